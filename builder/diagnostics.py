@@ -1,0 +1,120 @@
+"""Problems as values: where an editor's mistake stands, what it is and how to mend it.
+
+This module knows neither YAML nor the terminal: `load` and `analysis` make diagnostics, `report` prints them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import Protocol
+
+
+class Severity(StrEnum):
+    """Whether a problem stops the build (`ERROR`) or is only told (`WARNING`, an error under `--strict`)."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class SourceSpan:
+    """A range in a source file, named as an editor's program counts it.
+
+    `path` is relative to the dossier's root with `/`. Lines and columns begin at 1, columns count code points and
+    `end_column` is exclusive. A span of no width marks a place between characters.
+    """
+
+    path: str
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that helps to understand a problem, such as the first of two equal keys."""
+
+    span: SourceSpan
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One mistake, told once: `message` says what is wrong, `hint` what to do about it."""
+
+    code: str
+    severity: Severity
+    message: str
+    span: SourceSpan
+    hint: str = ""
+    related: tuple[Related, ...] = ()
+
+    @property
+    def sort_key(self) -> tuple[SourceSpan, str, str]:
+        """A total order: by place, then code, then words."""
+        return (self.span, self.code, self.message)
+
+
+FieldPath = tuple[str | int, ...]
+"""The way to a value inside a record: keys and list positions, such as `("appearances", 2, "quote")`."""
+
+
+class Places(Protocol):
+    """Knows where in the sources each value of each record was written."""
+
+    def span(self, kind: str, record_id: str, path: FieldPath = (), *, key: bool = False) -> SourceSpan:
+        """Return where the value at `path` stands (or its key); the nearest parent where the value is absent."""
+
+
+class Problems:
+    """Collects the diagnostics of one run; a step adds to it and goes on, so that one run names every mistake."""
+
+    def __init__(self) -> None:
+        self._found: dict[Diagnostic, None] = {}
+
+    def error(
+        self, code: str, message: str, span: SourceSpan, hint: str = "", related: tuple[Related, ...] = ()
+    ) -> None:
+        """Add a problem that stops the build."""
+        self.add(Diagnostic(code, Severity.ERROR, message, span, hint, related))
+
+    def warning(
+        self, code: str, message: str, span: SourceSpan, hint: str = "", related: tuple[Related, ...] = ()
+    ) -> None:
+        """Add a problem that is told and does not stop the build."""
+        self.add(Diagnostic(code, Severity.WARNING, message, span, hint, related))
+
+    def add(self, diagnostic: Diagnostic) -> None:
+        """Add a diagnostic; the same one twice counts once."""
+        self._found[diagnostic] = None
+
+    def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Add several diagnostics."""
+        for diagnostic in diagnostics:
+            self.add(diagnostic)
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        return iter(sorted(self._found, key=lambda found: found.sort_key))
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything found stops the build."""
+        return any(found.severity is Severity.ERROR for found in self._found)
+
+
+def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:
+    """Return the candidate nearest to `word`, or None when none is near enough to be worth proposing."""
+    ordered = sorted(candidates)
+    folded = {candidate.casefold().replace("-", "_"): candidate for candidate in reversed(ordered)}
+    exact = folded.get(word.casefold().replace("-", "_"))
+    if exact is not None and exact != word:
+        return exact
+    near = get_close_matches(word, ordered, n=1, cutoff=0.6)
+    return near[0] if near else None

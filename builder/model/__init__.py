@@ -1,0 +1,1 @@
+"""Editorial facts as frozen values; nothing here reads a file or knows a page."""

@@ -1,0 +1,184 @@
+"""Articles: the editorial record of one published text, and who its text relies on."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from pydantic import StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
+
+from builder.model.assessment import Assessment
+from builder.model.base import (
+    ArticleRef,
+    EntityRef,
+    EventRef,
+    LanguageTag,
+    Line,
+    Model,
+    OutletRef,
+    Prose,
+    Record,
+    TopicRef,
+    WebUrl,
+)
+from builder.model.dates import DateBasis, DateStatement
+from builder.model.marks import Mark
+from builder.model.quotes import CueQuote, Passage, Verbatim
+from builder.model.sources import Archive, Source
+
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+Siglum = Annotated[str, StringConstraints(min_length=1, max_length=6, pattern=r"^\S+$")]
+
+
+class Publish(StrEnum):
+    """How much of a text may be published."""
+
+    FULL = "full"
+    EXCERPT = "excerpt"
+    LINK = "link"
+
+
+class SeedFile(Model):
+    """The stored text. Its short form is the file's path."""
+
+    SHORT_FORM = "file"
+    file: Line
+    """Where the text is, from the dossier's root: `seeds/a.txt`."""
+    sha256: Sha256 | None = None
+    """The SHA-256 of its bytes; the build refuses a file that has another."""
+
+
+class Relation(StrEnum):
+    """How a text relies on what came before. The first two carry it; the others use it."""
+
+    TRANSLATES = "translates"
+    REPUBLISHES = "republishes"
+    QUOTES = "quotes"
+    REPORTS = "reports"
+    BASED_ON = "based-on"
+
+    @property
+    def carries(self) -> bool:
+        """Whether the text is the same work in another place or language."""
+        return self in (Relation.TRANSLATES, Relation.REPUBLISHES)
+
+
+class OriginTarget(Model):
+    """What was relied on: a record, and in words what of it."""
+
+    article: ArticleRef | None = None
+    outlet: OutletRef | None = None
+    entity: EntityRef | None = None
+    event: EventRef | None = None
+    what: Line | None = None
+    """What it is, where it is no article here: `Wire copy`. It prints "not in this dossier"."""
+
+    @model_validator(mode="after")
+    def _names_something(self) -> OriginTarget:
+        records = [
+            name for name in ("article", "outlet", "entity", "event") if getattr(self, name) is not None
+        ]
+        if len(records) > 1 or not (records or self.what):
+            raise PydanticCustomError(
+                "bad_origin", "name one of `article`, `outlet`, `entity` or `event`, or say `what`"
+            )
+        return self
+
+    @property
+    def record(self) -> tuple[str, str] | None:
+        """The (kind, id) of the record that is named, or None."""
+        for kind in ("article", "outlet", "entity", "event"):
+            if getattr(self, kind) is not None:
+                return kind, getattr(self, kind)
+        return None
+
+
+class Agent(Model):
+    """A person who did the step."""
+
+    role: Line
+    """What they did: `translator`."""
+    name: Line
+    """Their name as the text gives it."""
+    entity: EntityRef | None = None
+    """Their record, where there is one."""
+
+
+class Origin(Model):
+    """One step back in the chain of who relied on whom (W3C PROV)."""
+
+    relation: Relation
+    of: OriginTarget
+    """What was relied on."""
+    basis: DateBasis = DateBasis.STATED
+    """`stated` needs `cue`, `inferred` needs `note`, `external` needs `source`."""
+    cue: CueQuote | None = None
+    """The words that say so."""
+    note: Line | None = None
+    """Why it is inferred, or what remains open; published."""
+    source: Source | None = None
+    """Where an external finding comes from."""
+    covers: Passage | None = None
+    """The stretch of the text that rests on this origin."""
+    agent: Agent | None = None
+    """Who did the step."""
+    date: DateStatement | None = None
+    """When the original was published."""
+    origins: tuple[Origin, ...] = ()
+    """What this origin in its turn relied on."""
+
+    @model_validator(mode="after")
+    def _has_what_its_basis_needs(self) -> Origin:
+        needs = {DateBasis.STATED: "cue", DateBasis.INFERRED: "note", DateBasis.EXTERNAL: "source"}[
+            self.basis
+        ]
+        if getattr(self, needs) is None:
+            raise PydanticCustomError(
+                "bad_basis",
+                "an origin whose basis is `{basis}` needs `{needs}`",
+                {"basis": self.basis.value, "needs": needs},
+            )
+        return self
+
+
+class Article(Record):
+    """One published text."""
+
+    KIND: ClassVar[str] = "article"
+    title: Line
+    """What pages call it; the headline where there is one, else words of the editors."""
+    headline: Verbatim | None = None
+    """The headline as the text has it; checked."""
+    outlet: OutletRef
+    """Who published it."""
+    siglum: Siglum | None = None
+    """A short name for tables and margins, at most 6 characters."""
+    text: SeedFile | None = None
+    """The stored text; absent where it may not be kept."""
+    published: DateStatement
+    """When it was published."""
+    language: LanguageTag | None = None
+    """The language of the text."""
+    url: WebUrl | None = None
+    """Where it was published."""
+    archives: tuple[Archive, ...] = ()
+    """Lasting copies."""
+    byline: Line | None = None
+    """Who wrote it, as the text says."""
+    translator: Line | None = None
+    """Who translated it, as the text says."""
+    publish: Publish | None = None
+    """How much of the text is published; the dossier's setting where absent."""
+    topics: tuple[TopicRef, ...] = ()
+    """The topics it belongs to."""
+    events: tuple[EventRef, ...] = ()
+    """The events it reports."""
+    origins: tuple[Origin, ...] = ()
+    """Who the text relies on."""
+    marks: tuple[Mark, ...] = ()
+    """Labelled spans of the text."""
+    assessments: tuple[Assessment, ...] = ()
+    """Reliability notes on this text."""
+    summary: Prose | None = None
+    """What the text says, in the editors' words."""

@@ -1,0 +1,198 @@
+"""What every editorial value has in common: frozen, no unknown fields, short forms made long before validation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar, NewType, TypeVar, get_args
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    model_validator,
+)
+from pydantic.fields import FieldInfo
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
+
+from builder.diagnostics import FieldPath
+from builder.urls import web_url_fault
+
+MAX_PROSE_CHARS = 20_000
+MAX_LINE_CHARS = 2_000
+
+OutletId = NewType("OutletId", str)
+ArticleId = NewType("ArticleId", str)
+EntityId = NewType("EntityId", str)
+EventId = NewType("EventId", str)
+TopicId = NewType("TopicId", str)
+ClaimId = NewType("ClaimId", str)
+ComparisonId = NewType("ComparisonId", str)
+
+
+@dataclass(frozen=True, slots=True)
+class RefersTo:
+    """Marks a field whose value is the id of a record of one of `kinds`."""
+
+    kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IsProse:
+    """Marks a field whose value is Markdown and may hold links to records."""
+
+
+def _checked_line(text: str) -> str:
+    if not text.strip():
+        raise PydanticCustomError("empty_text", "the text is empty")
+    return text
+
+
+def _checked_url(text: str) -> str:
+    fault = web_url_fault(text)
+    if fault:
+        raise PydanticCustomError(
+            "bad_url", "not an address that a page may link to: {fault}", {"fault": fault}
+        )
+    return text
+
+
+def _boolean(value: object) -> object:
+    if value in ("true", "false", True, False):
+        return value in ("true", True)
+    raise PydanticCustomError("bad_boolean", "write `true` or `false`")
+
+
+def _whole_number(value: object) -> object:
+    if isinstance(value, int) or (isinstance(value, str) and value.isascii() and value.isdigit()):
+        return int(value)
+    raise PydanticCustomError("bad_number", "write a whole number in digits")
+
+
+Line = Annotated[str, StringConstraints(max_length=MAX_LINE_CHARS), AfterValidator(_checked_line)]
+"""A single text that is printed as it is, never as markup."""
+Prose = Annotated[
+    str, StringConstraints(max_length=MAX_PROSE_CHARS), AfterValidator(_checked_line), IsProse()
+]
+"""Editors' Markdown."""
+WebUrl = Annotated[str, AfterValidator(_checked_url)]
+"""An http or https address without user name."""
+Boolean = Annotated[bool, BeforeValidator(_boolean, json_schema_input_type=bool)]
+WholeNumber = Annotated[int, BeforeValidator(_whole_number, json_schema_input_type=int)]
+LanguageTag = Annotated[
+    str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$")
+]
+"""A BCP 47 tag of language, optional script and optional region: `en`, `sr-Cyrl`, `pt-BR`."""
+RecordNumber = Annotated[str, StringConstraints(pattern=r"^[a-z]{0,3}[0-9]{1,5}$")]
+"""The number that a print edition would cite: `c06`, `e17`."""
+
+OutletRef = Annotated[OutletId, RefersTo(("outlet",))]
+ArticleRef = Annotated[ArticleId, RefersTo(("article",))]
+EntityRef = Annotated[EntityId, RefersTo(("entity",))]
+EventRef = Annotated[EventId, RefersTo(("event",))]
+TopicRef = Annotated[TopicId, RefersTo(("topic",))]
+ClaimRef = Annotated[ClaimId, RefersTo(("claim",))]
+
+
+class Model(BaseModel):
+    """An editorial value. Where `SHORT_FORM` names a field, a bare text stands for a mapping with that field."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    SHORT_FORM: ClassVar[str | None] = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _make_long(cls, value: object) -> object:
+        if isinstance(value, str) and cls.SHORT_FORM:
+            return cls._from_text(value)
+        return value
+
+    @classmethod
+    def _from_text(cls, text: str) -> dict[str, object]:
+        return {str(cls.SHORT_FORM): text}
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Allow the short form in the JSON Schema, where an editor's program needs to know of it."""
+        schema = handler.resolve_ref_schema(handler(core_schema))
+        if cls.SHORT_FORM is None:
+            return schema
+        long_form = dict(schema)
+        schema.clear()
+        schema.update(
+            {"title": long_form.pop("title", cls.__name__), "anyOf": [{"type": "string"}, long_form]}
+        )
+        return schema
+
+
+class Acknowledgement(Model):
+    """An editor's answer to a warning."""
+
+    code: Line
+    """The code of the warning, as `check` prints it."""
+    reason: Line
+    """Why it may stand."""
+
+
+class Record(Model):
+    """What every record may have. Its `id` is the name of its file and is never written inside it."""
+
+    KIND: ClassVar[str]
+    id: Annotated[str, Field(exclude=True)] = ""
+    """The file's name without `.yaml`."""
+    former_ids: tuple[Line, ...] = ()
+    """Earlier ids of this record; their addresses lead here."""
+    draft: Boolean = False
+    """Checked and served, not built."""
+    note: Line | None = None
+    """For editors; never published."""
+    acknowledge: tuple[Acknowledgement, ...] = ()
+    """Warnings that an editor has answered."""
+
+
+_Marker = TypeVar("_Marker", bound=RefersTo | IsProse)
+
+
+def marked_fields(value: Model, marker: type[_Marker]) -> list[tuple[FieldPath, _Marker, str]]:
+    """Return (path, marker, text) of every text in a model whose field carries a marker of the given type."""
+    found: list[tuple[FieldPath, _Marker, str]] = []
+    declared: dict[str, FieldInfo] = type(value).model_fields
+    for name, info in declared.items():
+        hints = _inner_hints([*info.metadata, info.annotation])
+        marks = [hint for hint in hints if isinstance(hint, marker)]
+        _collect(getattr(value, name), marks[0] if marks else None, (info.alias or name,), marker, found)
+    return found
+
+
+def _collect(
+    value: object,
+    mark: _Marker | None,
+    path: FieldPath,
+    marker: type[_Marker],
+    found: list[tuple[FieldPath, _Marker, str]],
+) -> None:
+    if isinstance(value, Model):
+        found.extend(
+            ((*path, *inner), inner_mark, text) for inner, inner_mark, text in marked_fields(value, marker)
+        )
+    elif isinstance(value, tuple):
+        for index, element in enumerate(value):
+            _collect(element, mark, (*path, index), marker, found)
+    elif isinstance(value, str) and mark is not None:
+        found.append((path, mark, value))
+
+
+def _inner_hints(hints: list[Any]) -> list[Any]:
+    """Unfold `Annotated`, `tuple` and optional types down to the markers they carry."""
+    found: list[Any] = []
+    for hint in hints:
+        found.append(hint)
+        found.extend(getattr(hint, "__metadata__", ()))
+        found.extend(_inner_hints([inner for inner in get_args(hint) if inner is not type(None)]))
+    return found

@@ -1,0 +1,211 @@
+"""Claims: atomic statements, and the stance that each article takes on them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from builder.model.assessment import Assessment
+from builder.model.base import (
+    ArticleRef,
+    Boolean,
+    EntityRef,
+    EventRef,
+    Line,
+    Model,
+    OutletRef,
+    Prose,
+    Record,
+    RecordNumber,
+    RefersTo,
+    TopicRef,
+)
+from builder.model.edtf import EdtfDate
+from builder.model.quotes import ArticleQuote, Verbatim
+from builder.model.sources import Source
+
+
+class Stance(StrEnum):
+    """How an article stands to a claim."""
+
+    ASSERTS = "asserts"
+    ATTRIBUTES = "attributes"
+    IMPLIES = "implies"
+    DOUBTS = "doubts"
+    DISPUTES = "disputes"
+    CONTRADICTS = "contradicts"
+    MENTIONS = "mentions"
+
+
+class Reading(StrEnum):
+    """How the appearances of a claim relate to each other."""
+
+    AGREE = "agree"
+    COMPATIBLE = "compatible"
+    VARIANT = "variant"
+    DIFFER = "differ"
+    CONFLICT = "conflict"
+    ONE_ARTICLE = "one-article"
+
+
+class Disagreement(StrEnum):
+    """In what the texts disagree."""
+
+    NUMBER = "number"
+    POPULATION = "population"
+    DATE = "date"
+    CHRONOLOGY = "chronology"
+    ATTRIBUTION = "attribution"
+    CERTAINTY = "certainty"
+    TARGET = "target"
+    CAUSE = "cause"
+    MOTIVE = "motive"
+    EFFECT = "effect"
+    PRIORITY = "priority"
+    STANDPOINT = "standpoint"
+    WORDING = "wording"
+    SPELLING = "spelling"
+    PREDICTION = "prediction"
+
+
+class ClaimKind(StrEnum):
+    """What sort of statement it is."""
+
+    EVENT = "event"
+    QUOTATION = "quotation"
+    DETAIL = "detail"
+    VERIFICATION = "verification"
+    CHRONOLOGY = "chronology"
+    SUPERLATIVE = "superlative"
+    CAUSE = "cause"
+    NUMBER = "number"
+    RESPONSIBILITY = "responsibility"
+    STANDPOINT = "standpoint"
+    NAME = "name"
+    CHARACTERISATION = "characterisation"
+    EVALUATION = "evaluation"
+    PREDICTION = "prediction"
+
+
+PositionId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+
+
+class AttributedTo(Model):
+    """On whose word. Short forms: the id of an entity or outlet, or `unstated`."""
+
+    SHORT_FORM = "record"
+    record: Annotated[str, RefersTo(("entity", "outlet"))] | None = None
+    """An entity or outlet of the dossier, by id."""
+    entity: EntityRef | None = None
+    """An entity, where an outlet has the same id."""
+    outlet: OutletRef | None = None
+    """An outlet, where an entity has the same id."""
+    described: Line | None = None
+    """As the text describes somebody it does not name: `Western reporters`."""
+    unstated: Boolean = False
+    """The text says that somebody says so and not who."""
+
+    @classmethod
+    def _from_text(cls, text: str) -> dict[str, object]:
+        return {"unstated": "true"} if text == "unstated" else {"record": text}
+
+    @model_validator(mode="after")
+    def _is_one(self) -> AttributedTo:
+        named = [self.record, self.entity, self.outlet, self.described, self.unstated or None]
+        if sum(name is not None for name in named) != 1:
+            raise PydanticCustomError(
+                "bad_attribution", "write the id of a record, `{{described: …}}` or `unstated`"
+            )
+        return self
+
+
+class Appearance(ArticleQuote):
+    """One article's stance on a claim, with the words that show it."""
+
+    stance: Stance
+    position: PositionId | None = None
+    """Which of the claim's positions the article takes."""
+    attributed_to: AttributedTo | None = None
+    """On whose word; `attributes` needs it."""
+    hedge: Verbatim | None = None
+    """The softening words, letter for letter: `allegedly`."""
+    note: Line | None = None
+    """What a reader should know; published. `contradicts` needs it."""
+
+    @model_validator(mode="after")
+    def _has_what_its_stance_needs(self) -> Appearance:
+        if self.stance is Stance.ATTRIBUTES and self.attributed_to is None:
+            raise PydanticCustomError(
+                "bad_stance",
+                "the stance `attributes` needs `attributed_to`: a record id, `{{described: …}}` or `unstated`",
+            )
+        if self.stance is Stance.CONTRADICTS and self.note is None:
+            raise PydanticCustomError(
+                "bad_stance",
+                "the stance `contradicts` is your finding and needs a `note` that says why both cannot hold",
+            )
+        return self
+
+
+class Coded(Model):
+    """Who read which articles for this claim; silence of any other article is not recorded."""
+
+    by: Line
+    date: EdtfDate
+    articles: tuple[ArticleRef, ...]
+
+
+class LearnedLater(Model):
+    """What became known after the texts; never a fault of theirs."""
+
+    date: EdtfDate
+    text: Prose
+    by: Line
+    source: Source | None = None
+
+
+class Independence(Model):
+    """An editor's finding that articles do not rest on one origin."""
+
+    between: tuple[ArticleRef, ...]
+    basis: Prose
+    evidence: tuple[ArticleQuote, ...] = ()
+    by: Line
+    date: EdtfDate
+
+
+class Claim(Record):
+    """A statement or question that articles take a stance on."""
+
+    KIND: ClassVar[str] = "claim"
+    number: RecordNumber | None = None
+    """A number to cite it by, `c06`."""
+    statement: Line
+    """The statement, in one sentence."""
+    kind: ClaimKind
+    topics: tuple[TopicRef, ...] = ()
+    """The topics it belongs to."""
+    event: EventRef | None = None
+    """The event it is about; articles published before it are "not applicable"."""
+    positions: Mapping[PositionId, Line] = Field(default_factory=dict)
+    """The answers that articles give, in the order of their letters."""
+    coded: Coded | None = None
+    """Who read which articles for this claim."""
+    reading: Reading | None = None
+    """How the appearances relate; may be left out where only one reading is possible."""
+    disagreement: tuple[Disagreement, ...] = ()
+    """In what they disagree."""
+    appearances: tuple[Appearance, ...] = ()
+    """The stance of each article, with its words."""
+    independence: tuple[Independence, ...] = ()
+    """Findings that articles are independent of each other."""
+    assessments: tuple[Assessment, ...] = ()
+    """Judgements of the claim's credibility within the dossier."""
+    known_today: tuple[LearnedLater, ...] = ()
+    """What was learned later."""
+    explanation: Prose | None = None
+    """What a reader should know about the comparison, in the editors' words."""

@@ -1,0 +1,60 @@
+"""The dossier itself: its title, its clock and its rules, and the long pages beside its records."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from builder.model.article import Publish
+from builder.model.base import Boolean, ClaimRef, LanguageTag, Line, Model, Prose, Record, WebUrl, WholeNumber
+from builder.model.edtf import EdtfDate
+
+
+class Licence(Model):
+    """Under which terms the editors' own words and data may be used. Its short form is the name."""
+
+    SHORT_FORM = "name"
+    name: Line
+    url: WebUrl | None = None
+
+
+class Dossier(Record):
+    """The settings of a dossier: `content/dossier.yaml`."""
+
+    KIND: ClassVar[str] = "dossier"
+    title: Line
+    subtitle: Line | None = None
+    description: Prose | None = None
+    """What the dossier is about; it opens the first page."""
+    language: LanguageTag = "en"
+    """The language of the editors' own words."""
+    url: WebUrl | None = None
+    """Where the site is published; canonical addresses begin with it."""
+    repository: WebUrl | None = None
+    """Where its sources are kept."""
+    licence: Licence | None = None
+    """The terms for the editors' own words and data; never for the texts."""
+    editors: tuple[Line, ...] = ()
+    """Who signs."""
+    contact: Line | None = None
+    """Where errors can be reported: an address or a mail address."""
+    as_of: EdtfDate | None = None
+    """The clock of the build: a record dated later is an error."""
+    publish: Publish = Publish.EXCERPT
+    """How much of the texts is published."""
+    offline_search: Boolean = True
+    """Whether the site carries the search index in the form that works without a server."""
+    featured: tuple[ClaimRef, ...] = ()
+    """The claims that open the first page."""
+
+
+class Page(Record):
+    """A long page: `content/pages/<id>.md` with front matter."""
+
+    KIND: ClassVar[str] = "page"
+    title: Line
+    description: Line | None = None
+    """One sentence for lists and search engines."""
+    order: WholeNumber = 0
+    """Its place among the pages, smallest first."""
+    body: Prose = ""
+    """The Markdown after the front matter."""

@@ -1,0 +1,111 @@
+"""All facts of a dossier, read and checked, in one frozen value.
+
+`load` makes it, `analysis` reads it, `pages` show it. It knows where a quote stands in a text, not where it stands in
+the editors' files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from hashlib import sha256
+
+from builder.diagnostics import FieldPath
+from builder.model.article import Article, Publish
+from builder.model.base import ArticleId, ClaimId, ComparisonId, EntityId, EventId, OutletId, Record, TopicId
+from builder.model.claim import Claim
+from builder.model.comparison import Comparison
+from builder.model.correction import Correction
+from builder.model.dossier import Dossier, Page
+from builder.model.entity import Entity
+from builder.model.event import Event
+from builder.model.outlet import Outlet
+from builder.model.seedtext import SeedText
+from builder.model.topic import Topic
+from builder.text import Span
+
+RECORD_KINDS: Mapping[str, tuple[type[Record], str]] = {
+    "outlet": (Outlet, "outlets"),
+    "article": (Article, "articles"),
+    "topic": (Topic, "topics"),
+    "event": (Event, "events"),
+    "entity": (Entity, "entities"),
+    "claim": (Claim, "claims"),
+    "comparison": (Comparison, "comparisons"),
+    "correction": (Correction, "corrections"),
+    "page": (Page, "pages"),
+}
+"""Each kind of record: its model, and the name of its folder in `content/` and in the site."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteKey:
+    """Where a record writes a quote: kind and id of the record and the path to the value that holds the words."""
+
+    kind: str
+    record_id: str
+    path: FieldPath
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedQuote:
+    """A quote found in a text. `span` is its range in the raw view, None where the text is not kept."""
+
+    article: ArticleId
+    exact: str
+    span: Span | None
+
+    @property
+    def anchor(self) -> str:
+        """The id of the quote on its article's page: `q-` and 8 hex digits of article and words."""
+        return "q-" + sha256(f"{self.article}\0{self.exact}".encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+@dataclass(frozen=True)
+class Library:
+    """Every record of the dossier by id, the stored texts, and each verified quote with its place.
+
+    Mappings are ordered by id; they are not to be changed after the library is made.
+    """
+
+    dossier: Dossier
+    outlets: Mapping[OutletId, Outlet] = field(default_factory=dict)
+    articles: Mapping[ArticleId, Article] = field(default_factory=dict)
+    topics: Mapping[TopicId, Topic] = field(default_factory=dict)
+    events: Mapping[EventId, Event] = field(default_factory=dict)
+    entities: Mapping[EntityId, Entity] = field(default_factory=dict)
+    claims: Mapping[ClaimId, Claim] = field(default_factory=dict)
+    comparisons: Mapping[ComparisonId, Comparison] = field(default_factory=dict)
+    corrections: Mapping[str, Correction] = field(default_factory=dict)
+    pages: Mapping[str, Page] = field(default_factory=dict)
+    texts: Mapping[ArticleId, SeedText] = field(default_factory=dict)
+    """The stored text of each article that has one."""
+    quotes: Mapping[QuoteKey, PlacedQuote] = field(default_factory=dict)
+    """Every quote, cue, covered passage and false friend with its place; marks stand in `texts`."""
+
+    def records(self, kind: str) -> Mapping[str, Record]:
+        """Return the records of a kind by id."""
+        found: Mapping[str, Record] = getattr(self, RECORD_KINDS[kind][1])
+        return found
+
+    def quote(self, kind: str, record_id: str, *path: str | int) -> PlacedQuote | None:
+        """Return the verified quote that a record writes at `path`, or None."""
+        return self.quotes.get(QuoteKey(kind, record_id, path))
+
+    def publish_of(self, article_id: ArticleId) -> Publish:
+        """Return how much of an article's text may be published."""
+        return self.articles[article_id].publish or self.dossier.publish
+
+    def name_of(self, kind: str, record_id: str) -> str:
+        """Return what pages call a record: its name, title or statement."""
+        record = self.records(kind)[record_id]
+        for attribute in ("name", "title", "statement"):
+            if hasattr(record, attribute):
+                return str(getattr(record, attribute))
+        return record_id
+
+
+def record_fields() -> tuple[str, ...]:
+    """Return the names of the library's record mappings, in the order of `RECORD_KINDS`."""
+    names = {field_of.name for field_of in fields(Library)}
+    return tuple(folder for _, folder in RECORD_KINDS.values() if folder in names)

@@ -1,0 +1,34 @@
+"""Where a fact or a judgement from outside the dossier comes from."""
+
+from __future__ import annotations
+
+from builder.model.base import Line, Model, WebUrl
+from builder.model.edtf import EdtfDate
+
+
+class Source(Model):
+    """An outside source. Its short form is the publisher's name."""
+
+    SHORT_FORM = "publisher"
+    publisher: Line
+    """Who published it."""
+    title: Line | None = None
+    """What it is called."""
+    url: WebUrl | None = None
+    """Where it can be read."""
+    archived: WebUrl | None = None
+    """A lasting copy of it."""
+    date: EdtfDate | None = None
+    """When it was published."""
+
+
+class Archive(Model):
+    """A lasting copy of a page. Its short form is the address."""
+
+    SHORT_FORM = "url"
+    url: WebUrl
+    """Where the copy is."""
+    service: Line | None = None
+    """Who keeps it."""
+    date: EdtfDate | None = None
+    """When it was made."""

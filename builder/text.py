@@ -1,0 +1,138 @@
+"""Words and sentences of a text with their places.
+
+Offsets are code points from the start of the string, half-open. Nothing is normalised: what is returned can be
+found again in the text letter for letter.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """The half-open range `start..end` of a string, in code points."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the words that the span covers."""
+        return text[self.start : self.end]
+
+    def holds(self, other: Span) -> bool:
+        """Whether `other` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def meets(self, other: Span) -> bool:
+        """Whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+
+_WORD = re.compile(r"[^\W_]+(?:[’'ʼ‑-][^\W_]+)*|[^\W_]", re.UNICODE)
+_BREAKS = r"\n\r\x0b\x0c\x85\u2028\u2029"
+_PARAGRAPH = re.compile(rf"[^{_BREAKS}]*[^\s{_BREAKS}][^{_BREAKS}]*")
+_SENTENCE_END = re.compile(r"""[.!?…。！？؟]+["'”’»)\]]*(?=\s|$)|[。！？]""")
+_NO_END = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Maj|Adm|Jr|Sr|No|Nos|vs|etc|cf|al|approx|Inc|Ltd|Co"
+    r"|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mt|Ft|fig|p|pp|ca|resp)|\b[A-Z](?:\.[A-Z])*|\b[ap]\.m"
+    r"|\be\.g|\bi\.e)\.$"
+)
+_ALWAYS_END = re.compile(r"\b(?:[ap]\.m|etc|Inc|Ltd|Co|Corp|Jr|Sr|(?:[A-Z]\.)+[A-Z])\.$")
+
+
+def is_word_character(character: str) -> bool:
+    """Whether the character can stand inside a word (a letter or a digit of any script, or a joining mark)."""
+    return character.isalnum() or character in "\u0300\u0301\u0308\u0327\u200c\u200d"
+
+
+def is_word_boundary(text: str, offset: int) -> bool:
+    """Whether a word may begin or end at `offset`: not both neighbours are word characters.
+
+    Scripts that write no spaces (Han, kana, Thai) have boundaries everywhere.
+    """
+    if offset <= 0 or offset >= len(text):
+        return True
+    before, after = text[offset - 1], text[offset]
+    if _is_unspaced(before) or _is_unspaced(after):
+        return True
+    return not (is_word_character(before) and is_word_character(after))
+
+
+def _is_unspaced(character: str) -> bool:
+    return (
+        "\u0e00" <= character <= "\u0eff"
+        or "\u3040" <= character <= "\u30ff"
+        or "\u3400" <= character <= "\u9fff"
+    )
+
+
+def words(text: str) -> tuple[Span, ...]:
+    """Return the words of the text in order; an apostrophe or hyphen inside a word belongs to it."""
+    return tuple(Span(*match.span()) for match in _WORD.finditer(text))
+
+
+def paragraphs(text: str) -> tuple[Span, ...]:
+    """Return the lines of the text that hold anything but white space, trimmed of it."""
+    return tuple(_trimmed(text, Span(*match.span())) for match in _PARAGRAPH.finditer(text))
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    words_of_span = span.of(text)
+    start = span.start + len(words_of_span) - len(words_of_span.lstrip())
+    return Span(start, start + len(words_of_span.strip()))
+
+
+@lru_cache(maxsize=4096)
+def sentences(text: str) -> tuple[Span, ...]:
+    """Return the sentences of the text in order; a sentence never crosses a line break.
+
+    A rule-based splitter: full stops after common abbreviations, initials and before lower-case words do not end a
+    sentence. Where the rules are unsure the longer sentence wins, since a reader loses less by more context.
+    """
+    return tuple(
+        sentence for paragraph in paragraphs(text) for sentence in _sentences_of_paragraph(text, paragraph)
+    )
+
+
+def _sentences_of_paragraph(text: str, paragraph: Span) -> list[Span]:
+    found: list[Span] = []
+    start = paragraph.start
+    for match in _SENTENCE_END.finditer(text, paragraph.start, paragraph.end):
+        if not _ends_sentence(text, start, match.end(), paragraph.end):
+            continue
+        found.append(_trimmed(text, Span(start, match.end())))
+        start = match.end()
+    if text[start : paragraph.end].strip():
+        found.append(_trimmed(text, Span(start, paragraph.end)))
+    return found
+
+
+def _ends_sentence(text: str, start: int, stop: int, paragraph_end: int) -> bool:
+    following = text[stop:paragraph_end].lstrip()
+    if not following:
+        return True
+    opening = following.lstrip("\"'“‘’«([")
+    if opening[:1].islower():
+        return False
+    before = text[start:stop]
+    if _NO_END.search(before):
+        return bool(_ALWAYS_END.search(before)) and opening[:1].isupper()
+    return True
+
+
+def sentence_around(text: str, span: Span) -> Span:
+    """Return the range of the whole sentences that `span` touches; the span itself when it lies in none."""
+    every = sentences(text)
+    starts = [sentence.start for sentence in every]
+    first = max(bisect_right(starts, span.start) - 1, 0)
+    touched = [sentence for sentence in every[first:] if sentence.meets(span)]
+    if not touched:
+        return span
+    return Span(min(touched[0].start, span.start), max(touched[-1].end, span.end))

@@ -1,0 +1,63 @@
+"""Which addresses a page may link to: an allow-list, because content comes from strangers.
+
+Parsing follows the WHATWG rules in what matters here: a browser drops tabs and line breaks and reads a backslash as
+a slash, so both are refused instead of guessed at.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+_WEB_SCHEMES = frozenset({"http", "https"})
+_LINK_SCHEMES = _WEB_SCHEMES | {"mailto"}
+_FORBIDDEN = re.compile(
+    r"[\x00-\x20\x7f-\xa0\\<>\"`{}|^\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
+)
+_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+_HOST = re.compile(r"\[[0-9a-fA-F:.]+\]|[^\s/?#@:\[\]]+")
+
+
+def web_url_fault(text: str) -> str | None:
+    """Say in words why `text` is not an http or https address that a page may link to, or return None."""
+    forbidden = _FORBIDDEN.search(text)
+    if forbidden:
+        return f"it holds the character U+{ord(forbidden[0]):04X}, which an address cannot hold"
+    scheme = _SCHEME.match(text)
+    if scheme is None or scheme[1].lower() not in _WEB_SCHEMES:
+        return "it must begin with https:// or http://"
+    return _host_fault(text)
+
+
+def _host_fault(text: str) -> str | None:
+    try:
+        parts = urlsplit(text)
+        port_is_number = parts.port is None or parts.port >= 0
+    except ValueError:
+        return "its host or port cannot be read"
+    if not text.split(":", 1)[1].startswith("//") or not parts.hostname or not port_is_number:
+        return "it names no host"
+    if "@" in parts.netloc:
+        return "it holds a user name or password"
+    if not _HOST.fullmatch(parts.hostname if ":" not in parts.hostname else f"[{parts.hostname}]"):
+        return "its host cannot be read"
+    return None
+
+
+def link_fault(text: str) -> str | None:
+    """Say in words why a prose link may not point to `text`, or return None.
+
+    Allowed are http and https addresses, `mailto:` and links relative to the page; never `//host`.
+    """
+    scheme = _SCHEME.match(text)
+    if scheme is None:
+        if text.startswith(("//", "/", "\\")) or _FORBIDDEN.search(text):
+            return "a link without a scheme must be relative to the page"
+        return None
+    if scheme[1].lower() not in _LINK_SCHEMES:
+        return (
+            f"links with '{scheme[1]}:' are not allowed; use https, http, mailto or a record such as claim:…"
+        )
+    if scheme[1].lower() == "mailto":
+        return "the address holds forbidden characters" if _FORBIDDEN.search(text) else None
+    return web_url_fault(text)
