@@ -1,0 +1,1 @@
+"""What follows from the facts: pure functions, a library in and findings out; no files, no clock."""

@@ -1,0 +1,406 @@
+"""What analysis finds out about a library, as frozen values.
+
+Nothing here is written by an editor: each value follows from the records by the rules of "Computed, never written".
+Ranges are code points of the raw view, half-open. Every tuple is in its final order; pages never sort.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import IntEnum, StrEnum
+from functools import cached_property
+
+from builder.diagnostics import FieldPath
+from builder.model.article import Agent, Origin
+from builder.model.base import ArticleId, ClaimId, ComparisonId, EntityId, EventId, OutletId, TopicId
+from builder.model.claim import Appearance, Disagreement, Reading, Stance
+from builder.model.library import PlacedQuote, QuoteKey
+from builder.text import Span
+
+RecordKey = tuple[str, str]
+"""Kind and id of a record: `("entity", "islamic-state")`."""
+
+
+class CellKind(StrEnum):
+    """What a cell of the claim × source matrix says."""
+
+    STANCES = "stances"
+    SILENT = "silent"
+    NOT_APPLICABLE = "not-applicable"
+    NOT_READ = "not-read"
+
+
+class Rung(IntEnum):
+    """How firmly a text says something; the other stances stand on no rung."""
+
+    IMPLIES = 1
+    ATTRIBUTES = 2
+    ASSERTS_HEDGED = 3
+    ASSERTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class NamedOrigin:
+    """On whose word an appearance rests: a record, or where there is none the words that name it."""
+
+    record: RecordKey | None
+    what: str | None
+    """What of it (`Wire copy`); the whole name where there is no record."""
+
+    @property
+    def key(self) -> RecordKey:
+        """What two appearances have in common when they rest on the same origin."""
+        return self.record or ("what", self.what or "")
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One appearance with its place in the text and what follows from it."""
+
+    claim: ClaimId
+    index: int
+    """Its place in the claim's `appearances`."""
+    appearance: Appearance
+    quote: PlacedQuote | None
+    """The verified quote; its `span` is None where the text is not kept. None only in an unchecked library."""
+    rung: Rung | None
+    hardens: bool
+    """Whether it is firmer than all that the same article said before on the same position."""
+    origin: NamedOrigin | None
+    """The nearest named origin, or None."""
+
+    @property
+    def article(self) -> ArticleId:
+        """Whose words these are."""
+        return self.appearance.article
+
+    @property
+    def stance(self) -> Stance:
+        """The stance that the words show."""
+        return self.appearance.stance
+
+    @property
+    def counts(self) -> bool:
+        """Whether it takes a side; `mentions` never counts."""
+        return self.appearance.stance is not Stance.MENTIONS
+
+    @property
+    def key(self) -> QuoteKey:
+        """Where the editors wrote the quote."""
+        return QuoteKey("claim", self.claim, ("appearances", self.index, "quote"))
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One article's answer to one claim. `sayings` are in text order, empty unless `kind` is `STANCES`."""
+
+    claim: ClaimId
+    article: ArticleId
+    kind: CellKind
+    sayings: tuple[Saying, ...] = ()
+
+    @property
+    def hardens(self) -> bool:
+        """Whether certainty rises within the article."""
+        return any(saying.hardens for saying in self.sayings)
+
+
+@dataclass(frozen=True, slots=True)
+class OriginsLine:
+    """"3 articles · 1 named origin · 2 without stated origin", over articles with a stance other than `mentions`."""
+
+    articles: tuple[ArticleId, ...]
+    named: tuple[NamedOrigin, ...]
+    """The different named origins, by first use in article order."""
+    described: tuple[ArticleId, ...]
+    """Articles that name no origin and describe one ("Western reporters")."""
+    without: tuple[ArticleId, ...]
+    """Articles that state no origin at all."""
+
+
+class IndependenceStatus(StrEnum):
+    """What is known about the independence of the articles that share a position."""
+
+    NOTHING_TO_ESTABLISH = "nothing-to-establish"
+    NOT_ESTABLISHED = "not-established"
+    ESTABLISHED = "established"
+
+
+@dataclass(frozen=True, slots=True)
+class PositionSupport:
+    """The articles that say the same (`asserts`, `attributes` or `implies`), and whether they are independent."""
+
+    position: str | None
+    """The position's id; None where the claim has none."""
+    articles: tuple[ArticleId, ...]
+    independence: IndependenceStatus
+    records: tuple[int, ...]
+    """Places in the claim's `independence` of the records that join two or more of the articles."""
+    unjoined: tuple[ArticleId, ...]
+    """Articles that no such record joins."""
+
+
+@dataclass(frozen=True, slots=True)
+class LadderRung:
+    """One rung of the certainty ladder: for each article of the ladder, in its order, what stands there."""
+
+    rung: Rung
+    sayings: tuple[tuple[Saying, ...], ...]
+    passed: tuple[bool, ...]
+    """Per article: nothing stands here, and the article climbs from below to above."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """How firmly each article says a claim, firmest rung first; rungs that nobody uses are left out."""
+
+    articles: tuple[ArticleId, ...]
+    rungs: tuple[LadderRung, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFindings:
+    """All that follows from one claim and its appearances."""
+
+    claim: ClaimId
+    allowed: tuple[Reading, ...]
+    """The readings that the appearances allow; empty where no appearance takes a side."""
+    reading: Reading | None
+    """The written reading, or the only possible one; None where no appearance takes a side."""
+    disagreement: tuple[Disagreement, ...]
+    sayings: tuple[Saying, ...]
+    """Every appearance, by article order, then text order."""
+    origins: OriginsLine
+    support: tuple[PositionSupport, ...]
+    """One entry per position that somebody takes, in the claim's order."""
+    ladder: Ladder
+
+    @property
+    def articles(self) -> tuple[ArticleId, ...]:
+        """The articles that appear, `mentions` included, in article order."""
+        return tuple(dict.fromkeys(saying.article for saying in self.sayings))
+
+    @property
+    def independence_open(self) -> bool:
+        """Whether some position rests on several articles whose independence nobody has established."""
+        return any(held.independence is IndependenceStatus.NOT_ESTABLISHED for held in self.support)
+
+
+class StepKind(StrEnum):
+    """What a step of a provenance chain is."""
+
+    ARTICLE = "article"
+    AGENT = "agent"
+    ORIGIN = "origin"
+
+
+class StepPlace(StrEnum):
+    """Where the text of a step can be read."""
+
+    HERE = "here"
+    INSIDE = "inside"
+    OUTSIDE = "outside"
+
+
+@dataclass(frozen=True, slots=True)
+class ChainStep:
+    """One step from an article back to the first hand.
+
+    A translator or another agent is a step of its own, between the text made and the text relied on.
+    """
+
+    index: int
+    parent: int | None
+    """The index of the step that relies on this one; None for the article itself."""
+    depth: int
+    kind: StepKind
+    place: StepPlace
+    record: RecordKey | None
+    what: str | None
+    origin: Origin | None
+    """The editors' entry (`relation`, `basis`, `cue`, `note`); None for the article itself."""
+    agent: Agent | None
+    owner: ArticleId
+    """The article whose record writes the step: another one where the chain runs on through it."""
+    path: FieldPath
+    """The way to the origin in `owner`'s record."""
+
+
+@dataclass(frozen=True, slots=True)
+class OriginUse:
+    """An article's origin that names a record: a backlink with its cue."""
+
+    article: ArticleId
+    path: FieldPath
+    """The way to the origin in the article's record; its cue is the quote at `(*path, "cue", "quote")`."""
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where a text names an entity."""
+
+    entity: EntityId
+    article: ArticleId
+    span: Span
+    form: str
+    """The name or alias that matched, as the editors wrote it."""
+    nested: bool
+    """Whether it lies inside a longer mention of another entity: it counts and carries no link."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamingRow:
+    """How often each article uses one name. Names that differ in capitals only, and may, stand in one row."""
+
+    forms: tuple[str, ...]
+    counts: Mapping[ArticleId, int]
+    """Articles that use it, in article order; absent means none."""
+
+    @property
+    def total(self) -> int:
+        """All uses together."""
+        return sum(self.counts.values())
+
+
+@dataclass(frozen=True, slots=True)
+class NamingTable:
+    """The names of one entity: its own first, then the aliases as written; names nobody uses have no row."""
+
+    entity: EntityId
+    rows: tuple[NamingRow, ...]
+    articles: tuple[ArticleId, ...]
+    """Articles that name the entity, in article order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """What one article leaves out of a set of claims, by agenda order."""
+
+    article: ArticleId
+    silent: tuple[ClaimId, ...]
+    not_applicable: tuple[ClaimId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaGroup:
+    """Claims of one reading; `None` gathers those on which nobody takes a side."""
+
+    reading: Reading | None
+    claims: tuple[ClaimId, ...]
+
+
+@dataclass(frozen=True)
+class Backlinks:
+    """Who refers to a record. An id that nobody refers to is absent: use `.get(id, ())`."""
+
+    articles_by_outlet: Mapping[OutletId, tuple[ArticleId, ...]] = field(default_factory=dict)
+    articles_by_topic: Mapping[TopicId, tuple[ArticleId, ...]] = field(default_factory=dict)
+    articles_by_event: Mapping[EventId, tuple[ArticleId, ...]] = field(default_factory=dict)
+    articles_by_entity: Mapping[EntityId, tuple[ArticleId, ...]] = field(default_factory=dict)
+    """Articles whose text names the entity."""
+    claims_by_article: Mapping[ArticleId, tuple[ClaimId, ...]] = field(default_factory=dict)
+    claims_by_topic: Mapping[TopicId, tuple[ClaimId, ...]] = field(default_factory=dict)
+    claims_by_event: Mapping[EventId, tuple[ClaimId, ...]] = field(default_factory=dict)
+    sayings_by_article: Mapping[ArticleId, tuple[Saying, ...]] = field(default_factory=dict)
+    """In text order."""
+    sayings_by_source: Mapping[RecordKey, tuple[Saying, ...]] = field(default_factory=dict)
+    """What is said on the word of an entity or outlet (`attributed_to`), by article order, then text order."""
+    sayings_by_event: Mapping[EventId, tuple[Saying, ...]] = field(default_factory=dict)
+    """The appearances of the claims about an event."""
+    events_by_topic: Mapping[TopicId, tuple[EventId, ...]] = field(default_factory=dict)
+    events_by_entity: Mapping[EntityId, tuple[EventId, ...]] = field(default_factory=dict)
+    """Events that the entity took part in, or that took place there."""
+    comparisons_by_article: Mapping[ArticleId, tuple[ComparisonId, ...]] = field(default_factory=dict)
+    comparisons_by_claim: Mapping[ClaimId, tuple[ComparisonId, ...]] = field(default_factory=dict)
+    comparisons_by_topic: Mapping[TopicId, tuple[ComparisonId, ...]] = field(default_factory=dict)
+    origins_by_record: Mapping[RecordKey, tuple[OriginUse, ...]] = field(default_factory=dict)
+    """Origins, at any depth, that name an article, outlet, entity or event."""
+    narrower_topics: Mapping[TopicId, tuple[TopicId, ...]] = field(default_factory=dict)
+    parts_of_entity: Mapping[EntityId, tuple[EntityId, ...]] = field(default_factory=dict)
+    owned_outlets: Mapping[OutletId, tuple[OutletId, ...]] = field(default_factory=dict)
+    entities_by_article: Mapping[ArticleId, tuple[EntityId, ...]] = field(default_factory=dict)
+    """Entities that the text names, by first mention."""
+    entities_by_topic: Mapping[TopicId, tuple[EntityId, ...]] = field(default_factory=dict)
+    """Entities of the topic's articles and events, most articles first."""
+    corrections_by_record: Mapping[RecordKey, tuple[str, ...]] = field(default_factory=dict)
+    """Newest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellSource:
+    """What decides the cells of one claim."""
+
+    sayings: Mapping[ArticleId, tuple[Saying, ...]]
+    coded: frozenset[ArticleId]
+    event_from: date | None
+    """The first day of the claim's event."""
+
+
+@dataclass(frozen=True)
+class Findings:
+    """Everything computed from a library."""
+
+    article_order: tuple[ArticleId, ...]
+    event_order: tuple[EventId, ...]
+    claim_order: tuple[ClaimId, ...]
+    """The agenda: what is contested first."""
+    claims: Mapping[ClaimId, ClaimFindings]
+    chains: Mapping[ArticleId, tuple[ChainStep, ...]]
+    """Per article with origins: the article itself, then depth first whom it relied on."""
+    mentions: Mapping[ArticleId, tuple[Mention, ...]]
+    """Per article, in text order; only articles that name some entity."""
+    naming: Mapping[EntityId, NamingTable]
+    backlinks: Backlinks
+    silences: Mapping[ArticleId, Silence]
+    """What an article is silent about, and what came after it; only coded claims."""
+    topic_silences: Mapping[TopicId, tuple[Silence, ...]]
+    """Per topic, in article order, the articles that leave out some of its claims."""
+    published: Mapping[ArticleId, tuple[Span, ...]]
+    """What may be published of each stored text: disjoint ranges in text order."""
+    cell_sources: Mapping[ClaimId, CellSource]
+    article_until: Mapping[ArticleId, date]
+    """The last day on which each article may have been published, its doubt included."""
+
+    def cell(self, claim: ClaimId, article: ArticleId) -> Cell:
+        """Return the cell of the matrix for any claim and any article of the dossier."""
+        source = self.cell_sources[claim]
+        sayings = source.sayings.get(article, ())
+        if sayings:
+            return Cell(claim, article, CellKind.STANCES, sayings)
+        if source.event_from is not None and self.article_until[article] < source.event_from:
+            return Cell(claim, article, CellKind.NOT_APPLICABLE)
+        return Cell(claim, article, CellKind.SILENT if article in source.coded else CellKind.NOT_READ)
+
+    def in_article_order(self, articles: Iterable[ArticleId]) -> tuple[ArticleId, ...]:
+        """Return the given articles, each once, by date, as columns stand."""
+        return tuple(sorted(frozenset(articles), key=self._article_rank.__getitem__))
+
+    def in_event_order(self, events: Iterable[EventId]) -> tuple[EventId, ...]:
+        """Return the given events, each once, by date."""
+        return tuple(sorted(frozenset(events), key=self._event_rank.__getitem__))
+
+    def in_agenda_order(self, claims: Iterable[ClaimId]) -> tuple[ClaimId, ...]:
+        """Return the given claims, each once, what is contested first."""
+        return tuple(sorted(frozenset(claims), key=self._claim_rank.__getitem__))
+
+    def agenda(self, claims: Iterable[ClaimId]) -> tuple[AgendaGroup, ...]:
+        """Return the given claims in agenda order, grouped by reading."""
+        groups: dict[Reading | None, list[ClaimId]] = {}
+        for claim in self.in_agenda_order(claims):
+            groups.setdefault(self.claims[claim].reading, []).append(claim)
+        return tuple(AgendaGroup(reading, tuple(members)) for reading, members in groups.items())
+
+    @cached_property
+    def _article_rank(self) -> Mapping[ArticleId, int]:
+        return {article: rank for rank, article in enumerate(self.article_order)}
+
+    @cached_property
+    def _event_rank(self) -> Mapping[EventId, int]:
+        return {event: rank for rank, event in enumerate(self.event_order)}
+
+    @cached_property
+    def _claim_rank(self) -> Mapping[ClaimId, int]:
+        return {claim: rank for rank, claim in enumerate(self.claim_order)}

@@ -1,0 +1,315 @@
+"""Publishing: a complete new generation of the site is made beside the old one, then the two change places.
+
+Whoever reads the site sees the old or the new one, whole. Files whose bytes did not change are linked from the old
+generation; if nothing changed at all the old one stays, inodes included. This room does not know what a page is.
+
+Method: docs/decisions/0002-publishing-protocol.md.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+
+from builder.output import system, tree
+from builder.output.destination import IGNORE, IGNORE_FILE, MARKER, MARKER_FILE, Destination, require_ours
+from builder.output.lock import take_lock
+from builder.output.manifest import Known, Manifest, load_manifest, save_manifest
+from builder.output.names import SiteNames
+from builder.output.refusal import OutputRefused, refusal, refusing
+from builder.output.state import open_state
+from builder.output.workshop import Workshop, open_workshop, retire, switch
+
+WAIT_SECONDS = 60.0
+_CANNOT_LINK = frozenset(
+    [errno.EPERM, errno.EACCES, errno.EMLINK, errno.EXDEV, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL]
+)
+_AGAIN = "something else wrote there during the build; build again"
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a publication did, in files; `linked` are the unchanged ones, `removed` those the old site had and this
+    has not. `notes` are sentences for the reader of the terminal.
+    """
+
+    written: int
+    linked: int
+    removed: int
+    total_files: int
+    total_bytes: int
+    is_new: bool
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The site as the build found it: the folder, what is in it, and what the record knows of that."""
+
+    folder: str
+    tree: tree.Tree
+    manifest: Manifest
+
+    def holds(self, path: str, content: bytes, digest: str) -> bool:
+        """Tell whether the site has exactly this content at `path`, by the record or else by reading."""
+        stamp = self.tree.files.get(path)
+        if stamp is None or stamp.size != len(content):
+            return False
+        known = self.manifest.files.get(path)
+        if known is not None and known.stamp == stamp:
+            return known.digest == digest
+        return tree.read_file(f"{self.folder}/{path}") == content
+
+
+@contextmanager
+def open_generation(
+    place: Destination, wait_seconds: float = WAIT_SECONDS, on_wait: Callable[[], None] = lambda: None
+) -> Iterator[Generation]:
+    """Hold the lock over a new generation of `place`; what is not committed at the end of the block is discarded.
+
+    First finishes or clears what a killed build left. Raises `OutputRefused` when another build keeps the lock longer
+    than `wait_seconds`, when the folder is not ours to replace, or when the operating system refuses.
+    """
+    open_state(Path(place.state))
+    lock = take_lock(place.state, wait_seconds, on_wait)
+    try:
+        generation = _begin(place)
+        try:
+            yield generation
+        finally:
+            generation.discard()
+    finally:
+        os.close(lock)
+
+
+class Generation:
+    """The next site, being written. Every file of it is named once, in any order, by one of the methods."""
+
+    def __init__(self, workshop: Workshop, published: Published, record: Path) -> None:
+        self._workshop = workshop
+        self._published = published
+        self._record = record
+        self._names = SiteNames()
+        self._digests: dict[str, str] = {}
+        self._unlinked: list[str] = []
+        self._made_folders: set[str] = set()
+        self._made_from: dict[str, str] = {}
+        self._written = 0
+        self._total_bytes = 0
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything written so far differs from the published site."""
+        return self._written > 0
+
+    def write(self, path: str, content: bytes) -> None:
+        """Give the site a file; nothing is written yet if the published site has the same bytes there.
+
+        `path` is relative with `/`. Raises `OutputRefused` for a path that is taken or unsafe, and when the disk
+        refuses.
+        """
+        folder = self._names.claim(path)
+        digest = sha256(content).hexdigest()
+        if self._published.holds(path, content, digest):
+            self._unlinked.append(path)
+        else:
+            try:
+                self._make_folder(folder)
+                tree.create_file(f"{self._workshop.next}/{path}", content)
+            except OSError as fault:
+                raise refusal(fault, "write", f"{self._published.folder}/{path}") from fault
+            self._written += 1
+        self._digests[path] = digest
+        self._total_bytes += len(content)
+
+    def digest(self) -> str:
+        """Return one SHA-256 over paths and contents of all files so far: the key for what is made from them."""
+        lines = (f"{digest} {path}\n" for path, digest in sorted(self._digests.items()))
+        return sha256("".join(lines).encode()).hexdigest()
+
+    def keep(self, prefix: str, made_from: str) -> bool:
+        """Take over all files under `prefix` if they were adopted with the same `made_from` and are untouched.
+
+        False, and nothing taken, when the program that makes them has to run again.
+        """
+        found, manifest = self._published.tree, self._published.manifest
+        wanted = [path for path in manifest.files if path.startswith(f"{prefix}/")]
+        present = [path for path in found.files if path.startswith(f"{prefix}/")]
+        untouched = all(manifest.knows(path, found.files.get(path)) for path in wanted)
+        if manifest.made_from.get(prefix) != made_from or not untouched or len(wanted) != len(present):
+            return False
+        for path in sorted(wanted):
+            self._names.claim(path)
+            self._unlinked.append(path)
+            self._digests[path] = manifest.files[path].digest
+            self._total_bytes += manifest.files[path].stamp.size
+        self._made_from[prefix] = made_from
+        return True
+
+    def complete_folder(self) -> Path:
+        """Return the folder with every file named so far in it, for a program that reads them.
+
+        Such a program may only make new files, under a prefix that is then adopted: the others share their bytes with
+        the published site.
+        """
+        with refusing("link the unchanged files into", self._workshop.next):
+            self._make_folder("")
+            for path in self._unlinked:
+                self._link(path)
+        self._unlinked.clear()
+        return Path(self._workshop.next)
+
+    def adopt(self, prefix: str, made_from: str) -> int:
+        """Take in the files a program made under `prefix` and return their number.
+
+        Those that equal the published ones become links to them. Raises `OutputRefused` for anything but plain files.
+        """
+        top = f"{self._workshop.next}/{prefix}"
+        with refusing("take in", top):
+            made = tree.scan(top)
+            if made.strays:
+                raise OutputRefused(f"{prefix}/{made.strays[0]} is not a plain file and cannot be published")
+            for name in sorted(made.files):
+                self._adopt_file(f"{prefix}/{name}")
+        self._made_from[prefix] = made_from
+        return len(made.files)
+
+    def commit(self) -> Summary:
+        """Publish the generation and return what that did; the published site stays as it is if nothing changed.
+
+        Raises `OutputRefused`, the old site then stays. Faults after the switch are notes.
+        """
+        removed = len(self._published.tree.files.keys() - self._digests.keys())
+        is_new = self._differs()
+        with refusing("publish", self._published.folder):
+            notes = self._replace() if is_new else self._leave()
+        return Summary(
+            written=self._written,
+            linked=len(self._digests) - self._written,
+            removed=removed,
+            total_files=len(self._digests),
+            total_bytes=self._total_bytes,
+            is_new=is_new,
+            notes=tuple(note for note in notes if note),
+        )
+
+    def discard(self) -> None:
+        """Remove what was not published; what cannot be removed now is removed by the next build."""
+        with suppress(OSError):
+            tree.remove_tree(self._workshop.next)
+            self._workshop.close()
+
+    def _differs(self) -> bool:
+        before = self._published.tree
+        return (
+            self.changed
+            or before.files.keys() != self._digests.keys()
+            or before.folders != self._names.folders
+            or bool(before.strays)
+        )
+
+    def _replace(self) -> list[str | None]:
+        folder = self._workshop.next
+        self.complete_folder()
+        written = tree.scan(folder)
+        self._require_exactly_ours(written)
+        if tree.exists(self._published.folder):
+            tree.set_mode(folder, os.stat(self._published.folder).st_mode & 0o7777)
+        system.sync_filesystem(folder)
+        notes = [switch(self._workshop)]
+        try:
+            system.sync_folder(os.path.dirname(self._published.folder))
+            retire(self._workshop)
+        except OSError as fault:
+            notes.append(refusal(fault, "tidy up after publishing", self._workshop.folder).message)
+        return [*notes, self._remember(written)]
+
+    def _leave(self) -> list[str | None]:
+        found = self._published.tree
+        if tree.exists(self._workshop.next):
+            tree.remove_tree(self._workshop.next)
+            found = tree.scan(self._published.folder)  # linking has changed the stamps
+        return [self._remember(found)]
+
+    def _remember(self, now: tree.Tree) -> str | None:
+        """Record the published files, but not one whose bytes were touched while the build ran."""
+        before = self._published.tree.files
+        files = {
+            path: Known(digest, now.files[path])
+            for path, digest in self._digests.items()
+            if path in now.files and not _touched(before.get(path), now.files[path])
+        }
+        manifest = Manifest(files, self._made_from)
+        return None if manifest == self._published.manifest else save_manifest(self._record, manifest)
+
+    def _require_exactly_ours(self, written: tree.Tree) -> None:
+        odd = sorted(written.files.keys() ^ self._digests.keys()) + list(written.strays)
+        if odd:
+            raise OutputRefused(f"{odd[0]} in the new site is not what the build put there", _AGAIN)
+
+    def _make_folder(self, folder: str) -> None:
+        if folder in self._made_folders:
+            return
+        if folder:
+            self._make_folder(folder.rpartition("/")[0])
+            tree.make_folder(f"{self._workshop.next}/{folder}")
+        else:
+            tree.make_folder(self._workshop.next)
+        self._made_folders.add(folder)
+
+    def _link(self, path: str) -> None:
+        source, target = f"{self._published.folder}/{path}", f"{self._workshop.next}/{path}"
+        self._make_folder(path.rpartition("/")[0])
+        try:
+            os.link(source, target)
+        except OSError as fault:
+            if fault.errno not in _CANNOT_LINK:
+                raise
+            self._copy(source, target, self._digests[path])
+
+    def _copy(self, source: str, target: str, digest: str) -> None:
+        content = tree.read_file(source)
+        if content is None or sha256(content).hexdigest() != digest:
+            raise OutputRefused(f"{source} changed while it was being copied", _AGAIN)
+        tree.create_file(target, content)
+
+    def _adopt_file(self, path: str) -> None:
+        made = f"{self._workshop.next}/{path}"
+        self._made_folders.add(self._names.claim(path))
+        content = tree.read_file(made)
+        if content is None:
+            raise OutputRefused(f"{path} cannot be read and is not published")
+        digest = sha256(content).hexdigest()
+        self._digests[path] = digest
+        self._total_bytes += len(content)
+        if self._published.holds(path, content, digest):
+            os.unlink(made)
+            self._link(path)
+        else:
+            tree.set_mode(made, tree.FILE_MODE)
+            self._written += 1
+
+
+def _begin(place: Destination) -> Generation:
+    workshop = open_workshop(place)
+    record = Path(f"{place.state}/{place.key}.json")
+    with refusing("look through", place.out):
+        found = tree.scan(place.out) if tree.exists(place.out) else tree.EMPTY_TREE
+    published = Published(place.out, found, load_manifest(record))
+    require_ours(place, found, published.manifest)
+    generation = Generation(workshop, published, record)
+    generation.write(MARKER_FILE, MARKER)
+    if place.is_default:
+        # an editor's own version is kept: it decides which pages are committed
+        generation.write(IGNORE_FILE, tree.read_file(f"{place.out}/{IGNORE_FILE}") or IGNORE)
+    return generation
+
+
+def _touched(before: tree.Stamp | None, now: tree.Stamp) -> bool:
+    return before is not None and before.inode == now.inode and before[:3] != now[:3]

@@ -1,0 +1,71 @@
+"""Records the builder keeps for itself in the state folder `.build/`, which may be deleted at any time.
+
+A record is JSON behind a header line with its version and SHA-256. Whatever is wrong with one (cut off, altered, of
+another version, a link, a folder in its place) reads as "no record": it may cost time, never a wrong page.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from hashlib import sha256
+from pathlib import Path
+from typing import TypeAlias
+
+from builder.output import tree
+from builder.output.refusal import OutputRefused, refusing
+
+STATE_FOLDER = ".build"
+Json: TypeAlias = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+
+_FORMAT = "dossier-state"
+
+
+def open_state(state: Path) -> None:
+    """Make the state folder where it is missing; git is told to pass it over by a `.gitignore` inside it.
+
+    Raises `OutputRefused` where a file or a link stands in its place.
+    """
+    with refusing("make the state folder", str(state)):
+        require_folder(str(state))
+        ignore = f"{state}/.gitignore"
+        if not tree.exists(ignore):
+            tree.create_file(ignore, b"*\n")
+
+
+def require_folder(path: str) -> None:
+    """Make one folder, or accept a real one that is there; a link could lead our deletions elsewhere."""
+    if not tree.exists(path):
+        tree.make_folder(path)
+    elif os.path.islink(path) or not os.path.isdir(path):
+        raise OutputRefused(
+            f"{path} must be a folder of the builder's own", f"delete {path}, then build again"
+        )
+
+
+def read_record(path: Path, version: int) -> Json:
+    """Return what `write_record` put there under the same version, or None."""
+    content = tree.read_file(str(path))
+    if content is None:
+        return None
+    header, _, body = content.partition(b"\n")
+    if header != _header(version, body):
+        return None
+    try:
+        record: Json = json.loads(body)
+    except (ValueError, RecursionError):  # deep JSON raises the latter
+        return None
+    return record
+
+
+def write_record(path: Path, version: int, record: Json) -> None:
+    """Replace the record in one step; raises `OutputRefused`, the former record then stays."""
+    body = json.dumps(record, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+    with refusing("write", str(path)):
+        if path.is_dir() and not path.is_symlink():
+            tree.remove_tree(str(path))
+        tree.replace_file(str(path), _header(version, body) + b"\n" + body)
+
+
+def _header(version: int, body: bytes) -> bytes:
+    return f'{{"format":"{_FORMAT}","version":{version},"sha256":"{sha256(body).hexdigest()}"}}'.encode()

@@ -1,0 +1,124 @@
+"""Calls of the operating system that Python does not offer in one portable form.
+
+Nothing here knows of sites. Callers name this module (`system.exchange`) so that a fault test can stand in between.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ctypes import CDLL
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+_CANNOT_EXCHANGE = frozenset([errno.ENOSYS, errno.EINVAL, errno.EXDEV, errno.EOPNOTSUPP, errno.EPERM])
+_FOLDER_FLAGS = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW", 0)
+_HANDLE_FLAGS = _FOLDER_FLAGS | getattr(os, "O_PATH", 0)
+
+
+def exchange(first: str, second: str) -> bool:
+    """Let two existing folders change places in one step, for every reader at the same instant.
+
+    False where kernel or file system cannot (renameat2(2), RENAME_EXCHANGE: Linux 3.15, not on every overlay);
+    nothing has happened then. Other faults are raised as `OSError`.
+    """
+    libc = _libc()
+    if libc is None or not hasattr(libc, "renameat2"):
+        return False
+    if libc.renameat2(_AT_FDCWD, os.fsencode(first), _AT_FDCWD, os.fsencode(second), _RENAME_EXCHANGE) == 0:
+        return True
+    code = _errno()
+    if code in _CANNOT_EXCHANGE:
+        return False
+    raise OSError(code, os.strerror(code), second)
+
+
+def sync_filesystem(folder: str) -> None:
+    """Bring everything written on the file system of `folder` to the disk: one call for any number of files."""
+    libc = _libc()
+    if libc is None or not hasattr(libc, "syncfs"):
+        _sync_everything()
+        return
+    handle = os.open(folder, _FOLDER_FLAGS)
+    try:
+        if libc.syncfs(handle) != 0:
+            code = _errno()
+            raise OSError(code, os.strerror(code), folder)
+    finally:
+        os.close(handle)
+
+
+def sync_folder(folder: str) -> None:
+    """Bring the list of names in `folder` to the disk, so that a rename in it survives a loss of power."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, _FOLDER_FLAGS)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def try_lock(handle: int) -> bool:
+    """Take the exclusive lock of an open file; False when another process has it. It ends with the process."""
+    try:
+        if sys.platform == "win32":
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as fault:
+        if fault.errno in (errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK):
+            return False
+        raise
+    return True
+
+
+def mount_of(folder: str) -> int:
+    """Return a number that two folders share when one can be renamed into the other.
+
+    The mount's id where the kernel tells it, since a bind mount has the device of its source; else the device.
+    """
+    handle = os.open(folder, _HANDLE_FLAGS)
+    try:
+        return _mount_id(handle) or os.fstat(handle).st_dev
+    finally:
+        os.close(handle)
+
+
+def _mount_id(handle: int) -> int | None:
+    try:
+        with open(f"/proc/self/fdinfo/{handle}", encoding="ascii") as lines:
+            return next((int(line.split()[1]) for line in lines if line.startswith("mnt_id:")), None)
+    except OSError:
+        return None
+
+
+def _sync_everything() -> None:
+    if sys.platform != "win32":
+        os.sync()
+
+
+@lru_cache(maxsize=1)
+def _libc() -> CDLL | None:
+    """Load the C library where it is first needed: a build that changes nothing never pays for `ctypes`."""
+    if not sys.platform.startswith("linux"):
+        return None
+    import ctypes
+
+    return ctypes.CDLL(None, use_errno=True)
+
+
+def _errno() -> int:
+    import ctypes
+
+    return ctypes.get_errno()

@@ -1,0 +1,157 @@
+"""Plain files in folders: listing, creating, reading and removing them without following a link.
+
+The only module that creates or deletes files of a site; which ones is decided by its callers.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import NamedTuple
+
+FILE_MODE = 0o644
+FOLDER_MODE = 0o755
+_READABLE_BY_ALL = 0o444
+_NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+_CREATE = os.O_CREAT | os.O_EXCL | os.O_WRONLY | _NO_FOLLOW
+# O_NONBLOCK: a pipe put in a file's place must not hold up the build
+_READ = os.O_RDONLY | _NO_FOLLOW | getattr(os, "O_NONBLOCK", 0)
+
+
+class Stamp(NamedTuple):
+    """What the file system says of a file; any change of its bytes changes at least `ctime_ns`."""
+
+    inode: int
+    size: int
+    mtime_ns: int
+    ctime_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Everything in a folder: plain files that all may read, folders, and the rest (links, pipes, private files).
+
+    Paths are relative to the folder, with `/`; the folder itself is not among `folders`.
+    """
+
+    files: Mapping[str, Stamp]
+    folders: frozenset[str]
+    strays: tuple[str, ...]
+
+
+EMPTY_TREE = Tree({}, frozenset(), ())
+
+
+def scan(top: str) -> Tree:
+    """List the tree under `top`; an error of any listing is raised, never a file left out."""
+    files: dict[str, Stamp] = {}
+    folders: set[str] = set()
+    strays: list[str] = []
+    pending = [""]
+    while pending:
+        prefix = pending.pop()
+        with os.scandir(f"{top}/{prefix}" if prefix else top) as entries:
+            for entry in entries:
+                path = f"{prefix}{entry.name}"
+                found = entry.stat(follow_symlinks=False)
+                if stat.S_ISDIR(found.st_mode):
+                    folders.add(path)
+                    pending.append(f"{path}/")
+                elif _is_plain(found):
+                    files[path] = stamp_of(found)
+                else:
+                    strays.append(path)
+    return Tree(files, frozenset(folders), tuple(sorted(strays)))
+
+
+def stamp_of(found: os.stat_result) -> Stamp:
+    """Take the stamp out of a stat result."""
+    return Stamp(found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+
+
+def create_file(path: str, content: bytes, mode: int = FILE_MODE) -> None:
+    """Write a file that must not exist yet; never opens an existing one."""
+    handle = os.open(path, _CREATE, FILE_MODE)
+    try:
+        rest = memoryview(content)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+        set_mode(handle if os.chmod in os.supports_fd else path, mode)
+    finally:
+        os.close(handle)
+
+
+def replace_file(path: str, content: bytes, mode: int = FILE_MODE) -> None:
+    """Put `content` in the place of a file, or make it, in one step; on a fault the former file stays."""
+    temporary = f"{path}.new"
+    remove_tree(temporary)  # of a process that died
+    try:
+        create_file(temporary, content, mode)
+        os.replace(temporary, path)
+    except BaseException:
+        with suppress(OSError):
+            remove_tree(temporary)
+        raise
+
+
+def set_mode(target: str | int, mode: int) -> None:
+    """Make the mode of a path or open file independent of the caller's umask.
+
+    FAT refuses: it has one mode for all files, given when it is mounted.
+    """
+    with suppress(PermissionError):
+        os.chmod(target, mode)
+
+
+def make_folder(path: str) -> None:
+    """Make one new folder that everybody may list."""
+    os.mkdir(path, FOLDER_MODE)
+    set_mode(path, FOLDER_MODE)
+
+
+def read_file(path: str) -> bytes | None:
+    """Return the bytes of a plain file, or None when there is none that can be read (missing, link, pipe, denied)."""
+    try:
+        handle = os.open(path, _READ)
+    except OSError:
+        return None
+    try:
+        found = os.fstat(handle)
+        return _read_all(handle, found.st_size) if stat.S_ISREG(found.st_mode) else None
+    except OSError:
+        return None
+    finally:
+        os.close(handle)
+
+
+def exists(path: str) -> bool:
+    """Tell whether anything stands at `path`, a broken link included."""
+    return os.path.lexists(path)
+
+
+def remove_tree(path: str) -> None:
+    """Delete what stands at `path`, if anything does; links inside are deleted, never followed."""
+    try:
+        mode = os.lstat(path).st_mode
+    except FileNotFoundError:
+        return
+    if stat.S_ISDIR(mode):
+        shutil.rmtree(path)
+    else:
+        os.unlink(path)
+
+
+def _is_plain(found: os.stat_result) -> bool:
+    return stat.S_ISREG(found.st_mode) and found.st_mode & _READABLE_BY_ALL == _READABLE_BY_ALL
+
+
+def _read_all(handle: int, expected: int) -> bytes:
+    parts: list[bytes] = []
+    while part := os.read(handle, expected + 1):
+        parts.append(part)
+        expected = max(expected - len(part), 4096)
+    return b"".join(parts)

@@ -1,0 +1,1 @@
+"""What readers see: one frozen view for each page, made from the library and the findings."""

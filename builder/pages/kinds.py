@@ -1,0 +1,108 @@
+"""What a kind of page is, where its pages live, and what a page sees.
+
+A page kind is one module in this package that ends in `KIND = PageKind(...)`; `table.KINDS` lists them all. Kinds know
+the library and the findings; templates know only the view that a kind makes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from builder.analysis.findings import Findings
+from builder.model.library import Library
+from builder.pages.shapes.small import Html
+from builder.paths import SitePath, relative_href
+
+Subject = str
+"""Which of a kind's pages: the id of a record, or empty where there is one page only."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageView:
+    """What every page has. `canonical` is absolute or None; `glyphs` names the shapes that the page draws."""
+
+    title: str
+    description: str
+    canonical: str | None = None
+    glyphs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What the build decides for all pages: where the site will live and what it carries.
+
+    `base_url` ends in `/`. Asset paths are relative to the site's root; a script that must run before the page is
+    drawn stands apart.
+    """
+
+    base_url: str | None = None
+    stylesheet: SitePath = SitePath("assets/site.css")
+    early_script: SitePath = SitePath("assets/theme-early.js")
+    scripts: tuple[SitePath, ...] = ()
+    icon: SitePath = SitePath("assets/folder.svg")
+    csp: str = "default-src 'none'"
+    has_search: bool = False
+
+
+class Routes:
+    """Knows the address of every page that this build makes."""
+
+    def __init__(self, paths: Mapping[tuple[str, Subject], SitePath]) -> None:
+        self._paths = paths
+
+    def path(self, kind: str, subject: Subject = "") -> SitePath | None:
+        """Return where a page lives, or None where this build has no such page."""
+        return self._paths.get((kind, subject))
+
+    def href(self, page: SitePath, kind: str, subject: Subject = "", fragment: str = "") -> str | None:
+        """Return the link from `page` to another page, or None where this build has no such page."""
+        target = self.path(kind, subject)
+        return relative_href(target, page, fragment) if target is not None else None
+
+    def __iter__(self) -> Iterable[tuple[tuple[str, Subject], SitePath]]:
+        return iter(sorted(self._paths.items()))
+
+
+ProseRenderer = Callable[[str, SitePath], Html]
+"""Turns editors' Markdown into markup whose links to records are relative to the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Everything that a view is made from."""
+
+    library: Library
+    findings: Findings
+    routes: Routes
+    prose: ProseRenderer
+    edition: Edition = field(default_factory=Edition)
+
+    def href(self, page: SitePath, kind: str, subject: Subject = "", fragment: str = "") -> str | None:
+        """Return the link from `page` to another page, or None where there is none."""
+        return self.routes.href(page, kind, subject, fragment)
+
+    def canonical(self, page: SitePath) -> str | None:
+        """Return the absolute address of a page, where the site's address is known."""
+        return self.edition.base_url + page if self.edition.base_url else None
+
+
+@dataclass(frozen=True, slots=True)
+class PageKind:
+    """A kind of page.
+
+    `name` is the record kind for pages of records (`claim`), else a word of its own (`claims`, `home`). `section` names
+    the entry of the main navigation that its pages belong to.
+    """
+
+    name: str
+    template: str
+    section: str
+    subjects: Callable[[Library, Findings], Iterable[Subject]]
+    path: Callable[[Subject], SitePath]
+    view: Callable[[Context, Subject], PageView]
+
+
+def one_page(_library: Library, _findings: Findings) -> tuple[Subject, ...]:
+    """Say that a kind has exactly one page."""
+    return ("",)

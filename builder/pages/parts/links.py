@@ -1,0 +1,53 @@
+"""Links to records in words: sigla, sources, numbered titles."""
+
+from __future__ import annotations
+
+from builder.model.base import ArticleId
+from builder.pages.kinds import Context
+from builder.pages.parts.dates import date_words
+from builder.pages.shapes.small import Link, NumberedLink, SiglumView, SourceView
+from builder.paths import SitePath
+
+
+def record_link(context: Context, page: SitePath, kind: str, record_id: str, fragment: str = "") -> Link:
+    """Return a link to a record by the name that pages use."""
+    return Link(context.href(page, kind, record_id, fragment), context.library.name_of(kind, record_id))
+
+
+def numbered_link(context: Context, page: SitePath, kind: str, record_id: str) -> NumberedLink:
+    """Return a link to a claim or event with its number, where it has one."""
+    number = getattr(context.library.records(kind)[record_id], "number", None)
+    return NumberedLink(number.upper() if number else None, record_link(context, page, kind, record_id))
+
+
+def siglum_of(context: Context, article_id: ArticleId) -> str:
+    """Return the short name of an article; its outlet's name where it has no siglum."""
+    article = context.library.articles[article_id]
+    return article.siglum or context.library.outlets[article.outlet].name
+
+
+def siglum_view(context: Context, page: SitePath, article_id: ArticleId) -> SiglumView | None:
+    """Return an article's siglum as a link, or None where the article has none."""
+    article = context.library.articles[article_id]
+    if article.siglum is None:
+        return None
+    outlet = context.library.outlets[article.outlet]
+    return SiglumView(
+        article.siglum, context.href(page, "article", article_id), f"{outlet.name}: {article.title}"
+    )
+
+
+def source_view(context: Context, page: SitePath, article_id: ArticleId, *, dated: bool = True) -> SourceView:
+    """Return an article as the source of words: siglum, outlet and, where wanted, date."""
+    article = context.library.articles[article_id]
+    date = date_words(article.published.edtf) if dated else None
+    return SourceView(
+        siglum_view(context, page, article_id), context.library.outlets[article.outlet].name, date
+    )
+
+
+def source_words(context: Context, article_id: ArticleId) -> str:
+    """Return an article as a source in plain words: `002 The Jerusalem Post, 12 Nov 2015`."""
+    article = context.library.articles[article_id]
+    name = " ".join(filter(None, (article.siglum, context.library.outlets[article.outlet].name)))
+    return f"{name}, {date_words(article.published.edtf)}"

@@ -1,0 +1,90 @@
+"""Quotations in their sentences, as far as a text may be published."""
+
+from __future__ import annotations
+
+from builder.model.article import Publish
+from builder.model.claim import Claim
+from builder.model.library import PlacedQuote
+from builder.model.quotes import Checked
+from builder.pages.kinds import Context
+from builder.pages.parts.dates import date_words
+from builder.pages.parts.links import source_view
+from builder.pages.parts.stances import stance_view
+from builder.pages.shapes.small import StanceView
+from builder.pages.shapes.texts import QuoteRun, QuoteView
+from builder.paths import SitePath
+from builder.text import Span
+
+
+def appearance_quote(
+    context: Context, page: SitePath, claim: Claim, index: int, *, noted: bool = True
+) -> QuoteView:
+    """Return the quotation of a claim's appearance with its stance and source."""
+    appearance = claim.appearances[index]
+    placed = placed_appearance(context, claim, index)
+    stance = stance_view(context, claim, appearance, noted=False)
+    return quote_view(
+        context,
+        page,
+        placed,
+        stance=stance,
+        note=appearance.note if noted else None,
+        checked=appearance.checked,
+    )
+
+
+def placed_appearance(context: Context, claim: Claim, index: int) -> PlacedQuote:
+    """Return the verified quote of an appearance."""
+    placed = context.library.quote("claim", claim.id, "appearances", index)
+    assert placed is not None, f"claim {claim.id} has no verified quote for appearance {index}"
+    return placed
+
+
+def quote_view(
+    context: Context,
+    page: SitePath,
+    placed: PlacedQuote,
+    *,
+    stance: StanceView | None = None,
+    note: str | None = None,
+    checked: Checked | None = None,
+    sourced: bool = True,
+) -> QuoteView:
+    """Return a verified quote in the whole sentence around it, with a link to its place in the article."""
+    before, after = _context_words(context, placed)
+    return QuoteView(
+        stance=stance,
+        before=before,
+        exact=(QuoteRun(placed.exact),),
+        after=after,
+        lang=context.library.articles[placed.article].language,
+        source=source_view(context, page, placed.article) if sourced else None,
+        href=quote_href(context, page, placed),
+        locator=locator(context, placed),
+        note=note,
+        checked=f"checked by hand, {checked.by}, {date_words(checked.date)}" if checked else None,
+    )
+
+
+def _context_words(context: Context, placed: PlacedQuote) -> tuple[str, str]:
+    text = context.library.texts.get(placed.article)
+    if text is None or placed.span is None or context.library.publish_of(placed.article) is Publish.LINK:
+        return "", ""
+    sentence = text.sentence_around(placed.span)
+    before = Span(sentence.start, placed.span.start).of(text.raw)
+    return before, Span(placed.span.end, sentence.end).of(text.raw)
+
+
+def quote_href(context: Context, page: SitePath, placed: PlacedQuote) -> str | None:
+    """Return the link to a quote in its article; to the article where its text is not kept."""
+    anchor = placed.anchor if placed.span is not None else ""
+    return context.href(page, "article", placed.article, anchor)
+
+
+def locator(context: Context, placed: PlacedQuote) -> str:
+    """Return where a quote stands in words: `paragraph 4`."""
+    text = context.library.texts.get(placed.article)
+    if text is None or placed.span is None:
+        return "text not kept"
+    paragraph = text.paragraph_at(placed.span.start)
+    return f"paragraph {paragraph.number}" if paragraph else "text"

@@ -1,0 +1,74 @@
+"""Stances and readings in words."""
+
+from __future__ import annotations
+
+from builder.model.claim import Appearance, AttributedTo, Claim, Disagreement, Reading
+from builder.pages.kinds import Context
+from builder.pages.parts.words import DISAGREEMENT_WORDS, READING_WORDS, STANCE_WORDS
+from builder.pages.shapes.small import Phrase, Position, ReadingView, StanceView
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def positions_of(claim: Claim) -> tuple[Position, ...]:
+    """Return the positions of a claim with their letters, in the order the editors wrote them."""
+    return tuple(Position(_letter(index), label) for index, label in enumerate(claim.positions.values()))
+
+
+def _letter(index: int) -> str:
+    return LETTERS[index] if index < len(LETTERS) else str(index + 1)
+
+
+def position_of(claim: Claim, position_id: str | None) -> Position | None:
+    """Return one position of a claim with its letter, or None."""
+    if position_id is None or position_id not in claim.positions:
+        return None
+    return Position(_letter(list(claim.positions).index(position_id)), claim.positions[position_id])
+
+
+def stance_view(context: Context, claim: Claim, appearance: Appearance, *, noted: bool = True) -> StanceView:
+    """Return the stance of an appearance with position, attribution, hedge and, where wanted, its note."""
+    language = context.library.articles[appearance.article].language
+    return StanceView(
+        stance=appearance.stance.value,
+        word=STANCE_WORDS[appearance.stance],
+        position=position_of(claim, appearance.position),
+        attribution=attribution_words(context, appearance.attributed_to),
+        hedge=Phrase(appearance.hedge, language) if appearance.hedge else None,
+        note=appearance.note if noted else None,
+    )
+
+
+def attribution_words(context: Context, attributed_to: AttributedTo | None) -> str | None:
+    """Return on whose word in words: `to SITE`, `to Western reporters`, `to nobody named`."""
+    if attributed_to is None:
+        return None
+    if attributed_to.unstated:
+        return "to nobody named"
+    if attributed_to.described:
+        return f"to {attributed_to.described}"
+    record = attributed_record(context, attributed_to)
+    return f"to {context.library.name_of(*record)}" if record else None
+
+
+def attributed_record(context: Context, attributed_to: AttributedTo) -> tuple[str, str] | None:
+    """Return kind and id of the record on whose word an appearance rests, or None."""
+    library = context.library
+    entity = attributed_to.entity or attributed_to.record
+    if entity is not None and entity in library.entities:
+        return "entity", entity
+    outlet = attributed_to.outlet or attributed_to.record
+    if outlet is not None and outlet in library.outlets:
+        return "outlet", outlet
+    return None
+
+
+def absent_view(state: str, note: str | None = None) -> StanceView:
+    """Return how an article is absent from a claim: silent, not-applicable or not-read."""
+    return StanceView(stance=state, word=STANCE_WORDS[state], note=note)
+
+
+def reading_view(reading: Reading, disagreement: tuple[Disagreement, ...] = ()) -> ReadingView:
+    """Return a reading in words with its disagreement."""
+    words = ", ".join(DISAGREEMENT_WORDS[kind] for kind in disagreement)
+    return ReadingView(reading.value, READING_WORDS[reading], words or None)

@@ -1,0 +1,115 @@
+"""The words of the interface: one table for each closed list, so that a thing has one name on every page."""
+
+from __future__ import annotations
+
+from builder.model.claim import ClaimKind, Disagreement, Reading, Stance
+from builder.model.dates import DateBasis
+from builder.model.entity import EntityKind
+from builder.model.marks import MarkKind
+
+STANCE_WORDS: dict[str, str] = {
+    Stance.ASSERTS: "asserts",
+    Stance.ATTRIBUTES: "attributes",
+    Stance.IMPLIES: "implies",
+    Stance.DOUBTS: "doubts",
+    Stance.DISPUTES: "disputes",
+    Stance.CONTRADICTS: "contradicts",
+    Stance.MENTIONS: "mentions",
+    "silent": "silent",
+    "not-applicable": "not applicable",
+    "not-read": "not read for this claim",
+}
+
+STANCE_MEANINGS: dict[str, str] = {
+    Stance.ASSERTS: "says so in its own voice",
+    Stance.ATTRIBUTES: "says that somebody says so",
+    Stance.IMPLIES: "says something that holds only if it is so",
+    Stance.DOUBTS: "leaves open whether it is so",
+    Stance.DISPUTES: "argues itself that it is not so, or reports such an argument as its own matter",
+    Stance.CONTRADICTS: "says what cannot hold together with it; the editors’ finding",
+    Stance.MENTIONS: "speaks of the matter and takes no side; never counted",
+    "silent": "was read for this claim and says nothing of it",
+    "not-applicable": "was published before the event",
+    "not-read": "was not read for this claim, so its silence says nothing",
+}
+
+READING_WORDS: dict[str, str] = {
+    Reading.CONFLICT: "Conflict",
+    Reading.DIFFER: "Differ",
+    Reading.COMPATIBLE: "Compatible",
+    Reading.VARIANT: "Variant",
+    Reading.AGREE: "Agree",
+    Reading.ONE_ARTICLE: "One article",
+}
+
+READING_MEANINGS: dict[str, str] = {
+    Reading.CONFLICT: "the texts cannot all be right",
+    Reading.DIFFER: "the texts answer differently, and more than one answer may hold",
+    Reading.COMPATIBLE: "the texts give different details that fit together",
+    Reading.VARIANT: "the same thing in other words, spelling or translation",
+    Reading.AGREE: "the texts say the same; that is not confirmation",
+    Reading.ONE_ARTICLE: "only one text speaks to it",
+}
+
+DISAGREEMENT_WORDS: dict[str, str] = {kind.value: kind.value for kind in Disagreement}
+CLAIM_KIND_WORDS: dict[str, str] = {kind.value: kind.value for kind in ClaimKind}
+ENTITY_KIND_WORDS: dict[str, str] = {kind.value: kind.value for kind in EntityKind}
+
+BASIS_WORDS: dict[str, str] = {
+    DateBasis.STATED: "stated",
+    DateBasis.INFERRED: "inferred",
+    DateBasis.EXTERNAL: "from outside",
+}
+
+SOURCE_GRADE_WORDS: dict[str, str] = {
+    "A": "Completely reliable",
+    "B": "Usually reliable",
+    "C": "Fairly reliable",
+    "D": "Not usually reliable",
+    "E": "Unreliable",
+    "F": "Not judged",
+}
+
+CREDIBILITY_WORDS: dict[str, str] = {
+    "1": "Confirmed by other sources",
+    "2": "Probably true",
+    "3": "Possibly true",
+    "4": "Doubtful",
+    "5": "Improbable",
+    "6": "Not judged",
+}
+
+MARK_WORDS: dict[str, str] = {
+    MarkKind.APPEAL: "Appeal to readers",
+    MarkKind.SUBSCRIPTION: "Subscription notice",
+    MarkKind.RELATED: "Related content",
+    MarkKind.COMMENTS: "Comment form",
+    MarkKind.WIDGET: "Page widget",
+    MarkKind.ALT_TEXT: "Picture description",
+    MarkKind.PHOTO_TITLE: "Photo title",
+    MarkKind.BYLINE: "Byline",
+    MarkKind.DATELINE: "Dateline",
+    MarkKind.CREDIT: "Credit",
+    MarkKind.CONTRIBUTOR: "Contributor",
+    MarkKind.BIOGRAPHY: "About the author",
+    MarkKind.LOST_SPACE: "lost space",
+    MarkKind.NO_BREAK_SPACE: "no-break space",
+    MarkKind.SIC: "sic",
+    MarkKind.REMARK: "remark",
+    MarkKind.QUOTATION_MARKS: "quotation marks",
+    MarkKind.LOST_WORDS: "words lost",
+    MarkKind.CAPTION: "Caption",
+    MarkKind.QUOTED_BLOCK: "Quoted",
+}
+
+
+def counted(number: int, singular: str, plural: str | None = None) -> str:
+    """Return a number with its noun: `1 article`, `1,046 characters`."""
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def listed(words: tuple[str, ...] | list[str]) -> str:
+    """Join words as a sentence would: `a`, `a and b`, `a, b and c`."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"

@@ -1,0 +1,135 @@
+"""Lists: cards, registers, backlinks, citations, corrections, what was learned later, search."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.pages.shapes.small import (
+    DateView,
+    Html,
+    Link,
+    NumberedLink,
+    Phrase,
+    ReadingView,
+    SiglumView,
+    SourceView,
+    StanceView,
+)
+from builder.pages.shapes.texts import QuoteView
+
+
+@dataclass(frozen=True, slots=True)
+class CardSide:
+    """One article's words on a claim, short."""
+
+    stance: StanceView
+    source: SourceView
+    quote: Phrase
+    href: str
+    locator: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """A claim with one sentence per side."""
+
+    anchor: str | None
+    reading: ReadingView
+    claim: NumberedLink
+    sides: tuple[CardSide, ...]
+    foot: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterGroup:
+    """The claims of one reading, with what the reading means."""
+
+    reading: ReadingView
+    count: str
+    meaning: str
+    claims: tuple[NumberedLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BacklinkView:
+    """What links here, with the sentence."""
+
+    title: NumberedLink
+    quote: QuoteView
+    reading: ReadingView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """A line of a list."""
+
+    link: Link
+    siglum: SiglumView | None = None
+    aside: str | None = None
+    words: Html | str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CiteView:
+    """How to cite a page. `hash` is the 64 hex digits of a stored text."""
+
+    label: str
+    text: str
+    permalink: str | None
+    hash: str | None
+    hash_label: str
+    downloads: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionLabels:
+    """The words before what was, what is now, and why."""
+
+    was: str
+    now: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """A change after publication."""
+
+    anchor: str
+    date: DateView
+    kind: str
+    about: Link
+    was: Html | str | None
+    now: Html | str | None
+    reason: Html | str
+    by: str
+    labels: CorrectionLabels
+
+
+@dataclass(frozen=True, slots=True)
+class KnownTodayEntry:
+    """What was learned after the texts."""
+
+    date: DateView
+    text: Html
+    by: str
+    source: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FacetView:
+    """A facet of the search page; the script fills it."""
+
+    name: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """The search form and the places its script fills."""
+
+    action: str
+    label: str
+    button: str
+    hint: Html | str
+    noscript: Html | str
+    facets: tuple[FacetView, ...]

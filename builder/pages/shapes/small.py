@@ -1,0 +1,161 @@
+"""The small parts that every component is made of: links, stances, dates, grades, sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+
+class Html(Protocol):
+    """Markup made by `render` from editors' Markdown; it prints as it is, every plain text is escaped."""
+
+    def __html__(self) -> str:
+        """Return the markup."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link in words. Without `href` the words alone are printed."""
+
+    href: str | None
+    label: str
+    lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Somebody else's words, verbatim."""
+
+    text: str
+    lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedLink:
+    """A record by its number and its words: C06 and the statement."""
+
+    number: str | None
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One of several answers: its letter and its words."""
+
+    letter: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class StanceView:
+    """How an article stands to a claim. `stance` is the YAML word, or silent, not-applicable, not-read."""
+
+    stance: str
+    word: str
+    position: Position | None = None
+    attribution: str | None = None
+    hedge: Phrase | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingView:
+    """How the articles relate on a claim, and in what they disagree."""
+
+    reading: str
+    word: str
+    disagreement: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SiglumView:
+    """The short name of an article. `title` is its outlet or headline."""
+
+    siglum: str
+    href: str | None
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """Where words come from: siglum, outlet, date in words."""
+
+    siglum: SiglumView | None
+    outlet: str
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DateView:
+    """A date in words, for machines (`<time datetime>`, None where HTML cannot say it) and in EDTF, with its cue."""
+
+    words: str
+    machine: str | None = None
+    edtf: str | None = None
+    cue: Phrase | None = None
+    cue_href: str | None = None
+    basis: str | None = None
+    note: Html | str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GradeView:
+    """A judgement of ours. `mark` is None and `open` true where there is no basis to judge (F, 6)."""
+
+    axis: str
+    mark: str | None
+    open: bool
+    words: str
+    by: str
+    date: str
+    review: str | None = None
+    basis: Html | None = None
+    source: Link | None = None
+    subject: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RatingView:
+    """Somebody else's judgement, in their words."""
+
+    scale: str
+    rating: str
+    by: str
+    date: str
+    source: Link | None = None
+    basis: Html | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CountPart:
+    """A number with what it counts, or words alone."""
+
+    number: str | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountsView:
+    """The origins line: articles, named origins, without stated origin, and what is not established."""
+
+    parts: tuple[CountPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A large number of the first page."""
+
+    number: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordHeadView:
+    """The head of every page: folder tab, title, standfirst. `voice` is "theirs" for a headline, else "ours"."""
+
+    kind: str
+    number: str | None
+    title: str
+    voice: str = "ours"
+    title_lang: str | None = None
+    standfirst: Html | str | None = None

@@ -1,0 +1,188 @@
+"""Tables: claim by source, the ladder of certainty, reliability, and plain ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.pages.shapes.small import (
+    GradeView,
+    Html,
+    Link,
+    NumberedLink,
+    Phrase,
+    Position,
+    RatingView,
+    ReadingView,
+    SiglumView,
+    StanceView,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnView:
+    """An article at the head of a column."""
+
+    siglum: SiglumView
+    outlet: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class PopQuote:
+    """Words that a cell shows on demand."""
+
+    words: Phrase
+    locator: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixEntry:
+    """One stance in a cell. `hardens` says that the text grows firmer here."""
+
+    stance: StanceView
+    href: str
+    quote_id: str
+    quotes: tuple[PopQuote, ...]
+    source: str
+    hardens: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixCell:
+    """What one article says of one claim: either `absent` or `entries`."""
+
+    column: str
+    absent: StanceView | None
+    entries: tuple[MatrixEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """A claim with its positions and a cell for each article."""
+
+    anchor: str
+    claim: NumberedLink
+    disagreement: str | None
+    positions: tuple[Position, ...]
+    cells: tuple[MatrixCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixGroup:
+    """The claims of one reading."""
+
+    reading: ReadingView
+    count: str
+    rows: tuple[MatrixRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixView:
+    """Claims by articles in date order, contested first."""
+
+    id: str
+    caption: str
+    head: str
+    brief: bool
+    key: tuple[StanceView, ...]
+    key_words: str
+    switch: str | None
+    columns: tuple[ColumnView, ...]
+    groups: tuple[MatrixGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Words that stand on a rung."""
+
+    words: Phrase
+    href: str
+    locator: str
+    rises: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RungCell:
+    """What one article says on one rung; `climbs` where the same text stands above and below."""
+
+    column: str
+    climbs: bool
+    sayings: tuple[Saying, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RungView:
+    """One degree of certainty."""
+
+    stance: str
+    word: str
+    meaning: str
+    cells: tuple[RungCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LadderView:
+    """How firmly each article puts a claim, firmest rung first."""
+
+    caption: str
+    head: str
+    columns: tuple[ColumnView, ...]
+    rungs: tuple[RungView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableHead:
+    """The head of a plain column."""
+
+    words: str
+    number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    """A plain cell; `label` is its column's name, for a phone."""
+
+    words: Html | str
+    number: bool = False
+    label: str = ""
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A plain row."""
+
+    anchor: str | None
+    head: Link
+    cells: tuple[TableCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """A plain table."""
+
+    caption: str
+    caption_hidden: bool
+    heads: tuple[TableHead, ...]
+    rows: tuple[TableRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReliabilityRow:
+    """What is judged about one outlet, by us and by others."""
+
+    anchor: str
+    outlet: Link
+    aside: str | None
+    grades: tuple[GradeView, ...]
+    ratings: tuple[RatingView, ...]
+    response: Html | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReliabilityView:
+    """The reliability notes of all outlets."""
+
+    caption: str
+    labels: tuple[str, str, str]
+    rows: tuple[ReliabilityRow, ...]

@@ -1,0 +1,143 @@
+"""Quotations and the text of an article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.pages.shapes.small import Html, NumberedLink, Phrase, ReadingView, SourceView, StanceView
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteRun:
+    """A stretch of a quotation. `meets`: the words in which two texts meet or collide."""
+
+    text: str
+    meets: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """A quotation in its sentence: `before` and `after` are the rest of it. `href` leads to it in its article."""
+
+    stance: StanceView | None
+    before: str
+    exact: tuple[QuoteRun, ...]
+    after: str
+    lang: str | None
+    source: SourceView | None
+    href: str | None
+    locator: str
+    note: Html | str | None = None
+    checked: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FacingSide:
+    """One of two texts that face each other."""
+
+    label: str
+    date: str
+    source: SourceView
+    quotes: tuple[QuoteView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FacingView:
+    """Two texts in date order and the time between them."""
+
+    sides: tuple[FacingSide, FacingSide]
+    gap: str
+    gap_words: str
+    reading: ReadingView
+
+
+@dataclass(frozen=True, slots=True)
+class TagView:
+    """The number of a claim behind the words that serve it as evidence."""
+
+    label: str
+    href: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentView:
+    """A flat stretch of a paragraph; quotes that overlap are cut so that nothing nests."""
+
+    text: str
+    evidence: bool = False
+    anchors: tuple[str, ...] = ()
+    href: str | None = None
+    title: str | None = None
+    sign: str | None = None
+    tags: tuple[TagView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MarginNoteView:
+    """A claim that a paragraph speaks to."""
+
+    claim: NumberedLink
+    stances: tuple[StanceView, ...]
+    reading: ReadingView | None
+    elsewhere: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkView:
+    """What an editor says about a word of the text."""
+
+    word: str
+    quote: Phrase | None
+    text: Html | str
+    by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FoldView:
+    """Words that the clean view leaves out, as received."""
+
+    words: str
+    size: str
+    reason: Html | str | None
+    by: str | None
+    offsets: str
+    text: str
+    lang: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """A paragraph of the text, or a fold. `kind`: paragraph, lede, caption, quoted-block, heading, fold."""
+
+    kind: str
+    anchor: str
+    number: str | None = None
+    label: str | None = None
+    lang: str | None = None
+    segments: tuple[SegmentView, ...] = ()
+    fold: FoldView | None = None
+    notes: tuple[MarginNoteView, ...] = ()
+    remarks: tuple[RemarkView, ...] = ()
+    notes_label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PassageLine:
+    """Shared words in one of the texts that share them."""
+
+    source: SourceView
+    place: str
+    before: str
+    shared: str
+    after: str
+    lang: str | None
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    """Words that two texts share, in each of them."""
+
+    label: str | None
+    lines: tuple[PassageLine, ...]

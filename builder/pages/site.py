@@ -1,0 +1,159 @@
+"""The frame around every page: masthead, navigation, footer, the addresses of style and scripts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.pages.kinds import Context
+from builder.pages.parts.dates import date_words
+from builder.pages.shapes.small import Link
+from builder.paths import SitePath, relative_href
+
+RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
+
+NAVIGATION: tuple[tuple[str, str], ...] = (
+    ("Claims", "claims"),
+    ("Comparisons", "comparisons"),
+    ("Articles", "articles"),
+    ("Topics", "topics"),
+    ("Timeline", "timeline"),
+    ("Sources", "sources"),
+)
+"""The main navigation: words and the page kind that each leads to, left out where the build has no such page."""
+
+FOOTER_RECORDS: tuple[tuple[str, str], ...] = (
+    ("Outlets", "outlets"),
+    ("Events", "events"),
+    ("People, places, organisations", "entities"),
+    ("Corrections", "corrections"),
+    ("Methodology", "methodology"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NavLink:
+    """An entry of the navigation. `current`: "page" for this very page, "true" inside its section."""
+
+    label: str
+    href: str
+    current: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FooterGroup:
+    """A group of links at the foot of a page."""
+
+    heading: str
+    words: str | None
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """The frame of one page; every link is relative to it."""
+
+    language: str
+    direction: str
+    csp: str
+    title: str
+    subtitle: str | None
+    home: str
+    stylesheet: str
+    theme_script: str
+    scripts: tuple[str, ...]
+    icon: str
+    nav: tuple[NavLink, ...]
+    search: str | None
+    footer: tuple[FooterGroup, ...]
+    as_of: str | None
+
+
+def direction_of(language: str | None) -> str:
+    """Return "rtl" for a language written from right to left, else "ltr"."""
+    if language is None:
+        return "ltr"
+    parts = language.split("-")
+    if "Latn" in parts or "Cyrl" in parts:
+        return "ltr"
+    return "rtl" if parts[0] in RIGHT_TO_LEFT or "Arab" in parts or "Hebr" in parts else "ltr"
+
+
+def site_view(context: Context, page: SitePath, section: str) -> SiteView:
+    """Return the frame of a page that belongs to a section of the navigation."""
+    dossier, edition = context.library.dossier, context.edition
+    return SiteView(
+        language=dossier.language,
+        direction=direction_of(dossier.language),
+        csp=edition.csp,
+        title=dossier.title,
+        subtitle=dossier.subtitle,
+        home=relative_href(SitePath("index.html"), page),
+        stylesheet=relative_href(edition.stylesheet, page),
+        theme_script=relative_href(edition.early_script, page),
+        scripts=tuple(relative_href(script, page) for script in edition.scripts),
+        icon=relative_href(edition.icon, page),
+        nav=_navigation(context, page, section),
+        search=context.href(page, "search"),
+        footer=_footer(context, page),
+        as_of=date_words(dossier.as_of) if dossier.as_of else None,
+    )
+
+
+def _navigation(context: Context, page: SitePath, section: str) -> tuple[NavLink, ...]:
+    links: list[NavLink] = []
+    for label, kind in NAVIGATION:
+        target = context.routes.path(kind)
+        if target is not None:
+            current = "page" if target == page else "true" if kind == section else None
+            links.append(NavLink(label, relative_href(target, page), current))
+    return tuple(links)
+
+
+def _footer(context: Context, page: SitePath) -> tuple[FooterGroup, ...]:
+    groups = (
+        FooterGroup("In this dossier", None, _record_links(context, page)),
+        FooterGroup("About", _licence_words(context), _about_links(context, page)),
+        FooterGroup("Take it with you", None, _data_links(context, page)),
+    )
+    return tuple(group for group in groups if group.words or group.links)
+
+
+def _record_links(context: Context, page: SitePath) -> tuple[Link, ...]:
+    hrefs = ((label, context.href(page, kind)) for label, kind in FOOTER_RECORDS)
+    return tuple(Link(href, label) for label, href in hrefs if href is not None)
+
+
+def _about_links(context: Context, page: SitePath) -> tuple[Link, ...]:
+    dossier = context.library.dossier
+    pages = sorted(context.library.pages.values(), key=lambda record: (record.order, record.id))
+    links = [Link(context.href(page, "page", record.id), record.title) for record in pages]
+    if dossier.repository:
+        links.append(Link(dossier.repository, "Sources of this dossier"))
+    if dossier.licence and dossier.licence.url:
+        links.append(Link(dossier.licence.url, dossier.licence.name))
+    return tuple(link for link in links if link.href is not None)
+
+
+def _licence_words(context: Context) -> str | None:
+    dossier = context.library.dossier
+    editors = ", ".join(dossier.editors)
+    parts = [
+        f"Edited by {editors}." if editors else "",
+        f"Contact: {dossier.contact}" if dossier.contact else "",
+    ]
+    if dossier.licence and not dossier.licence.url:
+        parts.append(f"Licence: {dossier.licence.name}.")
+    return " ".join(part for part in parts if part) or None
+
+
+def _data_links(context: Context, page: SitePath) -> tuple[Link, ...]:
+    hrefs = ((label, context.href(page, "data", name)) for label, name in DATA_LINKS)
+    return tuple(Link(href, label) for label, href in hrefs if href is not None)
+
+
+DATA_LINKS: tuple[tuple[str, str], ...] = (
+    ("All data (JSON)", "dossier.json"),
+    ("Claim by article (CSV)", "appearances.csv"),
+    ("Bibliography (RIS)", "bibliography.ris"),
+)
+"""What the footer offers for download: words and the name of the document in `data/`."""

@@ -1,0 +1,65 @@
+"""The visible table of all page kinds, and the plan of a site: every page once, each at its own address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from builder.analysis.findings import Findings
+from builder.model.library import Library
+from builder.pages.kinds import Context, PageKind, PageView, Routes, Subject
+from builder.pages.site import SiteView, site_view
+from builder.paths import SitePath
+
+KINDS: tuple[PageKind, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPage:
+    """A page that is to be rendered: its address, its template and how to make what the template sees."""
+
+    path: SitePath
+    kind: PageKind
+    subject: Subject
+
+    def view(self, context: Context) -> PageView:
+        """Make the page's view."""
+        return self.kind.view(context, self.subject)
+
+    def site(self, context: Context) -> SiteView:
+        """Make the frame of the page."""
+        return site_view(context, self.path, self.kind.section)
+
+
+class AddressTaken(Exception):
+    """Two pages would live at one address (compared as a file system that ignores case would)."""
+
+    def __init__(self, path: SitePath, first: tuple[str, Subject], second: tuple[str, Subject]) -> None:
+        super().__init__(f"{path}: {first} and {second}")
+        self.path, self.first, self.second = path, first, second
+
+
+def plan_pages(library: Library, findings: Findings) -> tuple[PlannedPage, ...]:
+    """Return every page of the site in the order of the table; raises `AddressTaken`."""
+    planned: list[PlannedPage] = []
+    taken: dict[str, tuple[str, Subject]] = {}
+    for kind, subject in _subjects(library, findings):
+        path = kind.path(subject)
+        first = taken.setdefault(path.casefold(), (kind.name, subject))
+        if first != (kind.name, subject):
+            raise AddressTaken(path, first, (kind.name, subject))
+        planned.append(PlannedPage(path, kind, subject))
+    return tuple(planned)
+
+
+def _subjects(library: Library, findings: Findings) -> Iterator[tuple[PageKind, Subject]]:
+    for kind in KINDS:
+        for subject in kind.subjects(library, findings):
+            yield kind, subject
+
+
+def routes_of(pages: tuple[PlannedPage, ...], documents: tuple[SitePath, ...] = ()) -> Routes:
+    """Return the addresses of planned pages; a document `data/x.json` is the subject `x.json` of the kind `data`."""
+    paths = {(page.kind.name, page.subject): page.path for page in pages}
+    paths.update({("data", path.removeprefix("data/")): path for path in documents})
+    return Routes(paths)

@@ -1,0 +1,44 @@
+"""Finds and compiles templates: the dossier's own first, then those of the installed package, then the source tree.
+
+Templates are code of the people who run the build, not content; they see two names, `page` and `site`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, Template
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def template_folders(root: Path) -> tuple[Path, ...]:
+    """Return the folders that may hold templates, most specific first; only those that exist."""
+    candidates = (root / "templates", _PACKAGE / "_templates", _PACKAGE.parent / "templates")
+    found: list[Path] = []
+    for folder in candidates:
+        if folder.is_dir() and folder.resolve() not in found:
+            found.append(folder.resolve())
+    return tuple(found)
+
+
+def make_environment(root: Path) -> Environment:
+    """Return the environment of a dossier: autoescape always, an unknown name is an error, no leftovers of blocks."""
+    environment = Environment(
+        loader=ChoiceLoader([FileSystemLoader(folder) for folder in template_folders(root)]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    environment.globals.clear()
+    return environment
+
+
+def render_page(template: Template, page: object, site: object) -> bytes:
+    """Return the page as UTF-8; lone surrogates of a text are shown as their code points."""
+    markup = template.render(page=page, site=site)
+    return markup.encode("utf-8", "replace_surrogates")
