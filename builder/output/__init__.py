@@ -1,1 +1,1 @@
-"""The room that writes, moves and deletes: publication of the site, the builder's state, single files for editors."""
+"""The room that writes, moves and deletes: the site, the builder's state, single files for editors."""

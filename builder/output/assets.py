@@ -1,4 +1,4 @@
-"""Names for style sheets and scripts that change with their content, so that a browser may keep them for ever."""
+"""Names for style sheets and scripts that change with their content: a browser may keep them for ever."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _DIGEST_CHARACTERS = 8
 
 
 def asset_path(name: str, content: bytes) -> SitePath:
-    """Return `assets/<stem>.<8 hex>.<suffix>` for a source name such as `css/base.css`; its folders are dropped.
+    """Return `assets/<stem>.<8 hex>.<suffix>` for a source such as `css/base.css`; its folders are dropped.
 
     The hex digits begin the SHA-256 of `content`. Pages link to the path as to any other, relatively.
     """

@@ -1,7 +1,7 @@
 """Which folder may be replaced by a site, and where the next one is prepared.
 
-Everything here looks and decides; nothing is written. A folder is replaced whole, so the rule is strict: only what is
-empty or was written by the builder.
+Everything here looks and decides; nothing is written. A folder is replaced whole, so the rule is strict: only
+what is empty or was written by the builder.
 """
 
 from __future__ import annotations
@@ -51,8 +51,8 @@ class Destination:
 def destination(root: Path, out: Path | None = None, state: Path | None = None) -> Destination:
     """Resolve the folders; `out` is `<root>/site` and `state` `<root>/.build` unless given.
 
-    Raises `OutputRefused` for an `out` that is a link, a file, a mount point, the root or a folder above it, or that
-    lies in or over the content, the seeds, the templates, git's folder or the state.
+    Raises `OutputRefused` for an `out` that is a link, a file, a mount point, the root or a folder above it,
+    or that lies in or over the content, the seeds, the templates, git's folder or the state.
     """
     top = os.path.realpath(root)
     site = _resolved(out if out is not None else root / DEFAULT_FOLDER)
@@ -69,8 +69,8 @@ def destination(root: Path, out: Path | None = None, state: Path | None = None) 
 def require_ours(place: Destination, published: tree.Tree, manifest: Manifest) -> None:
     """Raise `OutputRefused` unless the builder may replace what `published` lists.
 
-    It may when nothing is there, when the marker file says so (also in a fresh clone of a published site), or when
-    any file is the very one it recorded.
+    It may when nothing is there, when the marker file says so (also in a fresh clone of a published site), or
+    when any file is the very one it recorded.
     """
     if ".git" in published.folders or ".git" in published.files or ".git" in published.strays:
         raise OutputRefused(

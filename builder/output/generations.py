@@ -1,7 +1,8 @@
 """Publishing: a complete new generation of the site is made beside the old one, then the two change places.
 
-Whoever reads the site sees the old or the new one, whole. Files whose bytes did not change are linked from the old
-generation; if nothing changed at all the old one stays, inodes included. This room does not know what a page is.
+Whoever reads the site sees the old or the new one, whole. Files whose bytes did not change are linked from
+the old generation; if nothing changed at all the old one stays, inodes included. This room does not know what
+a page is.
 
 Method: docs/decisions/0002-publishing-protocol.md.
 """
@@ -16,12 +17,12 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-
 from builder.output import system, tree
 from builder.output.destination import IGNORE, IGNORE_FILE, MARKER, MARKER_FILE, Destination, require_ours
 from builder.output.lock import take_lock
 from builder.output.manifest import Known, Manifest, load_manifest, save_manifest
 from builder.output.names import SiteNames
+from builder.output.published import Published
 from builder.output.refusal import OutputRefused, refusal, refusing
 from builder.output.state import open_state
 from builder.output.workshop import Workshop, open_workshop, retire, switch
@@ -35,8 +36,8 @@ _AGAIN = "something else wrote there during the build; build again"
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a publication did, in files; `linked` are the unchanged ones, `removed` those the old site had and this
-    has not. `notes` are sentences for the reader of the terminal.
+    """What a publication did, in files; `linked` are the unchanged ones, `removed` those the old site had and
+    this has not. `notes` are sentences for the reader of the terminal.
     """
 
     written: int
@@ -48,33 +49,16 @@ class Summary:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
-    """The site as the build found it: the folder, what is in it, and what the record knows of that."""
-
-    folder: str
-    tree: tree.Tree
-    manifest: Manifest
-
-    def holds(self, path: str, content: bytes, digest: str) -> bool:
-        """Tell whether the site has exactly this content at `path`, by the record or else by reading."""
-        stamp = self.tree.files.get(path)
-        if stamp is None or stamp.size != len(content):
-            return False
-        known = self.manifest.files.get(path)
-        if known is not None and known.stamp == stamp:
-            return known.digest == digest
-        return tree.read_file(f"{self.folder}/{path}") == content
-
-
 @contextmanager
 def open_generation(
     place: Destination, wait_seconds: float = WAIT_SECONDS, on_wait: Callable[[], None] = lambda: None
 ) -> Iterator[Generation]:
-    """Hold the lock over a new generation of `place`; what is not committed at the end of the block is discarded.
+    """Hold the lock over a new generation of `place`; what is not committed at the end of the block is
+    discarded.
 
-    First finishes or clears what a killed build left. Raises `OutputRefused` when another build keeps the lock longer
-    than `wait_seconds`, when the folder is not ours to replace, or when the operating system refuses.
+    First finishes or clears what a killed build left. Raises `OutputRefused` when another build keeps the
+    lock longer than `wait_seconds`, when the folder is not ours to replace, or when the operating system
+    refuses.
     """
     open_state(Path(place.state))
     lock = take_lock(place.state, wait_seconds, on_wait)
@@ -103,16 +87,11 @@ class Generation:
         self._written = 0
         self._total_bytes = 0
 
-    @property
-    def changed(self) -> bool:
-        """Whether anything written so far differs from the published site."""
-        return self._written > 0
-
     def write(self, path: str, content: bytes) -> None:
-        """Give the site a file; nothing is written yet if the published site has the same bytes there.
+        """Give the site a file; nothing is written yet if the published one has the same bytes there.
 
-        `path` is relative with `/`. Raises `OutputRefused` for a path that is taken or unsafe, and when the disk
-        refuses.
+        `path` is relative with `/`. Raises `OutputRefused` for a path that is taken or unsafe, and when the
+        disk refuses.
         """
         folder = self._names.claim(path)
         digest = sha256(content).hexdigest()
@@ -129,34 +108,33 @@ class Generation:
         self._total_bytes += len(content)
 
     def digest(self) -> str:
-        """Return one SHA-256 over paths and contents of all files so far: the key for what is made from them."""
+        """Return one SHA-256 over paths and contents of the files so far, a key for what is made from them."""
         lines = (f"{digest} {path}\n" for path, digest in sorted(self._digests.items()))
         return sha256("".join(lines).encode()).hexdigest()
 
     def keep(self, prefix: str, made_from: str) -> bool:
-        """Take over all files under `prefix` if they were adopted with the same `made_from` and are untouched.
+        """Take over all files under `prefix` if they were adopted with the same `made_from` and are
+        untouched.
 
         False, and nothing taken, when the program that makes them has to run again.
         """
-        found, manifest = self._published.tree, self._published.manifest
-        wanted = [path for path in manifest.files if path.startswith(f"{prefix}/")]
-        present = [path for path in found.files if path.startswith(f"{prefix}/")]
-        untouched = all(manifest.knows(path, found.files.get(path)) for path in wanted)
-        if manifest.made_from.get(prefix) != made_from or not untouched or len(wanted) != len(present):
+        kept = self._published.untouched_under(prefix, made_from)
+        if not kept:
             return False
-        for path in sorted(wanted):
+        for path in kept:
+            known = self._published.manifest.files[path]
             self._names.claim(path)
             self._unlinked.append(path)
-            self._digests[path] = manifest.files[path].digest
-            self._total_bytes += manifest.files[path].stamp.size
+            self._digests[path] = known.digest
+            self._total_bytes += known.stamp.size
         self._made_from[prefix] = made_from
         return True
 
     def complete_folder(self) -> Path:
         """Return the folder with every file named so far in it, for a program that reads them.
 
-        Such a program may only make new files, under a prefix that is then adopted: the others share their bytes with
-        the published site.
+        Such a program may only make new files, under a prefix that is then adopted: the others share their
+        bytes with the published site.
         """
         with refusing("link the unchanged files into", self._workshop.next):
             self._make_folder("")
@@ -166,22 +144,28 @@ class Generation:
         return Path(self._workshop.next)
 
     def adopt(self, prefix: str, made_from: str) -> int:
-        """Take in the files a program made under `prefix` and return their number.
+        """Take in the files a program made in the folder `prefix` (one name) and return their number.
 
-        Those that equal the published ones become links to them. Raises `OutputRefused` for anything but plain files.
+        `made_from` is the key under which `keep` finds them unchanged next time. Those that equal the
+        published ones become links to them. Raises `OutputRefused` for anything but plain files.
         """
         top = f"{self._workshop.next}/{prefix}"
         with refusing("take in", top):
             made = tree.scan(top)
             if made.strays:
                 raise OutputRefused(f"{prefix}/{made.strays[0]} is not a plain file and cannot be published")
+            self._made_folders.update([prefix, *(f"{prefix}/{folder}" for folder in made.folders)])
             for name in sorted(made.files):
                 self._adopt_file(f"{prefix}/{name}")
+            for folder in sorted(made.folders, reverse=True):
+                if f"{prefix}/{folder}" not in self._names.folders:
+                    os.rmdir(f"{top}/{folder}")  # git and zips know no empty folders; nor does a site
         self._made_from[prefix] = made_from
         return len(made.files)
 
     def commit(self) -> Summary:
-        """Publish the generation and return what that did; the published site stays as it is if nothing changed.
+        """Publish the generation and return what that did; the published site stays as it is if nothing
+        changed.
 
         Raises `OutputRefused`, the old site then stays. Faults after the switch are notes.
         """
@@ -208,7 +192,7 @@ class Generation:
     def _differs(self) -> bool:
         before = self._published.tree
         return (
-            self.changed
+            self._written > 0
             or before.files.keys() != self._digests.keys()
             or before.folders != self._names.folders
             or bool(before.strays)
@@ -217,18 +201,23 @@ class Generation:
     def _replace(self) -> list[str | None]:
         folder = self._workshop.next
         self.complete_folder()
+        self._workshop.drop_previous()  # it shares files with the new site, and a link less changes a stamp
         written = tree.scan(folder)
         self._require_exactly_ours(written)
         if tree.exists(self._published.folder):
             tree.set_mode(folder, os.stat(self._published.folder).st_mode & 0o7777)
         system.sync_filesystem(folder)
-        notes = [switch(self._workshop)]
+        note = switch(self._workshop)
+        return [note, self._settle()]
+
+    def _settle(self) -> str | None:
+        """Tidy up once the site is published; a fault is told, and what it leaves is the next build's to clear."""
         try:
             system.sync_folder(os.path.dirname(self._published.folder))
             retire(self._workshop)
+            return self._remember(tree.scan(self._published.folder))
         except OSError as fault:
-            notes.append(refusal(fault, "tidy up after publishing", self._workshop.folder).message)
-        return [*notes, self._remember(written)]
+            return f"{refusal(fault, 'tidy up', self._workshop.folder).message}; the new site is published"
 
     def _leave(self) -> list[str | None]:
         found = self._published.tree
@@ -249,7 +238,8 @@ class Generation:
         return None if manifest == self._published.manifest else save_manifest(self._record, manifest)
 
     def _require_exactly_ours(self, written: tree.Tree) -> None:
-        odd = sorted(written.files.keys() ^ self._digests.keys()) + list(written.strays)
+        odd = [*written.strays, *sorted(written.files.keys() ^ self._digests.keys())]
+        odd += sorted(written.folders ^ self._names.folders)
         if odd:
             raise OutputRefused(f"{odd[0]} in the new site is not what the build put there", _AGAIN)
 
@@ -281,7 +271,7 @@ class Generation:
 
     def _adopt_file(self, path: str) -> None:
         made = f"{self._workshop.next}/{path}"
-        self._made_folders.add(self._names.claim(path))
+        self._names.claim(path)
         content = tree.read_file(made)
         if content is None:
             raise OutputRefused(f"{path} cannot be read and is not published")

@@ -17,7 +17,8 @@ _FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_
 def take_lock(state: str, wait_seconds: float, on_wait: Callable[[], None]) -> int:
     """Return the handle that holds the lock until it is closed.
 
-    Calls `on_wait` once if another build has it, and raises `OutputRefused` when it still has after `wait_seconds`.
+    Calls `on_wait` once if another build has it, and raises `OutputRefused` when it still has after
+    `wait_seconds`.
     """
     path = f"{state}/{LOCK_FILE}"
     with refusing("lock", path):

@@ -1,8 +1,8 @@
 """The record of the site as it was published last: for each file its digest and its stamp.
 
-It only saves time. A file counts as known when its stamp, change time included, is the recorded one; any other file is
-compared by its bytes. So a damaged, stale or missing record, a kill between two steps or a clock set back cannot keep
-an old page.
+It only saves time. A file counts as known when its stamp, change time included, is the recorded one; any
+other file is compared by its bytes. So a damaged, stale or missing record, a kill between two steps or a
+clock set back cannot keep an old page.
 """
 
 from __future__ import annotations

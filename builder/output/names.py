@@ -21,7 +21,7 @@ _NAME = re.compile(
 
 
 class SiteNames:
-    """The paths taken in one generation; each is checked once, and two that differ only in case are refused."""
+    """The paths taken in one generation; two that differ only in case are refused."""
 
     def __init__(self) -> None:
         self.folders: set[str] = set()

@@ -10,18 +10,18 @@ _HINTS = {
     errno.ENOSPC: "free some space on that disk (or some inodes), then build again",
     errno.EDQUOT: "your quota on that disk is used up; free some space, then build again",
     errno.EROFS: "that disk is mounted read-only; build into a folder you may write with --out DIR",
-    errno.EACCES: "you may not write there; change the folder's permissions or build elsewhere with --out DIR",
-    errno.EPERM: "you may not change it; look at its owner and attributes or build elsewhere with --out DIR",
+    errno.EACCES: "you may not write there; change its permissions or build elsewhere with --out DIR",
+    errno.EPERM: "you may not change it; look at its owner or build elsewhere with --out DIR",
     errno.EMFILE: "too many files are open in this process; raise the limit with `ulimit -n 1024`",
     errno.ENFILE: "too many files are open on this machine; close some programs, then build again",
     errno.EFBIG: "the file is larger than the limit of this shell or disk; look at `ulimit -f`",
     errno.EIO: "the disk reported a fault; check it before building again",
-    errno.EXDEV: "the two folders are on different disks; delete the output folder or choose another with --out DIR",
+    errno.EXDEV: "it cannot be moved; delete the output folder or choose another with --out DIR",
 }
 _ANY_HINT = "the last published site is unchanged; mend the cause and build again"
 
 
-class OutputRefused(Exception):
+class OutputRefused(Exception):  # noqa: N818 - no error of the builder, a refusal it explains
     """The site cannot be published: `message` says what stands in the way in one line, `hint` the way out.
 
     It is never a bug of the builder and never leaves a half-written site.
@@ -34,7 +34,7 @@ class OutputRefused(Exception):
 
 
 def refusal(fault: OSError, doing: str, path: str) -> OutputRefused:
-    """Put an error of the operating system into words: `cannot write /site/a.html: No space left on device`."""
+    """Put a fault of the system into words: `cannot write /site/a.html: No space left on device`."""
     where = fault.filename if isinstance(fault.filename, str) else path
     reason = fault.strerror or type(fault).__name__
     return OutputRefused(f"cannot {doing} {where}: {reason}", _HINTS.get(fault.errno or 0, _ANY_HINT))

@@ -1,7 +1,8 @@
 """Records the builder keeps for itself in the state folder `.build/`, which may be deleted at any time.
 
-A record is JSON behind a header line with its version and SHA-256. Whatever is wrong with one (cut off, altered, of
-another version, a link, a folder in its place) reads as "no record": it may cost time, never a wrong page.
+A record is JSON behind a header line with its version and SHA-256. Whatever is wrong with one (cut off,
+altered, of another version, a link, a folder in its place) reads as "no record": it may cost time, never a
+wrong page.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from builder.output import tree
 from builder.output.refusal import OutputRefused, refusing
 
 STATE_FOLDER = ".build"
-Json: TypeAlias = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+Json: TypeAlias = bool | int | float | str | list["Json"] | dict[str, "Json"] | None
 
 _FORMAT = "dossier-state"
 
@@ -30,7 +31,7 @@ def open_state(state: Path) -> None:
         require_folder(str(state))
         ignore = f"{state}/.gitignore"
         if not tree.exists(ignore):
-            tree.create_file(ignore, b"*\n")
+            tree.replace_file(ignore, b"*\n")
 
 
 def require_folder(path: str) -> None:

@@ -1,6 +1,7 @@
 """Calls of the operating system that Python does not offer in one portable form.
 
-Nothing here knows of sites. Callers name this module (`system.exchange`) so that a fault test can stand in between.
+Nothing here knows of sites. Callers name this module (`system.exchange`) so that a fault test can stand in
+between.
 """
 
 from __future__ import annotations
@@ -29,8 +30,8 @@ _HANDLE_FLAGS = _FOLDER_FLAGS | getattr(os, "O_PATH", 0)
 def exchange(first: str, second: str) -> bool:
     """Let two existing folders change places in one step, for every reader at the same instant.
 
-    False where kernel or file system cannot (renameat2(2), RENAME_EXCHANGE: Linux 3.15, not on every overlay);
-    nothing has happened then. Other faults are raised as `OSError`.
+    False where kernel or file system cannot (renameat2(2), RENAME_EXCHANGE: Linux 3.15, not on every
+    overlay); nothing has happened then. Other faults are raised as `OSError`.
     """
     libc = _libc()
     if libc is None or not hasattr(libc, "renameat2"):
@@ -44,7 +45,7 @@ def exchange(first: str, second: str) -> bool:
 
 
 def sync_filesystem(folder: str) -> None:
-    """Bring everything written on the file system of `folder` to the disk: one call for any number of files."""
+    """Bring all that was written on the file system of `folder` to the disk, in one call."""
     libc = _libc()
     if libc is None or not hasattr(libc, "syncfs"):
         _sync_everything()
@@ -70,7 +71,7 @@ def sync_folder(folder: str) -> None:
 
 
 def try_lock(handle: int) -> bool:
-    """Take the exclusive lock of an open file; False when another process has it. It ends with the process."""
+    """Take the exclusive lock of an open file, until it is closed; False when another process has it."""
     try:
         if sys.platform == "win32":
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
@@ -86,7 +87,8 @@ def try_lock(handle: int) -> bool:
 def mount_of(folder: str) -> int:
     """Return a number that two folders share when one can be renamed into the other.
 
-    The mount's id where the kernel tells it, since a bind mount has the device of its source; else the device.
+    The mount's id where the kernel tells it, since a bind mount has the device of its source; else the
+    device.
     """
     handle = os.open(folder, _HANDLE_FLAGS)
     try:

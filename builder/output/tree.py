@@ -33,7 +33,8 @@ class Stamp(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """Everything in a folder: plain files that all may read, folders, and the rest (links, pipes, private files).
+    """Everything in a folder: plain files that all may read, folders, and the rest (links, pipes, private
+    files).
 
     Paths are relative to the folder, with `/`; the folder itself is not among `folders`.
     """
@@ -114,7 +115,7 @@ def make_folder(path: str) -> None:
 
 
 def read_file(path: str) -> bytes | None:
-    """Return the bytes of a plain file, or None when there is none that can be read (missing, link, pipe, denied)."""
+    """Return the bytes of a plain file; None when it is missing, a link, a pipe or not ours to read."""
     try:
         handle = os.open(path, _READ)
     except OSError:

@@ -1,7 +1,8 @@
 """The folder where the next site is prepared and the last one is kept, and the step from one to the other.
 
-It lies in the state folder when that is on the same mount as the output, else beside the output under a hidden name.
-Its folders are the recovery notes: `ready` exists only while a complete site is being put in place in several steps.
+It lies in the state folder when that is on the same mount as the output, else beside the output under a
+hidden name. Its folders are the recovery notes: `ready` exists only while a complete site is being put in
+place in several steps.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ EMPTIED_NOTE = "this file system cannot move {out}; it was emptied and then repl
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """Where one output is prepared: `folder`, with `next`, `ready`, `replaced` and `previous` in it, and `out`."""
+    """Where the site at `out` is prepared: `folder`, with the four folders below in it."""
 
     folder: str
     out: str
@@ -57,14 +58,18 @@ class Workshop:
         tree.remove_tree(self.next)
         tree.remove_tree(self.replaced)
 
+    def drop_previous(self) -> None:
+        """Remove the site before the published one."""
+        tree.remove_tree(self.previous)
+
     def close(self) -> None:
-        """Leave no hidden folder beside an output that is outside the dossier's mount."""
-        if not self.is_in_state:
+        """Leave no hidden folder beside an output on another mount, unless a site in it awaits rescue."""
+        if not self.is_in_state and not tree.exists(self.ready):
             tree.remove_tree(self.folder)
 
 
 def open_workshop(place: Destination) -> Workshop:
-    """Make the workshop of an output under the build's lock, finish a switch that was cut off, and clear it."""
+    """Make the workshop of an output, under the build's lock; finish or clear what a dead build left."""
     parent = os.path.dirname(place.out)
     with refusing("prepare the output in", parent):
         os.makedirs(parent, exist_ok=True)
@@ -83,7 +88,8 @@ def open_workshop(place: Destination) -> Workshop:
 def switch(workshop: Workshop) -> str | None:
     """Publish `next` and return None, or what readers may have noticed where the file system forced it on us.
 
-    Everything in `next` must be on the disk. When this raises, `out` is the old site or is recovered at the next open.
+    Everything in `next` must be on the disk. When this raises, `out` is the old site or is recovered at the
+    next open.
     """
     if not tree.exists(workshop.out):
         os.rename(workshop.next, workshop.out)
@@ -98,7 +104,6 @@ def retire(workshop: Workshop) -> None:
     """Keep the site that was just replaced as `previous`, or drop it where the workshop is not to stay."""
     for old in (workshop.next, workshop.replaced):
         if tree.exists(old) and workshop.is_in_state:
-            tree.remove_tree(workshop.previous)
             os.rename(old, workshop.previous)
     workshop.close()
 

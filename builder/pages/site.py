@@ -9,6 +9,12 @@ from builder.pages.parts.dates import date_words
 from builder.pages.shapes.small import Link
 from builder.paths import SitePath, relative_href
 
+CSP = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' blob:; worker-src 'self' blob:; connect-src 'self';"
+    " style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'"
+)
+"""What a page may load and run: its own files, and the search engine's compiled code. Nothing inline."""
+
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
 
 NAVIGATION: tuple[tuple[str, str], ...] = (

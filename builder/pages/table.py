@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from builder.analysis.findings import Findings
@@ -50,6 +50,23 @@ def plan_pages(library: Library, findings: Findings) -> tuple[PlannedPage, ...]:
             raise AddressTaken(path, first, (kind.name, subject))
         planned.append(PlannedPage(path, kind, subject))
     return tuple(planned)
+
+
+Document = bytes | str | dict[str, object] | list[object] | tuple[tuple[str, ...], ...]
+"""What a document holds before it is serialised: JSON values, the rows of a table, or a finished text."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedDocument:
+    """A file for machines: its address and how to make what is serialised into it."""
+
+    path: SitePath
+    make: Callable[[Context], Document]
+
+
+def plan_documents(library: Library, findings: Findings) -> tuple[PlannedDocument, ...]:
+    """Return every file for machines, by address."""
+    return ()
 
 
 def _subjects(library: Library, findings: Findings) -> Iterator[tuple[PageKind, Subject]]:

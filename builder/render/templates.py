@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+
+from builder.render.visible import visible
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -32,13 +34,24 @@ def make_environment(root: Path) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        finalize=_shown,
         cache_size=-1,
     )
     environment.globals.clear()
     return environment
 
 
-def render_page(template: Template, page: object, site: object) -> bytes:
-    """Return the page as UTF-8; lone surrogates of a text are shown as their code points."""
-    markup = template.render(page=page, site=site)
-    return markup.encode("utf-8", "replace_surrogates")
+def _shown(value: object) -> object:
+    """Show hidden characters of every text that a template prints; markup made in this room has done so itself."""
+    return visible(value) if type(value) is str else value
+
+
+class Templates:
+    """The compiled templates of one dossier."""
+
+    def __init__(self, root: Path) -> None:
+        self._environment = make_environment(root)
+
+    def render(self, name: str, page: object, site: object) -> bytes:
+        """Return the page as UTF-8."""
+        return self._environment.get_template(name).render(page=page, site=site).encode("utf-8")

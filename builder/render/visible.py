@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 
 _HIDDEN = re.compile(
@@ -25,11 +24,3 @@ def visible(text: str) -> str:
 def _symbol(character: str) -> str:
     code = ord(character)
     return chr(_CONTROL_PICTURES + code) if code < 0x20 else f"⟨U+{code:04X}⟩"
-
-
-def _replace_surrogates(error: UnicodeError) -> tuple[str, int]:
-    assert isinstance(error, UnicodeEncodeError)
-    return "".join(_symbol(character) for character in error.object[error.start : error.end]), error.end
-
-
-codecs.register_error("replace_surrogates", _replace_surrogates)

@@ -1,0 +1,178 @@
+"""What follows from one claim and its appearances, as frozen values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from builder.model.base import ArticleId, ClaimId
+from builder.model.claim import Appearance, Disagreement, Reading, Stance
+from builder.model.library import PlacedQuote, QuoteKey
+
+RecordKey = tuple[str, str]
+"""Kind and id of a record: `("entity", "islamic-state")`."""
+
+
+class CellKind(StrEnum):
+    """What a cell of the claim × source matrix says."""
+
+    STANCES = "stances"
+    SILENT = "silent"
+    NOT_APPLICABLE = "not-applicable"
+    NOT_READ = "not-read"
+
+
+class Rung(IntEnum):
+    """How firmly a text says something; the other stances stand on no rung."""
+
+    IMPLIES = 1
+    ATTRIBUTES = 2
+    ASSERTS_HEDGED = 3
+    ASSERTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class NamedOrigin:
+    """On whose word an appearance rests: a record, or where there is none the words that name it."""
+
+    record: RecordKey | None
+    what: str | None
+    """What of it (`Wire copy`); the whole name where there is no record."""
+
+    @property
+    def key(self) -> RecordKey:
+        """What two appearances have in common when they rest on the same origin."""
+        return self.record or ("what", self.what or "")
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One appearance with its place in the text and what follows from it."""
+
+    claim: ClaimId
+    index: int
+    """Its place in the claim's `appearances`."""
+    appearance: Appearance
+    quote: PlacedQuote | None
+    """The verified quote; its `span` is None where the text is not kept. None where nothing was verified."""
+    rung: Rung | None
+    hardens: bool
+    """Whether it is firmer than all that the same article said before on the same position."""
+    origin: NamedOrigin | None
+    """The nearest named origin, or None."""
+
+    @property
+    def article(self) -> ArticleId:
+        """Whose words these are."""
+        return self.appearance.article
+
+    @property
+    def stance(self) -> Stance:
+        """The stance that the words show."""
+        return self.appearance.stance
+
+    @property
+    def counts(self) -> bool:
+        """Whether it takes a side; `mentions` never counts."""
+        return self.appearance.stance is not Stance.MENTIONS
+
+    @property
+    def key(self) -> QuoteKey:
+        """Where the editors wrote the quote."""
+        return QuoteKey("claim", self.claim, ("appearances", self.index, "quote"))
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One article's answer to one claim. `sayings` are in text order, empty unless `kind` is `STANCES`."""
+
+    claim: ClaimId
+    article: ArticleId
+    kind: CellKind
+    sayings: tuple[Saying, ...] = ()
+
+    @property
+    def hardens(self) -> bool:
+        """Whether certainty rises within the article."""
+        return any(saying.hardens for saying in self.sayings)
+
+
+@dataclass(frozen=True, slots=True)
+class OriginsLine:
+    """Articles, named origins and articles without stated origin; `mentions` does not count."""
+
+    articles: tuple[ArticleId, ...]
+    named: tuple[NamedOrigin, ...]
+    """The different named origins, by first use in article order."""
+    described: tuple[ArticleId, ...]
+    """Articles that name no origin and describe one ("Western reporters")."""
+    without: tuple[ArticleId, ...]
+    """Articles that state no origin at all."""
+
+
+class IndependenceStatus(StrEnum):
+    """What is known about the independence of the articles that share a position."""
+
+    NOTHING_TO_ESTABLISH = "nothing-to-establish"
+    NOT_ESTABLISHED = "not-established"
+    ESTABLISHED = "established"
+
+
+@dataclass(frozen=True, slots=True)
+class PositionSupport:
+    """The articles that say the same (asserts, attributes or implies), and whether they are independent."""
+
+    position: str | None
+    """The position's id; None where the claim has none."""
+    articles: tuple[ArticleId, ...]
+    independence: IndependenceStatus
+    records: tuple[int, ...]
+    """Places in the claim's `independence` of the records that join two or more of the articles."""
+    unjoined: tuple[ArticleId, ...]
+    """Articles that no such record joins."""
+
+
+@dataclass(frozen=True, slots=True)
+class LadderRung:
+    """One rung of the certainty ladder: for each article of the ladder, in its order, what stands there."""
+
+    rung: Rung
+    sayings: tuple[tuple[Saying, ...], ...]
+    passed: tuple[bool, ...]
+    """Per article: nothing stands here, and the article climbs from below to above."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """How firmly each article says a claim, firmest rung first; rungs that nobody uses are left out."""
+
+    articles: tuple[ArticleId, ...]
+    rungs: tuple[LadderRung, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFindings:
+    """All that follows from one claim and its appearances."""
+
+    claim: ClaimId
+    allowed: tuple[Reading, ...]
+    """The readings that the appearances allow; empty where no appearance takes a side."""
+    reading: Reading | None
+    """The written reading, or the only possible one; None where no appearance takes a side."""
+    disagreement: tuple[Disagreement, ...]
+    sayings: tuple[Saying, ...]
+    """Every appearance, by article order, then text order."""
+    origins: OriginsLine
+    support: tuple[PositionSupport, ...]
+    """One entry per position that somebody takes, in the claim's order."""
+    ladder: Ladder
+
+    @property
+    def articles(self) -> tuple[ArticleId, ...]:
+        """The articles that appear, `mentions` included, in article order."""
+        return tuple(dict.fromkeys(saying.article for saying in self.sayings))
+
+    @property
+    def independence_open(self) -> bool:
+        """Whether some position rests on several articles whose independence nobody has established."""
+        return any(held.independence is IndependenceStatus.NOT_ESTABLISHED for held in self.support)

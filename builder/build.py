@@ -1,0 +1,127 @@
+"""The build, read aloud: load, check, analyse, plan, render, write, search. No logic of its own.
+
+Any error ends it: all problems reported, nothing written, the last good site left as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from builder.analysis import analyse
+from builder.analysis.checks import check
+from builder.diagnostics import Diagnostic, Severity
+from builder.load import Loaded, load_dossier
+from builder.output.assets import asset_path
+from builder.output.destination import destination
+from builder.output.generations import Generation, Summary, open_generation
+from builder.pages.kinds import Context, Edition
+from builder.pages.site import CSP
+from builder.pages.table import PlannedPage, plan_documents, plan_pages, routes_of
+from builder.paths import SitePath
+from builder.prose import prose_renderer
+from builder.render import assets, documents
+from builder.render.templates import Templates, template_folders
+
+Tell = Callable[[str], None]
+"""Says in a few words which step a build is at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A dossier that was read and checked. `stops` says that its problems stop a build."""
+
+    loaded: Loaded
+    problems: tuple[Diagnostic, ...]
+    stops: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The outcome of a build: what was found, and what was written unless problems stopped it."""
+
+    checked: Checked
+    pages: int = 0
+    summary: Summary | None = None
+
+
+def check_dossier(root: Path, *, strict: bool = False, tell: Tell = lambda _step: None) -> Checked:
+    """Read and check everything; nothing is written."""
+    tell("Reading and checking")
+    loaded = load_dossier(root)
+    found = check(loaded.library, loaded.places) if loaded.library is not None else ()
+    problems = loaded.settled(found)
+    stops = any(problem.severity is Severity.ERROR for problem in problems) or (strict and bool(problems))
+    return Checked(loaded, problems, stops)
+
+
+def build_site(
+    root: Path,
+    out: Path | None = None,
+    *,
+    base_url: str | None = None,
+    strict: bool = False,
+    tell: Tell = lambda _step: None,
+) -> Built:
+    """Build the dossier at `root` into `out` (`<root>/site` when absent).
+
+    Raises `OutputRefused` where the site cannot be published.
+    """
+    place = destination(root, out)
+    checked = check_dossier(root, strict=strict, tell=tell)
+    if checked.stops or checked.loaded.library is None:
+        return Built(checked)
+    with open_generation(place, on_wait=lambda: tell("Waiting for another build")) as generation:
+        pages = _make_site(root, checked.loaded, base_url, generation, tell)
+        tell("Publishing")
+        return Built(checked, pages, generation.commit())
+
+
+def _make_site(root: Path, loaded: Loaded, base_url: str | None, generation: Generation, tell: Tell) -> int:
+    library = loaded.library
+    assert library is not None
+    tell("Comparing")
+    findings = analyse(library)
+    pages, data = plan_pages(library, findings), plan_documents(library, findings)
+    folders = template_folders(root)
+    edition = _write_assets(
+        folders, Edition(base_url=_base_url(base_url or library.dossier.url), csp=CSP), generation
+    )
+    routes = routes_of(pages, tuple(document.path for document in data))
+    context = Context(library, findings, routes, prose_renderer(library, routes), edition)
+    tell(f"Rendering {len(pages):,} pages")
+    _write_pages(pages, context, Templates(root), generation)
+    for document in data:
+        generation.write(document.path, documents.serialise(document.path, document.make(context)))
+    return len(pages)
+
+
+def _write_pages(
+    pages: tuple[PlannedPage, ...], context: Context, templates: Templates, generation: Generation
+) -> None:
+    for page in pages:
+        generation.write(
+            page.path, templates.render(page.kind.template, page.view(context), page.site(context))
+        )
+
+
+def _write_assets(folders: tuple[Path, ...], edition: Edition, generation: Generation) -> Edition:
+    """Write style, scripts and icons under names that change with their content; return where they are."""
+    written: dict[str, SitePath] = {}
+    sheet = (assets.STYLESHEET, assets.stylesheet(folders))
+    for name, content in (sheet, *assets.scripts(folders), *assets.icons(folders)):
+        written[name] = asset_path(name, content)
+        generation.write(written[name], content)
+    deferred = sorted(name for name in written if name.endswith(".js") and name != assets.EARLY_SCRIPT)
+    return replace(
+        edition,
+        stylesheet=written[assets.STYLESHEET],
+        early_script=written[assets.EARLY_SCRIPT],
+        scripts=tuple(written[name] for name in deferred),
+        icon=written["folder.svg"],
+    )
+
+
+def _base_url(url: str | None) -> str | None:
+    return url.rstrip("/") + "/" if url else None

@@ -1,0 +1,188 @@
+"""Reads the dossier's own files and refuses every way out of its folder.
+
+Nothing is followed: no link, no `..`, no device. A folder is listed once; a folder that cannot be listed is a problem
+of its own, since a page that silently lacks its records is worse than no page.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import sha256
+from pathlib import Path
+
+from builder.diagnostics import Problems, SourceSpan, did_you_mean
+
+MAX_FILES = 50_000
+MAX_YAML_BYTES = 1 << 20
+MAX_SEED_BYTES = 2 << 20
+
+_IGNORED = re.compile(r"\..*|.*~|#.*#|.*\.(?:swp|swo|swx|tmp|orig|rej)|4913|Thumbs\.db|desktop\.ini", re.IGNORECASE)
+_OPEN_FLAGS = (
+    os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_BINARY", 0)
+)
+
+
+class EntryKind(StrEnum):
+    """What stands in a folder under a name."""
+
+    FILE = "file"
+    FOLDER = "folder"
+    LINK = "symbolic link"
+    OTHER = "device or pipe"
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """A file that was read: its path from the root with `/`, and the SHA-256 of its bytes in hexadecimal."""
+
+    path: str
+    sha256: str
+
+
+class SourceTree:
+    """The files below one root. Paths are relative to it and written with `/`."""
+
+    def __init__(self, root: Path, problems: Problems) -> None:
+        self._root = os.fspath(root)
+        self._problems = problems
+        self._listings: dict[str, Mapping[str, EntryKind] | None] = {}
+        self._digests: dict[str, str] = {}
+        self._listed = 0
+
+    def listing(self, folder: str) -> Mapping[str, EntryKind] | None:
+        """Return what stands in a folder by name, sorted; None (and a problem) where it cannot be listed."""
+        if folder not in self._listings:
+            self._listings[folder] = self._list(folder)
+        return self._listings[folder]
+
+    def _list(self, folder: str) -> Mapping[str, EntryKind] | None:
+        try:
+            with os.scandir(os.path.join(self._root, folder)) as entries:
+                found = {entry.name: _kind_of(entry) for entry in entries}
+        except OSError as fault:
+            self._problems.error(
+                "unreadable-folder", f"this folder cannot be listed: {fault.strerror}", SourceSpan(folder or "."),
+                "make the folder readable and run again",
+            )
+            return None
+        self._listed += len(found)
+        if self._listed > MAX_FILES:
+            self._problems.error(
+                "too-many-files", f"more than {MAX_FILES} files and folders are in this dossier", SourceSpan(folder),
+                "split the dossier, or move files that are no part of it elsewhere",
+            )
+            return None
+        return dict(sorted(found.items()))
+
+    def read(self, path: str, max_bytes: int, named_at: SourceSpan | None = None) -> bytes | None:
+        """Return the bytes of a plain file; None (and a problem at `named_at`, or at the file) where that fails."""
+        span = named_at or SourceSpan(path)
+        try:
+            content, size = _read_plain_file(os.path.join(self._root, path), max_bytes)
+        except OSError as fault:
+            self._problems.error(
+                "unreadable-file", f"`{path}` cannot be read: {fault.strerror}", span,
+                "see that it is a plain file that you may read",
+            )
+            return None
+        if content is None:
+            self._problems.error(
+                "file-too-large", f"`{path}` has {size:,} bytes, at most {max_bytes:,} are allowed", span,
+                "split it, or keep only what belongs to the dossier",
+            )
+            return None
+        self._digests[path] = sha256(content).hexdigest()
+        return content
+
+    def resolve(self, path: str, span: SourceSpan) -> bool:
+        """Whether `path` names a plain file below the root in its very spelling; if not, add why."""
+        folder = ""
+        *folders, name = path.split("/")
+        for part, wanted in [*((part, EntryKind.FOLDER) for part in folders), (name, EntryKind.FILE)]:
+            listing = self.listing(folder)
+            if listing is None:
+                return False
+            found = listing.get(part)
+            here = f"{folder}/{part}" if folder else part
+            if found is None:
+                near = did_you_mean(part, listing)
+                self._problems.error(
+                    "file-not-found", f"there is no file `{path}`", span,
+                    f"did you mean `{here.removesuffix(part)}{near}`?" if near else "check the name, also its capitals",
+                )
+                return False
+            if found is not wanted:
+                self._problems.error(
+                    "not-a-plain-file", f"`{here}` is a {found.value}, not a {wanted.value}", span,
+                    f"put the {wanted.value} itself there; links are not followed",
+                )
+                return False
+            folder = here
+        return True
+
+    def digest(self, path: str) -> str:
+        """Return the SHA-256 of a file that was read, in hexadecimal."""
+        return self._digests[path]
+
+    def inputs(self) -> tuple[InputFile, ...]:
+        """Return every file that was read, by path."""
+        return tuple(InputFile(path, digest) for path, digest in sorted(self._digests.items()))
+
+
+def visible(listing: Mapping[str, EntryKind]) -> Iterator[tuple[str, EntryKind]]:
+    """Yield the entries of a folder without hidden files and what editors' programs leave behind."""
+    return ((name, kind) for name, kind in listing.items() if not _IGNORED.fullmatch(name))
+
+
+def path_fault(path: str) -> str | None:
+    """Say in words why a path that a record writes cannot name a stored text, or return None.
+
+    Stored texts live in `seeds/`: whatever else lies in the project (settings, keys) must not reach a page.
+    """
+    if "\\" in path:
+        return "write `/` between folders, not `\\`"
+    if any(ord(character) < 0x20 or 0x7F <= ord(character) < 0xA0 for character in path):
+        return "it holds a control character"
+    if path.startswith("/") or re.match(r"[A-Za-z]:", path):
+        return "it must be relative to the dossier's folder"
+    parts = path.split("/")
+    if ".." in parts:
+        return "`..` may not lead out of the dossier"
+    if "" in parts or "." in parts:
+        return "write each folder once, with a single `/` between"
+    if parts[0] != "seeds" or len(parts) < 2:
+        return "stored texts are kept in the folder `seeds`"
+    if any(part.startswith(".") for part in parts):
+        return "hidden files are not read"
+    return None
+
+
+def _kind_of(entry: os.DirEntry[str]) -> EntryKind:
+    if entry.is_symlink():
+        return EntryKind.LINK
+    if entry.is_dir(follow_symlinks=False):
+        return EntryKind.FOLDER
+    return EntryKind.FILE if entry.is_file(follow_symlinks=False) else EntryKind.OTHER
+
+
+def _read_plain_file(path: str, max_bytes: int) -> tuple[bytes | None, int]:
+    """Return (bytes, size); bytes are None where there are too many. Raises `OSError`."""
+    descriptor = os.open(path, _OPEN_FLAGS)
+    with open(descriptor, "rb", buffering=0) as file:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError(None, "it is not a plain file")
+        if status.st_size > max_bytes:
+            return None, status.st_size
+        parts: list[bytes] = []
+        size = 0
+        while part := file.read(max_bytes + 1 - size):  # a file may grow while it is read
+            parts.append(part)
+            size += len(part)
+        return (b"".join(parts), size) if size <= max_bytes else (None, size)

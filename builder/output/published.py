@@ -1,0 +1,36 @@
+"""The site as a build finds it: what is in the folder, and what the record knows of that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.output import tree
+from builder.output.manifest import Manifest
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A published site, listed once; `folder` is absolute and may be missing, the tree is empty then."""
+
+    folder: str
+    tree: tree.Tree
+    manifest: Manifest
+
+    def holds(self, path: str, content: bytes, digest: str) -> bool:
+        """Tell whether the site has exactly this content at `path`, by the record or else by reading."""
+        stamp = self.tree.files.get(path)
+        if stamp is None or stamp.size != len(content):
+            return False
+        known = self.manifest.files.get(path)
+        if known is not None and known.stamp == stamp:
+            return known.digest == digest
+        return tree.read_file(f"{self.folder}/{path}") == content
+
+    def untouched_under(self, prefix: str, made_from: str) -> tuple[str, ...]:
+        """Return the sorted files under `prefix` if all are as when made from that; else nothing."""
+        wanted = {path for path in self.manifest.files if path.startswith(f"{prefix}/")}
+        present = {path for path in self.tree.files if path.startswith(f"{prefix}/")}
+        untouched = wanted == present and all(
+            self.manifest.knows(path, self.tree.files[path]) for path in wanted
+        )
+        return tuple(sorted(wanted)) if untouched and self.manifest.made_from.get(prefix) == made_from else ()

@@ -1,0 +1,56 @@
+"""Style sheet, scripts and icons of a site, read from the templates' folders.
+
+One style sheet is made of the files that `assets/css/order.txt` lists, in that order, so that the cascade is decided
+in one place. A line `/* include NAME */` stands for another file of that folder; it lets the dark colours, needed
+twice, be written once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+STYLESHEET = "site.css"
+EARLY_SCRIPT = "theme-early.js"
+_INCLUDE = re.compile(r"^[ \t]*/\* include ([a-z0-9/-]+\.css) \*/[ \t]*$", re.MULTILINE)
+
+
+class AssetMissing(Exception):
+    """A file that the templates' assets name is in none of the folders."""
+
+
+def stylesheet(folders: tuple[Path, ...]) -> bytes:
+    """Return the one style sheet of the site; raises `AssetMissing`."""
+    names = [line.strip() for line in _read(folders, "css/order.txt").splitlines()]
+    sheets = [_read(folders, f"css/{name}") for name in names if name and not name.startswith("#")]
+    whole = "".join(sheet if sheet.endswith("\n") else sheet + "\n" for sheet in sheets)
+    return _INCLUDE.sub(lambda match: _read(folders, f"css/{match[1]}").rstrip(), whole).encode()
+
+
+def scripts(folders: tuple[Path, ...]) -> Iterator[tuple[str, bytes]]:
+    """Yield (name, content) of every script, by name; the dossier's own stand in for those of the same name."""
+    yield from _folder(folders, "js", ".js")
+
+
+def icons(folders: tuple[Path, ...]) -> Iterator[tuple[str, bytes]]:
+    """Yield (name, content) of every icon, by name."""
+    yield from _folder(folders, "icons", ".svg")
+
+
+def _folder(folders: tuple[Path, ...], name: str, suffix: str) -> Iterator[tuple[str, bytes]]:
+    found: dict[str, Path] = {}
+    for folder in reversed(folders):
+        place = folder / "assets" / name
+        if place.is_dir():
+            found.update({path.name: path for path in place.iterdir() if path.suffix == suffix})
+    for file_name in sorted(found):
+        yield file_name, found[file_name].read_bytes()
+
+
+def _read(folders: tuple[Path, ...], name: str) -> str:
+    for folder in folders:
+        path = folder / "assets" / name
+        if path.is_file():
+            return path.read_text(encoding="utf-8")
+    raise AssetMissing(f"assets/{name} is in none of the template folders")
