@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import platform
+import signal
 import sys
 import time
 import traceback
@@ -20,20 +21,35 @@ from builder import __version__
 EXIT_CONTENT = 1
 EXIT_BUG = 3
 EXIT_INTERRUPTED = 130
+EXIT_TERMINATED = 143
 
 _FORMATS = click.Choice(["full", "concise", "json", "github"])
 
 
 def main() -> None:
     """Run the command line; anything unforeseen is told as a bug of ours, never as a bare traceback."""
+    signal.signal(signal.SIGTERM, _stop)
     try:
-        cli(prog_name="dossier", standalone_mode=True)
-    except KeyboardInterrupt:
-        click.echo("Stopped; the published site is as it was.", err=True)
+        cli.main(prog_name="dossier", standalone_mode=False)
+    except click.exceptions.Exit as done:
+        sys.exit(done.exit_code)
+    except click.ClickException as fault:
+        fault.show()
+        sys.exit(fault.exit_code)
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("\nStopped; the published site is as it was.", err=True)
         sys.exit(EXIT_INTERRUPTED)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(EXIT_CONTENT)
     except Exception:  # the last gate: every foreseen fault has been told before
         _tell_bug()
         sys.exit(EXIT_BUG)
+
+
+def _stop(_signal: int, _frame: object) -> None:
+    """End on SIGTERM as on any other exit, so that what was being prepared is removed."""
+    sys.exit(EXIT_TERMINATED)
 
 
 def _tell_bug() -> None:

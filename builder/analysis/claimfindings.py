@@ -56,8 +56,8 @@ class Saying:
     quote: PlacedQuote | None
     """The verified quote; its `span` is None where the text is not kept. None where nothing was verified."""
     rung: Rung | None
-    hardens: bool
-    """Whether it is firmer than all that the same article said before on the same position."""
+    rises_from: Rung | None
+    """The firmest rung the article stood on before, on the same position, where this one is firmer."""
     origin: NamedOrigin | None
     """The nearest named origin, or None."""
 
@@ -70,6 +70,11 @@ class Saying:
     def stance(self) -> Stance:
         """The stance that the words show."""
         return self.appearance.stance
+
+    @property
+    def hardens(self) -> bool:
+        """Whether certainty rises here, within the article."""
+        return self.rises_from is not None
 
     @property
     def counts(self) -> bool:

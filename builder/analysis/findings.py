@@ -1,7 +1,7 @@
 """What analysis finds out about a library, as frozen values.
 
 Nothing here is written by an editor: each value follows from the records. What concerns one claim stands in
-`claimfindings`. Ranges are code points of the raw view, half-open. Every tuple is in its final order; pages never sort.
+`claimfindings`. Ranges are code points of the raw view, half-open. Every tuple is in its final order.
 """
 
 from __future__ import annotations
@@ -84,12 +84,31 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class ArticleNames:
+    """The names in one text."""
+
+    mentions: tuple[Mention, ...]
+    """In the clean view, in text order."""
+    folded: tuple[tuple[EntityId, str], ...]
+    """Entity and form of each name in folded words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Results of an earlier analysis, by a digest of all that each depends on."""
+
+    names: Mapping[str, ArticleNames] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class NamingRow:
     """How often each article uses one name. Names that differ in capitals only, and may, stand in one row."""
 
     forms: tuple[str, ...]
     counts: Mapping[ArticleId, int]
-    """Articles that use it, in article order; absent means none."""
+    """How often the clean view of each article has it, in article order; absent means never."""
+    folded: Mapping[ArticleId, int] = field(default_factory=dict)
+    """How often folded words have it besides (alt text, appeals); they count for nothing else."""
 
     @property
     def total(self) -> int:
@@ -171,6 +190,19 @@ class CellSource:
     """The first day of the claim's event."""
 
 
+def cell_of(
+    sources: Mapping[ClaimId, CellSource], until: Mapping[ArticleId, date], claim: ClaimId, article: ArticleId
+) -> Cell:
+    """Return a cell: the article's appearances; else not applicable, silent or not read, in this order."""
+    source = sources[claim]
+    sayings = source.sayings.get(article, ())
+    if sayings:
+        return Cell(claim, article, CellKind.STANCES, sayings)
+    if source.event_from is not None and until[article] < source.event_from:
+        return Cell(claim, article, CellKind.NOT_APPLICABLE)
+    return Cell(claim, article, CellKind.SILENT if article in source.coded else CellKind.NOT_READ)
+
+
 @dataclass(frozen=True)
 class Findings:
     """Everything computed from a library."""
@@ -195,16 +227,12 @@ class Findings:
     cell_sources: Mapping[ClaimId, CellSource]
     article_until: Mapping[ArticleId, date]
     """The last day on which each article may have been published, its doubt included."""
+    known: Known
+    """What the next analysis need not compute again."""
 
     def cell(self, claim: ClaimId, article: ArticleId) -> Cell:
         """Return the cell of the matrix for any claim and any article of the dossier."""
-        source = self.cell_sources[claim]
-        sayings = source.sayings.get(article, ())
-        if sayings:
-            return Cell(claim, article, CellKind.STANCES, sayings)
-        if source.event_from is not None and self.article_until[article] < source.event_from:
-            return Cell(claim, article, CellKind.NOT_APPLICABLE)
-        return Cell(claim, article, CellKind.SILENT if article in source.coded else CellKind.NOT_READ)
+        return cell_of(self.cell_sources, self.article_until, claim, article)
 
     def in_article_order(self, articles: Iterable[ArticleId]) -> tuple[ArticleId, ...]:
         """Return the given articles, each once, by date, as columns stand."""

@@ -72,6 +72,8 @@ class Mapping:
     end: Position
     entries: dict[str, tuple[Scalar, Node]] = field(default_factory=dict)
     faulty: bool = False
+    lacks_keys: bool = False
+    """Whether a key was refused, so that others may seem to be missing."""
 
 
 Node = Scalar | Sequence | Mapping
@@ -280,9 +282,8 @@ class _Reader:
         self._keys[-1] = Scalar("", node.start, node.end, faulty=True)
 
     def _take_value(self, parent: Mapping, key: Scalar, value: Node, *, is_left_empty: bool) -> None:
-        if key.faulty:
-            return
-        if self._key_is_refused(key, parent):
+        if key.faulty or self._key_is_refused(key, parent):
+            parent.lacks_keys = True
             return
         if is_left_empty:
             value.faulty = True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar, NewType, TypeVar, get_args
+from typing import Annotated, ClassVar, NewType, TypeVar, get_args
 
 from pydantic import (
     AfterValidator,
@@ -188,9 +188,9 @@ def _collect(
         found.append((path, mark, value))
 
 
-def _inner_hints(hints: list[Any]) -> list[Any]:
+def _inner_hints(hints: list[object]) -> list[object]:
     """Unfold `Annotated`, `tuple` and optional types down to the markers they carry."""
-    found: list[Any] = []
+    found: list[object] = []
     for hint in hints:
         found.append(hint)
         found.extend(getattr(hint, "__metadata__", ()))

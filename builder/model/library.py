@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from functools import cached_property
 from hashlib import sha256
 
 from builder.diagnostics import FieldPath
@@ -91,6 +92,14 @@ class Library:
     def quote(self, kind: str, record_id: str, *path: str | int) -> PlacedQuote | None:
         """Return the verified quote that a record writes at `path`, or None."""
         return self.quotes.get(QuoteKey(kind, record_id, path))
+
+    @cached_property
+    def quotes_by_article(self) -> Mapping[ArticleId, tuple[tuple[QuoteKey, PlacedQuote], ...]]:
+        """For each article that some record quotes, every such quote with where it is written."""
+        found: dict[ArticleId, list[tuple[QuoteKey, PlacedQuote]]] = {}
+        for key, placed in self.quotes.items():
+            found.setdefault(placed.article, []).append((key, placed))
+        return {article: tuple(quotes) for article, quotes in found.items()}
 
     def publish_of(self, article_id: ArticleId) -> Publish:
         """Return how much of an article's text may be published."""

@@ -65,13 +65,15 @@ class CleanView:
         if not len(clean):
             start = self._raw_offset(clean.start)
             return Span(start, start)
-        return Span(self._raw_offset(clean.start), self._raw_offset(clean.end - 1) + 1)
+        start = self._raw_offset(clean.start)
+        return Span(start, max(start, self._raw_offset(clean.end - 1, after=1)))
 
-    def _raw_offset(self, clean: int) -> int:
+    def _raw_offset(self, clean: int, after: int = 0) -> int:
+        """Where the code point comes from, or the place `after` it; a space that a repair adds comes from nowhere."""
         if not self._pieces:
             return 0
         piece = self._pieces[max(bisect_right(self._clean_starts, clean) - 1, 0)]
-        return piece.raw_start + min(clean - piece.clean_start, piece.length)
+        return piece.raw_start + min(clean - piece.clean_start + after, piece.length)
 
     def to_clean(self, raw: Span) -> Span:
         """Return the range of the clean view that shows a raw range; empty where all of it is folded or lifted."""

@@ -108,7 +108,7 @@ class Generation:
         self._total_bytes += len(content)
 
     def digest(self) -> str:
-        """Return one SHA-256 over paths and contents of the files so far, a key for what is made from them."""
+        """Return one SHA-256 over paths and contents so far, a key for what is made from them."""
         lines = (f"{digest} {path}\n" for path, digest in sorted(self._digests.items()))
         return sha256("".join(lines).encode()).hexdigest()
 
@@ -211,7 +211,7 @@ class Generation:
         return [note, self._settle()]
 
     def _settle(self) -> str | None:
-        """Tidy up once the site is published; a fault is told, and what it leaves is the next build's to clear."""
+        """Tidy up once the site is published; what a fault leaves here is the next build's to clear."""
         try:
             system.sync_folder(os.path.dirname(self._published.folder))
             retire(self._workshop)
@@ -296,9 +296,18 @@ def _begin(place: Destination) -> Generation:
     generation = Generation(workshop, published, record)
     generation.write(MARKER_FILE, MARKER)
     if place.is_default:
-        # an editor's own version is kept: it decides which pages are committed
-        generation.write(IGNORE_FILE, tree.read_file(f"{place.out}/{IGNORE_FILE}") or IGNORE)
+        generation.write(IGNORE_FILE, _ignore_file(published))
     return generation
+
+
+def _ignore_file(published: Published) -> bytes:
+    """Keep an editor's own version: it decides which pages are committed."""
+    if IGNORE_FILE not in published.tree.files:
+        return IGNORE
+    content = tree.read_file(f"{published.folder}/{IGNORE_FILE}")
+    if content is None:
+        raise OutputRefused(f"cannot read {published.folder}/{IGNORE_FILE}, which is to be kept")
+    return content
 
 
 def _touched(before: tree.Stamp | None, now: tree.Stamp) -> bool:

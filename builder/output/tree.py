@@ -6,7 +6,6 @@ The only module that creates or deletes files of a site; which ones is decided b
 from __future__ import annotations
 
 import os
-import shutil
 import stat
 from collections.abc import Mapping
 from contextlib import suppress
@@ -140,10 +139,17 @@ def remove_tree(path: str) -> None:
         mode = os.lstat(path).st_mode
     except FileNotFoundError:
         return
-    if stat.S_ISDIR(mode):
-        shutil.rmtree(path)
-    else:
+    if not stat.S_ISDIR(mode):
         os.unlink(path)
+        return
+    # not shutil.rmtree: interrupted at the wrong moment it closes a handle twice and hides the interruption
+    with os.scandir(path) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                remove_tree(entry.path)
+            else:
+                os.unlink(entry.path)
+    os.rmdir(path)
 
 
 def _is_plain(found: os.stat_result) -> bool:

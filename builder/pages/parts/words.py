@@ -25,7 +25,7 @@ STANCE_MEANINGS: dict[str, str] = {
     Stance.ATTRIBUTES: "says that somebody says so",
     Stance.IMPLIES: "says something that holds only if it is so",
     Stance.DOUBTS: "leaves open whether it is so",
-    Stance.DISPUTES: "argues itself that it is not so, or reports such an argument as its own matter",
+    Stance.DISPUTES: "argues, or reports somebody arguing, that it is not so",
     Stance.CONTRADICTS: "says what cannot hold together with it; the editors’ finding",
     Stance.MENTIONS: "speaks of the matter and takes no side; never counted",
     "silent": "was read for this claim and says nothing of it",

@@ -100,4 +100,6 @@ class OriginView:
     note: Html | str | None = None
     covers: str | None = None
     agent: str | None = None
+    cue_href: str | None = None
+    source: Link | None = None
     origins: tuple[OriginView, ...] = ()

@@ -20,11 +20,12 @@ from builder.pages.shapes.small import (
 
 @dataclass(frozen=True, slots=True)
 class ColumnView:
-    """An article at the head of a column."""
+    """An article at the head of a column. `href` is for the outlet's name where there is no siglum to carry it."""
 
-    siglum: SiglumView
+    siglum: SiglumView | None
     outlet: str
     date: str
+    href: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +79,12 @@ class MatrixGroup:
 
 @dataclass(frozen=True, slots=True)
 class MatrixView:
-    """Claims by articles in date order, contested first."""
+    """Claims by articles in date order, contested first. `layout`: "table", or "cards" where columns are many."""
 
     id: str
     caption: str
     head: str
+    layout: str
     brief: bool
     key: tuple[StanceView, ...]
     key_words: str

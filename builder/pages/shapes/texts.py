@@ -95,7 +95,7 @@ class RemarkView:
 
 @dataclass(frozen=True, slots=True)
 class FoldView:
-    """Words that the clean view leaves out, as received."""
+    """Words that the clean view leaves out, as received. `anchors`: further addresses that lie inside."""
 
     words: str
     size: str
@@ -104,6 +104,7 @@ class FoldView:
     offsets: str
     text: str
     lang: str | None
+    anchors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@
  */
 (function () {
   "use strict";
-  var ROLES = { TABLE: "table", CAPTION: "caption", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+  var ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
 
   /** @param {Element} part @returns {string} */
   function role(part) {
@@ -13,7 +13,7 @@
   }
 
   document.querySelectorAll("table.matrix, table.ladder, table.table-cards").forEach(function (table) {
-    [table].concat(Array.from(table.querySelectorAll("caption, thead, tbody, tr, th, td"))).forEach(function (part) {
+    [table].concat(Array.from(table.querySelectorAll("thead, tbody, tr, th, td"))).forEach(function (part) {
       part.setAttribute("role", role(part));
     });
   });

@@ -1,0 +1,91 @@
+"""From a library to its findings: every rule applied once, in the order of what it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from builder.analysis.agenda import claim_order
+from builder.analysis.backlinks import backlinks
+from builder.analysis.cells import Stretches, cell_source, sayings_of
+from builder.analysis.certainty import ladder
+from builder.analysis.chains import chain_of
+from builder.analysis.claimfindings import Cell, ClaimFindings
+from builder.analysis.excerpts import published_texts
+from builder.analysis.findings import Findings, Known, cell_of
+from builder.analysis.independence import position_support
+from builder.analysis.naming import find_names
+from builder.analysis.namingtable import naming_tables
+from builder.analysis.order import article_order, event_order
+from builder.analysis.origins import origins_line, stretches_of
+from builder.analysis.readings import allowed_readings, reading_of
+from builder.analysis.silence import silences, topic_silences
+from builder.model.base import ArticleId, ClaimId
+from builder.model.claim import Claim
+from builder.model.library import Library
+
+
+def analyse(library: Library, known: Known | None = None) -> Findings:
+    """Return all that follows from a library; `known` are results of an earlier analysis that may be taken over.
+
+    The same library gives the same findings, whatever the order of its mappings and whatever is known.
+    """
+    articles = article_order(library)
+    events = event_order(library)
+    rank = {article: place for place, article in enumerate(articles)}
+    claims = _claims(library, rank)
+    claims_in_order = claim_order(library.claims, claims)
+    names, now_known = find_names(library, known or Known())
+    links = backlinks(library, articles, events, claims_in_order, claims, names)
+    sources = {claim: cell_source(library, library.claims[claim], claims[claim].sayings) for claim in claims}
+    until = {article: library.articles[article].published.edtf.widened_upper for article in articles}
+
+    def cell(claim: ClaimId, article: ArticleId) -> Cell:
+        return cell_of(sources, until, claim, article)
+
+    return Findings(
+        article_order=articles,
+        event_order=events,
+        claim_order=claims_in_order,
+        claims=claims,
+        chains={
+            article: chain_of(library, library.articles[article])
+            for article in articles
+            if library.articles[article].origins
+        },
+        mentions={article: names[article].mentions for article in names if names[article].mentions},
+        naming=naming_tables(library, names, articles),
+        backlinks=links,
+        silences=silences(library, claims_in_order, rank, cell),
+        topic_silences=topic_silences(library, links.claims_by_topic, rank, cell),
+        published=published_texts(library),
+        cell_sources=sources,
+        article_until=until,
+        known=now_known,
+    )
+
+
+def _claims(library: Library, rank: Mapping[ArticleId, int]) -> Mapping[ClaimId, ClaimFindings]:
+    stretches: Stretches = {
+        article: stretches_of(library, library.articles[article])
+        for article in rank
+        if library.articles[article].origins
+    }
+    return {
+        claim: _claim(library, library.claims[claim], rank, stretches) for claim in sorted(library.claims)
+    }
+
+
+def _claim(
+    library: Library, claim: Claim, rank: Mapping[ArticleId, int], stretches: Stretches
+) -> ClaimFindings:
+    sayings = sayings_of(library, claim, rank, stretches)
+    return ClaimFindings(
+        claim=ClaimId(claim.id),
+        allowed=allowed_readings(claim),
+        reading=reading_of(claim),
+        disagreement=claim.disagreement,
+        sayings=sayings,
+        origins=origins_line(sayings),
+        support=position_support(claim, sayings),
+        ladder=ladder(sayings),
+    )

@@ -1,0 +1,48 @@
+"""What is checked once all facts are read and computed.
+
+A check is a pure function from the facts to problems. Whether a value has the right shape, a reference leads
+somewhere and a quote stands in its text is `load`'s concern.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from builder.analysis.checks import grades, independence, readings, references, signatures
+from builder.analysis.findings import Findings
+from builder.diagnostics import Diagnostic, Places
+from builder.model.library import Library
+
+Check = Callable[[Library, Findings, Places], Iterable[Diagnostic]]
+
+CHECKS: tuple[Check, ...] = (
+    readings.forbidden_readings,
+    readings.missing_readings,
+    readings.disagreements,
+    readings.unknown_positions,
+    readings.missing_positions,
+    readings.unused_positions,
+    independence.independence_members,
+    independence.meeting_chains,
+    independence.unfounded_confirmation,
+    independence.one_named_origin,
+    grades.misplaced_grades,
+    grades.sourceless_ratings,
+    grades.passed_reviews,
+    signatures.uncoded_claims,
+    signatures.uncoded_appearances,
+    signatures.early_appearances,
+    signatures.dated_later,
+    references.circular_records,
+    references.circular_origins,
+    references.shared_names,
+    references.unarchived_articles,
+    references.small_comparisons,
+)
+"""Every check, in the order in which they run; the problems are sorted by place when they are told."""
+
+
+def check(library: Library, findings: Findings, places: Places) -> tuple[Diagnostic, ...]:
+    """Return every problem that the checks find, in a total order."""
+    found = {problem for each in CHECKS for problem in each(library, findings, places)}
+    return tuple(sorted(found, key=lambda problem: problem.sort_key))

@@ -1,0 +1,112 @@
+"""What may be published of a stored text.
+
+`full`: all of it. `excerpt`: the whole sentences that hold an evidence quote, the exact words of the headline and
+of cues, and nothing else. `link`: the exact words of evidence, headline and cues alone. Folded and lifted words
+are never part of a sentence. Pages, data and search ask here and nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from builder.model.article import Publish
+from builder.model.base import ArticleId
+from builder.model.library import Library, PlacedQuote, QuoteKey
+from builder.model.marks import MarkEffect
+from builder.model.seedtext import SeedText
+from builder.text import Span
+
+_HIDDEN = frozenset({MarkEffect.FOLD, MarkEffect.LIFT})
+
+
+def published_texts(library: Library) -> Mapping[ArticleId, tuple[Span, ...]]:
+    """Return for each article with a text the publishable raw ranges, disjoint and in text order."""
+    evidence, cues = _quotes_by_article(library)
+    return {
+        article: published_ranges(
+            library.texts[article],
+            library.publish_of(article),
+            evidence.get(article, ()),
+            cues.get(article, ()),
+        )
+        for article in sorted(library.texts)
+    }
+
+
+def published_ranges(
+    text: SeedText, publish: Publish, evidence: Iterable[Span], cues: Iterable[Span] = ()
+) -> tuple[Span, ...]:
+    """Return what may be published of one text whose evidence and cues stand at the given raw ranges."""
+    if publish is Publish.FULL:
+        return (Span(0, len(text.raw)),) if text.raw else ()
+    exact = [*evidence, *cues]
+    if publish is Publish.LINK:
+        return merged(exact)
+    sentences = [part for span in evidence for part in _shown_sentence(text, span)]
+    return merged([*sentences, *exact])
+
+
+def _shown_sentence(text: SeedText, span: Span) -> Iterator[Span]:
+    sentence = text.sentence_around(span)
+    start = sentence.start
+    for placed in text.marks_meeting(sentence):
+        if placed.mark.effect in _HIDDEN:
+            yield Span(start, max(start, placed.span.start))
+            start = max(start, placed.span.end)
+    yield Span(start, max(start, sentence.end))
+
+
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return the same code points as disjoint ranges in order; ranges that touch become one."""
+    found: list[Span] = []
+    for span in sorted(span for span in spans if len(span)):
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return tuple(found)
+
+
+def cut(published: tuple[Span, ...], span: Span) -> tuple[Span, ...]:
+    """Return the parts of a raw range that may be published."""
+    return tuple(
+        Span(max(allowed.start, span.start), min(allowed.end, span.end))
+        for allowed in published
+        if allowed.meets(span)
+    )
+
+
+def shows(published: tuple[Span, ...], span: Span) -> bool:
+    """Whether all of a raw range may be published."""
+    return any(allowed.holds(span) for allowed in published)
+
+
+def _quotes_by_article(
+    library: Library,
+) -> tuple[Mapping[ArticleId, tuple[Span, ...]], Mapping[ArticleId, tuple[Span, ...]]]:
+    evidence: dict[ArticleId, list[Span]] = {}
+    cues: dict[ArticleId, list[Span]] = {}
+    for key, placed in library.quotes.items():
+        table = evidence if _is_evidence(key) else cues if _is_cue(key) else None
+        if table is not None:
+            _place(table, placed)
+    return _frozen(evidence), _frozen(cues)
+
+
+def _place(table: dict[ArticleId, list[Span]], placed: PlacedQuote) -> None:
+    if placed.span is not None:
+        table.setdefault(placed.article, []).append(placed.span)
+
+
+def _frozen(table: dict[ArticleId, list[Span]]) -> Mapping[ArticleId, tuple[Span, ...]]:
+    return {article: tuple(sorted(set(spans))) for article, spans in table.items()}
+
+
+def _is_evidence(key: QuoteKey) -> bool:
+    """Whether the words show a stance or the independence of texts."""
+    return key.kind == "claim" and key.path[0] in ("appearances", "independence")
+
+
+def _is_cue(key: QuoteKey) -> bool:
+    """Whether the words were read as a date or a relation, or are a headline."""
+    return "cue" in key.path or key.path[0] == "headline"

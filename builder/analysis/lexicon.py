@@ -1,0 +1,147 @@
+"""The names that entities go by, arranged so that one pass over a text finds them all.
+
+A name matches whole words; white space, apostrophes and hyphens match in any of their shapes. The cost of a
+pass grows with the text, not with the number of names.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from builder.model.base import ArticleId, EntityId
+from builder.model.entity import Alias, AliasCase, Entity
+from builder.text import Span
+
+_UNSPACED = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff"
+_TOKEN = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
+_LIKE = str.maketrans({"\u2019": "'", "\u02bc": "'", "\u2018": "'", "\u2010": "-", "\u2011": "-"})
+_BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One name of one entity. `rank` is its place among the entity's names."""
+
+    entity: EntityId
+    text: str
+    exact: bool
+    only: frozenset[ArticleId]
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """A name found in a text."""
+
+    span: Span
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    span: Span
+    word: str
+    joint: str
+    """What stands between the token before and this one, in one shape; a line break joins nothing."""
+
+
+@dataclass(slots=True)
+class _Node:
+    following: dict[tuple[str, str], _Node] = field(default_factory=dict)
+    forms: list[Form] = field(default_factory=list)
+
+
+class Lexicon:
+    """All names of some entities."""
+
+    def __init__(self, entities: tuple[Entity, ...]) -> None:
+        self._first: dict[str, _Node] = {}
+        self.forms = tuple(form for entity in entities for form in forms_of(entity))
+        """Every name, by entity in the given order, then as written."""
+        for form in self.forms:
+            self._add(form)
+
+    @property
+    def digest(self) -> str:
+        """A digest of all names with their rules."""
+        told = [(form.entity, form.text, form.exact, sorted(form.only)) for form in self.forms]
+        return sha256(repr(told).encode("utf-8", "surrogatepass")).hexdigest()
+
+    def _add(self, form: Form) -> None:
+        tokens = _tokens(form.text)
+        if not tokens:
+            return
+        node = self._first.setdefault(tokens[0].word.casefold(), _Node())
+        for token in tokens[1:]:
+            node = node.following.setdefault((token.joint, token.word.casefold()), _Node())
+        node.forms.append(form)
+
+    def matches(self, text: str, article: ArticleId) -> Iterator[NameMatch]:
+        """Yield every name that stands in a text, overlapping ones too, by start."""
+        if not self._first or self._first.keys().isdisjoint(map(str.casefold, _TOKEN.findall(text))):
+            return
+        tokens = _tokens(text)
+        for start, token in enumerate(tokens):
+            node = self._first.get(token.word.casefold())
+            last = start
+            while node is not None:
+                if node.forms:
+                    yield from _valid(node.forms, text, tokens[start : last + 1], article)
+                last += 1
+                if last == len(tokens):
+                    break
+                node = node.following.get((tokens[last].joint, tokens[last].word.casefold()))
+
+
+def forms_of(entity: Entity) -> tuple[Form, ...]:
+    """Return the names of an entity, its own first; an alias that repeats the name sets the name's rules."""
+    name = next((alias for alias in entity.aliases if alias.text == entity.name), None)
+    others = [alias for alias in entity.aliases if alias is not name]
+    return tuple(
+        Form(EntityId(entity.id), alias.text, alias.case is AliasCase.EXACT, frozenset(alias.only), rank)
+        for rank, alias in enumerate([name or Alias(text=entity.name), *others])
+    )
+
+
+def _valid(forms: list[Form], text: str, tokens: list[_Token], article: ArticleId) -> Iterator[NameMatch]:
+    span = Span(tokens[0].span.start, tokens[-1].span.end)
+    if _goes_on(text, span.end):
+        return
+    written = spelled(tokens)
+    for form in forms:
+        if form.only and article not in form.only:
+            continue
+        if not form.exact or written == spelled(_tokens(form.text)):
+            yield NameMatch(span, form)
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a combining mark follows: the word is another one."""
+    return end < len(text) and unicodedata.category(text[end])[0] == "M"
+
+
+def spelled(tokens: list[_Token]) -> str:
+    """Return the words with their joints in one shape and their own capitals."""
+    return tokens[0].word + "".join(token.joint + token.word for token in tokens[1:])
+
+
+def _tokens(text: str) -> list[_Token]:
+    found: list[_Token] = []
+    before = 0
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        found.append(_Token(Span(start, end), match[0], _joint(text[before:start])))
+        before = end
+    return found
+
+
+def _joint(between: str) -> str:
+    if between in (" ", ""):
+        return between
+    if _BREAK.search(between):
+        return "\n"
+    return re.sub(r"\s+", " ", between.translate(_LIKE))

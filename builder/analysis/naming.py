@@ -1,0 +1,112 @@
+"""Where texts name entities, and by which of their names.
+
+Names are looked for in the clean view. Of one entity's names the longest wins; of two entities' names the
+longer one carries the link and both count. Folded words count apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from hashlib import sha256
+
+from builder.analysis.findings import ArticleNames, Known, Mention
+from builder.analysis.lexicon import Lexicon, NameMatch
+from builder.model.base import ArticleId, EntityId
+from builder.model.library import Library
+from builder.model.marks import MarkEffect
+from builder.model.seedtext import SeedText
+from builder.text import Span
+
+FalseFriends = Mapping[ArticleId, tuple[tuple[EntityId, Span], ...]]
+
+
+def find_names(library: Library, known: Known) -> tuple[Mapping[ArticleId, ArticleNames], Known]:
+    """Return the names in each text that has any, and what the next analysis may take over from `known`."""
+    if not library.entities:
+        return {}, Known()
+    lexicon = Lexicon(tuple(library.entities[entity] for entity in sorted(library.entities)))
+    friends = false_friends(library)
+    rules = lexicon.digest
+    found: dict[ArticleId, ArticleNames] = {}
+    taken_over: dict[str, ArticleNames] = {}
+    for article in sorted(library.texts):
+        here = friends.get(article, ())
+        digest = _digest(rules, article, library.texts[article], here)
+        names = known.names.get(digest) or names_in(lexicon, article, library.texts[article], here)
+        taken_over[digest] = names
+        if names.mentions or names.folded:
+            found[article] = names
+    return found, Known(taken_over)
+
+
+def _digest(
+    rules: str, article: ArticleId, text: SeedText, friends: tuple[tuple[EntityId, Span], ...]
+) -> str:
+    marks = [(placed.span, placed.mark.effect, placed.mark.read) for placed in text.marks]
+    told = repr((rules, article, text.sha256, marks, friends))
+    return sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def false_friends(library: Library) -> FalseFriends:
+    """Return per article the raw ranges that look like a name of an entity and are not."""
+    found: dict[ArticleId, list[tuple[EntityId, Span]]] = {}
+    for entity_id in sorted(library.entities):
+        for index, friend in enumerate(library.entities[entity_id].not_):
+            placed = library.quote("entity", entity_id, "not", index, "quote")
+            if placed is not None and placed.span is not None:
+                found.setdefault(friend.article, []).append((entity_id, placed.span))
+    return {article: tuple(friends) for article, friends in found.items()}
+
+
+def names_in(
+    lexicon: Lexicon, article: ArticleId, text: SeedText, friends: tuple[tuple[EntityId, Span], ...] = ()
+) -> ArticleNames:
+    """Return the names in one text; `friends` are its false friends."""
+    clean = text.clean
+    matches = [
+        NameMatch(clean.to_raw(match.span), match.form) for match in lexicon.matches(clean.text, article)
+    ]
+    meant = [match for match in matches if not _is_false(match, friends)]
+    folded = [
+        (match.form.entity, match.form.text)
+        for placed in text.marks
+        if placed.mark.effect is MarkEffect.FOLD
+        for match in _longest_per_entity(list(lexicon.matches(placed.span.of(text.raw), article)), "")
+    ]
+    return ArticleNames(_with_links(article, _longest_per_entity(meant, text.raw)), tuple(folded))
+
+
+def _is_false(match: NameMatch, friends: tuple[tuple[EntityId, Span], ...]) -> bool:
+    return any(
+        entity == match.form.entity and (span.holds(match.span) or match.span.holds(span))
+        for entity, span in friends
+    )
+
+
+def _longest_per_entity(matches: list[NameMatch], raw: str) -> list[NameMatch]:
+    """Keep of each entity's overlapping names the leftmost, longest, best one; in text order."""
+    reached: dict[EntityId, int] = {}
+    kept: list[NameMatch] = []
+    for match in sorted(matches, key=lambda match: _preference(match, raw)):
+        entity = match.form.entity
+        if match.span.start >= reached.get(entity, 0):
+            reached[entity] = match.span.end
+            kept.append(match)
+    return kept
+
+
+def _preference(match: NameMatch, raw: str) -> tuple[int, int, bool, bool, EntityId, int]:
+    """The longest first; then a name that minds its capitals, then one spelled just so."""
+    form = match.form
+    spelled_so = bool(raw) and match.span.of(raw) == form.text
+    return (match.span.start, -match.span.end, not form.exact, not spelled_so, form.entity, form.rank)
+
+
+def _with_links(article: ArticleId, matches: list[NameMatch]) -> tuple[Mention, ...]:
+    reached = 0
+    found: list[Mention] = []
+    for match in matches:
+        nested = match.span.start < reached
+        reached = max(reached, match.span.end)
+        found.append(Mention(match.form.entity, article, match.span, match.form.text, nested))
+    return tuple(found)

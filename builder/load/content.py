@@ -1,0 +1,176 @@
+"""Finds the files of records in `content/`: one folder per kind, one file per record, the file's name its id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from builder.diagnostics import Problems, SourceSpan, did_you_mean
+from builder.load.files import MAX_YAML_BYTES, EntryKind, SourceTree, visible
+from builder.model.library import RECORD_KINDS
+from builder.paths import id_fault, propose_id
+
+CONTENT = "content"
+DOSSIER_PATH = f"{CONTENT}/dossier.yaml"
+_KIND_OF_FOLDER = {folder: kind for kind, (_, folder) in RECORD_KINDS.items()}
+_NEAR_SUFFIXES = (".yml", ".yaml", ".json", ".md", ".markdown", ".yaml.txt", ".md.txt")
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFile:
+    """One file of content. `text` is None where it could not be read as UTF-8; its id is known all the same."""
+
+    kind: str
+    record_id: str
+    path: str
+    text: str | None
+
+
+def suffix_of(kind: str) -> str:
+    """Return how the names of a kind's files end."""
+    return ".md" if kind == "page" else ".yaml"
+
+
+def record_path(kind: str, record_id: str) -> str:
+    """Return where a record is written, from the dossier's root."""
+    if kind == "dossier":
+        return DOSSIER_PATH
+    return f"{CONTENT}/{RECORD_KINDS[kind][1]}/{record_id}{suffix_of(kind)}"
+
+
+def read_content(tree: SourceTree, problems: Problems) -> Iterator[RecordFile]:
+    """Yield the dossier's own file and then every record by folder and name; stray files are problems."""
+    top = _top_folder(tree, problems)
+    if top is None:
+        return
+    if top.get("dossier.yaml") is EntryKind.FILE:
+        yield _read(tree, problems, "dossier", "", DOSSIER_PATH)
+    else:
+        problems.error(
+            "no-dossier", "the file content/dossier.yaml is missing", SourceSpan(DOSSIER_PATH),
+            "write it with at least a line `title: …`",
+        )
+    for name, entry in visible(top):
+        if name in _KIND_OF_FOLDER and entry is EntryKind.FOLDER:
+            yield from _read_folder(tree, problems, name)
+        elif name != "dossier.yaml":
+            _refuse_stray(name, entry, problems)
+
+
+def _top_folder(tree: SourceTree, problems: Problems) -> dict[str, EntryKind] | None:
+    root = tree.listing("")
+    if root is None:
+        return None
+    entry = root.get(CONTENT)
+    if entry is not EntryKind.FOLDER:
+        problems.error(
+            "no-dossier",
+            "the folder `content` is missing here" if entry is None else f"`content` is a {entry.value}, not a folder",
+            SourceSpan(CONTENT), "run the command in the folder that holds `content`, or name it with --root",
+        )
+        return None
+    listing = tree.listing(CONTENT)
+    return None if listing is None else dict(listing)
+
+
+def _refuse_stray(name: str, entry: EntryKind, problems: Problems) -> None:
+    near = did_you_mean(name, _KIND_OF_FOLDER)
+    span = SourceSpan(f"{CONTENT}/{name}")
+    if entry is EntryKind.FILE:
+        problems.error(
+            "stray-file", "this file belongs to no kind of record", span,
+            "rename it to dossier.yaml" if name.startswith("dossier.") else
+            f"move it into one of the folders {', '.join(_KIND_OF_FOLDER)}, or out of content",
+        )
+    elif entry is EntryKind.FOLDER:
+        problems.error(
+            "unknown-folder", "there is no kind of record with this folder's name", span,
+            f"rename the folder to `{near}`" if near else f"the folders are {', '.join(_KIND_OF_FOLDER)}",
+        )
+    else:
+        _refuse_odd(span, entry, problems)
+
+
+def _refuse_odd(span: SourceSpan, entry: EntryKind, problems: Problems) -> None:
+    problems.error(
+        "not-a-plain-file", f"this is a {entry.value}; content holds plain files and folders only", span,
+        "put the file itself there; links are not followed",
+    )
+
+
+def _read_folder(tree: SourceTree, problems: Problems, folder: str) -> Iterator[RecordFile]:
+    kind = _KIND_OF_FOLDER[folder]
+    suffix = suffix_of(kind)
+    listing = tree.listing(f"{CONTENT}/{folder}")
+    for name, entry in visible(listing or {}):
+        path = f"{CONTENT}/{folder}/{name}"
+        if entry is EntryKind.FILE and name.endswith(suffix):
+            yield _read_record(tree, problems, kind, name.removesuffix(suffix), path)
+        elif entry is EntryKind.FILE:
+            _refuse_suffix(path, suffix, problems)
+        elif entry is EntryKind.FOLDER:
+            problems.error(
+                "nested-folder", "a folder inside the folder of a kind is not read", SourceSpan(path),
+                f"move its files up into {CONTENT}/{folder}",
+            )
+        else:
+            _refuse_odd(SourceSpan(path), entry, problems)
+
+
+def _refuse_suffix(path: str, suffix: str, problems: Problems) -> None:
+    stem = path
+    for near in sorted(_NEAR_SUFFIXES, key=len, reverse=True):
+        if path.lower().endswith(near):
+            stem = path[: -len(near)]
+            break
+    problems.error(
+        "wrong-extension", f"the files of this folder end in `{suffix}`", SourceSpan(path),
+        f"rename it to {stem}{suffix}" if stem != path else "move it out of content",
+    )
+
+
+def _read_record(tree: SourceTree, problems: Problems, kind: str, record_id: str, path: str) -> RecordFile:
+    fault = id_fault(record_id)
+    if fault:
+        proposal = propose_id(record_id) if record_id.isascii() else ""
+        problems.error(
+            "bad-file-name", f"the file's name is the record's id, and {fault}"
+            if fault.startswith(("it ", "the ")) else f"the file's name is the record's id: {fault}",
+            SourceSpan(path),
+            f"rename it to {proposal}{suffix_of(kind)}" if proposal and not id_fault(proposal) else
+            "rename it, such as `flood-of-2015`",
+        )
+    return _read(tree, problems, kind, record_id, path)
+
+
+def _read(tree: SourceTree, problems: Problems, kind: str, record_id: str, path: str) -> RecordFile:
+    content = tree.read(path, MAX_YAML_BYTES)
+    text = None if content is None else decode_utf8(content, path, problems)
+    return RecordFile(kind, record_id, path, text)
+
+
+def decode_utf8(content: bytes, path: str, problems: Problems) -> str | None:
+    """Return the text of a file of content, or None (and a problem with line and column)."""
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as fault:
+        line, column = place_of_bad_byte(content, fault.start)
+        problems.error(
+            "not-utf-8", f"{encoding_fault(content, fault.start)}", SourceSpan(path, line, column, line, column + 1),
+            "save the file as UTF-8",
+        )
+        return None
+
+
+def encoding_fault(content: bytes, offset: int) -> str:
+    """Say what is wrong with bytes that are not UTF-8 at `offset`."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "the file is saved as UTF-16"
+    return f"the byte 0x{content[offset]:02X} is not UTF-8"
+
+
+def place_of_bad_byte(content: bytes, offset: int) -> tuple[int, int]:
+    """Return line and column, from 1, of the first byte that is not UTF-8; columns count code points."""
+    before = content[:offset].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    line_start = before.rfind(b"\n") + 1
+    return before.count(b"\n") + 1, len(before[line_start:].decode("utf-8", "surrogatepass")) + 1

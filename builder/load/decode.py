@@ -1,0 +1,145 @@
+"""Located nodes into frozen model values, and every mistake on the way into a diagnostic.
+
+A record with mistakes is no part of the dossier, but its id stays known, and whatever of it can be read is still
+checked against the rest (`Records.partial`): one run names every mistake, and none of them twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping as MappingOf
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from builder.diagnostics import FieldPath, Problems, SourceSpan, did_you_mean
+from builder.load.content import RecordFile
+from builder.load.nodes import Mapping, Node, Scalar, child, faulty_paths, plain
+from builder.load.page import read_record_nodes
+from builder.load.places import RecordPlaces, span_of
+from builder.load.salvage import salvage
+from builder.load.wording import Fault, fault_of
+from builder.model.base import Record
+from builder.model.dossier import Dossier
+from builder.model.library import RECORD_KINDS
+
+
+@dataclass(frozen=True)
+class Records:
+    """All records by kind and id: `whole` ones without a mistake of their own, and what is left of the others."""
+
+    dossier: Dossier | None
+    whole: MappingOf[str, MappingOf[str, Record]]
+    partial: MappingOf[str, MappingOf[str, Record]]
+    known: MappingOf[str, frozenset[str]]
+    """Every id that has a file, also one that could not be read."""
+
+    def every(self) -> Iterator[tuple[str, str, Record]]:
+        """Yield (kind, id, record) of every record that could be read, partial ones too."""
+        for records in (self.whole, self.partial):
+            for kind, by_id in records.items():
+                for record_id, record in by_id.items():
+                    yield kind, record_id, record
+        if self.dossier is not None:
+            yield "dossier", "", self.dossier
+
+    def find(self, kind: str, record_id: str) -> Record | None:
+        """Return a record, whole or partial, or None where it is unknown or could not be read."""
+        return self.whole[kind].get(record_id) or self.partial[kind].get(record_id)
+
+
+def decode_records(files: Iterable[RecordFile], places: RecordPlaces, problems: Problems) -> Records:
+    """Return the records of all files; `places` learns where they stand."""
+    dossier: Dossier | None = None
+    whole: dict[str, dict[str, Record]] = {kind: {} for kind in RECORD_KINDS}
+    partial: dict[str, dict[str, Record]] = {kind: {} for kind in RECORD_KINDS}
+    known: dict[str, set[str]] = {kind: set() for kind in RECORD_KINDS}
+    for file in files:
+        places.remember(file)
+        own = Problems()
+        record = _decode(file, places, own)
+        problems.extend(own)
+        if file.kind == "dossier":
+            dossier = record if isinstance(record, Dossier) else None
+            continue
+        known[file.kind].add(file.record_id)
+        if record is not None:
+            (partial if own.has_errors else whole)[file.kind][file.record_id] = record
+    return Records(dossier, whole, partial, {kind: frozenset(ids) for kind, ids in known.items()})
+
+
+def _decode(file: RecordFile, places: RecordPlaces, problems: Problems) -> Record | None:
+    nodes = read_record_nodes(file, problems)
+    if nodes is None:
+        return None
+    model = Dossier if file.kind == "dossier" else RECORD_KINDS[file.kind][0]
+    _refuse_id(nodes, file, problems)
+    values = {**dict_of(nodes), "id": file.record_id}
+    try:
+        record = model.model_validate(values)
+    except ValidationError as fault:
+        _tell(fault.errors(include_url=False), model, nodes, file.path, problems)
+        record = None
+    if not problems.has_errors:
+        return record
+    record, kept = salvage(model, nodes, file.record_id)
+    places.remember(file, kept)
+    return record
+
+
+def dict_of(nodes: Mapping) -> dict[str, object]:
+    """Return the values of a mapping by key."""
+    return {key: plain(inner) for key, (_, inner) in nodes.entries.items()}
+
+
+def _refuse_id(nodes: Mapping, file: RecordFile, problems: Problems) -> None:
+    entry = nodes.entries.pop("id", None)
+    if entry is not None:
+        key = entry[0]
+        problems.error(
+            "id-in-record", "a record's id is the name of its file", SourceSpan(file.path, *key.start, *key.end),
+            "remove this line; to change the id rename the file and keep the old one in `former_ids`",
+        )
+
+
+def _tell(
+    errors: list[ErrorDetails], model: type[Record], nodes: Mapping, path: str, problems: Problems
+) -> None:
+    """Add one diagnostic per mistake: nothing about nodes already refused, nor a lack that a misspelt key explains."""
+    faulty = list(faulty_paths(nodes))
+    faults = [
+        fault_of(error, model)
+        for error in errors
+        if not any(error["loc"][: len(way)] == way for way in faulty)
+        and not (error["type"] == "missing" and _explained(error["loc"], errors, nodes))
+    ]
+    for fault in faults:
+        span = _span_of(fault, nodes, path)
+        problems.error(fault.code, fault.message, span, fault.hint)
+
+
+def _explained(missing: FieldPath, errors: list[ErrorDetails], nodes: Mapping) -> bool:
+    """Whether a field only seems to be missing: a refused or a misspelt key stands in its place."""
+    owner = _node_at(nodes, missing[:-1])
+    if isinstance(owner, Mapping) and owner.lacks_keys:
+        return True
+    return any(
+        error["type"] == "extra_forbidden"
+        and error["loc"][:-1] == missing[:-1]
+        and did_you_mean(str(error["loc"][-1]), [str(missing[-1])]) is not None
+        for error in errors
+    )
+
+
+def _node_at(nodes: Mapping, path: FieldPath) -> Node | None:
+    node: Node | None = nodes
+    for step in path:
+        node = child(node, step) if node is not None else None
+    return node
+
+
+def _span_of(fault: Fault, nodes: Mapping, path: str) -> SourceSpan:
+    if fault.code == "missing-field" and not fault.path:
+        first = next(iter(nodes.entries.values()))[0] if nodes.entries else Scalar("", (1, 1), (1, 1))
+        return SourceSpan(path, *first.start, *first.end)
+    return span_of(nodes, fault.path, path, key=fault.at_key and fault.code != "missing-field")

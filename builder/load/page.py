@@ -1,0 +1,55 @@
+"""Long pages: Markdown below front matter. Records of other kinds are YAML alone; both come out as one mapping."""
+
+from __future__ import annotations
+
+import re
+
+from builder.diagnostics import Problems, SourceSpan
+from builder.load.content import RecordFile
+from builder.load.nodes import Mapping, Scalar, position_at, read_mapping
+
+_FRONT_MATTER = re.compile(
+    r"\ufeff?---[ \t]*(?:\r\n|\r|\n)(?P<yaml>.*?)(?:^|(?<=[\r\n]))---[ \t]*(?:\r\n|\r|\n|\Z)", re.DOTALL
+)
+_BODY_LIMIT_BREAKS = re.compile(r"\s*")
+
+
+def read_record_nodes(file: RecordFile, problems: Problems) -> Mapping | None:
+    """Return the located values of a record's file; a page's body is its value `body`. None where it has none."""
+    if file.text is None:
+        return None
+    if file.kind != "page":
+        return read_mapping(file.text, file.path, problems)
+    return _read_page(file.text.removeprefix("\ufeff"), file.path, problems)
+
+
+def _read_page(text: str, path: str, problems: Problems) -> Mapping | None:
+    match = _FRONT_MATTER.match(text)
+    if match is None:
+        opened = re.match(r"---[ \t]*(?:\r|\n)", text)
+        problems.error(
+            "no-front-matter",
+            "the front matter that begins here is not closed" if opened else "a page begins with front matter",
+            SourceSpan(path, 1, 1, 1, 4 if opened else 1),
+            "put a line `---` before and after the keys, such as `title: …`",
+        )
+        return None
+    front = read_mapping(match["yaml"], path, problems, first_line=2)
+    if front is not None:
+        _add_body(front, text, match.end(), path, problems)
+    return front
+
+
+def _add_body(front: Mapping, text: str, start: int, path: str, problems: Problems) -> None:
+    if "body" in front.entries:
+        key = front.entries.pop("body")[0]
+        problems.error(
+            "unknown-field", "the body of a page is the Markdown below its front matter",
+            SourceSpan(path, *key.start, *key.end), "move the text below the line `---`",
+        )
+    blank = _BODY_LIMIT_BREAKS.match(text, start)
+    start = blank.end() if blank else start
+    body = text[start:].rstrip()
+    if body:
+        place, end = position_at(text, start), position_at(text, start + len(body))
+        front.entries["body"] = (Scalar("body", place, place), Scalar(body, place, end))

@@ -1,0 +1,111 @@
+"""Where each value of each record was written. The files are read again only when a problem asks for a place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as MappingOf
+
+from builder.diagnostics import FieldPath, Problems, SourceSpan
+from builder.load.content import RecordFile, record_path
+from builder.load.nodes import Mapping, Node, Scalar, child, position_at
+from builder.load.page import read_record_nodes
+
+KeptIndexes = MappingOf[FieldPath, tuple[int, ...]]
+"""For each list that lost entries with mistakes: the places its remaining entries have in the file."""
+
+
+class RecordPlaces:
+    """Implements `diagnostics.Places` over the files of content."""
+
+    def __init__(self) -> None:
+        self._files: dict[tuple[str, str], RecordFile] = {}
+        self._nodes: dict[tuple[str, str], Mapping | None] = {}
+        self._kept: dict[tuple[str, str], KeptIndexes] = {}
+
+    def remember(self, file: RecordFile, kept: KeptIndexes | None = None) -> None:
+        """Know a record's file, and which entries of its lists were left out when it was decoded."""
+        self._files[file.kind, file.record_id] = file
+        if kept:
+            self._kept[file.kind, file.record_id] = kept
+
+    def span(self, kind: str, record_id: str, path: FieldPath = (), *, key: bool = False) -> SourceSpan:
+        """Return where the value at `path` stands (or its key); the nearest parent where the value is absent."""
+        file_path = self.path(kind, record_id)
+        root = self._root(kind, record_id)
+        if root is None:
+            return SourceSpan(file_path)
+        return span_of(root, as_written(path, self._kept.get((kind, record_id), {})), file_path, key=key)
+
+    def span_of_words(self, kind: str, record_id: str, path: FieldPath, words: str, nth: int = 0) -> SourceSpan:
+        """Return where `words` stand for the nth time (from 0) inside the value at `path`; else the value's place."""
+        whole = self.span(kind, record_id, path)
+        text = (self._files[kind, record_id].text or "").removeprefix("\ufeff")
+        offset, end = _offset(text, whole.line, whole.column), _offset(text, whole.end_line, whole.end_column)
+        for _ in range(nth + 1):
+            found = text.find(words, offset, end)
+            if found < 0:
+                return whole
+            offset = found + len(words)
+        start, stop = position_at(text, found), position_at(text, found + len(words))
+        return SourceSpan(whole.path, *start, *stop)
+
+    def path(self, kind: str, record_id: str) -> str:
+        """Return the file of a record, from the dossier's root."""
+        file = self._files.get((kind, record_id))
+        return file.path if file else record_path(kind, record_id)
+
+    def text_of(self, path: str) -> str | None:
+        """Return the text of a file of content, or None."""
+        for file in self._files.values():
+            if file.path == path:
+                return file.text
+        return None
+
+    def _root(self, kind: str, record_id: str) -> Mapping | None:
+        address = (kind, record_id)
+        if address not in self._nodes:
+            file = self._files.get(address)
+            self._nodes[address] = read_record_nodes(file, Problems()) if file else None
+        return self._nodes[address]
+
+
+def as_written(path: FieldPath, kept: KeptIndexes) -> FieldPath:
+    """Return the way to a value in the file, for a way in a record whose lists lost entries."""
+    written: FieldPath = ()
+    for step in path:
+        places = kept.get(written)
+        if places is not None and isinstance(step, int) and step < len(places):
+            step = places[step]
+        written = (*written, step)
+    return written
+
+
+def span_of(root: Mapping, path: FieldPath, file_path: str, *, key: bool = False) -> SourceSpan:
+    """Return the place of the value at `path` (or of its key); of the nearest parent where it is absent."""
+    node: Node = root
+    key_node: Scalar | None = None
+    for step in path:
+        inner = child(node, step)
+        if inner is None:
+            break
+        key_node = node.entries[str(step)][0] if isinstance(node, Mapping) else None
+        node = inner
+    if key and key_node is not None:
+        node = key_node
+    return node_span(node, file_path)
+
+
+def node_span(node: Node, file_path: str) -> SourceSpan:
+    """Return the place of a node; for a mapping, of its first key."""
+    if isinstance(node, Mapping) and node.entries:
+        node = next(iter(node.entries.values()))[0]
+    return SourceSpan(file_path, *node.start, *node.end)
+
+
+def _offset(text: str, line: int, column: int) -> int:
+    start = 0
+    for _ in range(line - 1):
+        breaks = [at for at in (text.find("\n", start), text.find("\r", start)) if at >= 0]
+        if not breaks:
+            return len(text)
+        start = min(breaks) + (2 if text.startswith("\r\n", min(breaks)) else 1)
+    return min(start + column - 1, len(text))

@@ -1,0 +1,165 @@
+"""Every reference leads to a record that exists, is of the right kind and will be published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from builder.diagnostics import FieldPath, Problems, Related, SourceSpan, did_you_mean
+from builder.load.decode import Records
+from builder.load.places import RecordPlaces
+from builder.model.base import Record, RefersTo, marked_fields
+from builder.model.claim import AttributedTo, Claim
+from builder.model.correction import Correction, CorrectionKind
+from builder.model.library import RECORD_KINDS
+from builder.paths import id_fault
+
+
+@dataclass(frozen=True)
+class References:
+    """Checks references against all known ids. `with_drafts` says that drafts are published too."""
+
+    records: Records
+    places: RecordPlaces
+    problems: Problems
+    with_drafts: bool
+
+    def check(self, kind: str, record_id: str, record: Record) -> None:
+        """Check every id that a record writes in its fields."""
+        lists: dict[FieldPath, dict[str, FieldPath]] = {}
+        for path, marker, target in marked_fields(record, RefersTo):
+            self._check_one(kind, record_id, path, marker.kinds, target, record)
+            if isinstance(path[-1], int):
+                self._check_repetition(kind, record_id, path, target, lists.setdefault(path[:-1], {}))
+        if isinstance(record, Correction):
+            self._check_about(record_id, record)
+
+    def check_target(self, span: SourceSpan, target_kind: str, target: str, from_draft: bool) -> None:
+        """Check one link to a record by kind and id, as prose writes it."""
+        if self._is_unknown(span, (target_kind,), target):
+            return
+        self._check_draft(span, target_kind, target, from_draft)
+
+    def _check_one(
+        self, kind: str, record_id: str, path: FieldPath, kinds: tuple[str, ...], target: str, record: Record
+    ) -> None:
+        if not isinstance(target, str):
+            return
+        holders = [wanted for wanted in kinds if target in self.records.known[wanted]]
+        if len(holders) == 1:
+            if not self.with_drafts and self._is_draft(holders[0], target) and not record.draft:
+                self._check_draft(self.places.span(kind, record_id, path), holders[0], target, record.draft)
+            return
+        span = self.places.span(kind, record_id, path)
+        if not holders:
+            self._is_unknown(span, kinds, target)
+            return
+        self.problems.error(
+            "ambiguous-id", f"`{target}` is {_one_of(holders)}", span,
+            "say which: " + " or ".join(f"{{{holder}: {target}}}" for holder in holders),
+        )
+
+    def _is_unknown(self, span: SourceSpan, kinds: tuple[str, ...], target: str) -> bool:
+        known = self.records.known
+        if any(target in known[kind] for kind in kinds):
+            return False
+        renamed = [(kind, now) for kind in kinds for now in [self._now_called(kind, target)] if now]
+        others = [kind for kind in RECORD_KINDS if target in known[kind]]
+        near = did_you_mean(target, {candidate for kind in kinds for candidate in known[kind]})
+        if renamed:
+            message, hint = f"`{target}` is now called `{renamed[0][1]}`", f"write `{renamed[0][1]}`"
+        elif others:
+            message = f"`{target}` is {_one_of(others)}, and {_one_of(kinds, 'or')} is meant here"
+            hint = f"did you mean `{near}`?" if near else f"write the id of {_one_of(kinds, 'or')}"
+            self.problems.error("wrong-kind", message, span, hint)
+            return True
+        else:
+            message = f"there is no {' or '.join(kinds)} `{target}`" + (f"; did you mean `{near}`?" if near else "")
+            hint = f"write `{near}`" if near else self._how_to_add(kinds, target)
+        self.problems.error("unknown-id", message, span, hint)
+        return True
+
+    def _how_to_add(self, kinds: tuple[str, ...], target: str) -> str:
+        ids = sorted({candidate for kind in kinds for candidate in self.records.known[kind]})
+        choices = f"; there are {', '.join(ids)}" if 0 < len(ids) <= 8 else ""
+        if id_fault(target):
+            return f"write the id of {_one_of(kinds, 'or')}{choices}"
+        return f"add {self.places.path(kinds[0], target)}, or write the id of {_one_of(kinds, 'or')} that exists{choices}"
+
+    def _now_called(self, kind: str, former: str) -> str | None:
+        return self._former_ids.get((kind, former))
+
+    @property
+    def _former_ids(self) -> Mapping[tuple[str, str], str]:
+        return {
+            (kind, former): record_id
+            for kind, record_id, record in self.records.every()
+            if kind != "dossier"
+            for former in record.former_ids
+        }
+
+    def _is_draft(self, kind: str, record_id: str) -> bool:
+        record = self.records.find(kind, record_id)
+        return record is not None and record.draft
+
+    def _check_draft(self, span: SourceSpan, kind: str, target: str, from_draft: bool) -> None:
+        if self.with_drafts or from_draft or not self._is_draft(kind, target):
+            return
+        self.problems.error(
+            "refers-to-draft", f"the {kind} `{target}` is a draft and will not be published", span,
+            f"remove `draft: true` in {self.places.path(kind, target)}, or make this record a draft too",
+        )
+
+    def _check_repetition(
+        self, kind: str, record_id: str, path: FieldPath, target: str, seen: dict[str, FieldPath]
+    ) -> None:
+        first = seen.setdefault(target, path)
+        if first != path:
+            self.problems.error(
+                "listed-twice", f"`{target}` stands in this list twice", self.places.span(kind, record_id, path),
+                "remove one of the two", (Related(self.places.span(kind, record_id, first), "it first stands here"),),
+            )
+
+    def _check_about(self, record_id: str, correction: Correction) -> None:
+        if correction.about is None:  # a salvaged record may lack it
+            return
+        kind, _, target = correction.about.partition(":")
+        span = self.places.span("correction", record_id, ("about",))
+        if kind not in RECORD_KINDS:
+            near = did_you_mean(kind, RECORD_KINDS)
+            self.problems.error(
+                "unknown-id", f"`{kind}` is no kind of record" + (f"; did you mean `{near}`?" if near else ""), span,
+                f"write {near}:{target}" if near else f"the kinds are {', '.join(RECORD_KINDS)}",
+            )
+        elif correction.kind is not CorrectionKind.WITHDRAWAL:  # what was withdrawn may be gone
+            self.check_target(span, kind, target, correction.draft)
+
+
+def _one_of(kinds: Iterable[str], word: str = "and") -> str:
+    named = [f"an {kind}" if kind[0] in "aeiou" else f"a {kind}" for kind in kinds]
+    return f" {word} ".join(named)
+
+
+def resolve_attribution(records: Records, attributed_to: AttributedTo) -> tuple[str, str] | None:
+    """Return (kind, id) of the record on whose word something is said, or None where none is named or found."""
+    for kind in ("entity", "outlet"):
+        target = getattr(attributed_to, kind) or attributed_to.record
+        if target is not None and target in records.known[kind]:
+            return kind, target
+    return None
+
+
+def check_positions(claim_id: str, claim: Claim, places: RecordPlaces, problems: Problems) -> None:
+    """Check that the positions which appearances and assessments take are positions of the claim."""
+    taken = [(("appearances", index, "position"), entry.position) for index, entry in enumerate(claim.appearances)]
+    taken += [(("assessments", index, "position"), entry.position) for index, entry in enumerate(claim.assessments)]
+    for path, position in taken:
+        if position is None or position in claim.positions:
+            continue
+        near = did_you_mean(position, claim.positions)
+        problems.error(
+            "unknown-position", f"the claim has no position `{position}`" + (f"; did you mean `{near}`?" if near else ""),
+            places.span("claim", claim_id, path),
+            f"write `{near}`" if near else
+            f"its positions are {', '.join(claim.positions)}" if claim.positions else f"add it: positions: {{{position}: …}}",
+        )

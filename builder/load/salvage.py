@@ -1,0 +1,82 @@
+"""What is left of a record when the values with mistakes are taken out, so that the rest can still be checked."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Optional
+
+from pydantic import ValidationError, create_model
+
+from builder.diagnostics import FieldPath
+from builder.load.nodes import Mapping, Node, Plain, Scalar, Sequence, faulty_paths
+from builder.load.places import KeptIndexes, as_written
+from builder.model.base import Record
+
+_MAX_ROUNDS = 6
+
+
+def salvage(model: type[Record], nodes: Mapping, record_id: str) -> tuple[Record | None, KeptIndexes]:
+    """Return the record without its faulty values, and for each list that lost entries the places of the others.
+
+    Fields that a record needs are None where they are missing, against their declared types: a salvaged record is
+    good for checks that look at one value after another, and for nothing else.
+    """
+    dropped = set(faulty_paths(nodes))
+    relaxed = _relaxed(model)
+    for _ in range(_MAX_ROUNDS):
+        kept: dict[FieldPath, tuple[int, ...]] = {}
+        values = _without(nodes, (), dropped, kept)
+        if not isinstance(values, dict):
+            break
+        try:
+            return relaxed.model_validate({**values, "id": record_id}), kept
+        except ValidationError as fault:
+            found = {_to_drop(error["type"], error["loc"], values, kept) for error in fault.errors(include_url=False)}
+            if () in found or found <= dropped:
+                break
+            dropped |= found
+    return None, {}
+
+
+@cache
+def _relaxed(model: type[Record]) -> type[Record]:
+    """The same kind of record with no field that must be there."""
+    optional = {
+        name: (Optional[info.annotation], None)  # noqa: UP045 - the annotation is a value, `|` cannot always join it
+        for name, info in model.model_fields.items()
+        if info.is_required()
+    }
+    return create_model(model.__name__, __base__=model, **optional)  # type: ignore[call-overload, no-any-return]
+
+
+def _without(
+    node: Node, path: FieldPath, dropped: set[FieldPath], kept: dict[FieldPath, tuple[int, ...]]
+) -> Plain:
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        indexes = tuple(index for index in range(len(node.items)) if (*path, index) not in dropped)
+        if len(indexes) < len(node.items):
+            kept[path] = indexes
+        return [_without(node.items[index], (*path, index), dropped, kept) for index in indexes]
+    return {
+        key: _without(inner, (*path, key), dropped, kept)
+        for key, (_, inner) in node.entries.items()
+        if (*path, key) not in dropped
+    }
+
+
+def _to_drop(kind: str, place: FieldPath, values: Plain, kept: KeptIndexes) -> FieldPath:
+    """The way, in the file, to the smallest written value that an error is about."""
+    wanted = place[:-1] if kind == "missing" else place
+    way: FieldPath = ()
+    current: Plain = values
+    for step in wanted:
+        if isinstance(current, dict) and isinstance(step, str) and step in current:
+            current = current[step]
+        elif isinstance(current, list) and isinstance(step, int) and step < len(current):
+            current = current[step]
+        else:
+            break
+        way = (*way, step)
+    return as_written(way, kept)

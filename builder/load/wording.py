@@ -1,0 +1,205 @@
+"""What is wrong with a value, in an editor's words: pydantic's errors translated, one table row each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import get_args
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from builder.diagnostics import FieldPath, did_you_mean
+
+_PATTERN_WORDS: dict[str, tuple[str, str]] = {
+    r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$": ("a language tag", "write it like `en`, `sr-Cyrl` or `pt-BR`"),
+    r"^[a-z]{0,3}[0-9]{1,5}$": ("a number to cite by", "write it like `c06`"),
+    r"^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$": ("a time of day", "write hours and minutes like `16:17`"),
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": ("a short name", "use lower-case letters a-z, digits and single hyphens between them"),
+    r"^[0-9a-f]{64}$": ("a SHA-256", "write its 64 digits 0-9 and a-f, as `check` proposes them"),
+    r"^\S+$": ("a siglum", "write it without spaces"),
+    r"^[a-z]+:[a-z0-9]+(-[a-z0-9]+)*$": ("the address of a record", "write kind and id like `claim:first-personal-threat`"),
+    r"^[A-Z]{2}$": ("a country", "write the two capital letters of ISO 3166, like `IL`"),
+}
+_HINTS = {
+    "bad-date": "write it like `2015-11-12`, `2015-11`, `2015`, `2015-11-13?` or `2014-08-31/2014-09-02`",
+    "bad-url": "write the whole address, such as `https://example.org/page`",
+    "empty-text": "write a text or remove the key",
+}
+_KEYS_TO_POINT_AT = {
+    "bad-stance": ("stance",),
+    "bad-repair": ("read", "kind"),
+    "bad-basis": ("basis", "relation"),
+    "bad-passage": ("prefix", "suffix", "end", "start", "quote"),
+    "bad-scale": ("rating", "credibility", "source", "scale"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One mistake in a record's values: where (as the editor wrote it), its code, and the words for it."""
+
+    path: FieldPath
+    code: str
+    message: str
+    hint: str = ""
+    at_key: bool = False
+
+
+def fault_of(error: ErrorDetails, model: type[BaseModel]) -> Fault:
+    """Return what one of pydantic's errors means to an editor of a record of type `model`."""
+    words = _WORDS.get(error["type"])
+    if words is not None:
+        return words(error, model)
+    code = error["type"].replace("_", "-")
+    message = error["msg"]
+    if "ctx" in error or code in _HINTS or code.startswith("bad-"):
+        path = _pointed_at(code, error)
+        return Fault(path, code, message, _HINTS.get(code, ""))
+    return Fault(error["loc"], "bad-value", f"this value does not fit: {message[:1].lower()}{message[1:]}")
+
+
+def model_at(model: type[BaseModel], path: FieldPath) -> type[BaseModel] | None:
+    """Return the model of the value at `path` inside a record of type `model`, or None."""
+    current: type[BaseModel] | None = model
+    for step in path:
+        if isinstance(step, int):
+            continue
+        if current is None:
+            return None
+        hints = [info.annotation for name, info in current.model_fields.items() if step in (name, info.alias)]
+        current = _inner_model(hints[0]) if hints else None
+    return current
+
+
+def fields_of(model: type[BaseModel]) -> list[str]:
+    """Return the keys that an editor may write in a value of type `model`."""
+    return [info.alias or name for name, info in model.model_fields.items() if not info.exclude]
+
+
+def _inner_model(hint: object) -> type[BaseModel] | None:
+    if isinstance(hint, type) and issubclass(hint, BaseModel):
+        return hint
+    for inner in get_args(hint):
+        found = _inner_model(inner)
+        if found is not None:
+            return found
+    return None
+
+
+def _pointed_at(code: str, error: ErrorDetails) -> FieldPath:
+    """A mistake of several values together is shown at the value that most likely is the wrong one."""
+    written = error["input"]
+    for key in _KEYS_TO_POINT_AT.get(code, ()):
+        if isinstance(written, dict) and key in written:
+            return (*error["loc"], key)
+    return error["loc"]
+
+
+def _unknown_field(error: ErrorDetails, model: type[BaseModel]) -> Fault:
+    name = str(error["loc"][-1])
+    owner = model_at(model, error["loc"][:-1])
+    keys = fields_of(owner) if owner else []
+    near = did_you_mean(name, keys)
+    message = f"unknown field; did you mean `{near}`?" if near else f"unknown field `{shortened(name)}`"
+    hint = f"rename to `{near}`" if near else f"the fields here are {', '.join(keys)}"
+    return Fault(error["loc"], "unknown-field", message, hint, at_key=True)
+
+
+def _missing(error: ErrorDetails, model: type[BaseModel]) -> Fault:
+    name = str(error["loc"][-1])
+    return Fault(error["loc"][:-1], "missing-field", f"the field `{name}` is missing", f"add `{name}: …`", at_key=True)
+
+
+def _not_a_list(error: ErrorDetails, model: type[BaseModel]) -> Fault:
+    value = error["input"]
+    hint = f"write a list: [{shortened(value)}]" if isinstance(value, str) else "begin each entry with `- `"
+    return Fault(error["loc"], "not-a-list", f"`{_last_key(error)}` is a list of values", hint)
+
+
+def _not_a_text(error: ErrorDetails, model: type[BaseModel]) -> Fault:
+    value = error["input"]
+    written = "a list" if isinstance(value, list | tuple) else "keys and values"
+    only = value[0] if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str) else None
+    hint = f"write {shortened(only)}" if only else "write one text; quote it if it holds brackets, braces or a colon"
+    return Fault(error["loc"], "not-a-text", f"`{_last_key(error)}` is one text, not {written}", hint)
+
+
+def _not_a_mapping(error: ErrorDetails, model: type[BaseModel]) -> Fault:
+    owner = model_at(model, error["loc"])
+    keys = fields_of(owner) if owner else []
+    needed = [name for name in keys if owner and _is_required(owner, name)] or keys[:2]
+    example = "{" + ", ".join(f"{name}: …" for name in needed) + "}" if needed else "{key: value}"
+    return Fault(
+        error["loc"], "needs-keys", f"`{_last_key(error)}` is written with keys and values", f"write {example}"
+    )
+
+
+def _is_required(model: type[BaseModel], key: str) -> bool:
+    return any(info.is_required() for name, info in model.model_fields.items() if key in (name, info.alias))
+
+
+def _no_choice(error: ErrorDetails, model: type[BaseModel]) -> Fault:
+    choices = re.findall(r"'([^']*)'", str(error.get("ctx", {}).get("expected", "")))
+    value = error["input"]
+    if not isinstance(value, str):
+        return Fault(error["loc"], "unknown-choice", "one word of a list is expected", f"choose {_either(choices)}")
+    near = did_you_mean(value, choices)
+    asked = f"; did you mean `{near}`?" if near else ""
+    message = f"`{shortened(value)}` is none of the choices{asked}"
+    return Fault(error["loc"], "unknown-choice", message, f"choose {_either(choices)}")
+
+
+def _either(choices: list[str]) -> str:
+    return f"{', '.join(choices[:-1])} or {choices[-1]}" if len(choices) > 1 else "".join(choices)
+
+
+def _wrong_form(error: ErrorDetails, model: type[BaseModel]) -> Fault:
+    wanted, hint = _PATTERN_WORDS.get(
+        str(error.get("ctx", {}).get("pattern")), ("in the form that is wanted here", "see the content reference")
+    )
+    is_key = error["loc"][-1:] == ("[key]",)
+    path = error["loc"][:-1] if is_key else error["loc"]
+    return Fault(path, "wrong-form", f"`{shortened(str(error['input']))}` is not {wanted}", hint, at_key=is_key)
+
+
+def _too_long(error: ErrorDetails, model: type[BaseModel]) -> Fault:
+    most, value = error.get("ctx", {}).get("max_length"), error["input"]
+    is_key = error["loc"][-1:] == ("[key]",)
+    path = error["loc"][:-1] if is_key else error["loc"]
+    length = f"{len(value):,}" if isinstance(value, str) else "too many"
+    return Fault(
+        path, "too-long", f"this text has {length} characters, at most {most:,} are allowed", "shorten or split it", is_key
+    )
+
+
+def _empty(error: ErrorDetails, model: type[BaseModel]) -> Fault:
+    return Fault(error["loc"], "empty-text", "the text is empty", _HINTS["empty-text"])
+
+
+def _last_key(error: ErrorDetails) -> str:
+    names = [step for step in error["loc"] if isinstance(step, str)]
+    return names[-1] if names else "record"
+
+
+def shortened(value: object, width: int = 60) -> str:
+    """Return a value as one line of at most `width` characters, for use inside a message."""
+    line = " ".join(str(value).split())
+    return line if len(line) <= width else line[: width - 1] + "…"
+
+
+_WORDS: dict[str, Callable[[ErrorDetails, type[BaseModel]], Fault]] = {
+    "extra_forbidden": _unknown_field,
+    "missing": _missing,
+    "tuple_type": _not_a_list,
+    "string_type": _not_a_text,
+    "model_type": _not_a_mapping,
+    "model_attributes_type": _not_a_mapping,
+    "dict_type": _not_a_mapping,
+    "mapping_type": _not_a_mapping,
+    "enum": _no_choice,
+    "string_pattern_mismatch": _wrong_form,
+    "string_too_long": _too_long,
+    "string_too_short": _empty,
+}

@@ -1,0 +1,154 @@
+"""The page of a claim: who says what, how firmly, on whose word, and how far apart they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from builder.analysis.claimfindings import Saying
+from builder.analysis.findings import Findings
+from builder.model.base import ClaimId
+from builder.model.claim import Claim
+from builder.model.library import Library
+from builder.pages.kinds import Context, PageKind, PageView, Subject
+from builder.pages.parts.cite import claim_cite
+from builder.pages.parts.counts import origin_uses, origins_line, origins_words, support_views
+from builder.pages.parts.facing import Sayings, facing_sayings, facing_view, meeting_of
+from builder.pages.parts.grades import grade_views, rating_views
+from builder.pages.parts.judgements import independence_views, learned_later
+from builder.pages.parts.ladder import hardening_words, ladder_view
+from builder.pages.parts.links import numbered_link, record_link
+from builder.pages.parts.quotes import appearance_quote
+from builder.pages.parts.readings import claim_reading, reading_meaning
+from builder.pages.parts.records import READING_SHAPES, STANCE_SHAPES, page_title, shapes, signed
+from builder.pages.parts.register import sentence
+from builder.pages.parts.rows import comparison_rows, correction_rows, event_comparison_rows
+from builder.pages.parts.stances import positions_of
+from builder.pages.parts.witnesses import witnesses_view
+from builder.pages.parts.words import CLAIM_KIND_WORDS
+from builder.pages.shapes.claims import IndependenceView, OriginUseView, SupportView, WitnessesView
+from builder.pages.shapes.lists import CiteView, KnownTodayEntry, RowView
+from builder.pages.shapes.small import (
+    CountsView,
+    GradeView,
+    Html,
+    Link,
+    NumberedLink,
+    Position,
+    RatingView,
+    ReadingView,
+    RecordHeadView,
+)
+from builder.pages.shapes.tables import LadderView
+from builder.pages.shapes.texts import FacingView, QuoteView
+from builder.paths import SitePath
+
+LEAD_APART = "Two texts in date order. Marked in each: the words that give its answer."
+LEAD_SHARED = "Two texts in date order. Marked in each: the words that both use."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimView(PageView):
+    """A claim and every text's stance on it. Parts that a claim has not are None or empty and print nothing."""
+
+    head: RecordHeadView
+    reading: ReadingView
+    reading_meaning: str
+    kind: str
+    counts: CountsView
+    positions: tuple[Position, ...]
+    facing: FacingView | None
+    facing_lead: str
+    explanation: Html | None
+    quotes_title: str
+    quotes: tuple[QuoteView, ...]
+    witnesses: WitnessesView | None
+    ladder: LadderView | None
+    ladder_lead: str | None
+    origins: tuple[OriginUseView, ...]
+    supports: tuple[SupportView, ...]
+    independence: tuple[IndependenceView, ...]
+    grades: tuple[GradeView, ...]
+    ratings: tuple[RatingView, ...]
+    learned_later: tuple[KnownTodayEntry, ...]
+    coded: str | None
+    event: NumberedLink | None
+    topics: tuple[Link, ...]
+    comparisons: tuple[RowView, ...]
+    corrections: tuple[RowView, ...]
+    cite: CiteView
+
+
+def claim_view(context: Context, claim_id: Subject) -> ClaimView:
+    """Return what the page of one claim shows."""
+    claim = context.library.claims[ClaimId(claim_id)]
+    page = claim_path(claim_id)
+    known = ClaimId(claim.id)
+    findings = context.findings.claims[known]
+    faced = facing_sayings(context, known)
+    others = _not_faced(findings.sayings, faced)
+    reading = claim_reading(context, known)
+    number = claim.number.upper() if claim.number else None
+    return ClaimView(
+        title=page_title(context, " ".join(filter(None, (number, claim.statement)))),
+        description=f"{reading.word}. {claim.statement}. {origins_words(context, known)}.",
+        canonical=context.canonical(page),
+        glyphs=shapes(STANCE_SHAPES, READING_SHAPES, ("late",)),
+        head=RecordHeadView("Claim", number, claim.statement),
+        reading=reading,
+        reading_meaning=sentence(reading_meaning(findings.reading)),
+        kind=f"Claim about: {CLAIM_KIND_WORDS[claim.kind]}",
+        counts=origins_line(context, known),
+        positions=positions_of(claim),
+        facing=facing_view(context, page, known),
+        facing_lead=_facing_lead(context, known, faced),
+        explanation=context.prose(claim.explanation, page) if claim.explanation else None,
+        quotes_title="What else the texts say" if faced else "What the texts say",
+        quotes=tuple(appearance_quote(context, page, claim, saying.index) for saying in others),
+        witnesses=witnesses_view(context, page, claim),
+        ladder=ladder_view(context, page, known),
+        ladder_lead=hardening_words(context, known),
+        origins=origin_uses(context, page, known),
+        supports=support_views(context, claim),
+        independence=independence_views(context, page, claim),
+        grades=grade_views(context, page, claim.assessments, claim),
+        ratings=rating_views(context, page, claim.assessments),
+        learned_later=learned_later(context, page, claim),
+        coded=signed(claim.coded.by, claim.coded.date) if claim.coded else None,
+        event=numbered_link(context, page, "event", claim.event) if claim.event else None,
+        topics=tuple(record_link(context, page, "topic", topic) for topic in claim.topics),
+        comparisons=_comparisons(context, page, claim),
+        corrections=correction_rows(
+            context, page, context.findings.backlinks.corrections_by_record.get(("claim", claim.id), ())
+        ),
+        cite=claim_cite(context, page, claim),
+    )
+
+
+def _not_faced(sayings: Sayings, faced: tuple[Sayings, Sayings] | None) -> tuple[Saying, ...]:
+    shown = {saying.index for side in faced or () for saying in side}
+    return tuple(saying for saying in sayings if saying.index not in shown)
+
+
+def _facing_lead(context: Context, claim: ClaimId, faced: tuple[Sayings, Sayings] | None) -> str:
+    if faced is None:
+        return ""
+    return LEAD_APART if meeting_of(context, claim, faced).apart else LEAD_SHARED
+
+
+def _comparisons(context: Context, page: SitePath, claim: Claim) -> tuple[RowView, ...]:
+    curated = context.findings.backlinks.comparisons_by_claim.get(ClaimId(claim.id), ())
+    of_event = (claim.event,) if claim.event else ()
+    return comparison_rows(context, page, curated) + event_comparison_rows(context, page, of_event)
+
+
+def claim_path(claim: Subject) -> SitePath:
+    """Return the address of a claim's page."""
+    return SitePath(f"claims/{claim}.html")
+
+
+def _claims(library: Library, _findings: Findings) -> Iterable[Subject]:
+    return tuple(library.claims)
+
+
+KIND = PageKind("claim", "pages/claim.html", "claims", _claims, claim_path, claim_view)

@@ -1,0 +1,172 @@
+"""The text of an article as blocks: its paragraphs in order, folds at their place, lifts for the head of the page.
+
+Paragraphs are numbered over the seed, so that no mark ever renumbers them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from builder.model.article import Article
+from builder.model.marks import MarkEffect
+from builder.model.seedtext import Paragraph, PlacedMark
+from builder.pages.kinds import Context
+from builder.pages.parts.hidden import LIFT_WORDS, fold_block, lift_view
+from builder.pages.parts.manuscript import HIDDEN, Manuscript
+from builder.pages.parts.margin import margin_notes, remark_views
+from builder.pages.parts.segments import cut_segments
+from builder.pages.shapes.lifts import LiftView
+from builder.pages.shapes.texts import BlockView
+from builder.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleText:
+    """An article's text, ready to print. `headline` is the paragraph that the page shows as its title."""
+
+    headline: BlockView | None
+    blocks: tuple[BlockView, ...]
+    lifts: tuple[LiftView, ...]
+
+
+@dataclass(slots=True)
+class _Setting:
+    """What setting one text needs at every step; `anchored` grows as anchors are placed."""
+
+    context: Context
+    article: Article
+    manuscript: Manuscript
+    anchored: set[str]
+
+
+def paragraph_anchor(number: int) -> str:
+    """Return the address of a paragraph on its article's page."""
+    return f"p-{number}"
+
+
+def article_text(context: Context, article: Article, manuscript: Manuscript) -> ArticleText:
+    """Return the text as far as it may be published; every anchor stands once, paragraphs before hidden words."""
+    setting = _Setting(context, article, manuscript, set())
+    headline = _headline_span(context, article)
+    paragraphs = {block.anchor: block for block in _paragraph_blocks(setting)}
+    title = next(
+        (paragraphs.pop(anchor) for anchor in _anchors_at(manuscript, headline) if anchor in paragraphs), None
+    )
+    lost = _lost_anchors(manuscript)
+    folds = {placed.index: _fold(setting, placed, lost) for placed in _hidden(manuscript, MarkEffect.FOLD)}
+    lifts = [_lift(setting, placed, lost) for placed in _hidden(manuscript, MarkEffect.LIFT)]
+    order = list(LIFT_WORDS.values())
+    return ArticleText(
+        headline=title,
+        blocks=tuple(_in_text_order(manuscript, paragraphs, folds)),
+        lifts=tuple(sorted((lift for lift in lifts if lift), key=lambda lift: order.index(lift.label))),
+    )
+
+
+def _headline_span(context: Context, article: Article) -> Span | None:
+    placed = context.library.quote("article", article.id, "headline")
+    return placed.span if placed else None
+
+
+def _anchors_at(manuscript: Manuscript, span: Span | None) -> tuple[str, ...]:
+    """The paragraph that is the headline and nothing else."""
+    if span is None:
+        return ()
+    clean = manuscript.text.clean
+    wanted = clean.to_clean(span)
+    return tuple(
+        paragraph_anchor(paragraph.number)
+        for paragraph in manuscript.text.paragraphs
+        if paragraph.span.holds(span) and manuscript.shown(paragraph)[0] == wanted
+    )
+
+
+def _paragraph_blocks(setting: _Setting) -> Iterator[BlockView]:
+    for paragraph in setting.manuscript.text.paragraphs:
+        block = _paragraph_block(setting, paragraph)
+        if block is not None:
+            yield block
+
+
+def _paragraph_block(setting: _Setting, paragraph: Paragraph) -> BlockView | None:
+    manuscript, lang = setting.manuscript, setting.article.language
+    whole, shown = manuscript.shown(paragraph)
+    if not shown:
+        return None
+    overlay = manuscript.overlay(paragraph, shown, setting.anchored)
+    sayings = tuple(
+        saying
+        for saying in manuscript.sayings
+        if saying.quote
+        and saying.quote.span
+        and manuscript.paragraph_number(saying.quote.span.start) == paragraph.number
+    )
+    notes = margin_notes(setting.context, manuscript.page, sayings)
+    raw_words = manuscript.text.clean.to_raw(whole)
+    remarks = remark_views(manuscript, paragraph, lang, raw_words)
+    return BlockView(
+        kind=_kind(manuscript, raw_words),
+        anchor=paragraph_anchor(paragraph.number),
+        number=f"¶{paragraph.number}",
+        label=f"Paragraph {paragraph.number}",
+        lang=lang,
+        segments=cut_segments(manuscript.text.clean.text, whole, shown, overlay),
+        notes=notes,
+        remarks=remarks,
+        notes_label=f"{'Claims' if notes else 'Remarks'} at paragraph {paragraph.number}",
+    )
+
+
+def _kind(manuscript: Manuscript, words: Span) -> str:
+    """A label names the block whose first words it covers."""
+    for placed in manuscript.text.marks_meeting(words):
+        if placed.mark.effect is MarkEffect.LABEL and placed.span.start <= words.start:
+            return placed.mark.kind.value
+    return "paragraph"
+
+
+def _hidden(manuscript: Manuscript, effect: MarkEffect) -> tuple[PlacedMark, ...]:
+    return tuple(placed for placed in manuscript.text.marks if placed.mark.effect is effect)
+
+
+def _lost_anchors(manuscript: Manuscript) -> dict[int, tuple[str, ...]]:
+    """For each hidden mark, the anchors of the paragraphs that lie in it and show no words of their own."""
+    lost: dict[int, tuple[str, ...]] = {}
+    for paragraph in manuscript.text.paragraphs:
+        if len(manuscript.shown(paragraph)[0]):
+            continue
+        over = [m for m in manuscript.text.marks_meeting(paragraph.span) if m.mark.effect in HIDDEN]
+        if over:
+            lost[over[0].index] = (*lost.get(over[0].index, ()), paragraph_anchor(paragraph.number))
+    return lost
+
+
+def _fold(setting: _Setting, placed: PlacedMark, lost: dict[int, tuple[str, ...]]) -> BlockView | None:
+    anchors = lost.get(placed.index, ())
+    block = fold_block(setting.manuscript, placed, anchors, setting.article.language, setting.anchored)
+    return block if block.fold and (block.fold.text or block.fold.reason) else None
+
+
+def _lift(setting: _Setting, placed: PlacedMark, lost: dict[int, tuple[str, ...]]) -> LiftView | None:
+    anchors = lost.get(placed.index, ())
+    lift = lift_view(setting.manuscript, placed, anchors, setting.article.language, setting.anchored)
+    return lift if lift.segments or lift.note else None
+
+
+def _in_text_order(
+    manuscript: Manuscript, paragraphs: dict[str, BlockView], folds: dict[int, BlockView | None]
+) -> Iterator[BlockView]:
+    """A fold stands before the paragraph that it opens, and after the paragraph in whose middle it begins."""
+    placed: list[tuple[int, int, BlockView]] = []
+    starts = {paragraph_anchor(p.number): p.span.start for p in manuscript.text.paragraphs}
+    placed.extend((starts[anchor], 1, block) for anchor, block in paragraphs.items())
+    for mark in _hidden(manuscript, MarkEffect.FOLD):
+        block = folds[mark.index]
+        if block is not None:
+            number = manuscript.paragraph_number(mark.span.start)
+            start = starts.get(paragraph_anchor(number), mark.span.start)
+            opens = mark.span.start <= start
+            placed.append((start, 0 if opens else 2, block))
+    for _, _, block in sorted(placed, key=lambda entry: entry[:2]):
+        yield block

@@ -1,0 +1,64 @@
+"""Claims as cards: reading, statement, one sentence for each side, and the origins line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from builder.analysis.claimfindings import ClaimFindings, Saying
+from builder.model.base import ClaimId
+from builder.model.claim import Reading
+from builder.pages.kinds import Context
+from builder.pages.parts.counts import origins_words
+from builder.pages.parts.links import numbered_link, source_view
+from builder.pages.parts.places import saying_phrase, saying_place
+from builder.pages.parts.readings import claim_reading
+from builder.pages.parts.sides import one_per_article, one_per_side
+from builder.pages.parts.stances import stance_view
+from builder.pages.shapes.lists import CardSide, CardView
+from builder.paths import SitePath
+
+MAX_SIDES = 6
+"""A card stays a card; the claim's own page has every sentence."""
+
+
+def card_views(context: Context, page: SitePath, claims: Iterable[ClaimId]) -> tuple[CardView, ...]:
+    """Return the cards of claims that some text speaks to, in the order given."""
+    return tuple(
+        _card(context, page, claim) for claim in claims if context.findings.claims[claim].sayings
+    )
+
+
+def _card(context: Context, page: SitePath, claim: ClaimId) -> CardView:
+    findings = context.findings.claims[claim]
+    sayings = _spoken(findings)
+    sides = tuple(_side(context, page, saying) for saying in sayings[:MAX_SIDES])
+    return CardView(
+        anchor=f"card-{claim}",
+        reading=claim_reading(context, claim),
+        claim=numbered_link(context, page, "claim", claim),
+        sides=sides,
+        foot=origins_words(context, claim),
+    )
+
+
+def _spoken(findings: ClaimFindings) -> tuple[Saying, ...]:
+    """One appearance per side; where all say the same, one per article; where none takes a side, the first."""
+    if findings.reading is None:
+        return findings.sayings[:1]
+    if findings.reading is Reading.AGREE:
+        return one_per_article(findings.sayings)
+    return one_per_side(findings.sayings)
+
+
+def _side(context: Context, page: SitePath, saying: Saying) -> CardSide:
+    href, place = saying_place(context, page, saying)
+    claim = context.library.claims[saying.claim]
+    stance = replace(stance_view(context, claim, saying.appearance, noted=False), attribution=None, hedge=None)
+    return CardSide(
+        stance=stance,
+        source=source_view(context, page, saying.article),
+        quote=saying_phrase(context, saying),
+        href=href,
+        locator=place,
+    )

@@ -1,0 +1,135 @@
+"""The chain of who relied on whom as a drawing in words, from one article back to the first hand."""
+
+from __future__ import annotations
+
+from builder.analysis.excerpts import shows
+from builder.analysis.findings import ChainStep, StepKind, StepPlace
+from builder.model.article import Origin, Relation
+from builder.model.base import ArticleId
+from builder.model.library import PlacedQuote
+from builder.model.sources import Source
+from builder.pages.kinds import Context
+from builder.pages.parts.dates import date_words
+from builder.pages.parts.links import record_link
+from builder.pages.parts.words import BASIS_WORDS
+from builder.pages.shapes.pictures import OriginView
+from builder.pages.shapes.small import Link, Phrase
+from builder.paths import SitePath
+from builder.text import Span
+
+RELATION_WORDS: dict[str, str] = {
+    Relation.TRANSLATES: "translates",
+    Relation.REPUBLISHES: "republishes",
+    Relation.QUOTES: "quotes",
+    Relation.REPORTS: "reports",
+    Relation.BASED_ON: "is based on",
+}
+PLACE_WORDS: dict[StepPlace, str | None] = {
+    StepPlace.HERE: "this text",
+    StepPlace.INSIDE: None,
+    StepPlace.OUTSIDE: "not in this dossier",
+}
+
+
+def chain_view(context: Context, page: SitePath, article: ArticleId) -> OriginView | None:
+    """Return the chain that begins at an article, or None where no origin of it is known."""
+    steps = context.findings.chains.get(article, ())
+    if not steps:
+        return None
+    children: dict[int, list[ChainStep]] = {}
+    for step in steps[1:]:
+        if step.parent is not None:
+            children.setdefault(step.parent, []).append(step)
+    return _step_view(context, page, steps[0], children)
+
+
+def _step_view(
+    context: Context, page: SitePath, step: ChainStep, children: dict[int, list[ChainStep]]
+) -> OriginView:
+    origins = tuple(_step_view(context, page, child, children) for child in children.get(step.index, ()))
+    if step.kind is StepKind.AGENT:
+        return _agent_view(context, page, step, origins)
+    if step.origin is None:
+        return _article_view(context, page, step, origins)
+    return _origin_view(context, page, step, step.origin, origins)
+
+
+def _article_view(
+    context: Context, page: SitePath, step: ChainStep, origins: tuple[OriginView, ...]
+) -> OriginView:
+    article = context.library.articles[step.owner]
+    outlet = context.library.outlets[article.outlet]
+    name = " ".join(filter(None, (article.siglum, outlet.name)))
+    return OriginView(Link(None, name), None, step.place, PLACE_WORDS[step.place], None, "none", None, origins=origins)
+
+
+def _agent_view(
+    context: Context, page: SitePath, step: ChainStep, origins: tuple[OriginView, ...]
+) -> OriginView:
+    assert step.agent is not None, "a step of an agent names the agent"
+    href = context.href(page, *step.record) if step.record else None
+    return OriginView(
+        Link(href, step.agent.name), None, step.place, None, step.agent.role, "none", None, origins=origins
+    )
+
+
+def _origin_view(
+    context: Context, page: SitePath, step: ChainStep, origin: Origin, origins: tuple[OriginView, ...]
+) -> OriginView:
+    cue = printed_cue(context, step.owner, step.path)
+    return OriginView(
+        name=record_link(context, page, *step.record) if step.record else Link(None, step.what or ""),
+        what=_what(step, origin),
+        place=step.place,
+        place_words=PLACE_WORDS[step.place],
+        relation=RELATION_WORDS[origin.relation],
+        basis=origin.basis.value,
+        basis_words=BASIS_WORDS[origin.basis],
+        cue=Phrase(cue.exact, context.library.articles[cue.article].language) if cue else None,
+        cue_href=context.href(page, "article", cue.article, cue.anchor) if cue and cue.span else None,
+        source=outside_source(origin.source),
+        note=origin.note,
+        covers=_covers_words(context, step),
+        origins=origins,
+    )
+
+
+def _what(step: ChainStep, origin: Origin) -> str | None:
+    what = step.what if step.record else None
+    date = date_words(origin.date.edtf) if origin.date else None
+    return ", ".join(filter(None, (what, date))) or None
+
+
+def printed_cue(context: Context, owner: ArticleId, path: tuple[str | int, ...]) -> PlacedQuote | None:
+    """Return the cue of an origin where its words may be published; `path` leads to the origin in the record."""
+    cue = context.library.quote("article", owner, *path, "cue")
+    if cue is None or cue.span is None:
+        return cue
+    return cue if shows(context.findings.published.get(cue.article, ()), cue.span) else None
+
+
+def outside_source(source: Source | None) -> Link | None:
+    """Return an outside source in words, with its date, linked to its lasting copy where there is one."""
+    if source is None:
+        return None
+    words = ", ".join(filter(None, (source.title, source.publisher)))
+    dated = f"{words}, {date_words(source.date)}" if source.date else words
+    return Link(source.archived or source.url, dated)
+
+
+def _covers_words(context: Context, step: ChainStep) -> str | None:
+    """Say which stretch of the text rests on an origin, in paragraphs."""
+    covered = context.library.quote("article", step.owner, *step.path, "covers")
+    text = context.library.texts.get(step.owner)
+    if covered is None or covered.span is None or text is None:
+        return None
+    first, last = (text.paragraph_at(offset) for offset in _ends(covered.span))
+    if first is None or last is None:
+        return None
+    if first.number == last.number:
+        return f"for paragraph {first.number}"
+    return f"for paragraphs {first.number} to {last.number}"
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, max(span.start, span.end - 1)

@@ -1,0 +1,43 @@
+"""How to cite a page: its words, its lasting address, and what the stored text can be checked with."""
+
+from __future__ import annotations
+
+from builder.model.article import Article
+from builder.pages.kinds import Context
+from builder.pages.parts.dates import date_words
+from builder.pages.shapes.lists import CiteView
+from builder.pages.shapes.small import Link
+from builder.paths import SitePath
+
+DOWNLOADS: tuple[tuple[str, str], ...] = (
+    ("RIS", "bibliography.ris"),
+    ("BibTeX", "bibliography.bib"),
+    ("CSL JSON", "bibliography.json"),
+)
+"""Bibliographies: words, and the name of the document in `data/`; those that a build lacks are left out."""
+
+
+def article_cite(context: Context, page: SitePath, article: Article) -> CiteView:
+    """Return how to cite an article as this dossier holds it."""
+    dossier = context.library.dossier
+    outlet = context.library.outlets[article.outlet]
+    title = f"“{article.headline or article.title}”"
+    by = [article.byline] if article.byline else []
+    published = date_words(article.published.edtf, long=True)
+    number = f"Article {article.siglum} in" if article.siglum else "In"
+    as_of = f", as of {date_words(dossier.as_of, long=True)}" if dossier.as_of else ""
+    text = context.library.texts.get(article.id)  # type: ignore[call-overload]
+    return CiteView(
+        label="Citation",
+        text=f"{', '.join([*by, title, outlet.name, published])}. {number}: {dossier.title} (dossier){as_of}.",
+        permalink=context.canonical(page),
+        hash=text.sha256 if text else None,
+        hash_label="SHA-256 of the stored text",
+        downloads=downloads(context, page),
+    )
+
+
+def downloads(context: Context, page: SitePath) -> tuple[Link, ...]:
+    """Return links to the bibliographies that this build carries."""
+    hrefs = ((label, context.href(page, "data", name)) for label, name in DOWNLOADS)
+    return tuple(Link(href, label) for label, href in hrefs if href is not None)

@@ -1,0 +1,72 @@
+"""How firmly each text puts a claim, shown where certainty varies."""
+
+from __future__ import annotations
+
+from builder.analysis.claimfindings import LadderRung, Rung
+from builder.analysis.claimfindings import Saying as SayingFound
+from builder.model.base import ClaimId
+from builder.model.claim import Stance
+from builder.pages.kinds import Context
+from builder.pages.parts.links import source_words
+from builder.pages.parts.matrix import column_view
+from builder.pages.parts.places import saying_phrase, saying_place
+from builder.pages.shapes.tables import LadderView, RungCell, RungView, Saying
+from builder.paths import SitePath
+
+RUNG_WORDS: dict[Rung, tuple[Stance, str, str]] = {
+    Rung.ASSERTS: (Stance.ASSERTS, "asserts", "in its own voice"),
+    Rung.ASSERTS_HEDGED: (Stance.ASSERTS, "asserts, hedged", "in its own voice, with softening words"),
+    Rung.ATTRIBUTES: (Stance.ATTRIBUTES, "attributes", "on somebody’s word"),
+    Rung.IMPLIES: (Stance.IMPLIES, "implies", "without saying so"),
+}
+"""Each rung: the shape that it wears, its word and what makes it so."""
+
+
+def ladder_view(context: Context, page: SitePath, claim: ClaimId) -> LadderView | None:
+    """Return the ladder of a claim, firmest rung first, or None where all texts speak alike."""
+    ladder = context.findings.claims[claim].ladder
+    if len(ladder.rungs) < 2:
+        return None
+    columns = tuple(source_words(context, article) for article in ladder.articles)
+    return LadderView(
+        caption=f"How firmly each text says: {context.library.claims[claim].statement}",
+        head="How firmly",
+        columns=tuple(column_view(context, page, article) for article in ladder.articles),
+        rungs=tuple(_rung(context, page, rung, columns) for rung in ladder.rungs),
+    )
+
+
+def hardening_words(context: Context, claim: ClaimId) -> str | None:
+    """Return which texts grow firmer within themselves, in one sentence, or None."""
+    rising = dict.fromkeys(
+        saying.article for saying in context.findings.claims[claim].sayings if saying.hardens
+    )
+    if not rising:
+        return None
+    names = [
+        context.library.articles[article].siglum
+        or context.library.outlets[context.library.articles[article].outlet].name
+        for article in rising
+    ]
+    joined = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return f"{joined} {'grows' if len(names) == 1 else 'grow'} firmer within the same text."
+
+
+def _rung(context: Context, page: SitePath, rung: LadderRung, columns: tuple[str, ...]) -> RungView:
+    stance, word, meaning = RUNG_WORDS[rung.rung]
+    cells = zip(columns, rung.passed, rung.sayings, strict=True)
+    return RungView(
+        stance=stance.value,
+        word=word,
+        meaning=meaning,
+        cells=tuple(
+            RungCell(column, passed, tuple(_saying(context, page, saying) for saying in sayings))
+            for column, passed, sayings in cells
+        ),
+    )
+
+
+def _saying(context: Context, page: SitePath, saying: SayingFound) -> Saying:
+    href, place = saying_place(context, page, saying)
+    rises = "firmer than before in the same text" if saying.hardens else None
+    return Saying(saying_phrase(context, saying), href, place, rises)

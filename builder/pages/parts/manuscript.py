@@ -1,0 +1,174 @@
+"""An article's text as its page prints it: the shown parts of each paragraph, and what lies over them.
+
+Quotes, names and marks arrive in ranges of the raw view; what readers see is the clean view. This module alone
+translates between the two.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from builder.analysis.claimfindings import Saying
+from builder.analysis.excerpts import cut
+from builder.analysis.findings import Mention
+from builder.model.base import ArticleId
+from builder.model.library import PlacedQuote, QuoteKey
+from builder.model.marks import MarkEffect
+from builder.model.seedtext import Paragraph, PlacedMark, SeedText
+from builder.pages.kinds import Context
+from builder.pages.parts.segments import NamedRange, Overlay, QuotedRange, Sign
+from builder.pages.parts.tags import claim_tags
+from builder.pages.parts.words import MARK_WORDS
+from builder.paths import SitePath
+from builder.text import Span
+
+HIDDEN = frozenset({MarkEffect.FOLD, MarkEffect.LIFT})
+UNANCHORED = frozenset({"hedge", "headline"})
+"""Quotes that nothing links to."""
+
+
+@dataclass(frozen=True)
+class Manuscript:
+    """One stored text with everything that its page lays over it. Ranges are of the raw view."""
+
+    page: SitePath
+    text: SeedText
+    published: tuple[Span, ...]
+    quotes: tuple[QuotedRange, ...]
+    mentions: tuple[Mention, ...]
+    sayings: tuple[Saying, ...]
+    entities: Mapping[str, tuple[str | None, str]]
+    """For each entity that the text names: the link to its page, and its name."""
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [paragraph.span.start for paragraph in self.text.paragraphs]
+
+    def paragraph_number(self, offset: int) -> int:
+        """Return the number of the paragraph that holds a raw offset, or of the last one before it."""
+        return max(bisect_right(self._starts, offset), 1)
+
+    def shown(self, paragraph: Paragraph) -> tuple[Span, tuple[Span, ...]]:
+        """Return the clean range of a paragraph, and the parts of it that may be published; both without margins."""
+        clean = self.text.clean
+        whole = _trimmed(clean.text, clean.to_clean(paragraph.span))
+        parts = (clean.to_clean(part) for part in cut(self.published, paragraph.span))
+        trimmed = (_trimmed(clean.text, _common(part, whole)) for part in parts)
+        return whole, tuple(part for part in trimmed if len(part))
+
+    def overlay(self, paragraph: Paragraph, shown: tuple[Span, ...], anchored: set[str]) -> Overlay:
+        """Return what lies over the shown parts of a paragraph, in clean ranges.
+
+        `anchored` are the anchors that stand already; those that begin here are added: each stands once on the page.
+        """
+        return Overlay(
+            tuple(self._clean_quotes(self._quotes_in(paragraph), shown, anchored)),
+            self._names_in(paragraph),
+            self._signs_in(paragraph),
+        )
+
+    def _quotes_in(self, paragraph: Paragraph) -> Iterable[QuotedRange]:
+        return (quote for quote in self.quotes if quote.span.meets(paragraph.span))
+
+    def _clean_quotes(
+        self, quotes: Iterable[QuotedRange], shown: tuple[Span, ...], anchored: set[str]
+    ) -> Iterable[QuotedRange]:
+        for quote in quotes:
+            clean = self.text.clean.to_clean(quote.span)
+            if any(clean.meets(part) for part in shown):
+                yield replace(_once(quote, anchored), span=clean)
+
+    def _names_in(self, paragraph: Paragraph) -> tuple[NamedRange, ...]:
+        """The first mention of each entity that has a page; a later one that overlaps carries no link."""
+        found: dict[str, NamedRange] = {}
+        end = -1
+        for mention in self._mentions_in(paragraph):
+            href, name = self.entities[mention.entity]
+            span = self.text.clean.to_clean(mention.span)
+            if href is None or mention.nested or mention.entity in found or span.start < end or not len(span):
+                continue
+            words = span.of(self.text.clean.text)
+            found[mention.entity] = NamedRange(span, href, name if name != words else None)
+            end = span.end
+        return tuple(found.values())
+
+    def _mentions_in(self, paragraph: Paragraph) -> Sequence[Mention]:
+        starts = self._mention_starts
+        first = bisect_right(starts, paragraph.span.start - 1)
+        return self.mentions[first : bisect_right(starts, paragraph.span.end - 1)]
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [mention.span.start for mention in self.mentions]
+
+    def _signs_in(self, paragraph: Paragraph) -> tuple[Sign, ...]:
+        return tuple(
+            Sign(self.text.clean.to_clean(placed.span).end, MARK_WORDS[placed.mark.kind])
+            for placed in self.text.marks_meeting(paragraph.span)
+            if placed.mark.effect is MarkEffect.NOTE and placed.span.end <= paragraph.span.end
+        )
+
+    def hidden_overlay(self, placed: PlacedMark, anchored: set[str]) -> Overlay:
+        """Return the quotes over the words of a fold or lift, in raw ranges, with the anchors that stand nowhere yet."""
+        over = (quote for quote in self.quotes if quote.span.meets(placed.span))
+        return Overlay(tuple(_once(quote, anchored) for quote in over))
+
+
+def _once(quote: QuotedRange, anchored: set[str]) -> QuotedRange:
+    """Take the anchor away where it stands already, else note that it now does."""
+    if quote.anchor is None or quote.anchor in anchored:
+        return replace(quote, anchor=None)
+    anchored.add(quote.anchor)
+    return quote
+
+
+def manuscript_of(context: Context, page: SitePath, article: ArticleId) -> Manuscript | None:
+    """Return an article's text with what lies over it, or None where no text is kept."""
+    text = context.library.texts.get(article)
+    if text is None:
+        return None
+    mentions = context.findings.mentions.get(article, ())
+    return Manuscript(
+        page=page,
+        text=text,
+        published=context.findings.published.get(article, ()),
+        quotes=_quoted_ranges(context, page, article),
+        mentions=mentions,
+        sayings=context.findings.backlinks.sayings_by_article.get(article, ()),
+        entities={
+            entity: (context.href(page, "entity", entity), context.library.entities[entity].name)
+            for entity in dict.fromkeys(mention.entity for mention in mentions)
+        },
+    )
+
+
+def _quoted_ranges(context: Context, page: SitePath, article: ArticleId) -> tuple[QuotedRange, ...]:
+    quotes = context.library.quotes_by_article.get(article, ())
+    ranges = (
+        _quoted_range(context, page, key, placed, placed.span)
+        for key, placed in quotes
+        if placed.span is not None and not UNANCHORED.intersection(map(str, key.path))
+    )
+    return tuple(sorted(ranges, key=lambda quote: (quote.span, quote.anchor or "")))
+
+
+def _quoted_range(
+    context: Context, page: SitePath, key: QuoteKey, placed: PlacedQuote, span: Span
+) -> QuotedRange:
+    if key.kind != "claim" or key.path[0] != "appearances":
+        return QuotedRange(span, placed.anchor)
+    return QuotedRange(span, placed.anchor, True, claim_tags(context, page, key.record_id))
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.start + len(words.rstrip())))
+
+
+def _common(span: Span, other: Span) -> Span:
+    start = max(span.start, other.start)
+    return Span(start, max(start, min(span.end, other.end)))

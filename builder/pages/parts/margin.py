@@ -1,0 +1,114 @@
+"""What stands beside a paragraph: the claims it speaks to, and what an editor says about its words."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import replace
+
+from builder.analysis.claimfindings import Saying
+from builder.analysis.excerpts import shows
+from builder.model.base import ArticleId, ClaimId, LanguageTag
+from builder.model.marks import MarkEffect, MarkKind
+from builder.model.seedtext import Paragraph, PlacedMark
+from builder.pages.kinds import Context
+from builder.pages.parts.links import numbered_link, siglum_of
+from builder.pages.parts.manuscript import HIDDEN, Manuscript
+from builder.pages.parts.readings import claim_reading
+from builder.pages.parts.stances import stance_view
+from builder.pages.parts.words import MARK_WORDS
+from builder.pages.shapes.small import Phrase, StanceView
+from builder.pages.shapes.texts import MarginNoteView, RemarkView
+from builder.paths import SitePath
+from builder.text import Span
+
+HARDENS = "then, in the same text"
+"""Stands beside a stance that is firmer than all the text said before."""
+MAX_ELSEWHERE = 6
+"""More articles than this are counted, not listed."""
+
+
+def margin_notes(context: Context, page: SitePath, sayings: tuple[Saying, ...]) -> tuple[MarginNoteView, ...]:
+    """Return one note for each claim that the sayings of a paragraph speak to, in text order."""
+    by_claim: dict[ClaimId, list[Saying]] = {}
+    for saying in sayings:
+        by_claim.setdefault(saying.claim, []).append(saying)
+    return tuple(_margin_note(context, page, claim, members) for claim, members in by_claim.items())
+
+
+def _margin_note(context: Context, page: SitePath, claim: ClaimId, sayings: list[Saying]) -> MarginNoteView:
+    stances = dict.fromkeys(_stance(context, saying) for saying in sayings)
+    return MarginNoteView(
+        claim=numbered_link(context, page, "claim", claim),
+        stances=tuple(stances),
+        reading=claim_reading(context, claim),
+        elsewhere=elsewhere_words(context, claim, sayings[0].article),
+    )
+
+
+def _stance(context: Context, saying: Saying) -> StanceView:
+    view = stance_view(context, context.library.claims[saying.claim], saying.appearance)
+    if not saying.hardens:
+        return view
+    return replace(view, note="; ".join(filter(None, (HARDENS, view.note))))
+
+
+def elsewhere_words(context: Context, claim: ClaimId, article: ArticleId) -> str | None:
+    """Return in which other articles a claim appears, `also in 001, 003`, or None where it appears in no other."""
+    others = [other for other in context.findings.claims[claim].articles if other != article]
+    if not others:
+        return None
+    if len(others) > MAX_ELSEWHERE:
+        return f"also in {len(others):,} other articles"
+    return f"also in {', '.join(siglum_of(context, other) for other in others)}"
+
+
+def remark_views(
+    manuscript: Manuscript, paragraph: Paragraph, lang: LanguageTag | None, whole: Span
+) -> tuple[RemarkView, ...]:
+    """Return what editors say about words of a paragraph that stay in the text, in text order.
+
+    `whole` is the raw range of the words that the block shows; a mark that covers them all does not repeat them.
+    """
+    return tuple(
+        _remark_view(manuscript, placed, lang, whole)
+        for placed in manuscript.text.marks
+        if manuscript.paragraph_number(placed.span.start) == paragraph.number and _is_told(placed)
+    )
+
+
+def _is_told(placed: PlacedMark) -> bool:
+    """Whether a mark has a remark; a bare label shows by its look alone."""
+    is_bare_label = placed.mark.effect is MarkEffect.LABEL and placed.mark.note is None
+    return placed.mark.effect not in HIDDEN and not is_bare_label
+
+
+def _remark_view(
+    manuscript: Manuscript, placed: PlacedMark, lang: LanguageTag | None, whole: Span
+) -> RemarkView:
+    raw = placed.span.of(manuscript.text.raw)
+    repeats = placed.span.holds(whole) or placed.mark.effect is MarkEffect.LABEL
+    may_print = bool(raw.strip()) and not repeats and shows(manuscript.published, placed.span)
+    return RemarkView(
+        word=_capital(MARK_WORDS[placed.mark.kind]) if placed.mark.kind is not MarkKind.SIC else "Sic",
+        quote=Phrase(raw, lang) if may_print else None,
+        text=" ".join(filter(None, (_repair_words(placed, raw), placed.mark.note))),
+        by=placed.mark.by,
+    )
+
+
+def _repair_words(placed: PlacedMark, raw: str) -> str | None:
+    """Say what a repair changed, since the page shows the repaired words."""
+    if placed.mark.read is None:
+        return None
+    if raw.strip():
+        return "Shown here with the space between the words."
+    return f"Stored: {spelled(raw)}. Shown: {spelled(placed.mark.read)}."
+
+
+def spelled(white_space: str) -> str:
+    """Return the names of characters that do not show: `no-break space, space`."""
+    return ", ".join(unicodedata.name(character, f"U+{ord(character):04X}").lower() for character in white_space)
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]

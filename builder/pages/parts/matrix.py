@@ -1,0 +1,154 @@
+"""Claim by source: what every text says of every claim, contested claims first, texts in date order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from builder.analysis.claimfindings import Cell, CellKind, Saying
+from builder.analysis.findings import AgendaGroup
+from builder.model.base import ArticleId, ClaimId
+from builder.model.claim import Stance
+from builder.pages.kinds import Context
+from builder.pages.parts.dates import date_words
+from builder.pages.parts.links import numbered_link, siglum_view, source_words
+from builder.pages.parts.places import saying_phrase, saying_place
+from builder.pages.parts.readings import disagreement_line, group_reading
+from builder.pages.parts.stances import absent_view, positions_of, stance_view
+from builder.pages.parts.words import STANCE_WORDS, counted
+from builder.pages.shapes.small import StanceView
+from builder.pages.shapes.tables import (
+    ColumnView,
+    MatrixCell,
+    MatrixEntry,
+    MatrixGroup,
+    MatrixRow,
+    MatrixView,
+    PopQuote,
+)
+from builder.paths import SitePath
+
+MAX_TABLE_COLUMNS = 8
+"""With more texts than this a table no longer fits a page, and each claim is a card."""
+
+KEY_WORDS = (
+    "Round goes with the claim, diamond against it; the fuller the shape, the firmer the words. "
+    "Each stance leads to its sentence."
+)
+LETTER_WORDS = " A small letter is a position, spelled out beside the claim."
+HARDENS = "then, in the same text"
+PUBLISHED_BEFORE = "published before"
+STATES = (*Stance, CellKind.SILENT, CellKind.NOT_APPLICABLE, CellKind.NOT_READ)
+
+
+def matrix_view(
+    context: Context,
+    page: SitePath,
+    claims: Sequence[ClaimId],
+    articles: Sequence[ArticleId],
+    *,
+    caption: str,
+    brief: bool = False,
+) -> MatrixView | None:
+    """Return the matrix, or None where there is no claim or no text.
+
+    Claims stand in groups by reading, what is contested first; inside a group they keep the order given.
+    """
+    columns = context.findings.in_article_order(articles)
+    if not claims or not columns:
+        return None
+    groups = tuple(_group(context, page, group, claims, columns) for group in context.findings.agenda(claims))
+    has_letters = any(row.positions for group in groups for row in group.rows)
+    return MatrixView(
+        id="matrix-table",
+        caption=caption,
+        head="Claim",
+        layout="cards" if len(columns) > MAX_TABLE_COLUMNS else "table",
+        brief=brief,
+        key=_key(groups),
+        key_words=KEY_WORDS + (LETTER_WORDS if has_letters else ""),
+        switch="Show the quotations in the table",
+        columns=tuple(column_view(context, page, article) for article in columns),
+        groups=groups,
+    )
+
+
+def column_view(context: Context, page: SitePath, article: ArticleId) -> ColumnView:
+    """Return an article as the head of a column; without a siglum its outlet carries the link."""
+    record = context.library.articles[article]
+    siglum = siglum_view(context, page, article)
+    return ColumnView(
+        siglum=siglum,
+        outlet=context.library.outlets[record.outlet].name,
+        date=date_words(record.published.edtf),
+        href=None if siglum else context.href(page, "article", article),
+    )
+
+
+def _group(
+    context: Context,
+    page: SitePath,
+    group: AgendaGroup,
+    claims: Sequence[ClaimId],
+    columns: tuple[ArticleId, ...],
+) -> MatrixGroup:
+    members = frozenset(group.claims)
+    rows = tuple(_row(context, page, claim, columns) for claim in claims if claim in members)
+    return MatrixGroup(group_reading(group.reading), counted(len(rows), "claim"), rows)
+
+
+def _row(context: Context, page: SitePath, claim: ClaimId, columns: tuple[ArticleId, ...]) -> MatrixRow:
+    return MatrixRow(
+        anchor=f"row-{claim}",
+        claim=numbered_link(context, page, "claim", claim),
+        disagreement=disagreement_line(context, claim),
+        positions=positions_of(context.library.claims[claim]),
+        cells=tuple(_cell(context, page, context.findings.cell(claim, article)) for article in columns),
+    )
+
+
+def _cell(context: Context, page: SitePath, cell: Cell) -> MatrixCell:
+    column = source_words(context, cell.article)
+    if cell.kind is not CellKind.STANCES:
+        return MatrixCell(column, absent_stance(cell.kind), ())
+    return MatrixCell(column, None, tuple(_entries(context, page, cell)))
+
+
+def absent_stance(kind: CellKind) -> StanceView:
+    """Return how a text is absent from a claim."""
+    return absent_view(kind.value, PUBLISHED_BEFORE if kind is CellKind.NOT_APPLICABLE else None)
+
+
+def _entries(context: Context, page: SitePath, cell: Cell) -> list[MatrixEntry]:
+    """One entry for each run of appearances that say the same in the same way; a rise begins a new one."""
+    runs = groupby(cell.sayings, key=lambda saying: (_chip(context, saying), saying.hardens))
+    return [_entry(context, page, stance, tuple(sayings)) for (stance, _), sayings in runs]
+
+
+def _chip(context: Context, saying: Saying) -> StanceView:
+    return stance_view(context, context.library.claims[saying.claim], saying.appearance, noted=False)
+
+
+def _entry(context: Context, page: SitePath, stance: StanceView, sayings: tuple[Saying, ...]) -> MatrixEntry:
+    first = sayings[0]
+    article = context.library.articles[first.article]
+    outlet = context.library.outlets[article.outlet].name
+    return MatrixEntry(
+        stance=stance,
+        href=saying_place(context, page, first)[0],
+        quote_id=f"pop-{first.claim}-{first.index}",
+        quotes=tuple(
+            PopQuote(saying_phrase(context, saying), saying_place(context, page, saying)[1]) for saying in sayings
+        ),
+        source=" ".join(filter(None, (article.siglum, outlet))),
+        hardens=HARDENS if first.hardens else None,
+    )
+
+
+def _key(groups: tuple[MatrixGroup, ...]) -> tuple[StanceView, ...]:
+    cells = [cell for group in groups for row in group.rows for cell in row.cells]
+    shown = {cell.absent.stance for cell in cells if cell.absent}
+    shown.update(entry.stance.stance for cell in cells for entry in cell.entries)
+    return tuple(
+        StanceView(stance=state.value, word=STANCE_WORDS[state.value]) for state in STATES if state.value in shown
+    )

@@ -1,0 +1,93 @@
+"""The words in which two quotations meet or collide.
+
+Where the claim has positions, the words of a quotation that name its position, and not the other one, collide; else
+the words that both quotations share meet. Words are equal without regard to capitals, or one begins with the other
+(`direct`, `directly`) from five letters on. Short and empty words never count by themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from builder.pages.shapes.texts import QuoteRun
+from builder.text import Span, words
+
+MIN_LETTERS = 4
+MIN_STEM = 5
+EMPTY_WORDS = frozenset(
+    "about after against also although another because been before being between both could does down during even from "
+    "further have having into like many more most much only other over same should since some soon such than that their "
+    "them then there these they this those through under until upon very were what when where which while will with "
+    "would your".split()
+)
+"""English words too common to say that two quotations meet; other languages have only the rule of length."""
+
+
+def common_words(first: str, second: str) -> int:
+    """Return how many telling words of the first text the second has too."""
+    others = telling_words(second)
+    return sum(_matches(word, others) for word in telling_words(first))
+
+
+def telling_words(text: str) -> tuple[str, ...]:
+    """Return the words of a text that carry meaning by themselves, in lower case, each once."""
+    found = (span.of(text).casefold() for span in words(text))
+    return tuple(dict.fromkeys(word for word in found if _is_telling(word)))
+
+
+def _is_telling(word: str) -> bool:
+    if any(character.isdigit() for character in word):
+        return True
+    return len(word) >= MIN_LETTERS and word not in EMPTY_WORDS
+
+
+def _matches(word: str, others: Iterable[str]) -> bool:
+    return any(word == other or _share_stem(word, other) for other in others)
+
+
+def _share_stem(first: str, second: str) -> bool:
+    shorter, longer = sorted((first, second), key=len)
+    return len(shorter) >= MIN_STEM and longer.startswith(shorter)
+
+
+def telling_apart(label: str, other: str) -> tuple[str, ...]:
+    """Return the words of one position's label that the other label has not."""
+    others = telling_words(other)
+    return tuple(word for word in telling_words(label) if not _matches(word, others))
+
+
+def holds_any(text: str, wanted: tuple[str, ...]) -> bool:
+    """Whether a text has one of the words."""
+    return any(_matches(word, wanted) for word in telling_words(text))
+
+
+def marked_runs(text: str, wanted: tuple[str, ...]) -> tuple[QuoteRun, ...]:
+    """Cut a text into runs, those that meet one of the wanted words marked; runs one short word apart are one."""
+    spans = _joined(text, [span for span in words(text) if _is_wanted(span.of(text).casefold(), wanted)])
+    runs: list[QuoteRun] = []
+    reached = 0
+    for span in spans:
+        runs.append(QuoteRun(text[reached : span.start]))
+        runs.append(QuoteRun(span.of(text), meets=True))
+        reached = span.end
+    runs.append(QuoteRun(text[reached:]))
+    return tuple(run for run in runs if run.text)
+
+
+def _is_wanted(word: str, wanted: tuple[str, ...]) -> bool:
+    return _is_telling(word) and _matches(word, wanted)
+
+
+def _joined(text: str, spans: list[Span]) -> list[Span]:
+    joined: list[Span] = []
+    for span in spans:
+        if joined and _is_thin(text[joined[-1].end : span.start]):
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
+
+
+def _is_thin(between: str) -> bool:
+    bridge = between.strip()
+    return not bridge or (len(bridge) < MIN_LETTERS and bridge.isalpha())

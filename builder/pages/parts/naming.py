@@ -1,0 +1,57 @@
+"""What each text calls the same person, group or place: counts, without a word of ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from builder.analysis.findings import NamingRow, NamingTable
+from builder.model.base import ArticleId
+from builder.pages.kinds import Context
+from builder.pages.parts.links import record_link, siglum_of
+from builder.pages.shapes.claims import NamingView
+from builder.pages.shapes.small import Link
+from builder.pages.shapes.tables import TableCell, TableHead, TableRow, TableView
+from builder.paths import SitePath
+
+MAX_ENTITIES = 12
+"""A comparison shows the names that occur most; an entity's own page has all of its names."""
+
+
+def naming_views(context: Context, page: SitePath, articles: Iterable[ArticleId]) -> tuple[NamingView, ...]:
+    """Return a table for each entity that these texts call by several names, most uses first."""
+    columns = context.findings.in_article_order(articles)
+    named = dict.fromkeys(
+        entity for article in columns for entity in context.findings.backlinks.entities_by_article.get(article, ())
+    )
+    tables = (context.findings.naming.get(entity) for entity in named)
+    varied = [table for table in tables if table is not None and len(_rows_of(table, columns)) > 1]
+    varied.sort(key=lambda table: (-_uses(table, columns), table.entity))
+    return tuple(_naming_view(context, page, table, columns) for table in varied[:MAX_ENTITIES])
+
+
+def _rows_of(table: NamingTable, columns: tuple[ArticleId, ...]) -> tuple[NamingRow, ...]:
+    return tuple(row for row in table.rows if any(row.counts.get(article) for article in columns))
+
+
+def _uses(table: NamingTable, columns: tuple[ArticleId, ...]) -> int:
+    return sum(row.counts.get(article, 0) for row in table.rows for article in columns)
+
+
+def _naming_view(
+    context: Context, page: SitePath, table: NamingTable, columns: tuple[ArticleId, ...]
+) -> NamingView:
+    entity = record_link(context, page, "entity", table.entity)
+    users = tuple(article for article in columns if any(row.counts.get(article) for row in table.rows))
+    heads = tuple(TableHead(siglum_of(context, article), number=True) for article in users)
+    rows = tuple(_row(context, row, users) for row in _rows_of(table, columns))
+    caption = f"Names that the texts use for {entity.label}, and how often"
+    return NamingView(entity, TableView(caption, True, (TableHead("Name"), *heads), rows))
+
+
+def _row(context: Context, row: NamingRow, users: tuple[ArticleId, ...]) -> TableRow:
+    counts = ((article, row.counts.get(article, 0)) for article in users)
+    cells = (
+        TableCell(str(count), number=True, label=siglum_of(context, article), quiet=not count)
+        for article, count in counts
+    )
+    return TableRow(None, Link(None, " / ".join(row.forms)), tuple(cells))

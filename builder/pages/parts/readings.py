@@ -1,0 +1,49 @@
+"""How the texts relate on a claim, in words; also where no text takes a side."""
+
+from __future__ import annotations
+
+from builder.model.base import ClaimId
+from builder.model.claim import Reading
+from builder.pages.kinds import Context
+from builder.pages.parts.stances import reading_view
+from builder.pages.parts.words import DISAGREEMENT_WORDS, READING_MEANINGS
+from builder.pages.shapes.small import ReadingView
+
+NO_SIDE = ReadingView("mentions", "No side taken")
+NO_SIDE_MEANING = "the texts speak of the matter and take no side"
+
+GROUP_WORDS: dict[Reading | None, str] = {
+    Reading.CONFLICT: "What is contested",
+    Reading.DIFFER: "Answered differently",
+    Reading.COMPATIBLE: "Details that fit together",
+    Reading.VARIANT: "The same in other words",
+    Reading.AGREE: "The same in several articles",
+    Reading.ONE_ARTICLE: "In one article only",
+    None: "Mentioned, no side taken",
+}
+"""Headings for the claims of one reading."""
+
+
+def claim_reading(context: Context, claim: ClaimId) -> ReadingView:
+    """Return a claim's reading with its disagreement."""
+    found = context.findings.claims[claim]
+    return reading_view(found.reading, found.disagreement) if found.reading else NO_SIDE
+
+
+def group_reading(reading: Reading | None) -> ReadingView:
+    """Return a reading without any one claim's disagreement."""
+    return reading_view(reading) if reading else NO_SIDE
+
+
+def reading_meaning(reading: Reading | None) -> str:
+    """Return what a reading means, in one clause."""
+    return READING_MEANINGS[reading] if reading else NO_SIDE_MEANING
+
+
+def disagreement_line(context: Context, claim: ClaimId) -> str | None:
+    """Return reading and disagreement in one line, `Conflict: chronology`, or None where nothing disagrees."""
+    found = context.findings.claims[claim]
+    if not found.disagreement:
+        return None
+    kinds = ", ".join(DISAGREEMENT_WORDS[kind] for kind in found.disagreement)
+    return f"{claim_reading(context, claim).word}: {kinds}"

@@ -1,0 +1,70 @@
+"""Claims by reading: the register of a dossier, and the groups of a topic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from builder.model.base import ClaimId
+from builder.model.claim import Reading
+from builder.pages.kinds import Context
+from builder.pages.parts.cards import card_views
+from builder.pages.parts.links import numbered_link
+from builder.pages.parts.readings import GROUP_WORDS, group_reading, reading_meaning
+from builder.pages.parts.words import counted
+from builder.pages.shapes.lists import CardView, RegisterGroup
+from builder.pages.shapes.small import Link
+from builder.paths import SitePath
+
+
+@dataclass(frozen=True, slots=True)
+class CardGroup:
+    """The claims of one reading as cards under a heading; `id` is the section's anchor."""
+
+    id: str
+    title: str
+    shape: str
+    lead: str
+    cards: tuple[CardView, ...]
+
+    @property
+    def link(self) -> Link:
+        """The group in a table of contents."""
+        return Link(f"#{self.id}", self.title)
+
+
+def register_groups(context: Context, page: SitePath, claims: Iterable[ClaimId]) -> tuple[RegisterGroup, ...]:
+    """Return all claims by reading, contested first, with counts and what each reading means."""
+    return tuple(
+        RegisterGroup(
+            group_reading(group.reading),
+            counted(len(group.claims), "claim"),
+            sentence(reading_meaning(group.reading)),
+            tuple(numbered_link(context, page, "claim", claim) for claim in group.claims),
+        )
+        for group in context.findings.agenda(claims)
+    )
+
+
+def card_groups(context: Context, page: SitePath, claims: Iterable[ClaimId]) -> tuple[CardGroup, ...]:
+    """Return claims as cards by reading, contested first; claims that no text speaks to are left out."""
+    groups = (
+        CardGroup(
+            id=_anchor(group.reading),
+            title=GROUP_WORDS[group.reading],
+            shape=group_reading(group.reading).reading,
+            lead=sentence(reading_meaning(group.reading)),
+            cards=card_views(context, page, group.claims),
+        )
+        for group in context.findings.agenda(claims)
+    )
+    return tuple(group for group in groups if group.cards)
+
+
+def _anchor(reading: Reading | None) -> str:
+    return reading.value if reading else "no-side"
+
+
+def sentence(words: str) -> str:
+    """Return a clause as a sentence."""
+    return words[:1].upper() + words[1:] + "."

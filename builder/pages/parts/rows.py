@@ -1,0 +1,123 @@
+"""Lines of lists: articles, events, topics and comparisons, each with what tells it from the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from builder.model.base import ArticleId, ComparisonId, EventId, TopicId
+from builder.pages.kinds import Context
+from builder.pages.parts.dates import date_words
+from builder.pages.parts.links import record_link, siglum_view
+from builder.pages.parts.words import counted
+from builder.pages.shapes.lists import RowView
+from builder.pages.shapes.small import Link
+from builder.paths import SitePath
+
+
+def article_rows(context: Context, page: SitePath, articles: Iterable[ArticleId]) -> tuple[RowView, ...]:
+    """Return articles with outlet and date, and the editors' summary where there is one."""
+    return tuple(_article_row(context, page, article) for article in articles)
+
+
+def _article_row(context: Context, page: SitePath, article: ArticleId) -> RowView:
+    record = context.library.articles[article]
+    outlet = context.library.outlets[record.outlet].name
+    return RowView(
+        link=Link(context.href(page, "article", article), record.title, _title_language(context, article)),
+        siglum=siglum_view(context, page, article),
+        aside=f"{outlet}, {date_words(record.published.edtf)}",
+        words=context.prose(record.summary, page) if record.summary else None,
+    )
+
+
+def _title_language(context: Context, article: ArticleId) -> str | None:
+    """A title that is the text's own headline is in its language; else it is the editors'."""
+    record = context.library.articles[article]
+    own = record.headline is not None and record.headline == record.title
+    return record.language if own and record.language != context.library.dossier.language else None
+
+
+def event_rows(context: Context, page: SitePath, events: Iterable[EventId]) -> tuple[RowView, ...]:
+    """Return events with their dates and how many articles report them."""
+    return tuple(_event_row(context, page, event) for event in events)
+
+
+def _event_row(context: Context, page: SitePath, event: EventId) -> RowView:
+    record = context.library.events[event]
+    reported = len(context.findings.backlinks.articles_by_event.get(event, ()))
+    words = f"reported in {counted(reported, 'article')}" if reported else None
+    return RowView(record_link(context, page, "event", event), aside=date_words(record.date.edtf), words=words)
+
+
+def topic_rows(context: Context, page: SitePath, topics: Iterable[TopicId]) -> tuple[RowView, ...]:
+    """Return topics with how much they hold, and what they cover."""
+    return tuple(_topic_row(context, page, topic) for topic in topics)
+
+
+def _topic_row(context: Context, page: SitePath, topic: TopicId) -> RowView:
+    description = context.library.topics[topic].description
+    return RowView(
+        link=record_link(context, page, "topic", topic),
+        aside=topic_size(context, topic),
+        words=context.prose(description, page) if description else None,
+    )
+
+
+def topic_size(context: Context, topic: TopicId) -> str | None:
+    """Return how much a topic holds: `4 claims, 3 articles`."""
+    links = context.findings.backlinks
+    counts = (
+        (len(links.claims_by_topic.get(topic, ())), "claim"),
+        (len(links.articles_by_topic.get(topic, ())), "article"),
+        (len(links.events_by_topic.get(topic, ())), "event"),
+    )
+    return ", ".join(counted(number, word) for number, word in counts if number) or None
+
+
+def comparison_rows(
+    context: Context, page: SitePath, comparisons: Iterable[ComparisonId]
+) -> tuple[RowView, ...]:
+    """Return the editors' comparisons with their questions."""
+    return tuple(_comparison_row(context, page, comparison) for comparison in comparisons)
+
+
+def _comparison_row(context: Context, page: SitePath, comparison: ComparisonId) -> RowView:
+    record = context.library.comparisons[comparison]
+    counts = [counted(len(frozenset(record.articles)), "article")]
+    counts += [counted(len(frozenset(record.claims)), "claim")] if record.claims else []
+    return RowView(
+        record_link(context, page, "comparison", comparison), aside=", ".join(counts), words=record.question
+    )
+
+
+def event_comparison_rows(context: Context, page: SitePath, events: Iterable[EventId]) -> tuple[RowView, ...]:
+    """Return the comparisons that the builder makes for events, those that exist."""
+    links = context.findings.backlinks
+    rows: list[RowView] = []
+    for event in events:
+        href = context.href(page, "event-comparison", event)
+        if href is not None:
+            record = context.library.events[event]
+            counts = [counted(len(links.articles_by_event.get(event, ())), "article")]
+            claims = len(links.claims_by_event.get(event, ()))
+            counts += [counted(claims, "claim")] if claims else []
+            aside = f"{date_words(record.date.edtf)} · {', '.join(counts)}"
+            rows.append(RowView(Link(href, record.title), aside=aside))
+    return tuple(rows)
+
+
+def correction_rows(context: Context, page: SitePath, corrections: Iterable[str]) -> tuple[RowView, ...]:
+    """Return changes after publication, each leading to its entry on the page of corrections."""
+    return tuple(_correction_row(context, page, correction) for correction in corrections)
+
+
+def _correction_row(context: Context, page: SitePath, correction: str) -> RowView:
+    record = context.library.corrections[correction]
+    kind, _, record_id = record.about.partition(":")
+    known = record_id in context.library.records(kind)
+    name = context.library.name_of(kind, record_id) if known else record.about
+    return RowView(
+        link=Link(context.href(page, "corrections", fragment=correction), name),
+        aside=f"{record.kind.value}, {date_words(record.date)}",
+        words=context.prose(record.reason, page),
+    )

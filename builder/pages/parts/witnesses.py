@@ -1,0 +1,72 @@
+"""Every text that was read for a claim: when it was published, and what it says or does not say."""
+
+from __future__ import annotations
+
+from builder.analysis.claimfindings import Cell, CellKind, Saying
+from builder.model.base import ArticleId, ClaimId
+from builder.model.claim import Claim
+from builder.pages.kinds import Context
+from builder.pages.parts.dates import statement_view
+from builder.pages.parts.links import record_link, source_view
+from builder.pages.parts.matrix import absent_stance
+from builder.pages.parts.places import saying_place
+from builder.pages.parts.stances import stance_view
+from builder.pages.parts.words import counted
+from builder.pages.shapes.claims import WitnessesView, WitnessStance, WitnessView
+from builder.paths import SitePath
+
+
+def witnesses_view(context: Context, page: SitePath, claim: Claim) -> WitnessesView | None:
+    """Return the texts that speak to a claim, were read for it or report its event; None where there is none.
+
+    Other texts are counted, not listed: a large dossier has thousands of them for every claim.
+    """
+    listed = _listed(context, claim)
+    if not listed:
+        return None
+    return WitnessesView(
+        caption=f"What each text says of this claim: {claim.statement}",
+        heads=("Text", "Published, and the words it rests on", "Stance"),
+        rows=tuple(_witness(context, page, claim, article) for article in listed),
+        rest=_rest_words(len(context.library.articles) - len(listed), coded=claim.coded is not None),
+    )
+
+
+def _listed(context: Context, claim: Claim) -> tuple[ArticleId, ...]:
+    findings = context.findings
+    articles = set(findings.claims[ClaimId(claim.id)].articles)
+    articles.update(claim.coded.articles if claim.coded else ())
+    if claim.event:
+        articles.update(findings.backlinks.articles_by_event.get(claim.event, ()))
+    return findings.in_article_order(articles)
+
+
+def _rest_words(count: int, *, coded: bool) -> str | None:
+    if count <= 0:
+        return None
+    others = f"{counted(count, 'other text')} of this dossier {'is' if count == 1 else 'are'} not listed"
+    if coded:
+        return f"{others}: not read for this claim, so nothing is said of their silence."
+    return f"{others}: nobody has recorded who read them for this claim."
+
+
+def _witness(context: Context, page: SitePath, claim: Claim, article: ArticleId) -> WitnessView:
+    published = context.library.articles[article].published
+    cue = context.library.quote("article", article, "published", "cue")
+    return WitnessView(
+        source=source_view(context, page, article, dated=False),
+        title=record_link(context, page, "article", article),
+        date=statement_view(context, page, published, cue),
+        stances=_stances(context, page, claim, context.findings.cell(ClaimId(claim.id), article)),
+    )
+
+
+def _stances(context: Context, page: SitePath, claim: Claim, cell: Cell) -> tuple[WitnessStance, ...]:
+    if cell.kind is not CellKind.STANCES:
+        return (WitnessStance(absent_stance(cell.kind)),)
+    return tuple(_stance(context, page, claim, saying) for saying in cell.sayings)
+
+
+def _stance(context: Context, page: SitePath, claim: Claim, saying: Saying) -> WitnessStance:
+    href, place = saying_place(context, page, saying)
+    return WitnessStance(stance_view(context, claim, saying.appearance, noted=False), href, place)

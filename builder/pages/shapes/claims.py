@@ -1,0 +1,92 @@
+"""What only the pages about claims show: every text beside its stance, the support of a position, naming counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.pages.shapes.small import CountPart, DateView, Html, Link, NumberedLink, Position, SourceView, StanceView
+from builder.pages.shapes.tables import TableView
+from builder.pages.shapes.texts import QuoteView
+
+
+@dataclass(frozen=True, slots=True)
+class WitnessStance:
+    """One stance of a text; `href` leads to its sentence, None where the text takes none."""
+
+    stance: StanceView
+    href: str | None = None
+    locator: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WitnessView:
+    """A text that was read for a claim, when it was published, and what it says or does not say."""
+
+    source: SourceView
+    title: Link
+    date: DateView
+    stances: tuple[WitnessStance, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WitnessesView:
+    """All texts of a claim in date order. `heads`: text, date, stance. `rest` tells of the texts that are not listed."""
+
+    caption: str
+    heads: tuple[str, str, str]
+    rows: tuple[WitnessView, ...]
+    rest: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OriginUseView:
+    """A named origin and the texts that rest on its word."""
+
+    name: Link
+    what: str | None
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SupportView:
+    """How many texts share a position, and what is known of their independence."""
+
+    position: Position | None
+    parts: tuple[CountPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndependenceView:
+    """An editor's finding that texts do not rest on one origin, with the words that show it."""
+
+    sources: tuple[SourceView, ...]
+    basis: Html
+    evidence: tuple[QuoteView, ...]
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class SilenceView:
+    """A text and the claims it says nothing about. `count`: `silent on 3 claims`."""
+
+    source: SourceView
+    title: Link
+    count: str
+    silent: tuple[NumberedLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimQuotesView:
+    """The quotations of one claim, text by text. `anchor` is unique on the page."""
+
+    anchor: str
+    claim: NumberedLink
+    quotes: tuple[QuoteView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NamingView:
+    """How often each text uses each name of one entity."""
+
+    entity: Link
+    table: TableView

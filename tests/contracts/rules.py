@@ -1,0 +1,127 @@
+"""The architecture as data: who may import, write, read and ask the clock, and how large things may get.
+
+The tests beside this file hold `builder/` and `templates/` to it. A change of the architecture is a change here.
+"""
+
+from __future__ import annotations
+
+FOUNDATION = frozenset({"diagnostics", "links", "paths", "text", "urls"})
+"""Row 0: rooms that need nothing but Python itself."""
+
+LAYERS: tuple[frozenset[str], ...] = (
+    FOUNDATION,
+    frozenset({"report", "model"}),
+    frozenset({"load", "analysis"}),
+    frozenset({"pages", "render", "output"}),
+    frozenset({"search", "pack", "prose"}),
+    frozenset({"build"}),
+    frozenset({"preview", "editing"}),
+    frozenset({"cli"}),
+    frozenset({"__main__"}),
+)
+"""The rows, lowest first. A room imports from lower rows only, never from its own."""
+
+NARROWED: dict[str, frozenset[str]] = {
+    "report": FOUNDATION,
+    "model": FOUNDATION,
+    "load": FOUNDATION | {"model"},
+    "analysis": FOUNDATION | {"model"},
+    "pages": FOUNDATION | {"model", "analysis"},
+    "render": FOUNDATION,
+    "output": FOUNDATION,
+    "search": FOUNDATION | {"output"},
+    "pack": FOUNDATION | {"output"},
+    "prose": FOUNDATION
+    | {"model", "pages", "render"},  # the joint: markup from one, addresses from the other
+    "__main__": frozenset({"cli"}),
+}
+"""Rooms that see less than all lower rows: rendering cannot reach the facts, only the view it is given."""
+
+THIRD_PARTY: dict[str, frozenset[str]] = {
+    "model": frozenset({"pydantic", "pydantic_core"}),
+    "report": frozenset({"rich"}),
+    "load": frozenset(
+        {"yaml", "markdown_it", "pydantic", "pydantic_core"}
+    ),  # pydantic: its errors become diagnostics here
+    "analysis": frozenset({"numpy"}),
+    "render": frozenset({"jinja2", "markdown_it", "markupsafe", "nh3"}),
+    "prose": frozenset({"markupsafe"}),  # as a type; only `render` makes one
+    "search": frozenset({"pagefind_bin"}),
+    "preview": frozenset({"watchdog"}),
+    "editing": frozenset({"anyascii", "bibtexparser", "rispy", "ruamel", "trafilatura"}),
+    "cli": frozenset({"click"}),
+}
+"""What a room may import that does not come with Python. Rooms not named here: nothing."""
+
+IMPORTED_WHERE_USED = frozenset(
+    {"anyascii", "bibtexparser", "numpy", "rich", "rispy", "ruamel", "trafilatura"}
+)
+"""Slow to import, or installed only with an extra: never imported at the head of a module."""
+
+UNLOADED: dict[str, frozenset[str]] = {
+    "builder.model": frozenset({"jinja2", "yaml", "markdown_it", "numpy", "rich", "click"}),
+    "builder.analysis": frozenset({"jinja2", "yaml", "markdown_it", "numpy", "rich", "click"}),
+}
+"""What stays unloaded when all modules of a package have been imported."""
+
+PAGES_SHARED = frozenset({"kinds", "parts", "routes", "shapes", "site", "views"})
+"""Modules of `builder.pages` that every page kind may import."""
+
+PAGES_TABLES = frozenset({"", "plan", "table"})
+"""Modules of `builder.pages` that list the kinds and so import them (`""` is the package itself)."""
+
+WRITERS = frozenset({"output"})
+"""The only rooms that write, move or delete files."""
+
+STREAM_WRITERS: dict[str, frozenset[str]] = {"pack": frozenset({"zipfile.ZipFile"})}
+"""Calls that could write a file and here fill a stream that `output` has opened."""
+
+PROCESS_STARTERS = frozenset({"search", "preview", "editing"})
+"""The only rooms that start other programs."""
+
+CLOCK_READERS = frozenset({"load", "output", "search", "preview", "editing", "cli"})
+"""The only rooms that ask what time it is; everything else is given `as_of`."""
+
+MODULE_LINES = 400
+FUNCTION_LINES_MEDIAN = 10
+FUNCTION_LINES_95TH = 35
+FUNCTIONS_ENOUGH_TO_JUDGE = 40
+"""Below this many functions a median says nothing."""
+
+ANY_ALLOWED = frozenset({"builder.load.nodes"})
+"""The only modules that may say `Any`: past them every value has a type."""
+
+FORBIDDEN_NAMES: dict[str, str] = {
+    "yaml.load": "it builds any Python object; walk the events of `load.nodes`",
+    "yaml.load_all": "it builds any Python object; walk the events of `load.nodes`",
+    "yaml.full_load": "it builds Python objects; walk the events of `load.nodes`",
+    "yaml.unsafe_load": "it runs what the file says",
+    "yaml.UnsafeLoader": "it runs what the file says",
+    "yaml.CUnsafeLoader": "it runs what the file says",
+    "yaml.FullLoader": "it builds Python objects",
+    "yaml.CFullLoader": "it builds Python objects",
+    "yaml.Loader": "it runs what the file says",
+    "yaml.CLoader": "it runs what the file says",
+    "pickle": "loading one runs code; state is JSON with a digest",
+    "marshal": "loading it can crash Python",
+    "shelve": "it is pickle in a file",
+    "dill": "loading one runs code",
+    "eval": "text is never code",
+    "exec": "text is never code",
+    "os.system": "no shell",
+    "os.popen": "no shell",
+    "hash": "it differs from run to run; use hashlib",
+}
+"""Names that no module of `builder` may use, each with its reason."""
+
+IDENTIFIERS = (
+    "http://www.w3.org/2000/svg",
+    "http://www.w3.org/1999/xlink",
+    "http://www.w3.org/1999/xhtml",
+    "http://www.w3.org/2005/Atom",
+    "http://www.sitemaps.org/schemas/sitemap/0.9",
+    "https://jsonfeed.org/version/1.1",
+    "https://schema.org",
+    "http://purl.org/",
+)
+"""Addresses in templates that name a format and are never fetched."""

@@ -1,0 +1,168 @@
+"""The wheel as a stranger gets it: built from the source alone, installed elsewhere, run without the source tree."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import site
+import subprocess
+import sys
+import tarfile
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+import builder
+
+pytestmark = pytest.mark.slow
+
+SOURCES = ("pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE", "builder", "templates")
+
+# The smallest dossier: one outlet, one topic and one article of four lines.
+DOSSIER = {
+    "content/dossier.yaml": "title: Two floods\nlanguage: en\nas_of: 2026-11-22\n",
+    "content/outlets/the-courier.yaml": "name: The Courier\n",
+    "content/topics/floods.yaml": "name: Floods\n",
+    "content/articles/river-rises.yaml": (
+        "title: The river rises\noutlet: the-courier\npublished: 2026-11-02\ntext: seeds/river-rises.txt\n"
+    ),
+    "seeds/river-rises.txt": "The river rose by a metre overnight, the mayor said on Monday.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def sources(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The files that a wheel is made of, away from the source tree."""
+    copy = tmp_path_factory.mktemp("sources")
+    for name in SOURCES:
+        source = project / name
+        if source.is_dir():
+            shutil.copytree(source, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, copy / name)
+    return copy
+
+
+@pytest.fixture(scope="module")
+def wheel(sources: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built wheel; the build may fetch nothing."""
+    folder = tmp_path_factory.mktemp("dist")
+    _run(sys.executable, "-m", "build", "--no-isolation", "--wheel", "--outdir", folder, sources, cwd=folder)
+    (found,) = folder.glob("*.whl")
+    return found
+
+
+@pytest.fixture(scope="module")
+def scripts(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of commands of an environment that holds the wheel; its third-party parts are this one's."""
+    folder = tmp_path_factory.mktemp("clean") / "venv"
+    venv.create(folder, with_pip=False, symlinks=os.name != "nt")
+    commands = folder / ("Scripts" if os.name == "nt" else "bin")
+    options = ("--no-index", "--no-deps", "--no-compile", "--quiet", "--disable-pip-version-check")
+    _run(sys.executable, "-m", "pip", "--python", commands / "python", "install", *options, wheel, cwd=folder)
+    (packages,) = {path.parent for path in folder.rglob("builder/__init__.py")}
+    # A path file adds behind what is installed: the program itself can only be the wheel's.
+    (packages.parent / "parts.pth").write_text("\n".join(site.getsitepackages()) + "\n", encoding="utf-8")
+    return commands
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> Path:
+    """The smallest dossier, in a folder of its own."""
+    root = tmp_path / "two floods"
+    for name, text in DOSSIER.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return root
+
+
+def _run(*command: str | Path, cwd: Path, check: bool = True) -> subprocess.CompletedProcess[str]:
+    """Run outside the source tree, without what points Python to it."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("PYTHON", "PIP_", "VIRTUAL_ENV"))
+    }
+    done = subprocess.run(command, cwd=cwd, env=kept, capture_output=True, text=True, timeout=300)
+    assert not check or done.returncode == 0, f"exit {done.returncode}\n{done.stdout}\n{done.stderr}"
+    return done
+
+
+def test_the_wheel_holds_the_program_and_every_template_and_nothing_else(wheel: Path, sources: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    templates = {
+        path.relative_to(sources / "templates").as_posix() for path in (sources / "templates").rglob("*.*")
+    }
+    packed = {
+        name.removeprefix("builder/_templates/") for name in names if name.startswith("builder/_templates/")
+    }
+    assert templates <= packed
+    heads = {name.partition("/")[0] for name in names}
+    assert heads == {"builder", f"news_dossier-{builder.__version__}.dist-info"}
+
+
+def test_the_source_archive_makes_the_same_wheel(wheel: Path, sources: Path, tmp_path: Path) -> None:
+    _run(
+        sys.executable,
+        "-m",
+        "build",
+        "--no-isolation",
+        "--sdist",
+        "--outdir",
+        tmp_path,
+        sources,
+        cwd=tmp_path,
+    )
+    (archive,) = tmp_path.glob("*.tar.gz")
+    with tarfile.open(archive) as packed:
+        packed.extractall(tmp_path, filter="data")
+    (unpacked,) = (path for path in tmp_path.iterdir() if path.is_dir())
+    _run(
+        sys.executable,
+        "-m",
+        "build",
+        "--no-isolation",
+        "--wheel",
+        "--outdir",
+        tmp_path,
+        unpacked,
+        cwd=tmp_path,
+    )
+    (again,) = tmp_path.glob("*.whl")
+    assert _contents(again) == _contents(wheel)
+
+
+def _contents(wheel: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(wheel) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def test_the_installed_program_is_the_wheels_own(scripts: Path, tmp_path: Path) -> None:
+    place = _run(
+        scripts / "python", "-c", "import builder; print(builder.__file__)", cwd=tmp_path
+    ).stdout.strip()
+    assert Path(place).is_relative_to(scripts.parent)
+    assert builder.__version__ in _run(scripts / "python", "-m", "builder", "--version", cwd=tmp_path).stdout
+    assert builder.__version__ in _run(scripts / "dossier", "--version", cwd=tmp_path).stdout
+
+
+def test_the_installed_program_builds_a_dossier_with_the_templates_it_carries(
+    scripts: Path, dossier: Path, tmp_path: Path
+) -> None:
+    command = (scripts / "dossier", "build", "--root", dossier, "--no-search")
+    _run(*command, cwd=tmp_path)
+    assert "The river rises" in (dossier / "site" / "articles" / "river-rises.html").read_text(
+        encoding="utf-8"
+    )
+
+    (carried,) = scripts.parent.rglob("builder/_templates")
+    hidden = carried.rename(carried.with_name("_hidden"))
+    try:
+        assert _run(*command, "--clean", cwd=tmp_path, check=False).returncode != 0, (
+            "templates came from elsewhere"
+        )
+    finally:
+        hidden.rename(carried)

@@ -1,0 +1,73 @@
+"""The clean view and the raw view know of each other."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.model.marks import Mark
+from builder.model.seedtext import PlacedMark, SeedText
+from builder.text import Span
+
+RAW = "Deck.\nattack will soonperform here.\nISIS threats PutinA nine-minute video. Second one.\nJoin now!"
+
+
+def text_with(*marks):
+    placed = []
+    for index, written in enumerate(marks):
+        start = RAW.index(written["quote"])
+        placed.append(
+            PlacedMark(index, Mark.model_validate(written), Span(start, start + len(written["quote"])))
+        )
+    return SeedText("seeds/a.txt", RAW, "", 0, tuple(placed))
+
+
+TEXT = text_with(
+    {"kind": "subscription", "quote": "Join now!"},
+    {"kind": "lost-space", "quote": "soonperform", "read": "soon perform"},
+    {"kind": "alt-text", "quote": "ISIS threats Putin"},
+    {"kind": "sic", "quote": "Second"},
+)
+
+
+def span(words):
+    start = RAW.index(words)
+    return Span(start, start + len(words))
+
+
+def test_folds_are_out_and_repairs_are_made():
+    assert TEXT.clean.text == "Deck.\nattack will soon perform here.\nA nine-minute video. Second one.\n"
+
+
+def test_a_text_without_marks_is_the_same_in_both_views():
+    assert SeedText("p", RAW, "", 0).clean.text == RAW
+
+
+def test_words_begin_and_end_as_in_the_clean_view():
+    good = ["perform here", "soon", "A nine-minute", "soonperform", "ISIS threats"]
+    bad = ["oonperform", "soonperf", "nine-minut", "threat", "Putin" + "A"]
+    assert all(TEXT.is_at_word_boundaries(span(words)) for words in good)
+    assert not any(TEXT.is_at_word_boundaries(span(words)) for words in bad[:4])
+
+
+def test_a_sentence_is_found_without_the_furniture_fused_to_it():
+    assert TEXT.sentence_around(span("nine-minute")).of(RAW) == "A nine-minute video."
+
+
+def test_paragraph_numbers_do_not_depend_on_marks():
+    assert [each.number for each in TEXT.paragraphs] == [1, 2, 3, 4]
+    assert TEXT.paragraph_at(RAW.index("Second")).number == 3
+
+
+@given(st.integers(0, len(TEXT.clean.text) - 1))
+def test_every_letter_of_the_clean_view_is_the_same_letter_of_the_raw_view(offset):
+    letter = TEXT.clean.text[offset]
+    raw = TEXT.clean.to_raw(Span(offset, offset + 1))
+    assert letter.isspace() or raw.of(RAW) == letter
+
+
+@given(st.data())
+def test_a_clean_range_comes_back_from_the_raw_view(data):
+    length = len(TEXT.clean.text)
+    start = data.draw(st.integers(0, length - 1))
+    clean = Span(start, data.draw(st.integers(start + 1, length)))
+    back = TEXT.clean.to_clean(TEXT.clean.to_raw(clean))
+    assert back.of(TEXT.clean.text).split() == clean.of(TEXT.clean.text).split()
