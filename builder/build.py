@@ -11,8 +11,10 @@ from pathlib import Path
 
 from builder.analysis import analyse
 from builder.analysis.checks import check
+from builder.analysis.findings import Findings
 from builder.diagnostics import Diagnostic, Severity
 from builder.load import Loaded, load_dossier
+from builder.model.library import Library
 from builder.output.assets import asset_path
 from builder.output.destination import destination
 from builder.output.generations import Generation, Summary, open_generation
@@ -30,9 +32,10 @@ Tell = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A dossier that was read and checked. `stops` says that its problems stop a build."""
+    """A dossier that was read, analysed and checked. `stops` says that its problems stop a build."""
 
     loaded: Loaded
+    findings: Findings | None
     problems: tuple[Diagnostic, ...]
     stops: bool
 
@@ -50,10 +53,13 @@ def check_dossier(root: Path, *, strict: bool = False, tell: Tell = lambda _step
     """Read and check everything; nothing is written."""
     tell("Reading and checking")
     loaded = load_dossier(root)
-    found = check(loaded.library, loaded.places) if loaded.library is not None else ()
+    library = loaded.library
+    tell("Comparing")
+    findings = analyse(library) if library is not None else None
+    found = check(library, findings, loaded.places) if library is not None and findings is not None else ()
     problems = loaded.settled(found)
     stops = any(problem.severity is Severity.ERROR for problem in problems) or (strict and bool(problems))
-    return Checked(loaded, problems, stops)
+    return Checked(loaded, findings, problems, stops)
 
 
 def build_site(
@@ -70,19 +76,18 @@ def build_site(
     """
     place = destination(root, out)
     checked = check_dossier(root, strict=strict, tell=tell)
-    if checked.stops or checked.loaded.library is None:
+    library, findings = checked.loaded.library, checked.findings
+    if checked.stops or library is None or findings is None:
         return Built(checked)
     with open_generation(place, on_wait=lambda: tell("Waiting for another build")) as generation:
-        pages = _make_site(root, checked.loaded, base_url, generation, tell)
+        pages = _make_site(root, library, findings, base_url, generation, tell)
         tell("Publishing")
         return Built(checked, pages, generation.commit())
 
 
-def _make_site(root: Path, loaded: Loaded, base_url: str | None, generation: Generation, tell: Tell) -> int:
-    library = loaded.library
-    assert library is not None
-    tell("Comparing")
-    findings = analyse(library)
+def _make_site(
+    root: Path, library: Library, findings: Findings, base_url: str | None, generation: Generation, tell: Tell
+) -> int:
     pages, data = plan_pages(library, findings), plan_documents(library, findings)
     folders = template_folders(root)
     edition = _write_assets(

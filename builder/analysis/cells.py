@@ -25,7 +25,7 @@ def sayings_of(
     """
     by_article: dict[ArticleId, list[_Placed]] = {}
     for index, appearance in enumerate(claim.appearances):
-        placed = library.quote("claim", claim.id, "appearances", index, "quote")
+        placed = library.quote("claim", claim.id, "appearances", index)
         by_article.setdefault(appearance.article, []).append((index, appearance, placed))
     ordered = sorted(by_article, key=lambda article: (article_rank.get(article, len(article_rank)), article))
     return tuple(

@@ -84,7 +84,7 @@ class Saying:
     @property
     def key(self) -> QuoteKey:
         """Where the editors wrote the quote."""
-        return QuoteKey("claim", self.claim, ("appearances", self.index, "quote"))
+        return QuoteKey("claim", self.claim, ("appearances", self.index))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +110,9 @@ class OriginsLine:
     named: tuple[NamedOrigin, ...]
     """The different named origins, by first use in article order."""
     described: tuple[ArticleId, ...]
-    """Articles that name no origin and describe one ("Western reporters")."""
+    """The articles of `without` that describe a source and do not name it ("Western reporters")."""
     without: tuple[ArticleId, ...]
-    """Articles that state no origin at all."""
+    """Articles that name no origin."""
 
 
 class IndependenceStatus(StrEnum):

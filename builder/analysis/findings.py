@@ -66,7 +66,7 @@ class OriginUse:
 
     article: ArticleId
     path: FieldPath
-    """The way to the origin in the article's record; its cue is the quote at `(*path, "cue", "quote")`."""
+    """The way to the origin in the article's record; its cue is the quote at `(*path, "cue")`."""
     origin: Origin
 
 

@@ -52,7 +52,7 @@ def false_friends(library: Library) -> FalseFriends:
     found: dict[ArticleId, list[tuple[EntityId, Span]]] = {}
     for entity_id in sorted(library.entities):
         for index, friend in enumerate(library.entities[entity_id].not_):
-            placed = library.quote("entity", entity_id, "not", index, "quote")
+            placed = library.quote("entity", entity_id, "not", index)
             if placed is not None and placed.span is not None:
                 found.setdefault(friend.article, []).append((entity_id, placed.span))
     return {article: tuple(friends) for article, friends in found.items()}

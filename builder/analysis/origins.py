@@ -112,7 +112,7 @@ def origins_line(sayings: tuple[Saying, ...]) -> OriginsLine:
         articles=articles,
         named=tuple(by_key.values()),
         described=tuple(article for article in articles if article in describing),
-        without=tuple(article for article in articles if article not in having_name | describing),
+        without=tuple(article for article in articles if article not in having_name),
     )
 
 

@@ -47,7 +47,9 @@ def read_content(tree: SourceTree, problems: Problems) -> Iterator[RecordFile]:
         yield _read(tree, problems, "dossier", "", DOSSIER_PATH)
     else:
         problems.error(
-            "no-dossier", "the file content/dossier.yaml is missing", SourceSpan(DOSSIER_PATH),
+            "no-dossier",
+            "the file content/dossier.yaml is missing",
+            SourceSpan(DOSSIER_PATH),
             "write it with at least a line `title: …`",
         )
     for name, entry in visible(top):
@@ -65,8 +67,11 @@ def _top_folder(tree: SourceTree, problems: Problems) -> dict[str, EntryKind] | 
     if entry is not EntryKind.FOLDER:
         problems.error(
             "no-dossier",
-            "the folder `content` is missing here" if entry is None else f"`content` is a {entry.value}, not a folder",
-            SourceSpan(CONTENT), "run the command in the folder that holds `content`, or name it with --root",
+            "the folder `content` is missing here"
+            if entry is None
+            else f"`content` is a {entry.value}, not a folder",
+            SourceSpan(CONTENT),
+            "run the command in the folder that holds `content`, or name it with --root",
         )
         return None
     listing = tree.listing(CONTENT)
@@ -78,13 +83,18 @@ def _refuse_stray(name: str, entry: EntryKind, problems: Problems) -> None:
     span = SourceSpan(f"{CONTENT}/{name}")
     if entry is EntryKind.FILE:
         problems.error(
-            "stray-file", "this file belongs to no kind of record", span,
-            "rename it to dossier.yaml" if name.startswith("dossier.") else
-            f"move it into one of the folders {', '.join(_KIND_OF_FOLDER)}, or out of content",
+            "stray-file",
+            "this file belongs to no kind of record",
+            span,
+            "rename it to dossier.yaml"
+            if name.startswith("dossier.")
+            else f"move it into one of the folders {', '.join(_KIND_OF_FOLDER)}, or out of content",
         )
     elif entry is EntryKind.FOLDER:
         problems.error(
-            "unknown-folder", "there is no kind of record with this folder's name", span,
+            "unknown-folder",
+            "there is no kind of record with this folder's name",
+            span,
             f"rename the folder to `{near}`" if near else f"the folders are {', '.join(_KIND_OF_FOLDER)}",
         )
     else:
@@ -93,7 +103,9 @@ def _refuse_stray(name: str, entry: EntryKind, problems: Problems) -> None:
 
 def _refuse_odd(span: SourceSpan, entry: EntryKind, problems: Problems) -> None:
     problems.error(
-        "not-a-plain-file", f"this is a {entry.value}; content holds plain files and folders only", span,
+        "not-a-plain-file",
+        f"this is a {entry.value}; content holds plain files and folders only",
+        span,
         "put the file itself there; links are not followed",
     )
 
@@ -110,7 +122,9 @@ def _read_folder(tree: SourceTree, problems: Problems, folder: str) -> Iterator[
             _refuse_suffix(path, suffix, problems)
         elif entry is EntryKind.FOLDER:
             problems.error(
-                "nested-folder", "a folder inside the folder of a kind is not read", SourceSpan(path),
+                "nested-folder",
+                "a folder inside the folder of a kind is not read",
+                SourceSpan(path),
                 f"move its files up into {CONTENT}/{folder}",
             )
         else:
@@ -124,7 +138,9 @@ def _refuse_suffix(path: str, suffix: str, problems: Problems) -> None:
             stem = path[: -len(near)]
             break
     problems.error(
-        "wrong-extension", f"the files of this folder end in `{suffix}`", SourceSpan(path),
+        "wrong-extension",
+        f"the files of this folder end in `{suffix}`",
+        SourceSpan(path),
         f"rename it to {stem}{suffix}" if stem != path else "move it out of content",
     )
 
@@ -134,11 +150,14 @@ def _read_record(tree: SourceTree, problems: Problems, kind: str, record_id: str
     if fault:
         proposal = propose_id(record_id) if record_id.isascii() else ""
         problems.error(
-            "bad-file-name", f"the file's name is the record's id, and {fault}"
-            if fault.startswith(("it ", "the ")) else f"the file's name is the record's id: {fault}",
+            "bad-file-name",
+            f"the file's name is the record's id, and {fault}"
+            if fault.startswith(("it ", "the "))
+            else f"the file's name is the record's id: {fault}",
             SourceSpan(path),
-            f"rename it to {proposal}{suffix_of(kind)}" if proposal and not id_fault(proposal) else
-            "rename it, such as `flood-of-2015`",
+            f"rename it to {proposal}{suffix_of(kind)}"
+            if proposal and not id_fault(proposal)
+            else "rename it, such as `flood-of-2015`",
         )
     return _read(tree, problems, kind, record_id, path)
 
@@ -156,7 +175,9 @@ def decode_utf8(content: bytes, path: str, problems: Problems) -> str | None:
     except UnicodeDecodeError as fault:
         line, column = place_of_bad_byte(content, fault.start)
         problems.error(
-            "not-utf-8", f"{encoding_fault(content, fault.start)}", SourceSpan(path, line, column, line, column + 1),
+            "not-utf-8",
+            f"{encoding_fault(content, fault.start)}",
+            SourceSpan(path, line, column, line, column + 1),
             "save the file as UTF-8",
         )
         return None

@@ -6,7 +6,8 @@ checked against the rest (`Records.partial`): one run names every mistake, and n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping as MappingOf
+from collections.abc import Iterable, Iterator
+from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
 
 from pydantic import ValidationError
@@ -97,7 +98,9 @@ def _refuse_id(nodes: Mapping, file: RecordFile, problems: Problems) -> None:
     if entry is not None:
         key = entry[0]
         problems.error(
-            "id-in-record", "a record's id is the name of its file", SourceSpan(file.path, *key.start, *key.end),
+            "id-in-record",
+            "a record's id is the name of its file",
+            SourceSpan(file.path, *key.start, *key.end),
             "remove this line; to change the id rename the file and keep the old one in `former_ids`",
         )
 

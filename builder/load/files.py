@@ -21,9 +21,14 @@ MAX_FILES = 50_000
 MAX_YAML_BYTES = 1 << 20
 MAX_SEED_BYTES = 2 << 20
 
-_IGNORED = re.compile(r"\..*|.*~|#.*#|.*\.(?:swp|swo|swx|tmp|orig|rej)|4913|Thumbs\.db|desktop\.ini", re.IGNORECASE)
+_IGNORED = re.compile(
+    r"\..*|.*~|#.*#|.*\.(?:swp|swo|swx|tmp|orig|rej)|4913|Thumbs\.db|desktop\.ini", re.IGNORECASE
+)
 _OPEN_FLAGS = (
-    os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
+    os.O_RDONLY
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_CLOEXEC", 0)
     | getattr(os, "O_BINARY", 0)
 )
 
@@ -67,14 +72,18 @@ class SourceTree:
                 found = {entry.name: _kind_of(entry) for entry in entries}
         except OSError as fault:
             self._problems.error(
-                "unreadable-folder", f"this folder cannot be listed: {fault.strerror}", SourceSpan(folder or "."),
+                "unreadable-folder",
+                f"this folder cannot be listed: {fault.strerror}",
+                SourceSpan(folder or "."),
                 "make the folder readable and run again",
             )
             return None
         self._listed += len(found)
         if self._listed > MAX_FILES:
             self._problems.error(
-                "too-many-files", f"more than {MAX_FILES} files and folders are in this dossier", SourceSpan(folder),
+                "too-many-files",
+                f"more than {MAX_FILES} files and folders are in this dossier",
+                SourceSpan(folder),
                 "split the dossier, or move files that are no part of it elsewhere",
             )
             return None
@@ -87,13 +96,17 @@ class SourceTree:
             content, size = _read_plain_file(os.path.join(self._root, path), max_bytes)
         except OSError as fault:
             self._problems.error(
-                "unreadable-file", f"`{path}` cannot be read: {fault.strerror}", span,
+                "unreadable-file",
+                f"`{path}` cannot be read: {fault.strerror}",
+                span,
                 "see that it is a plain file that you may read",
             )
             return None
         if content is None:
             self._problems.error(
-                "file-too-large", f"`{path}` has {size:,} bytes, at most {max_bytes:,} are allowed", span,
+                "file-too-large",
+                f"`{path}` has {size:,} bytes, at most {max_bytes:,} are allowed",
+                span,
                 "split it, or keep only what belongs to the dossier",
             )
             return None
@@ -113,13 +126,19 @@ class SourceTree:
             if found is None:
                 near = did_you_mean(part, listing)
                 self._problems.error(
-                    "file-not-found", f"there is no file `{path}`", span,
-                    f"did you mean `{here.removesuffix(part)}{near}`?" if near else "check the name, also its capitals",
+                    "file-not-found",
+                    f"there is no file `{path}`",
+                    span,
+                    f"did you mean `{here.removesuffix(part)}{near}`?"
+                    if near
+                    else "check the name, also its capitals",
                 )
                 return False
             if found is not wanted:
                 self._problems.error(
-                    "not-a-plain-file", f"`{here}` is a {found.value}, not a {wanted.value}", span,
+                    "not-a-plain-file",
+                    f"`{here}` is a {found.value}, not a {wanted.value}",
+                    span,
                     f"put the {wanted.value} itself there; links are not followed",
                 )
                 return False

@@ -6,7 +6,8 @@ import re
 
 from builder.diagnostics import Problems, SourceSpan
 from builder.load.content import RecordFile
-from builder.load.nodes import Mapping, Scalar, position_at, read_mapping
+from builder.load.nodes import Mapping, Scalar, position_at
+from builder.load.yaml_reader import read_mapping
 
 _FRONT_MATTER = re.compile(
     r"\ufeff?---[ \t]*(?:\r\n|\r|\n)(?P<yaml>.*?)(?:^|(?<=[\r\n]))---[ \t]*(?:\r\n|\r|\n|\Z)", re.DOTALL
@@ -29,7 +30,9 @@ def _read_page(text: str, path: str, problems: Problems) -> Mapping | None:
         opened = re.match(r"---[ \t]*(?:\r|\n)", text)
         problems.error(
             "no-front-matter",
-            "the front matter that begins here is not closed" if opened else "a page begins with front matter",
+            "the front matter that begins here is not closed"
+            if opened
+            else "a page begins with front matter",
             SourceSpan(path, 1, 1, 1, 4 if opened else 1),
             "put a line `---` before and after the keys, such as `title: …`",
         )
@@ -44,8 +47,10 @@ def _add_body(front: Mapping, text: str, start: int, path: str, problems: Proble
     if "body" in front.entries:
         key = front.entries.pop("body")[0]
         problems.error(
-            "unknown-field", "the body of a page is the Markdown below its front matter",
-            SourceSpan(path, *key.start, *key.end), "move the text below the line `---`",
+            "unknown-field",
+            "the body of a page is the Markdown below its front matter",
+            SourceSpan(path, *key.start, *key.end),
+            "move the text below the line `---`",
         )
     blank = _BODY_LIMIT_BREAKS.match(text, start)
     start = blank.end() if blank else start

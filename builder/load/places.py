@@ -35,7 +35,9 @@ class RecordPlaces:
             return SourceSpan(file_path)
         return span_of(root, as_written(path, self._kept.get((kind, record_id), {})), file_path, key=key)
 
-    def span_of_words(self, kind: str, record_id: str, path: FieldPath, words: str, nth: int = 0) -> SourceSpan:
+    def span_of_words(
+        self, kind: str, record_id: str, path: FieldPath, words: str, nth: int = 0
+    ) -> SourceSpan:
         """Return where `words` stand for the nth time (from 0) inside the value at `path`; else the value's place."""
         whole = self.span(kind, record_id, path)
         text = (self._files[kind, record_id].text or "").removeprefix("\ufeff")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from builder.diagnostics import FieldPath, Problems, Related, SourceSpan, did_you_mean
 from builder.load.decode import Records
@@ -31,7 +32,7 @@ class References:
             self._check_one(kind, record_id, path, marker.kinds, target, record)
             if isinstance(path[-1], int):
                 self._check_repetition(kind, record_id, path, target, lists.setdefault(path[:-1], {}))
-        if isinstance(record, Correction):
+        if isinstance(record, Correction) and record_id in self.records.whole["correction"]:
             self._check_about(record_id, record)
 
     def check_target(self, span: SourceSpan, target_kind: str, target: str, from_draft: bool) -> None:
@@ -43,8 +44,6 @@ class References:
     def _check_one(
         self, kind: str, record_id: str, path: FieldPath, kinds: tuple[str, ...], target: str, record: Record
     ) -> None:
-        if not isinstance(target, str):
-            return
         holders = [wanted for wanted in kinds if target in self.records.known[wanted]]
         if len(holders) == 1:
             if not self.with_drafts and self._is_draft(holders[0], target) and not record.draft:
@@ -55,7 +54,9 @@ class References:
             self._is_unknown(span, kinds, target)
             return
         self.problems.error(
-            "ambiguous-id", f"`{target}` is {_one_of(holders)}", span,
+            "ambiguous-id",
+            f"`{target}` is {_one_of(holders)}",
+            span,
             "say which: " + " or ".join(f"{{{holder}: {target}}}" for holder in holders),
         )
 
@@ -74,7 +75,9 @@ class References:
             self.problems.error("wrong-kind", message, span, hint)
             return True
         else:
-            message = f"there is no {' or '.join(kinds)} `{target}`" + (f"; did you mean `{near}`?" if near else "")
+            message = f"there is no {' or '.join(kinds)} `{target}`" + (
+                f"; did you mean `{near}`?" if near else ""
+            )
             hint = f"write `{near}`" if near else self._how_to_add(kinds, target)
         self.problems.error("unknown-id", message, span, hint)
         return True
@@ -84,12 +87,13 @@ class References:
         choices = f"; there are {', '.join(ids)}" if 0 < len(ids) <= 8 else ""
         if id_fault(target):
             return f"write the id of {_one_of(kinds, 'or')}{choices}"
-        return f"add {self.places.path(kinds[0], target)}, or write the id of {_one_of(kinds, 'or')} that exists{choices}"
+        here = self.places.path(kinds[0], target)
+        return f"add {here}, or write the id of {_one_of(kinds, 'or')} that exists{choices}"
 
     def _now_called(self, kind: str, former: str) -> str | None:
         return self._former_ids.get((kind, former))
 
-    @property
+    @cached_property
     def _former_ids(self) -> Mapping[tuple[str, str], str]:
         return {
             (kind, former): record_id
@@ -106,7 +110,9 @@ class References:
         if self.with_drafts or from_draft or not self._is_draft(kind, target):
             return
         self.problems.error(
-            "refers-to-draft", f"the {kind} `{target}` is a draft and will not be published", span,
+            "refers-to-draft",
+            f"the {kind} `{target}` is a draft and will not be published",
+            span,
             f"remove `draft: true` in {self.places.path(kind, target)}, or make this record a draft too",
         )
 
@@ -116,19 +122,22 @@ class References:
         first = seen.setdefault(target, path)
         if first != path:
             self.problems.error(
-                "listed-twice", f"`{target}` stands in this list twice", self.places.span(kind, record_id, path),
-                "remove one of the two", (Related(self.places.span(kind, record_id, first), "it first stands here"),),
+                "listed-twice",
+                f"`{target}` stands in this list twice",
+                self.places.span(kind, record_id, path),
+                "remove one of the two",
+                (Related(self.places.span(kind, record_id, first), "it first stands here"),),
             )
 
     def _check_about(self, record_id: str, correction: Correction) -> None:
-        if correction.about is None:  # a salvaged record may lack it
-            return
         kind, _, target = correction.about.partition(":")
         span = self.places.span("correction", record_id, ("about",))
         if kind not in RECORD_KINDS:
             near = did_you_mean(kind, RECORD_KINDS)
             self.problems.error(
-                "unknown-id", f"`{kind}` is no kind of record" + (f"; did you mean `{near}`?" if near else ""), span,
+                "unknown-id",
+                f"`{kind}` is no kind of record" + (f"; did you mean `{near}`?" if near else ""),
+                span,
                 f"write {near}:{target}" if near else f"the kinds are {', '.join(RECORD_KINDS)}",
             )
         elif correction.kind is not CorrectionKind.WITHDRAWAL:  # what was withdrawn may be gone
@@ -151,15 +160,23 @@ def resolve_attribution(records: Records, attributed_to: AttributedTo) -> tuple[
 
 def check_positions(claim_id: str, claim: Claim, places: RecordPlaces, problems: Problems) -> None:
     """Check that the positions which appearances and assessments take are positions of the claim."""
-    taken = [(("appearances", index, "position"), entry.position) for index, entry in enumerate(claim.appearances)]
-    taken += [(("assessments", index, "position"), entry.position) for index, entry in enumerate(claim.assessments)]
+    taken = [
+        (("appearances", index, "position"), entry.position) for index, entry in enumerate(claim.appearances)
+    ]
+    taken += [
+        (("assessments", index, "position"), entry.position) for index, entry in enumerate(claim.assessments)
+    ]
     for path, position in taken:
         if position is None or position in claim.positions:
             continue
         near = did_you_mean(position, claim.positions)
         problems.error(
-            "unknown-position", f"the claim has no position `{position}`" + (f"; did you mean `{near}`?" if near else ""),
+            "unknown-position",
+            f"the claim has no position `{position}`" + (f"; did you mean `{near}`?" if near else ""),
             places.span("claim", claim_id, path),
-            f"write `{near}`" if near else
-            f"its positions are {', '.join(claim.positions)}" if claim.positions else f"add it: positions: {{{position}: …}}",
+            f"write `{near}`"
+            if near
+            else f"its positions are {', '.join(claim.positions)}"
+            if claim.positions
+            else f"add it: positions: {{{position}: …}}",
         )

@@ -31,7 +31,10 @@ def salvage(model: type[Record], nodes: Mapping, record_id: str) -> tuple[Record
         try:
             return relaxed.model_validate({**values, "id": record_id}), kept
         except ValidationError as fault:
-            found = {_to_drop(error["type"], error["loc"], values, kept) for error in fault.errors(include_url=False)}
+            found = {
+                _to_drop(error["type"], error["loc"], values, kept)
+                for error in fault.errors(include_url=False)
+            }
             if () in found or found <= dropped:
                 break
             dropped |= found
@@ -72,11 +75,17 @@ def _to_drop(kind: str, place: FieldPath, values: Plain, kept: KeptIndexes) -> F
     way: FieldPath = ()
     current: Plain = values
     for step in wanted:
-        if isinstance(current, dict) and isinstance(step, str) and step in current:
-            current = current[step]
-        elif isinstance(current, list) and isinstance(step, int) and step < len(current):
-            current = current[step]
-        else:
+        inner = _inside(current, step)
+        if inner is None:
             break
+        current = inner
         way = (*way, step)
     return as_written(way, kept)
+
+
+def _inside(value: Plain, step: str | int) -> Plain | None:
+    if isinstance(value, dict) and isinstance(step, str):
+        return value.get(step)
+    if isinstance(value, list) and isinstance(step, int) and step < len(value):
+        return value[step]
+    return None

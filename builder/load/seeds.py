@@ -49,9 +49,16 @@ class _Use:
 
 
 def read_seeds(
-    tree: SourceTree, records: Records, places: RecordPlaces, problems: Problems
+    tree: SourceTree,
+    records: Records,
+    quote_counts: Mapping[str, int],
+    places: RecordPlaces,
+    problems: Problems,
 ) -> Mapping[str, SeedText]:
-    """Return the stored text of each article by article id, without marks; the others have problems or no text."""
+    """Return the stored text of each article by article id, without marks; the others have problems or no text.
+
+    `quote_counts` says how many quotes each article has, which a changed text would break.
+    """
     texts: dict[str, SeedText] = {}
     first_use: dict[str, _Use] = {}
     read: dict[str, SeedText | None] = {}
@@ -60,14 +67,17 @@ def read_seeds(
         if path in first_use:
             first = first_use[path]
             problems.warning(
-                "seed-shared", f"`{path}` is the text of the article `{first.article_id}` too", use.span,
-                "give each article its own text, or drop one of the two", (Related(first.span, "it is named here"),),
+                "seed-shared",
+                f"`{path}` is the text of the article `{first.article_id}` too",
+                use.span,
+                "give each article its own text, or drop one of the two",
+                (Related(first.span, "it is named here"),),
             )
         else:
             first_use[path] = use
             read[path] = _read_seed(tree, use, problems)
         text = read[path]
-        if text is not None and _is_as_recorded(text, use, records, problems):
+        if text is not None and _is_as_recorded(text, use, quote_counts.get(use.article_id, 0), problems):
             texts[use.article_id] = text
     return texts
 
@@ -84,7 +94,9 @@ def _read_seed(tree: SourceTree, use: _Use, problems: Problems) -> SeedText | No
     path = use.seed.file
     fault = path_fault(path)
     if fault:
-        problems.error("bad-path", f"`{path}` cannot be a stored text: {fault}", use.span, "write it like `seeds/a.txt`")
+        problems.error(
+            "bad-path", f"`{path}` cannot be a stored text: {fault}", use.span, "write it like `seeds/a.txt`"
+        )
         return None
     if not tree.resolve(path, use.span):
         return None
@@ -111,8 +123,11 @@ def _decode(content: bytes, path: str, use: _Use, problems: Problems) -> str | N
     except UnicodeDecodeError as fault:
         line, column = place_of_bad_byte(content, fault.start)
         problems.error(
-            "not-utf-8", encoding_fault(content, fault.start), SourceSpan(path, line, column, line, column + 1),
-            "save the text as UTF-8, then record its new SHA-256", (Related(use.span, "the article that needs it"),),
+            "not-utf-8",
+            encoding_fault(content, fault.start),
+            SourceSpan(path, line, column, line, column + 1),
+            "save the text as UTF-8, then record its new SHA-256",
+            (Related(use.span, "the article that needs it"),),
         )
         return None
 
@@ -135,26 +150,31 @@ def _tell_odd_characters(raw: str, path: str, use: _Use, problems: Problems) -> 
         parts.append(f"{counts[group]} × {group} (first U+{ord(raw[offset]):04X} at {line}:{column})")
         related.append(Related(SourceSpan(path, line, column, line, column + 1), group))
     problems.warning(
-        "seed-odd-characters", f"`{path}` holds characters that an eye cannot see: {', '.join(parts)}", use.span,
-        "nothing, if the text was received so: they are kept and shown as signs", tuple(related),
+        "seed-odd-characters",
+        f"`{path}` holds characters that an eye cannot see: {', '.join(parts)}",
+        use.span,
+        "nothing, if the text was received so: they are kept and shown as signs",
+        tuple(related),
     )
 
 
-def _is_as_recorded(text: SeedText, use: _Use, records: Records, problems: Problems) -> bool:
+def _is_as_recorded(text: SeedText, use: _Use, quote_count: int, problems: Problems) -> bool:
     recorded = use.seed.sha256
     if recorded is None:
         problems.warning(
-            "seed-not-pinned", "the text has no SHA-256 on record, so a change of it would go unseen", use.span,
+            "seed-not-pinned",
+            "the text has no SHA-256 on record, so a change of it would go unseen",
+            use.span,
             f"text: {{file: {text.path}, sha256: {text.sha256}}}",
         )
         return True
     if recorded == text.sha256:
         return True
-    count = records.quotes_of(use.article_id)
-    rest = f"; {count} quotes rest on it" if count > 1 else ""
+    rest = f"; {quote_count} quotes rest on it" if quote_count > 1 else ""
     problems.error(
         "seed-changed",
         f"`{text.path}` is not the text on record{rest}: its SHA-256 is {text.sha256}, the record says {recorded}",
-        use.span, "bring the recorded text back; if the new one is right, write its SHA-256 and check the quotes",
+        use.span,
+        "bring the recorded text back; if the new one is right, write its SHA-256 and check the quotes",
     )
     return False

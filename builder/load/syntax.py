@@ -44,7 +44,12 @@ class _Complaint:
         return self.lines[index] if 0 <= index < len(self.lines) else ""
 
     def error(
-        self, code: str, message: str, hint: str, place: tuple[int, int], width: int = 1,
+        self,
+        code: str,
+        message: str,
+        hint: str,
+        place: tuple[int, int],
+        width: int = 1,
         related: tuple[Related, ...] = (),
     ) -> Diagnostic:
         line, column = place
@@ -68,8 +73,10 @@ def explain_syntax(
         if found is not None:
             return found
     return complaint.error(
-        "yaml-syntax", f"this cannot be read: {problem}",
-        "check quotation marks, brackets, colons and the indentation of this line and the one before", place,
+        "yaml-syntax",
+        f"this cannot be read: {problem}",
+        "check quotation marks, brackets, colons and the indentation of this line and the one before",
+        place,
     )
 
 
@@ -86,7 +93,11 @@ def _tab(complaint: _Complaint) -> Diagnostic | None:
         return None
     column = before.index("\t") + 1
     return complaint.error(
-        "tab-indent", "this line is indented with a tab", "indent with spaces", (number, column), len(before) - column + 1
+        "tab-indent",
+        "this line is indented with a tab",
+        "indent with spaces",
+        (number, column),
+        len(before) - column + 1,
     )
 
 
@@ -101,13 +112,17 @@ def _unclosed_quote(complaint: _Complaint) -> Diagnostic | None:
     if opening is None:
         return None
     sign = complaint.line(opening[0])[opening[1] - 1 : opening[1]]
-    related = ()
+    related: tuple[Related, ...] = ()
     if complaint.place[0] > opening[0]:
         here = SourceSpan(complaint.path, *complaint.place, *complaint.place)
         related = (Related(here, "it was read as far as here"),)
     return complaint.error(
-        "unclosed-quote", f"the quotation mark {sign} is opened here and not closed on this line",
-        f"close it with {sign} at the end of the text", opening, 1, related,
+        "unclosed-quote",
+        f"the quotation mark {sign} is opened here and not closed on this line",
+        f"close it with {sign} at the end of the text",
+        opening,
+        1,
+        related,
     )
 
 
@@ -124,8 +139,10 @@ def _text_after_quote(complaint: _Complaint) -> Diagnostic | None:
         return None
     other = '"' if last.style == "'" else "'"
     return complaint.error(
-        "quote-the-text", "the text goes on after its closing quotation mark",
-        f"put {other} around the whole text, or double the marks inside it" if last.style == "'"
+        "quote-the-text",
+        "the text goes on after its closing quotation mark",
+        f"put {other} around the whole text, or double the marks inside it"
+        if last.style == "'"
         else "put ' around the whole text, or write \\\" for each mark inside it",
         complaint.place,
     )
@@ -141,15 +158,19 @@ def _colon_in_text(complaint: _Complaint) -> Diagnostic | None:
         return None
     quoted = line["value"].replace("\\", "\\\\").replace('"', '\\"')
     return complaint.error(
-        "quote-the-text", "a text that holds a colon and a space needs quotation marks",
-        f'write {line["key"]}: "{quoted}"', complaint.place,
+        "quote-the-text",
+        "a text that holds a colon and a space needs quotation marks",
+        f'write {line["key"]}: "{quoted}"',
+        complaint.place,
     )
 
 
 def _missing_colon(complaint: _Complaint) -> Diagnostic | None:
     """A line that begins with a key and lacks the colon, or the space after it; noticed on the next line."""
     if complaint.problem not in (
-        "could not find expected ':'", "mapping values are not allowed in this context", "did not find expected key"
+        "could not find expected ':'",
+        "mapping values are not allowed in this context",
+        "did not find expected key",
     ):
         return None
     for number in _suspects(complaint):
@@ -166,8 +187,11 @@ def _missing_colon(complaint: _Complaint) -> Diagnostic | None:
         if key:
             column, width = key.start("key") + 1, len(key["key"])
             return complaint.error(
-                "missing-colon", f"a colon is missing after `{key['key']}`", f"write `{key['key']}: …`",
-                (number, column), width,
+                "missing-colon",
+                f"a colon is missing after `{key['key']}`",
+                f"write `{key['key']}: …`",
+                (number, column),
+                width,
             )
     return None
 
@@ -177,7 +201,10 @@ def _suspects(complaint: _Complaint) -> list[int]:
     numbers = []
     if complaint.problem.startswith("could not find") and complaint.context_place:
         numbers.append(complaint.context_place[0])
-    if complaint.last_scalar and complaint.last_scalar.start[0] < complaint.place[0] <= complaint.last_scalar.end[0]:
+    if (
+        complaint.last_scalar
+        and complaint.last_scalar.start[0] < complaint.place[0] <= complaint.last_scalar.end[0]
+    ):
         numbers.append(complaint.last_scalar.start[0])
     if complaint.problem.startswith("could not find"):
         numbers.append(complaint.place[0])
@@ -192,15 +219,24 @@ def _unclosed_bracket(complaint: _Complaint) -> Diagnostic | None:
     opening = "[" if wanted[1] == "]" else "{"
     here = SourceSpan(complaint.path, *complaint.place, *complaint.place)
     return complaint.error(
-        "unclosed-bracket", f"the bracket {opening} is opened here and `{wanted[1]}` or a comma is missing",
+        "unclosed-bracket",
+        f"the bracket {opening} is opened here and `{wanted[1]}` or a comma is missing",
         f"close it with {wanted[1]}, part the values with commas, and quote texts that hold brackets or commas",
-        complaint.context_place, 1, (Related(here, "it was read as far as here"),),
+        complaint.context_place,
+        1,
+        (Related(here, "it was read as far as here"),),
     )
 
 
 def _odd_beginning(complaint: _Complaint) -> Diagnostic | None:
     """A text that begins with a sign of YAML's own: @ ` % & * or a bracket."""
-    signs = ("cannot start any token", "expected alphabetic or numeric", "tag URI", "undefined tag handle", "node content")
+    signs = (
+        "cannot start any token",
+        "expected alphabetic or numeric",
+        "tag URI",
+        "undefined tag handle",
+        "node content",
+    )
     if not any(sign in complaint.problem for sign in signs):
         return None
     number, column = complaint.context_place or complaint.place
@@ -208,8 +244,10 @@ def _odd_beginning(complaint: _Complaint) -> Diagnostic | None:
     if not sign.strip():
         return None
     return complaint.error(
-        "quote-the-text", f"a value cannot begin with `{sign}`",
-        f'put quotation marks around the text: "{sign}…"', (number, column),
+        "quote-the-text",
+        f"a value cannot begin with `{sign}`",
+        f'put quotation marks around the text: "{sign}…"',
+        (number, column),
     )
 
 
@@ -221,16 +259,22 @@ def _backslash(complaint: _Complaint) -> Diagnostic | None:
     start = complaint.line(number).rfind("\\", 0, column)
     place = (number, start + 1) if start >= 0 else complaint.place
     return complaint.error(
-        "bad-escape", "this backslash begins no character that can be written so",
-        "double the backslash, or use ' instead of \" around the text", place,
+        "bad-escape",
+        "this backslash begins no character that can be written so",
+        "double the backslash, or use ' instead of \" around the text",
+        place,
     )
 
 
 def _indentation(complaint: _Complaint) -> Diagnostic | None:
     """A line that stands further in or out than its neighbours."""
     signs = (
-        "did not find expected key", "expected '-' indicator", "expected <document start>",
-        "mapping values are not allowed", "block sequence entries are not allowed", "could not find expected ':'",
+        "did not find expected key",
+        "expected '-' indicator",
+        "expected <document start>",
+        "mapping values are not allowed",
+        "block sequence entries are not allowed",
+        "could not find expected ':'",
     )
     if not any(sign in complaint.problem for sign in signs):
         return None
@@ -238,10 +282,14 @@ def _indentation(complaint: _Complaint) -> Diagnostic | None:
     line = complaint.line(number)
     if not line.strip():
         return None
-    column = min(column, len(line) - len(line.lstrip()) + 1) if "mapping values" in complaint.problem else column
+    column = (
+        min(column, len(line) - len(line.lstrip()) + 1) if "mapping values" in complaint.problem else column
+    )
     return complaint.error(
-        "indentation", "this line does not fit the lines before it",
-        "begin keys of one record in one column; lines of a list begin with `- `", (number, column),
+        "indentation",
+        "this line does not fit the lines before it",
+        "begin keys of one record in one column; lines of a list begin with `- `",
+        (number, column),
     )
 
 

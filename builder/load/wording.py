@@ -13,13 +13,25 @@ from pydantic_core import ErrorDetails
 from builder.diagnostics import FieldPath, did_you_mean
 
 _PATTERN_WORDS: dict[str, tuple[str, str]] = {
-    r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$": ("a language tag", "write it like `en`, `sr-Cyrl` or `pt-BR`"),
+    r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$": (
+        "a language tag",
+        "write it like `en`, `sr-Cyrl` or `pt-BR`",
+    ),
     r"^[a-z]{0,3}[0-9]{1,5}$": ("a number to cite by", "write it like `c06`"),
-    r"^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$": ("a time of day", "write hours and minutes like `16:17`"),
-    r"^[a-z0-9]+(-[a-z0-9]+)*$": ("a short name", "use lower-case letters a-z, digits and single hyphens between them"),
+    r"^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$": (
+        "a time of day",
+        "write hours and minutes like `16:17`",
+    ),
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": (
+        "a short name",
+        "use lower-case letters a-z, digits and single hyphens between them",
+    ),
     r"^[0-9a-f]{64}$": ("a SHA-256", "write its 64 digits 0-9 and a-f, as `check` proposes them"),
     r"^\S+$": ("a siglum", "write it without spaces"),
-    r"^[a-z]+:[a-z0-9]+(-[a-z0-9]+)*$": ("the address of a record", "write kind and id like `claim:first-personal-threat`"),
+    r"^[a-z]+:[a-z0-9]+(-[a-z0-9]+)*$": (
+        "the address of a record",
+        "write kind and id like `claim:first-personal-threat`",
+    ),
     r"^[A-Z]{2}$": ("a country", "write the two capital letters of ISO 3166, like `IL`"),
 }
 _HINTS = {
@@ -109,7 +121,9 @@ def _unknown_field(error: ErrorDetails, model: type[BaseModel]) -> Fault:
 
 def _missing(error: ErrorDetails, model: type[BaseModel]) -> Fault:
     name = str(error["loc"][-1])
-    return Fault(error["loc"][:-1], "missing-field", f"the field `{name}` is missing", f"add `{name}: …`", at_key=True)
+    return Fault(
+        error["loc"][:-1], "missing-field", f"the field `{name}` is missing", f"add `{name}: …`", at_key=True
+    )
 
 
 def _not_a_list(error: ErrorDetails, model: type[BaseModel]) -> Fault:
@@ -122,7 +136,11 @@ def _not_a_text(error: ErrorDetails, model: type[BaseModel]) -> Fault:
     value = error["input"]
     written = "a list" if isinstance(value, list | tuple) else "keys and values"
     only = value[0] if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str) else None
-    hint = f"write {shortened(only)}" if only else "write one text; quote it if it holds brackets, braces or a colon"
+    hint = (
+        f"write {shortened(only)}"
+        if only
+        else "write one text; quote it if it holds brackets, braces or a colon"
+    )
     return Fault(error["loc"], "not-a-text", f"`{_last_key(error)}` is one text, not {written}", hint)
 
 
@@ -132,7 +150,10 @@ def _not_a_mapping(error: ErrorDetails, model: type[BaseModel]) -> Fault:
     needed = [name for name in keys if owner and _is_required(owner, name)] or keys[:2]
     example = "{" + ", ".join(f"{name}: …" for name in needed) + "}" if needed else "{key: value}"
     return Fault(
-        error["loc"], "needs-keys", f"`{_last_key(error)}` is written with keys and values", f"write {example}"
+        error["loc"],
+        "needs-keys",
+        f"`{_last_key(error)}` is written with keys and values",
+        f"write {example}",
     )
 
 
@@ -144,7 +165,9 @@ def _no_choice(error: ErrorDetails, model: type[BaseModel]) -> Fault:
     choices = re.findall(r"'([^']*)'", str(error.get("ctx", {}).get("expected", "")))
     value = error["input"]
     if not isinstance(value, str):
-        return Fault(error["loc"], "unknown-choice", "one word of a list is expected", f"choose {_either(choices)}")
+        return Fault(
+            error["loc"], "unknown-choice", "one word of a list is expected", f"choose {_either(choices)}"
+        )
     near = did_you_mean(value, choices)
     asked = f"; did you mean `{near}`?" if near else ""
     message = f"`{shortened(value)}` is none of the choices{asked}"
@@ -157,11 +180,14 @@ def _either(choices: list[str]) -> str:
 
 def _wrong_form(error: ErrorDetails, model: type[BaseModel]) -> Fault:
     wanted, hint = _PATTERN_WORDS.get(
-        str(error.get("ctx", {}).get("pattern")), ("in the form that is wanted here", "see the content reference")
+        str(error.get("ctx", {}).get("pattern")),
+        ("in the form that is wanted here", "see the content reference"),
     )
     is_key = error["loc"][-1:] == ("[key]",)
     path = error["loc"][:-1] if is_key else error["loc"]
-    return Fault(path, "wrong-form", f"`{shortened(str(error['input']))}` is not {wanted}", hint, at_key=is_key)
+    return Fault(
+        path, "wrong-form", f"`{shortened(str(error['input']))}` is not {wanted}", hint, at_key=is_key
+    )
 
 
 def _too_long(error: ErrorDetails, model: type[BaseModel]) -> Fault:
@@ -170,7 +196,11 @@ def _too_long(error: ErrorDetails, model: type[BaseModel]) -> Fault:
     path = error["loc"][:-1] if is_key else error["loc"]
     length = f"{len(value):,}" if isinstance(value, str) else "too many"
     return Fault(
-        path, "too-long", f"this text has {length} characters, at most {most:,} are allowed", "shorten or split it", is_key
+        path,
+        "too-long",
+        f"this text has {length} characters, at most {most:,} are allowed",
+        "shorten or split it",
+        is_key,
     )
 
 

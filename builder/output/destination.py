@@ -95,7 +95,8 @@ def _resolved(path: Path) -> str:
 
 
 def _is_within(inner: str, outer: str) -> bool:
-    return os.path.commonpath([inner, outer]) == outer
+    same_drive = os.path.splitdrive(inner)[0] == os.path.splitdrive(outer)[0]
+    return same_drive and os.path.commonpath([inner, outer]) == outer
 
 
 def _require_movable_folder(site: str) -> None:

@@ -21,7 +21,7 @@ _HINTS = {
 _ANY_HINT = "the last published site is unchanged; mend the cause and build again"
 
 
-class OutputRefused(Exception):  # noqa: N818 - no error of the builder, a refusal it explains
+class OutputRefused(Exception):
     """The site cannot be published: `message` says what stands in the way in one line, `hint` the way out.
 
     It is never a bug of the builder and never leaves a half-written site.

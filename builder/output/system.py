@@ -21,8 +21,11 @@ else:
     import fcntl
 
 _AT_FDCWD = -100
-_RENAME_EXCHANGE = 2
-_CANNOT_EXCHANGE = frozenset([errno.ENOSYS, errno.EINVAL, errno.EXDEV, errno.EOPNOTSUPP, errno.EPERM])
+_RENAME_EXCHANGE = 2  # Linux
+_RENAME_SWAP = 2  # macOS
+_CANNOT_EXCHANGE = frozenset(
+    [errno.ENOSYS, errno.EINVAL, errno.EXDEV, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EPERM]
+)
 _FOLDER_FLAGS = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW", 0)
 _HANDLE_FLAGS = _FOLDER_FLAGS | getattr(os, "O_PATH", 0)
 
@@ -30,13 +33,19 @@ _HANDLE_FLAGS = _FOLDER_FLAGS | getattr(os, "O_PATH", 0)
 def exchange(first: str, second: str) -> bool:
     """Let two existing folders change places in one step, for every reader at the same instant.
 
-    False where kernel or file system cannot (renameat2(2), RENAME_EXCHANGE: Linux 3.15, not on every
-    overlay); nothing has happened then. Other faults are raised as `OSError`.
+    False where kernel or file system cannot (renameat2(2) on Linux, not on every overlay; renamex_np(2) on
+    macOS); nothing has happened then. Other faults are raised as `OSError`.
     """
-    libc = _libc()
-    if libc is None or not hasattr(libc, "renameat2"):
+    if sys.platform == "win32":
         return False
-    if libc.renameat2(_AT_FDCWD, os.fsencode(first), _AT_FDCWD, os.fsencode(second), _RENAME_EXCHANGE) == 0:
+    libc, one, other = _libc(), os.fsencode(first), os.fsencode(second)
+    if hasattr(libc, "renameat2"):
+        failed = libc.renameat2(_AT_FDCWD, one, _AT_FDCWD, other, _RENAME_EXCHANGE)
+    elif hasattr(libc, "renamex_np"):
+        failed = libc.renamex_np(one, other, _RENAME_SWAP)
+    else:
+        return False
+    if not failed:
         return True
     code = _errno()
     if code in _CANNOT_EXCHANGE:
@@ -46,9 +55,11 @@ def exchange(first: str, second: str) -> bool:
 
 def sync_filesystem(folder: str) -> None:
     """Bring all that was written on the file system of `folder` to the disk, in one call."""
+    if sys.platform == "win32":
+        return
     libc = _libc()
-    if libc is None or not hasattr(libc, "syncfs"):
-        _sync_everything()
+    if not hasattr(libc, "syncfs"):
+        os.sync()
         return
     handle = os.open(folder, _FOLDER_FLAGS)
     try:
@@ -90,6 +101,8 @@ def mount_of(folder: str) -> int:
     The mount's id where the kernel tells it, since a bind mount has the device of its source; else the
     device.
     """
+    if sys.platform == "win32":
+        return os.stat(folder).st_dev
     handle = os.open(folder, _HANDLE_FLAGS)
     try:
         return _mount_id(handle) or os.fstat(handle).st_dev
@@ -105,16 +118,9 @@ def _mount_id(handle: int) -> int | None:
         return None
 
 
-def _sync_everything() -> None:
-    if sys.platform != "win32":
-        os.sync()
-
-
 @lru_cache(maxsize=1)
-def _libc() -> CDLL | None:
+def _libc() -> CDLL:
     """Load the C library where it is first needed: a build that changes nothing never pays for `ctypes`."""
-    if not sys.platform.startswith("linux"):
-        return None
     import ctypes
 
     return ctypes.CDLL(None, use_errno=True)

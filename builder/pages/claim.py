@@ -11,7 +11,7 @@ from builder.model.base import ClaimId
 from builder.model.claim import Claim
 from builder.model.library import Library
 from builder.pages.kinds import Context, PageKind, PageView, Subject
-from builder.pages.parts.cite import claim_cite
+from builder.pages.parts.citing import record_cite
 from builder.pages.parts.counts import origin_uses, origins_line, origins_words, support_views
 from builder.pages.parts.facing import Sayings, facing_sayings, facing_view, meeting_of
 from builder.pages.parts.grades import grade_views, rating_views
@@ -20,7 +20,7 @@ from builder.pages.parts.ladder import hardening_words, ladder_view
 from builder.pages.parts.links import numbered_link, record_link
 from builder.pages.parts.quotes import appearance_quote
 from builder.pages.parts.readings import claim_reading, reading_meaning
-from builder.pages.parts.records import READING_SHAPES, STANCE_SHAPES, page_title, shapes, signed
+from builder.pages.parts.records import CLAIM_SHAPES, page_title, shapes, signed
 from builder.pages.parts.register import sentence
 from builder.pages.parts.rows import comparison_rows, correction_rows, event_comparison_rows
 from builder.pages.parts.stances import positions_of
@@ -43,6 +43,7 @@ from builder.pages.shapes.tables import LadderView
 from builder.pages.shapes.texts import FacingView, QuoteView
 from builder.paths import SitePath
 
+GLYPHS = shapes(CLAIM_SHAPES, ("late",))
 LEAD_APART = "Two texts in date order. Marked in each: the words that give its answer."
 LEAD_SHARED = "Two texts in date order. Marked in each: the words that both use."
 
@@ -93,11 +94,11 @@ def claim_view(context: Context, claim_id: Subject) -> ClaimView:
         title=page_title(context, " ".join(filter(None, (number, claim.statement)))),
         description=f"{reading.word}. {claim.statement}. {origins_words(context, known)}.",
         canonical=context.canonical(page),
-        glyphs=shapes(STANCE_SHAPES, READING_SHAPES, ("late",)),
+        glyphs=GLYPHS,
         head=RecordHeadView("Claim", number, claim.statement),
         reading=reading,
         reading_meaning=sentence(reading_meaning(findings.reading)),
-        kind=f"Claim about: {CLAIM_KIND_WORDS[claim.kind]}",
+        kind=f"Kind: {CLAIM_KIND_WORDS[claim.kind]}",
         counts=origins_line(context, known),
         positions=positions_of(claim),
         facing=facing_view(context, page, known),
@@ -121,7 +122,7 @@ def claim_view(context: Context, claim_id: Subject) -> ClaimView:
         corrections=correction_rows(
             context, page, context.findings.backlinks.corrections_by_record.get(("claim", claim.id), ())
         ),
-        cite=claim_cite(context, page, claim),
+        cite=record_cite(context, page, "Claim", claim.statement, number),
     )
 
 

@@ -92,7 +92,8 @@ class PageKind:
     """A kind of page.
 
     `name` is the record kind for pages of records (`claim`), else a word of its own (`claims`, `home`). `section` names
-    the entry of the main navigation that its pages belong to.
+    the entry of the main navigation that its pages belong to. `at_any_depth` says that the page is shown at addresses
+    that are not its own, so that the links of its frame begin at the root of the site.
     """
 
     name: str
@@ -101,6 +102,7 @@ class PageKind:
     subjects: Callable[[Library, Findings], Iterable[Subject]]
     path: Callable[[Subject], SitePath]
     view: Callable[[Context, Subject], PageView]
+    at_any_depth: bool = False
 
 
 def one_page(_library: Library, _findings: Findings) -> tuple[Subject, ...]:

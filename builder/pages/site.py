@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
-from builder.pages.kinds import Context
+from builder.pages.kinds import Context, Edition
 from builder.pages.parts.dates import date_words
 from builder.pages.shapes.small import Link
 from builder.paths import SitePath, relative_href
@@ -103,6 +104,34 @@ def site_view(context: Context, page: SitePath, section: str) -> SiteView:
         footer=_footer(context, page),
         as_of=date_words(dossier.as_of) if dossier.as_of else None,
     )
+
+
+def rooted(edition: Edition, href: str) -> str:
+    """Return a link from a page at the root of the site so that it holds at any depth; links elsewhere stay."""
+    address = urlsplit(href)
+    if address.scheme or address.netloc:
+        return href
+    return (urlsplit(edition.base_url).path if edition.base_url else "/") + href
+
+
+def rooted_site(context: Context, page: SitePath, section: str) -> SiteView:
+    """Return the frame of a page that is shown at any depth."""
+    site, edition = site_view(context, page, section), context.edition
+    return replace(
+        site,
+        home=rooted(edition, site.home),
+        stylesheet=rooted(edition, site.stylesheet),
+        theme_script=rooted(edition, site.theme_script),
+        scripts=tuple(rooted(edition, script) for script in site.scripts),
+        icon=rooted(edition, site.icon),
+        nav=tuple(replace(link, href=rooted(edition, link.href)) for link in site.nav),
+        search=rooted(edition, site.search) if site.search else None,
+        footer=tuple(replace(group, links=_rooted_links(edition, group.links)) for group in site.footer),
+    )
+
+
+def _rooted_links(edition: Edition, links: tuple[Link, ...]) -> tuple[Link, ...]:
+    return tuple(replace(link, href=rooted(edition, link.href)) if link.href else link for link in links)
 
 
 def _navigation(context: Context, page: SitePath, section: str) -> tuple[NavLink, ...]:

@@ -7,11 +7,45 @@ from dataclasses import dataclass
 
 from builder.analysis.findings import Findings
 from builder.model.library import Library
+from builder.pages import (
+    article,
+    articles,
+    claim,
+    claims,
+    comparison,
+    comparisons,
+    entities,
+    entity,
+    event_comparison,
+    home,
+    outlet,
+    outlets,
+    sources,
+    topic,
+    topics,
+)
 from builder.pages.kinds import Context, PageKind, PageView, Routes, Subject
-from builder.pages.site import SiteView, site_view
+from builder.pages.site import SiteView, rooted_site, site_view
 from builder.paths import SitePath
 
-KINDS: tuple[PageKind, ...] = ()
+KINDS: tuple[PageKind, ...] = (
+    home.KIND,
+    claim.KIND,
+    claims.KIND,
+    comparison.KIND,
+    event_comparison.KIND,
+    comparisons.KIND,
+    article.KIND,
+    articles.KIND,
+    topic.KIND,
+    topics.KIND,
+    entity.KIND,
+    entities.KIND,
+    outlet.KIND,
+    outlets.KIND,
+    sources.KIND,
+)
+"""Every kind of page, in the order in which pages are planned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +62,8 @@ class PlannedPage:
 
     def site(self, context: Context) -> SiteView:
         """Make the frame of the page."""
-        return site_view(context, self.path, self.kind.section)
+        frame = rooted_site if self.kind.at_any_depth else site_view
+        return frame(context, self.path, self.kind.section)
 
 
 class AddressTaken(Exception):

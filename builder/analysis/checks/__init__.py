@@ -19,7 +19,6 @@ CHECKS: tuple[Check, ...] = (
     readings.forbidden_readings,
     readings.missing_readings,
     readings.disagreements,
-    readings.unknown_positions,
     readings.missing_positions,
     readings.unused_positions,
     independence.independence_members,

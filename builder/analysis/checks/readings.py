@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from builder.analysis.checks.told import error, listed, warning
 from builder.analysis.findings import Findings
 from builder.analysis.readings import counted, disagreement_fault
-from builder.diagnostics import Diagnostic, Places, did_you_mean
+from builder.diagnostics import Diagnostic, Places
 from builder.model.base import ClaimId
 from builder.model.claim import Claim, Reading, Stance
 from builder.model.library import Library
@@ -56,30 +56,6 @@ def disagreements(library: Library, findings: Findings, places: Places) -> Itera
             hint = "remove `disagreement`" if claim.disagreement else "add `disagreement: [...]`"
             path = ("disagreement",) if claim.disagreement else ("reading",)
             yield error(places, claim, path, "bad-disagreement", fault, hint)
-
-
-def unknown_positions(library: Library, findings: Findings, places: Places) -> Iterator[Diagnostic]:
-    """A position that is taken or judged is one that the claim lists."""
-    for claim in library.claims.values():
-        taken = [
-            (("appearances", index, "position"), appearance.position)
-            for index, appearance in enumerate(claim.appearances)
-        ]
-        judged = [
-            (("assessments", index, "position"), assessment.position)
-            for index, assessment in enumerate(claim.assessments)
-        ]
-        for path, position in (*taken, *judged):
-            if position is not None and position not in claim.positions:
-                near = did_you_mean(position, claim.positions)
-                yield error(
-                    places,
-                    claim,
-                    path,
-                    "unknown-position",
-                    f"the claim has no position `{position}`",
-                    f"did you mean `{near}`?" if near else "add it under `positions`",
-                )
 
 
 def missing_positions(library: Library, findings: Findings, places: Places) -> Iterator[Diagnostic]:

@@ -13,7 +13,7 @@ from builder.pages.parts.counts import origins_words
 from builder.pages.parts.links import numbered_link, source_view
 from builder.pages.parts.places import saying_phrase, saying_place
 from builder.pages.parts.readings import claim_reading
-from builder.pages.parts.sides import one_per_article, one_per_side
+from builder.pages.parts.sides import SIDED, one_per_article, one_per_side, sharpest_collision
 from builder.pages.parts.stances import stance_view
 from builder.pages.shapes.lists import CardSide, CardView
 from builder.paths import SitePath
@@ -24,14 +24,12 @@ MAX_SIDES = 6
 
 def card_views(context: Context, page: SitePath, claims: Iterable[ClaimId]) -> tuple[CardView, ...]:
     """Return the cards of claims that some text speaks to, in the order given."""
-    return tuple(
-        _card(context, page, claim) for claim in claims if context.findings.claims[claim].sayings
-    )
+    return tuple(_card(context, page, claim) for claim in claims if context.findings.claims[claim].sayings)
 
 
 def _card(context: Context, page: SitePath, claim: ClaimId) -> CardView:
     findings = context.findings.claims[claim]
-    sayings = _spoken(findings)
+    sayings = _spoken(context, findings)
     sides = tuple(_side(context, page, saying) for saying in sayings[:MAX_SIDES])
     return CardView(
         anchor=f"card-{claim}",
@@ -42,19 +40,22 @@ def _card(context: Context, page: SitePath, claim: ClaimId) -> CardView:
     )
 
 
-def _spoken(findings: ClaimFindings) -> tuple[Saying, ...]:
+def _spoken(context: Context, findings: ClaimFindings) -> tuple[Saying, ...]:
     """One appearance per side; where all say the same, one per article; where none takes a side, the first."""
     if findings.reading is None:
         return findings.sayings[:1]
     if findings.reading is Reading.AGREE:
         return one_per_article(findings.sayings)
-    return one_per_side(findings.sayings)
+    pair = sharpest_collision(context, findings) if findings.reading in SIDED else None
+    return one_per_side(findings.sayings, pair)
 
 
 def _side(context: Context, page: SitePath, saying: Saying) -> CardSide:
     href, place = saying_place(context, page, saying)
     claim = context.library.claims[saying.claim]
-    stance = replace(stance_view(context, claim, saying.appearance, noted=False), attribution=None, hedge=None)
+    stance = replace(
+        stance_view(context, claim, saying.appearance, noted=False), attribution=None, hedge=None
+    )
     return CardSide(
         stance=stance,
         source=source_view(context, page, saying.article),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from builder.model.article import Article
+from builder.model.base import ArticleId
 from builder.pages.kinds import Context
 from builder.pages.parts.dates import date_words
 from builder.pages.shapes.lists import CiteView
@@ -26,7 +27,7 @@ def article_cite(context: Context, page: SitePath, article: Article) -> CiteView
     published = date_words(article.published.edtf, long=True)
     number = f"Article {article.siglum} in" if article.siglum else "In"
     as_of = f", as of {date_words(dossier.as_of, long=True)}" if dossier.as_of else ""
-    text = context.library.texts.get(article.id)  # type: ignore[call-overload]
+    text = context.library.texts.get(ArticleId(article.id))
     return CiteView(
         label="Citation",
         text=f"{', '.join([*by, title, outlet.name, published])}. {number}: {dossier.title} (dossier){as_of}.",

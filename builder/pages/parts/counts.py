@@ -35,16 +35,21 @@ def _origin_parts(findings: ClaimFindings) -> list[CountPart]:
         return [CountPart(None, "no article takes a side")]
     parts = [count_part(len(line.articles), "article", "articles")]
     parts.append(
-        count_part(len(line.named), "named origin", "named origins") if line.named else CountPart(None, "no named origin")
+        count_part(len(line.named), "named origin", "named origins")
+        if line.named
+        else CountPart(None, "no named origin")
     )
-    if line.described:
-        words = "describes an origin without naming it", "describe an origin without naming it"
-        parts.append(count_part(len(line.described), *words))
     if line.without:
-        parts.append(CountPart(f"{len(line.without):,}", "without stated origin"))
+        parts.append(CountPart(f"{len(line.without):,}", _without_words(len(line.described))))
     if findings.independence_open:
         parts.append(NOT_ESTABLISHED)
     return parts
+
+
+def _without_words(described: int) -> str:
+    if not described:
+        return "without stated origin"
+    return f"without stated origin, {described} of them with a source described and not named"
 
 
 def origins_words(context: Context, claim: ClaimId) -> str:
@@ -59,7 +64,9 @@ def origin_uses(context: Context, page: SitePath, claim: ClaimId) -> tuple[Origi
     return tuple(_origin_use(context, page, findings, origin) for origin in findings.origins.named)
 
 
-def _origin_use(context: Context, page: SitePath, findings: ClaimFindings, origin: NamedOrigin) -> OriginUseView:
+def _origin_use(
+    context: Context, page: SitePath, findings: ClaimFindings, origin: NamedOrigin
+) -> OriginUseView:
     articles = dict.fromkeys(
         saying.article
         for saying in findings.sayings

@@ -80,11 +80,17 @@ def date_view(edtf: Edtf) -> DateView:
 
 
 def statement_view(
-    context: Context, page: SitePath, statement: DateStatement, cue: PlacedQuote | None
+    context: Context,
+    page: SitePath,
+    statement: DateStatement,
+    cue: PlacedQuote | None,
+    *,
+    sourced: bool = True,
 ) -> DateView:
     """Return a date with the words it was resolved from, its basis and the editors' note.
 
-    `cue` is the verified quote of `statement.cue`, where there is one.
+    `cue` is the verified quote of `statement.cue`, where there is one. Without `sourced` the note leaves out the
+    outside source, for a page that links to it.
     """
     words = date_words(statement.edtf) + (f", {statement.time}" if statement.time else "")
     return DateView(
@@ -94,14 +100,14 @@ def statement_view(
         cue=Phrase(cue.exact, context.library.articles[cue.article].language) if cue else None,
         cue_href=context.href(page, "article", cue.article, cue.anchor) if cue and cue.span else None,
         basis=BASIS_WORDS[statement.basis],
-        note=_note_words(statement),
+        note=_note_words(statement, sourced=sourced),
     )
 
 
-def _note_words(statement: DateStatement) -> str | None:
+def _note_words(statement: DateStatement, *, sourced: bool) -> str | None:
     counted_from = f"counted from {date_words(statement.anchor)}" if statement.anchor else ""
     source = statement.source
     named = ""
-    if source is not None:
+    if source is not None and sourced:
         named = source.publisher + (f", {date_words(source.date)}" if source.date else "")
     return "; ".join(words for words in (statement.note or "", counted_from, named) if words) or None

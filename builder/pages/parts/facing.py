@@ -33,7 +33,9 @@ def facing_sayings(context: Context, claim: ClaimId) -> tuple[Sayings, Sayings] 
     pair = sharpest_collision(context, findings)
     if pair is None:
         return None
-    return _against(findings.sayings, pair.first, pair.second), _against(findings.sayings, pair.second, pair.first)
+    return _against(findings.sayings, pair.first, pair.second), _against(
+        findings.sayings, pair.second, pair.first
+    )
 
 
 def _against(sayings: Sayings, own: Saying, other: Saying) -> Sayings:
@@ -48,7 +50,9 @@ class Meeting:
     apart: bool
 
 
-def facing_view(context: Context, page: SitePath, claim: ClaimId, *, brief: bool = False) -> FacingView | None:
+def facing_view(
+    context: Context, page: SitePath, claim: ClaimId, *, brief: bool = False
+) -> FacingView | None:
     """Return the two texts that face each other on a claim, or None where no two collide.
 
     `brief` prints one quotation for each text and no notes, as the first page does.
@@ -85,7 +89,9 @@ def meeting_of(context: Context, claim: ClaimId, sides: tuple[Sayings, Sayings])
     return Meeting((telling_words(second), telling_words(first)), apart=False)
 
 
-def _side(context: Context, page: SitePath, sayings: Sayings, wanted: tuple[str, ...], *, noted: bool) -> FacingSide:
+def _side(
+    context: Context, page: SitePath, sayings: Sayings, wanted: tuple[str, ...], *, noted: bool
+) -> FacingSide:
     article = sayings[0].article
     claim = context.library.claims[sayings[0].claim]
     dated = date_words(_published(context, sayings[0]))
@@ -127,4 +133,3 @@ def _span_words(start: date, end: date, *, in_years: bool) -> str:
         years = round(months / 12)
         return counted(years, "year") if years else ""
     return counted(months, "month") if months >= 2 else counted(days, "day") if days else ""
-

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from builder.model.claim import Claim, Independence, LearnedLater
 from builder.pages.kinds import Context
-from builder.pages.parts.dates import date_view, date_words
+from builder.pages.parts.chain import outside_source
+from builder.pages.parts.dates import date_view
 from builder.pages.parts.links import source_view
 from builder.pages.parts.quotes import quote_view
 from builder.pages.parts.records import signed
 from builder.pages.shapes.claims import IndependenceView
 from builder.pages.shapes.lists import KnownTodayEntry
-from builder.pages.shapes.small import Link
 from builder.paths import SitePath
 
 
@@ -21,19 +21,15 @@ def learned_later(context: Context, page: SitePath, claim: Claim) -> tuple[Known
 
 
 def _known_entry(context: Context, page: SitePath, entry: LearnedLater) -> KnownTodayEntry:
-    source = entry.source
-    link = None
-    if source is not None:
-        words = ", ".join(filter(None, (source.title, source.publisher)))
-        dated = f"{words}, {date_words(source.date)}" if source.date else words
-        link = Link(source.archived or source.url, dated)
-    return KnownTodayEntry(date_view(entry.date), context.prose(entry.text, page), entry.by, link)
+    text = context.prose(entry.text, page)
+    return KnownTodayEntry(date_view(entry.date), text, entry.by, outside_source(entry.source))
 
 
 def independence_views(context: Context, page: SitePath, claim: Claim) -> tuple[IndependenceView, ...]:
     """Return the editors' findings that texts are independent, with the words that show it."""
     return tuple(
-        _independence_view(context, page, claim, index, finding) for index, finding in enumerate(claim.independence)
+        _independence_view(context, page, claim, index, finding)
+        for index, finding in enumerate(claim.independence)
     )
 
 
@@ -41,10 +37,13 @@ def _independence_view(
     context: Context, page: SitePath, claim: Claim, index: int, finding: Independence
 ) -> IndependenceView:
     places = range(len(finding.evidence))
-    placed = (context.library.quote("claim", claim.id, "independence", index, "evidence", place) for place in places)
+    placed = (
+        context.library.quote("claim", claim.id, "independence", index, "evidence", place) for place in places
+    )
     return IndependenceView(
         sources=tuple(
-            source_view(context, page, article) for article in context.findings.in_article_order(finding.between)
+            source_view(context, page, article)
+            for article in context.findings.in_article_order(finding.between)
         ),
         basis=context.prose(finding.basis, page),
         evidence=tuple(

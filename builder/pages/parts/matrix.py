@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from builder.analysis.claimfindings import Cell, CellKind, Saying
@@ -45,7 +45,7 @@ def matrix_view(
     context: Context,
     page: SitePath,
     claims: Sequence[ClaimId],
-    articles: Sequence[ArticleId],
+    articles: Iterable[ArticleId],
     *,
     caption: str,
     brief: bool = False,
@@ -138,7 +138,8 @@ def _entry(context: Context, page: SitePath, stance: StanceView, sayings: tuple[
         href=saying_place(context, page, first)[0],
         quote_id=f"pop-{first.claim}-{first.index}",
         quotes=tuple(
-            PopQuote(saying_phrase(context, saying), saying_place(context, page, saying)[1]) for saying in sayings
+            PopQuote(saying_phrase(context, saying), saying_place(context, page, saying)[1])
+            for saying in sayings
         ),
         source=" ".join(filter(None, (article.siglum, outlet))),
         hardens=HARDENS if first.hardens else None,
@@ -150,5 +151,7 @@ def _key(groups: tuple[MatrixGroup, ...]) -> tuple[StanceView, ...]:
     shown = {cell.absent.stance for cell in cells if cell.absent}
     shown.update(entry.stance.stance for cell in cells for entry in cell.entries)
     return tuple(
-        StanceView(stance=state.value, word=STANCE_WORDS[state.value]) for state in STATES if state.value in shown
+        StanceView(stance=state.value, word=STANCE_WORDS[state.value])
+        for state in STATES
+        if state.value in shown
     )

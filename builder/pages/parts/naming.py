@@ -21,7 +21,9 @@ def naming_views(context: Context, page: SitePath, articles: Iterable[ArticleId]
     """Return a table for each entity that these texts call by several names, most uses first."""
     columns = context.findings.in_article_order(articles)
     named = dict.fromkeys(
-        entity for article in columns for entity in context.findings.backlinks.entities_by_article.get(article, ())
+        entity
+        for article in columns
+        for entity in context.findings.backlinks.entities_by_article.get(article, ())
     )
     tables = (context.findings.naming.get(entity) for entity in named)
     varied = [table for table in tables if table is not None and len(_rows_of(table, columns)) > 1]

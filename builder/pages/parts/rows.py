@@ -23,11 +23,17 @@ def _article_row(context: Context, page: SitePath, article: ArticleId) -> RowVie
     record = context.library.articles[article]
     outlet = context.library.outlets[record.outlet].name
     return RowView(
-        link=Link(context.href(page, "article", article), record.title, _title_language(context, article)),
+        link=title_link(context, page, article),
         siglum=siglum_view(context, page, article),
         aside=f"{outlet}, {date_words(record.published.edtf)}",
         words=context.prose(record.summary, page) if record.summary else None,
     )
+
+
+def title_link(context: Context, page: SitePath, article: ArticleId) -> Link:
+    """Return an article by its title, in the language of its words."""
+    title = context.library.articles[article].title
+    return Link(context.href(page, "article", article), title, _title_language(context, article))
 
 
 def _title_language(context: Context, article: ArticleId) -> str | None:
@@ -46,7 +52,9 @@ def _event_row(context: Context, page: SitePath, event: EventId) -> RowView:
     record = context.library.events[event]
     reported = len(context.findings.backlinks.articles_by_event.get(event, ()))
     words = f"reported in {counted(reported, 'article')}" if reported else None
-    return RowView(record_link(context, page, "event", event), aside=date_words(record.date.edtf), words=words)
+    return RowView(
+        record_link(context, page, "event", event), aside=date_words(record.date.edtf), words=words
+    )
 
 
 def topic_rows(context: Context, page: SitePath, topics: Iterable[TopicId]) -> tuple[RowView, ...]:

@@ -56,8 +56,7 @@ def sharpest_collision(context: Context, findings: ClaimFindings) -> Collision |
     """Return the two appearances that tell a conflict best, or None where no two texts collide.
 
     The weaker of the two speaks as firmly as possible; then the firmer; then they share the most words; then they are
-    nearest in time; then the earliest columns. Each side offers its firmest appearances only once per article, so
-    that a claim with many texts stays cheap.
+    nearest in time; then they stand in the earliest columns.
     """
     candidates = _candidates(findings.sayings)
     pairs = [
@@ -73,32 +72,31 @@ MAX_CANDIDATES = 24
 
 
 def _candidates(sayings: tuple[Saying, ...]) -> tuple[Saying, ...]:
-    firmest: dict[tuple[SideKey, str], Saying] = {}
-    for saying in sayings:
-        if saying.stance in NEUTRAL:
-            continue
-        key = side_of(saying), saying.article
-        if key not in firmest or firmness(saying) > firmness(firmest[key]):
-            firmest[key] = saying
-    ranked = sorted(firmest.values(), key=lambda saying: -firmness(saying))[:MAX_CANDIDATES]
-    return tuple(saying for saying in sayings if saying in ranked)
+    sided = [saying for saying in sayings if saying.stance not in NEUTRAL]
+    if len(sided) <= MAX_CANDIDATES:
+        return tuple(sided)
+    firmest = sorted(range(len(sided)), key=lambda place: (-firmness(sided[place]), place))[:MAX_CANDIDATES]
+    return tuple(sided[place] for place in sorted(firmest))
 
 
 def _bluntness(context: Context, pair: Collision) -> tuple[int, int, int, int]:
     firm = sorted((firmness(pair.first), firmness(pair.second)))
     quotes = (placed_saying(context, pair.first).exact, placed_saying(context, pair.second).exact)
     articles = context.library.articles
-    dates = [articles[saying.article].published.edtf.lower.toordinal() for saying in (pair.first, pair.second)]
+    dates = [
+        articles[saying.article].published.edtf.lower.toordinal() for saying in (pair.first, pair.second)
+    ]
     return -firm[0], -firm[1], -common_words(*quotes), abs(dates[0] - dates[1])
 
 
-def one_per_side(sayings: tuple[Saying, ...]) -> tuple[Saying, ...]:
-    """Return one appearance for each side, its firmest and then earliest, in column order."""
-    chosen: dict[SideKey, Saying] = {}
+def one_per_side(sayings: tuple[Saying, ...], preferred: Collision | None = None) -> tuple[Saying, ...]:
+    """Return one appearance for each side, the preferred one or its firmest and then earliest, in column order."""
+    chosen = {side_of(saying): saying for saying in (preferred.first, preferred.second)} if preferred else {}
+    settled = frozenset(chosen)
     for saying in sayings:
-        if not saying.counts:
-            continue
         side = side_of(saying)
+        if not saying.counts or side in settled:
+            continue
         if side not in chosen or firmness(saying) > firmness(chosen[side]):
             chosen[side] = saying
     return tuple(saying for saying in sayings if saying in chosen.values())

@@ -8,7 +8,8 @@ from builder.analysis.claimfindings import CellKind
 from builder.analysis.findings import Silence
 from builder.model.base import ArticleId, ClaimId, TopicId
 from builder.pages.kinds import Context
-from builder.pages.parts.links import numbered_link, record_link, source_view
+from builder.pages.parts.links import numbered_link, source_view
+from builder.pages.parts.rows import title_link
 from builder.pages.parts.words import counted
 from builder.pages.shapes.claims import SilenceView
 from builder.paths import SitePath
@@ -25,7 +26,9 @@ def silences_among(
 ) -> tuple[SilenceView, ...]:
     """Return the texts among `articles` that leave out some of `claims`, by date."""
     ordered = context.findings.in_agenda_order(claims)
-    found = (_silence_of(context, article, ordered) for article in context.findings.in_article_order(articles))
+    found = (
+        _silence_of(context, article, ordered) for article in context.findings.in_article_order(articles)
+    )
     return tuple(_silence(context, page, silence) for silence in found if silence.silent)
 
 
@@ -38,7 +41,7 @@ def _silence_of(context: Context, article: ArticleId, claims: tuple[ClaimId, ...
 def _silence(context: Context, page: SitePath, silence: Silence) -> SilenceView:
     return SilenceView(
         source=source_view(context, page, silence.article),
-        title=record_link(context, page, "article", silence.article),
+        title=title_link(context, page, silence.article),
         count=f"silent on {counted(len(silence.silent), 'claim')}",
         silent=tuple(numbered_link(context, page, "claim", claim) for claim in silence.silent),
     )

@@ -7,9 +7,10 @@ from builder.model.base import ArticleId, ClaimId
 from builder.model.claim import Claim
 from builder.pages.kinds import Context
 from builder.pages.parts.dates import statement_view
-from builder.pages.parts.links import record_link, source_view
+from builder.pages.parts.links import source_view
 from builder.pages.parts.matrix import absent_stance
 from builder.pages.parts.places import saying_place
+from builder.pages.parts.rows import title_link
 from builder.pages.parts.stances import stance_view
 from builder.pages.parts.words import counted
 from builder.pages.shapes.claims import WitnessesView, WitnessStance, WitnessView
@@ -55,7 +56,7 @@ def _witness(context: Context, page: SitePath, claim: Claim, article: ArticleId)
     cue = context.library.quote("article", article, "published", "cue")
     return WitnessView(
         source=source_view(context, page, article, dated=False),
-        title=record_link(context, page, "article", article),
+        title=title_link(context, page, article),
         date=statement_view(context, page, published, cue),
         stances=_stances(context, page, claim, context.findings.cell(ClaimId(claim.id), article)),
     )

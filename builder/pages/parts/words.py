@@ -6,6 +6,7 @@ from builder.model.claim import ClaimKind, Disagreement, Reading, Stance
 from builder.model.dates import DateBasis
 from builder.model.entity import EntityKind
 from builder.model.marks import MarkKind
+from builder.model.outlet import OutletKind
 
 STANCE_WORDS: dict[str, str] = {
     Stance.ASSERTS: "asserts",
@@ -54,6 +55,25 @@ READING_MEANINGS: dict[str, str] = {
 DISAGREEMENT_WORDS: dict[str, str] = {kind.value: kind.value for kind in Disagreement}
 CLAIM_KIND_WORDS: dict[str, str] = {kind.value: kind.value for kind in ClaimKind}
 ENTITY_KIND_WORDS: dict[str, str] = {kind.value: kind.value for kind in EntityKind}
+ENTITY_GROUP_WORDS: dict[str, str] = {
+    EntityKind.PERSON: "People",
+    EntityKind.ORGANISATION: "Organisations",
+    EntityKind.GROUP: "Groups",
+    EntityKind.PLACE: "Places",
+    EntityKind.WORK: "Works",
+    EntityKind.OBJECT: "Objects",
+}
+"""Headings for the entities of one kind, in the order of their list."""
+OUTLET_KIND_WORDS: dict[str, str] = {
+    **{kind.value: kind.value.replace("-", " ") for kind in OutletKind},
+    OutletKind.AGENCY: "news agency",
+    OutletKind.RADIO: "radio station",
+    OutletKind.TELEVISION: "television station",
+    OutletKind.SOCIAL_MEDIA: "social media account",
+    OutletKind.NGO: "non-governmental organisation",
+    OutletKind.PARTY: "political party",
+    OutletKind.OTHER: "publisher",
+}
 
 BASIS_WORDS: dict[str, str] = {
     DateBasis.STATED: "stated",

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.pages.shapes.small import CountPart, DateView, Html, Link, NumberedLink, Position, SourceView, StanceView
+from builder.pages.shapes.small import (
+    CountPart,
+    DateView,
+    Html,
+    Link,
+    NumberedLink,
+    Position,
+    ReadingView,
+    SourceView,
+    StanceView,
+)
 from builder.pages.shapes.tables import TableView
-from builder.pages.shapes.texts import QuoteView
+from builder.pages.shapes.texts import FacingView, QuoteView
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +100,13 @@ class NamingView:
 
     entity: Link
     table: TableView
+
+
+@dataclass(frozen=True, slots=True)
+class FacedClaim:
+    """A claim told by the two texts that tell it best."""
+
+    id: str
+    claim: NumberedLink
+    reading: ReadingView
+    facing: FacingView

@@ -179,6 +179,7 @@ class ReliabilityRow:
     grades: tuple[GradeView, ...]
     ratings: tuple[RatingView, ...]
     response: Html | None = None
+    response_signed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,9 @@ TEXT_PAIRS = [
     for ground in ("paper", "sheet", "sunk")
 ]
 STANCES = ("asserts", "attributes", "implies", "doubts", "disputes", "contradicts")
-TEXT_PAIRS += [(stance, ground) for stance in STANCES for ground in (f"{stance}-wash", "paper", "sheet", "sunk")]
+TEXT_PAIRS += [
+    (stance, ground) for stance in STANCES for ground in (f"{stance}-wash", "paper", "sheet", "sunk")
+]
 TEXT_PAIRS += [("absent", "sheet"), ("on-ink", "ink"), ("on-marker", "marker"), ("ink", "marker-soft")]
 TEXT_PAIRS += [("ink", "implies-wash"), ("ink", "act-wash")]
 # Lines that carry meaning of their own need 3 : 1 (WCAG 2.2, 1.4.11).
@@ -137,7 +139,9 @@ def test_lines_that_mean_something_can_be_seen(palette, line: str, ground: str) 
 
 def test_motion_is_only_for_readers_who_did_not_ask_for_less() -> None:
     everything = "".join(source(name) for name in ORDER)
-    outside = re.sub(r"@media \(prefers-reduced-motion: no-preference\) \{.*?\}\s*\}", "", everything, flags=re.DOTALL)
+    outside = re.sub(
+        r"@media \(prefers-reduced-motion: no-preference\) \{.*?\}\s*\}", "", everything, flags=re.DOTALL
+    )
     assert re.findall(r"scroll-behavior|transition|animation", outside) == []
 
 

@@ -1,0 +1,157 @@
+"""Makes a dossier of any size in the shape of a real one: outlets, topics, articles, marks, claims with true quotes.
+
+    python bench/generate.py FOLDER --articles 10000 [--seed 1] [--claims]
+
+Words are drawn by Zipf's law from a made-up vocabulary, so that no text of anybody is needed; about a third of the
+articles carry a passage of a wire report, as syndicated news does. The same arguments make the same bytes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from datetime import date, timedelta
+from pathlib import Path
+
+SYLLABLES = (
+    "ka",
+    "lo",
+    "mer",
+    "tin",
+    "sa",
+    "vo",
+    "dra",
+    "pel",
+    "nu",
+    "shi",
+    "ran",
+    "gor",
+    "fe",
+    "bal",
+    "ti",
+    "mon",
+)
+WORDS_PER_ARTICLE = 450
+WORDS_PER_WIRE = 70
+FIRST_DAY = date(2015, 1, 1)
+
+
+class Writer:
+    """Draws sentences; one instance for each dossier, seeded."""
+
+    def __init__(self, seed: int, vocabulary: int = 6000) -> None:
+        self.random = random.Random(seed)
+        self.vocabulary = [self._word() for _ in range(vocabulary)]
+        self.weights = [1 / (rank + 3) for rank in range(vocabulary)]
+
+    def _word(self) -> str:
+        return "".join(self.random.choice(SYLLABLES) for _ in range(self.random.randint(1, 4)))
+
+    def words(self, count: int) -> list[str]:
+        """Return `count` words."""
+        return self.random.choices(self.vocabulary, self.weights, k=count)
+
+    def sentence(self, count: int) -> str:
+        """Return a sentence of `count` words."""
+        return " ".join(self.words(count)).capitalize() + "."
+
+    def paragraphs(self, count: int) -> list[str]:
+        """Return paragraphs that hold about `count` words together."""
+        found: list[str] = []
+        while count > 0:
+            sentences = [self.sentence(self.random.randint(8, 26)) for _ in range(self.random.randint(1, 4))]
+            found.append(" ".join(sentences))
+            count -= len(found[-1].split())
+        return found
+
+
+def write_dossier(folder: Path, articles: int, seed: int, with_claims: bool) -> None:
+    """Write content and seeds of a dossier of `articles` articles into `folder`."""
+    writer = Writer(seed)
+    outlets, topics = 20, max(articles // 20, 1)
+    _record(folder, "dossier", {"title": f"{articles} articles", "language": "en", "publish": "full"})
+    for number in range(outlets):
+        _record(folder, f"outlets/outlet-{number}", {"name": f"Outlet {number}", "kind": "newspaper"})
+    for number in range(topics):
+        _record(folder, f"topics/topic-{number}", {"name": f"Topic {writer.words(2)[0]} {number}"})
+    wires = [writer.sentence(WORDS_PER_WIRE) for _ in range(max(articles // 10, 1))]
+    texts = [_article(folder, writer, number, outlets, topics, wires) for number in range(articles)]
+    if with_claims:
+        for number in range(articles // 10):
+            _claim(folder, writer, number, topics, texts)
+
+
+def _article(
+    folder: Path, writer: Writer, number: int, outlets: int, topics: int, wires: list[str]
+) -> list[str]:
+    paragraphs = writer.paragraphs(WORDS_PER_ARTICLE)
+    if writer.random.random() < 0.3:
+        paragraphs.insert(1, writer.random.choice(wires))
+    title = writer.sentence(7).rstrip(".")
+    text = "\n\n".join([title, *paragraphs]) + "\n"
+    seed = folder / "seeds" / f"{number:06}.txt"
+    seed.parent.mkdir(parents=True, exist_ok=True)
+    seed.write_text(text, encoding="utf-8", newline="\n")
+    day = FIRST_DAY + timedelta(days=writer.random.randrange(3000))
+    chosen = sorted({writer.random.randrange(topics) for _ in range(3)})
+    _record(
+        folder,
+        f"articles/article-{number:06}",
+        {
+            "title": title,
+            "outlet": f"outlet-{writer.random.randrange(outlets)}",
+            "text": f"seeds/{number:06}.txt",
+            "published": day.isoformat(),
+            "topics": [f"topic-{topic}" for topic in chosen],
+            "acknowledge": [{"code": "seed-not-pinned", "reason": "Made for measurement"}],
+        },
+    )
+    return paragraphs
+
+
+def _claim(folder: Path, writer: Writer, number: int, topics: int, texts: list[list[str]]) -> None:
+    chosen = sorted(writer.random.sample(range(len(texts)), min(3, len(texts))))
+    appearances = [
+        {
+            "article": f"article-{article:06}",
+            "stance": "asserts",
+            "quote": writer.random.choice(texts[article]),
+        }
+        for article in chosen
+    ]
+    _record(
+        folder,
+        f"claims/claim-{number:05}",
+        {
+            "statement": writer.sentence(9),
+            "kind": "event",
+            "topics": [f"topic-{writer.random.randrange(topics)}"],
+            "reading": "agree" if len(chosen) > 1 else "one-article",
+            "appearances": appearances,
+        },
+    )
+
+
+def _record(folder: Path, name: str, fields: dict[str, object]) -> None:
+    path = folder / "content" / f"{name}.yaml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in fields.items()]
+    path.write_text("".join(lines), encoding="utf-8", newline="\n")
+
+
+def main() -> None:
+    """Read the arguments and write the dossier."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--articles", type=int, default=1000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--claims", action="store_true")
+    chosen = parser.parse_args()
+    write_dossier(chosen.folder, chosen.articles, chosen.seed, chosen.claims)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,50 @@
+"""Warnings that an editor has answered in the record they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from builder.diagnostics import Diagnostic, Severity
+from builder.load.decode import Records
+from builder.load.places import RecordPlaces
+
+
+def without_answered(
+    found: Iterable[Diagnostic], records: Records, places: RecordPlaces
+) -> tuple[Diagnostic, ...]:
+    """Return the problems, sorted, without the warnings that their record's file acknowledges.
+
+    An acknowledgement that answers nothing is a warning itself; it is told only where no error hides what it answers.
+    """
+    problems = sorted(set(found), key=lambda one: one.sort_key)
+    answers = _answers(records, places)
+    used = {
+        (one.span.path, one.code)
+        for one in problems
+        if one.severity is Severity.WARNING and (one.span.path, one.code) in answers
+    }
+    kept = [
+        one for one in problems if one.severity is Severity.ERROR or (one.span.path, one.code) not in used
+    ]
+    if not any(one.severity is Severity.ERROR for one in problems):
+        kept += [_unused(*answers[key], key[1], places) for key in sorted(answers.keys() - used)]
+    return tuple(sorted(kept, key=lambda one: one.sort_key))
+
+
+def _answers(records: Records, places: RecordPlaces) -> dict[tuple[str, str], tuple[str, str, int]]:
+    """From (file, code) to (kind, id, place in its list) of each acknowledgement."""
+    return {
+        (places.path(kind, record_id), answer.code): (kind, record_id, index)
+        for kind, record_id, record in records.every()
+        for index, answer in enumerate(record.acknowledge)
+    }
+
+
+def _unused(kind: str, record_id: str, index: int, code: str, places: RecordPlaces) -> Diagnostic:
+    return Diagnostic(
+        "unused-acknowledgement",
+        Severity.WARNING,
+        f"this record has no warning `{code}` to answer",
+        places.span(kind, record_id, ("acknowledge", index, "code")),
+        "remove the acknowledgement",
+    )

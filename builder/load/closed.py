@@ -1,0 +1,120 @@
+"""Puts the records together into one `Library` in which every reference leads somewhere.
+
+Without mistakes nothing is left out. With mistakes the library serves for further checks only, which must neither fail
+nor be misled: what is left of a broken article or outlet stands in for it, a claim whose own file has a mistake stays
+out, and so does whatever needs a record that is not there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pydantic import ValidationError
+
+from builder.load.decode import Records
+from builder.load.wanted import WantedQuote
+from builder.model.base import ArticleId, Record, RefersTo, marked_fields
+from builder.model.library import RECORD_KINDS, Library, PlacedQuote, QuoteKey
+from builder.model.seedtext import SeedText
+
+Kept = dict[str, dict[str, Record]]
+
+_DISPENSABLE = frozenset({"topics", "events", "entities", "event", "place", "broader", "part_of", "owner"})
+"""Fields whose dead references may be left out without changing what a check of the rest would say."""
+_NOT_IN_PARTS = frozenset({"claim", "comparison", "correction"})
+"""Kinds that mean something else when a part of them is missing."""
+
+
+def close_library(
+    records: Records,
+    texts: Mapping[str, SeedText],
+    quotes: Mapping[QuoteKey, PlacedQuote],
+    wanted: list[WantedQuote],
+    *,
+    with_drafts: bool,
+    has_errors: bool,
+) -> Library | None:
+    """Return the library, ordered by id; None where there is no dossier record."""
+    if records.dossier is None:
+        return None
+    kept: Kept = {
+        kind: {name: by_id[name] for name in sorted(by_id) if with_drafts or not by_id[name].draft}
+        for kind, by_id in records.whole.items()
+    }
+    dossier = records.dossier
+    if has_errors:
+        _stand_in(kept, records, with_drafts=with_drafts)
+        _drop_dangling(kept)
+        featured = tuple(claim for claim in dossier.featured if claim in kept["claim"])
+        dossier = dossier.model_copy(update={"featured": featured})
+        quotes = {**{one.key: _unplaced(one) for one in wanted if one.article}, **quotes}
+    held_texts = {ArticleId(name): texts[name] for name in kept["article"] if name in texts}
+    held_quotes = {
+        key: quote
+        for key, quote in quotes.items()
+        if key.record_id in kept[key.kind] and quote.article in kept["article"]
+    }
+    folders = {folder: kept[kind] for kind, (_, folder) in RECORD_KINDS.items()}
+    return Library(dossier=dossier, texts=held_texts, quotes=held_quotes, **folders)  # type: ignore[arg-type]
+
+
+def _stand_in(kept: Kept, records: Records, *, with_drafts: bool) -> None:
+    """Add what is left of broken records, where it is a sound value of its kind by itself."""
+    for kind, by_id in records.partial.items():
+        if kind in _NOT_IN_PARTS:
+            continue
+        for record_id, record in by_id.items():
+            sound = _as_sound(kind, record)
+            if sound is not None and (with_drafts or not sound.draft):
+                kept[kind][record_id] = sound
+        kept[kind] = dict(sorted(kept[kind].items()))
+
+
+def _as_sound(kind: str, record: Record) -> Record | None:
+    """The same record under the strict model of its kind, or None where a field it needs is missing."""
+    values = {
+        info.alias or name: getattr(record, name)
+        for name, info in type(record).model_fields.items()
+        if name in record.model_fields_set
+    }
+    try:
+        return RECORD_KINDS[kind][0].model_validate(values)
+    except ValidationError:
+        return None
+
+
+def _drop_dangling(kept: Kept) -> None:
+    """Leave out dead references, and records that cannot do without them, until none is left."""
+    changed = True
+    while changed:
+        changed = False
+        for kind, by_id in kept.items():
+            for record_id, record in list(by_id.items()):
+                dead = {
+                    str(path[0])
+                    for path, marker, target in marked_fields(record, RefersTo)
+                    if not any(target in kept[wanted] for wanted in marker.kinds)
+                }
+                if not dead:
+                    continue
+                changed = True
+                if dead <= _DISPENSABLE:
+                    by_id[record_id] = _without(record, dead, kept)
+                else:
+                    del by_id[record_id]
+
+
+def _without(record: Record, fields: set[str], kept: Kept) -> Record:
+    kinds = {"topics": "topic", "events": "event", "entities": "entity"}
+    alive = {
+        name: tuple(target for target in getattr(record, name) if target in kept[kinds[name]])
+        if name in kinds
+        else None
+        for name in fields
+    }
+    return record.model_copy(update=alive)
+
+
+def _unplaced(one: WantedQuote) -> PlacedQuote:
+    """A quote that could not be found; without a place it claims nothing about the text."""
+    return PlacedQuote(one.article or ArticleId(""), one.wording.quote or one.wording.start, None)

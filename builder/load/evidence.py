@@ -1,0 +1,265 @@
+"""Verifies that every quote stands in its text, and finds where; marks first, since quotes are read through them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from builder.diagnostics import Problems, Related, SourceSpan
+from builder.load.decode import Records
+from builder.load.nodes import position_at
+from builder.load.places import RecordPlaces
+from builder.load.placing import Misplaced, place_words
+from builder.load.wanted import WantedQuote, wording_of
+from builder.model.article import Article
+from builder.model.base import ArticleId
+from builder.model.library import PlacedQuote, QuoteKey
+from builder.model.marks import MarkEffect
+from builder.model.seedtext import PlacedMark, SeedText
+from builder.text import Span, words
+
+_NEGATIONS = frozenset(
+    "not no never nor neither none nobody nothing nowhere without hardly scarcely barely cannot unable".split()
+)
+_NEGATION = re.compile(rf"(?:{'|'.join(sorted(_NEGATIONS))}|n[’'ʼ]t)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedText:
+    """A stored text with the marks that could be placed; `is_complete` says that all of them were."""
+
+    text: SeedText
+    is_complete: bool
+
+
+def place_marks(
+    texts: Mapping[str, SeedText], records: Records, places: RecordPlaces, problems: Problems
+) -> dict[str, MarkedText]:
+    """Return each text with its marks in place, by article id."""
+    marked: dict[str, MarkedText] = {}
+    for article_id, text in texts.items():
+        article = records.find("article", article_id)
+        if isinstance(article, Article):
+            placed, complete = _marks_of(article_id, article, text, places, problems)
+            is_whole = article_id in records.whole["article"]
+            marked[article_id] = MarkedText(
+                text.with_marks(placed) if placed else text, complete and is_whole
+            )
+    return marked
+
+
+def _marks_of(
+    article_id: str, article: Article, text: SeedText, places: RecordPlaces, problems: Problems
+) -> tuple[tuple[PlacedMark, ...], bool]:
+    found: list[PlacedMark] = []
+    complete = True
+    for index, mark in enumerate(article.marks):
+        key = "start" if mark.start is not None else "quote"
+        placed = place_words(text, wording_of(mark), whole_words=False)
+        if isinstance(placed, Misplaced):
+            _tell(placed, text, places.span("article", article_id, ("marks", index, key)), problems)
+            complete = False
+        else:
+            found.append(PlacedMark(index, mark, placed))
+    return _without_overlaps(article_id, found, places, problems, complete=complete)
+
+
+def _without_overlaps(
+    article_id: str, found: list[PlacedMark], places: RecordPlaces, problems: Problems, *, complete: bool
+) -> tuple[tuple[PlacedMark, ...], bool]:
+    kept: list[PlacedMark] = []
+    for placed in sorted(found, key=lambda placed: (placed.span, placed.index)):
+        last = kept[-1] if kept else None
+        if last is None or not last.span.meets(placed.span):
+            kept.append(placed)
+            continue
+        complete = False
+        first, second = sorted((last, placed), key=lambda one: one.index)
+        problems.error(
+            "marks-overlap",
+            f"this {second.mark.kind.value} covers words that a mark of kind `{first.mark.kind.value}` covers",
+            places.span("article", article_id, ("marks", second.index)),
+            "shorten one of the two, or split it in two marks",
+            (Related(places.span("article", article_id, ("marks", first.index)), "the other mark"),),
+        )
+    return tuple(kept), complete
+
+
+def place_quotes(
+    wanted: list[WantedQuote],
+    texts: Mapping[str, MarkedText],
+    records: Records,
+    places: RecordPlaces,
+    problems: Problems,
+) -> dict[QuoteKey, PlacedQuote]:
+    """Return the place of every quote that stands in its text; each other one is a problem."""
+    quotes: dict[QuoteKey, PlacedQuote] = {}
+    for one in wanted:
+        if one.article is None:
+            _tell_without_article(one, places, problems)
+        elif one.article in texts:
+            _place_one(one, one.article, texts[one.article], records, places, problems, quotes)
+        elif _has_no_text(one.article, records):
+            _take_on_trust(one, one.article, places, problems, quotes)
+    return quotes
+
+
+def _has_no_text(article_id: str, records: Records) -> bool:
+    """Whether an article has no stored text on purpose, rather than one that could not be read."""
+    article = records.whole["article"].get(article_id)
+    return isinstance(article, Article) and article.text is None
+
+
+def _tell_without_article(one: WantedQuote, places: RecordPlaces, problems: Problems) -> None:
+    problems.error(
+        "cue-needs-article",
+        "these words must stand in an article, and none is named here",
+        _span_of(one, places),
+        "cue: {article: …, quote: …}",
+    )
+
+
+def _take_on_trust(
+    one: WantedQuote,
+    article: ArticleId,
+    places: RecordPlaces,
+    problems: Problems,
+    quotes: dict[QuoteKey, PlacedQuote],
+) -> None:
+    """Words of an article whose text is not kept: somebody has to sign that they were compared by hand."""
+    if one.can_be_checked and not one.is_checked:
+        problems.error(
+            "quote-not-checked",
+            f"the text of `{article}` is not stored, so nothing can verify these words",
+            _span_of(one, places),
+            "add checked: {by: …, date: …} once you have compared them with the text",
+        )
+        return
+    exact = one.wording.quote or f"{one.wording.start} … {one.wording.end}"
+    quotes[one.key] = PlacedQuote(article, exact, None)
+
+
+def _place_one(
+    one: WantedQuote,
+    article: ArticleId,
+    marked: MarkedText,
+    records: Records,
+    places: RecordPlaces,
+    problems: Problems,
+    quotes: dict[QuoteKey, PlacedQuote],
+) -> None:
+    text = marked.text
+    placed = place_words(text, one.wording, whole_words=marked.is_complete)
+    if isinstance(placed, Misplaced):
+        _tell(placed, text, _span_of(one, places), problems)
+        return
+    quotes[one.key] = PlacedQuote(article, placed.of(text.raw), placed)
+    if not one.is_evidence or not marked.is_complete:
+        return
+    if _is_folded(one, placed, text, places, problems):
+        return
+    if one.hedge is not None:
+        _place_hedge(one, article, one.hedge, placed, text, places, problems, quotes)
+    if one.key.path[0] == "appearances" and _is_english(article, records):
+        _warn_of_negation(one, placed, text, places, problems)
+
+
+def _is_folded(
+    one: WantedQuote, span: Span, text: SeedText, places: RecordPlaces, problems: Problems
+) -> bool:
+    for placed in text.marks_meeting(span):
+        if placed.mark.effect is MarkEffect.FOLD:
+            line, column = position_at(text.raw, placed.span.start)
+            problems.error(
+                "quote-in-fold",
+                f"these words meet what is folded away as `{placed.mark.kind.value}` ({text.path}:{line}:{column})",
+                _span_of(one, places),
+                "quote words of the article itself, or correct the mark",
+                (Related(_seed_span(text, placed.span), "the folded stretch"),),
+            )
+            return True
+    return False
+
+
+def _place_hedge(
+    one: WantedQuote,
+    article: ArticleId,
+    hedge: str,
+    quote: Span,
+    text: SeedText,
+    places: RecordPlaces,
+    problems: Problems,
+    quotes: dict[QuoteKey, PlacedQuote],
+) -> None:
+    """Find the softening words: in the quote first, else in the sentences around it."""
+    for span in (quote, text.sentence_around(quote)):
+        start = text.raw.find(hedge, span.start, span.end)
+        while start >= 0:
+            found = Span(start, start + len(hedge))
+            if text.is_at_word_boundaries(found):
+                key = QuoteKey(one.key.kind, one.key.record_id, (*one.key.path, "hedge"))
+                quotes[key] = PlacedQuote(article, hedge, found)
+                return
+            start = text.raw.find(hedge, start + 1, span.end)
+    problems.error(
+        "hedge-not-found",
+        "these softening words stand neither in the quote nor in its sentence",
+        places.span(one.key.kind, one.key.record_id, (*one.key.path, "hedge")),
+        "copy them from the sentence, letter for letter",
+        (Related(_seed_span(text, quote), "the quote"),),
+    )
+
+
+def _is_english(article_id: str, records: Records) -> bool:
+    article = records.find("article", article_id)
+    language = article.language if isinstance(article, Article) else None
+    return language is None or language.split("-")[0] == "en"
+
+
+def _warn_of_negation(
+    one: WantedQuote, quote: Span, text: SeedText, places: RecordPlaces, problems: Problems
+) -> None:
+    """A negation in the quoted sentence, outside the quote, may turn its meaning round."""
+    low = max(text.raw.rfind("\n", 0, quote.start), 0)
+    high = text.raw.find("\n", quote.end)
+    high = len(text.raw) if high < 0 else high
+    if not _NEGATION.search(text.raw, low, high):
+        return  # the sentences of a text are worth splitting only where it matters
+    sentence = text.sentence_around(quote)
+    for word in words(sentence.of(text.raw)):
+        found = Span(word.start + sentence.start, word.end + sentence.start)
+        if not quote.meets(found) and _negates(found.of(text.raw)) and not _is_hidden(text, found):
+            problems.warning(
+                "quote-cuts-negation",
+                f"the quoted sentence says `{found.of(text.raw)}` outside the quote, which may turn its meaning round",
+                _span_of(one, places),
+                "quote it too, or acknowledge the warning with a reason",
+                (Related(_seed_span(text, found), "the negation"),),
+            )
+            return
+
+
+def _is_hidden(text: SeedText, span: Span) -> bool:
+    return any(
+        placed.mark.effect in (MarkEffect.FOLD, MarkEffect.LIFT) for placed in text.marks_meeting(span)
+    )
+
+
+def _negates(word: str) -> bool:
+    lower = word.casefold().replace("’", "'").replace("ʼ", "'")
+    return lower in _NEGATIONS or lower.endswith("n't")
+
+
+def _tell(misplaced: Misplaced, text: SeedText, span: SourceSpan, problems: Problems) -> None:
+    related = tuple(Related(_seed_span(text, seen), "in the stored text") for seen in misplaced.seen_at)
+    problems.error(misplaced.code, misplaced.message, span, misplaced.hint, related)
+
+
+def _span_of(one: WantedQuote, places: RecordPlaces) -> SourceSpan:
+    return places.span(one.key.kind, one.key.record_id, one.words_path)
+
+
+def _seed_span(text: SeedText, span: Span) -> SourceSpan:
+    start, end = position_at(text.raw, span.start), position_at(text.raw, span.end)
+    return SourceSpan(text.path, *start, *end)

@@ -1,0 +1,114 @@
+"""Links in editors' Markdown: to records that exist, and to addresses that a page may link to.
+
+Markdown is parsed only where it could hold a link, after a bound on nesting: 50,000 opening brackets keep a parser
+busy for seconds.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from builder.diagnostics import FieldPath, SourceSpan
+from builder.links import RECORD_LINK, record_address
+from builder.load.references import References
+from builder.model.base import IsProse, Record, marked_fields
+from builder.model.library import RECORD_KINDS
+from builder.urls import link_fault
+
+MAX_OPEN_BRACKETS = 32
+_KINDS = frozenset(RECORD_KINDS)
+
+
+def check_prose(kind: str, record_id: str, record: Record, references: References) -> None:
+    """Check every link in every Markdown field of a record."""
+    for path, _, text in marked_fields(record, IsProse):
+        if "[" in text or "<" in text:
+            _check_text(kind, record_id, path, text, record.draft, references)
+
+
+def _check_text(
+    kind: str, record_id: str, path: FieldPath, text: str, is_draft: bool, references: References
+) -> None:
+    places, problems = references.places, references.problems
+    if _open_brackets(text) > MAX_OPEN_BRACKETS:
+        problems.error(
+            "prose-too-nested",
+            f"more than {MAX_OPEN_BRACKETS} brackets are open at once in this text",
+            places.span(kind, record_id, path),
+            "close the brackets, or write \\[ where one is meant as it is",
+        )
+        return
+    seen: Counter[str] = Counter()
+    for target in _targets(text):
+        span = places.span_of_words(kind, record_id, path, target, seen[target])
+        seen[target] += 1
+        _check_target(target, span, is_draft, references)
+
+
+def _check_target(target: str, span: SourceSpan, is_draft: bool, references: References) -> None:
+    address = record_address(target, _KINDS)
+    if address is not None:
+        references.check_target(span, *address, is_draft)
+        return
+    fault = link_fault(target)
+    if fault:
+        references.problems.error(
+            "bad-link",
+            f"this link cannot stand on a page: {fault}",
+            span,
+            "link to https://…, mailto:… or a record such as claim:first-personal-threat",
+        )
+
+
+def _open_brackets(text: str) -> int:
+    """The largest number of square brackets that stand open at one place."""
+    most = now = 0
+    for sign in text:
+        if sign == "[":
+            now += 1
+            most = max(most, now)
+        elif sign == "]" and now:
+            now -= 1
+    return most
+
+
+def _targets(text: str) -> list[str]:
+    """Return what the links of a text lead to, the short form's first, then as they stand."""
+    short = [f"{match[1]}:{match[2]}" for match in RECORD_LINK.finditer(text)]
+    found: list[str] = []
+    for token in _parser().parse(RECORD_LINK.sub("", text)):
+        _collect(token, found)
+    return short + found
+
+
+def _collect(token: Token, found: list[str]) -> None:
+    href = token.attrGet("href") if token.type == "link_open" else None
+    if isinstance(href, str):
+        found.append(href)
+    for inner in token.children or ():
+        _collect(inner, found)
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    """A parser that lets every link through as it is written, so that none escapes the check."""
+    parser = MarkdownIt(
+        "commonmark", {"html": False, "linkify": False, "typographer": False, "maxNesting": 20}
+    )
+    parser.enable("table")
+    parser.disable("image")
+    parser.validateLink = _let_through  # type: ignore[method-assign]
+    parser.normalizeLink = _as_written  # type: ignore[method-assign]
+    return parser
+
+
+def _let_through(url: str) -> bool:
+    return True
+
+
+def _as_written(url: str) -> str:
+    return url

@@ -1,0 +1,305 @@
+"""Reads YAML into nodes over libyaml's events (YAML 1.1 syntax).
+
+The bounds are checked event by event: libyaml's own composer recurses and dies of 100,000 opening brackets. Refused
+are the parts of YAML that surprise people: tags, anchors, aliases, merge keys, keys written twice, several documents,
+values left empty. The reader goes on after each, so that one run names them all; a node with a mistake is `faulty`,
+and nothing more is said about it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from yaml import YAMLError
+from yaml.cyaml import CParser  # type: ignore[attr-defined]  # its stub does not re-export it
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from builder.diagnostics import Problems, Related, SourceSpan
+from builder.load.nodes import Mapping, Node, Position, Scalar, Sequence, position_at
+from builder.load.syntax import LastScalar, explain_syntax
+
+MAX_DEPTH = 32
+MAX_NODES = 100_000
+BOOLEAN_WORDS = frozenset({"on", "off", "yes", "no", "y", "n"})
+
+_FORBIDDEN_IN_FILE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+_FORBIDDEN_IN_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+_TEXT_AFTER = re.compile(r"[ \t]+#[^\s#]")
+_STARTS = (MappingStartEvent, SequenceStartEvent)
+_ENDS = (MappingEndEvent, SequenceEndEvent)
+_CHARACTER_AS_ESCAPE = ("2028", "2029", "FEFF")
+
+
+def read_mapping(text: str, path: str, problems: Problems, first_line: int = 1) -> Mapping | None:
+    """Return the mapping that a YAML text holds, or None (and a problem) where it cannot be read at all.
+
+    `first_line` is the line of the file on which the text begins. Mistakes that leave the rest readable are added to
+    `problems`, and their nodes are faulty.
+    """
+    text = text.removeprefix("\ufeff")
+    if _refuse_characters(text, path, problems, first_line):
+        return None
+    reader = _Reader(text, path, problems, first_line)
+    try:
+        return reader.read()
+    except YAMLError as fault:
+        problems.add(explain_syntax(fault, text, path, first_line, reader.last_scalar))
+    except _Refused:
+        pass  # the reason is among the problems already
+    return None
+
+
+def _refuse_characters(text: str, path: str, problems: Problems, first_line: int) -> bool:
+    match = _FORBIDDEN_IN_FILE.search(text)
+    if match is None:
+        return False
+    line, column = position_at(text, match.start(), first_line)
+    code_point = f"{ord(match[0]):04X}"
+    problems.error(
+        "forbidden-character",
+        f"the character U+{code_point} may not stand in a file of content",
+        SourceSpan(path, line, column, line, column + 1),
+        f'take it out; where a quote needs it write "\\u{code_point.lower()}" inside double quotation marks'
+        if code_point in _CHARACTER_AS_ESCAPE
+        else "take it out",
+    )
+    return True
+
+
+class _Refused(Exception):
+    """Ends the reading of one file; why is among the problems."""
+
+
+class _Reader:
+    """Turns the events of one file into nodes; `stack` holds the collections that are open."""
+
+    def __init__(self, text: str, path: str, problems: Problems, first_line: int) -> None:
+        self._text = text
+        self._path = path
+        self._problems = problems
+        self._first_line = first_line
+        self._stack: list[Sequence | Mapping] = []
+        self._keys: list[Scalar | None] = []
+        self._root: Node | None = None
+        self._count = 0
+        self.last_scalar: LastScalar | None = None
+
+    def read(self) -> Mapping | None:
+        parser = CParser(self._text)
+        documents = 0
+        while (event := parser.get_event()) is not None:
+            if isinstance(event, ScalarEvent):
+                self._scalar(event)
+            elif isinstance(event, _STARTS):
+                self._open(event)
+            elif isinstance(event, _ENDS):
+                self._close(event)
+            elif isinstance(event, AliasEvent):
+                self._alias(event)
+            elif isinstance(event, DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._refuse(
+                        event, "several-documents", "a second document begins here", "one record per file"
+                    )
+        return self._whole_record()
+
+    def _whole_record(self) -> Mapping | None:
+        if self._root is None:
+            self._problems.error(
+                "empty-file",
+                "this file holds nothing",
+                SourceSpan(self._path, self._first_line, 1, self._first_line, 1),
+                "write the record, or remove the file",
+            )
+            return None
+        if not isinstance(self._root, Mapping):
+            self._problems.error(
+                "not-a-mapping",
+                "a record is written as `key: value` lines",
+                self._span(self._root.start, self._root.end),
+                "begin each line with a key, such as `title: …`",
+            )
+            return None
+        return self._root
+
+    def _scalar(self, event: ScalarEvent) -> None:
+        start, end = self._places(event)
+        self.last_scalar = LastScalar(start, end, event.style)
+        text: str = event.value
+        node = Scalar(text, start, end)
+        self._note_properties(event, node)
+        if event.style == '"' and _FORBIDDEN_IN_TEXT.search(text):
+            self._error(
+                node, "forbidden-character", "the text holds a control character", "take the escape out"
+            )
+        elif event.style is None:
+            self._note_comment(event, end)
+        self._add(node, is_left_empty=not text and event.style is None)
+
+    def _note_comment(self, event: ScalarEvent, end: Position) -> None:
+        """Warn of `title: Flood #1`, of which YAML keeps `Flood`."""
+        if event.end_mark is not None and _TEXT_AFTER.match(self._text, event.end_mark.index):
+            self._problems.warning(
+                "lost-to-comment",
+                "from the `#` on this line is a comment and not part of the text",
+                self._span(end, end),
+                "quote the text if it belongs to it, or write a space after `#`",
+            )
+
+    def _alias(self, event: AliasEvent) -> None:
+        node = Scalar("", *self._places(event))
+        self._error(
+            node,
+            "alias",
+            f"`*{event.anchor}` repeats another value, which content may not do",
+            "write the value itself; quote the text if it begins with `*`",
+        )
+        self._add(node)
+
+    def _open(self, event: MappingStartEvent | SequenceStartEvent) -> None:
+        start, end = self._places(event)
+        node: Sequence | Mapping = (
+            Mapping(start, end) if isinstance(event, MappingStartEvent) else Sequence(start, end)
+        )
+        self._note_properties(event, node)
+        self._add(node)
+        if len(self._stack) >= MAX_DEPTH:
+            self._refuse(
+                event,
+                "too-deep",
+                f"values stand more than {MAX_DEPTH} levels inside each other",
+                "no record needs that; check the brackets and the indentation",
+            )
+        self._stack.append(node)
+        self._keys.append(None)
+
+    def _close(self, event: Event) -> None:
+        node = self._stack.pop()
+        self._keys.pop()
+        node.end = self._places(event)[1]
+
+    def _add(self, node: Node, *, is_left_empty: bool = False) -> None:
+        self._count += 1
+        if self._count > MAX_NODES:
+            self._problems.error(
+                "too-many-values",
+                f"this file holds more than {MAX_NODES:,} values",
+                self._span(node.start, node.end),
+                "split the record",
+            )
+            raise _Refused
+        parent = self._stack[-1] if self._stack else None
+        if parent is None:
+            if not is_left_empty:
+                self._root = node
+        elif isinstance(parent, Sequence):
+            if is_left_empty:
+                self._error(
+                    node, "empty-value", "this entry of the list is empty", "write a value or remove the `-`"
+                )
+            parent.items.append(node)
+        elif self._keys[-1] is None:
+            self._take_key(node)
+        else:
+            self._take_value(parent, self._keys[-1], node, is_left_empty=is_left_empty)
+            self._keys[-1] = None
+
+    def _take_key(self, node: Node) -> None:
+        if isinstance(node, Scalar):
+            self._keys[-1] = node
+            return
+        self._error(node, "bad-key", "a key must be a single text", "write `key: value`")
+        self._keys[-1] = Scalar("", node.start, node.end, faulty=True)
+
+    def _take_value(self, parent: Mapping, key: Scalar, value: Node, *, is_left_empty: bool) -> None:
+        if key.faulty or self._key_is_refused(key, parent):
+            parent.lacks_keys = True
+            return
+        if is_left_empty:
+            value.faulty = True
+            self._problems.error(
+                "empty-value",
+                f"`{key.text}` has no value",
+                self._span(key.start, key.end),
+                "write a value or remove the key",
+            )
+        parent.entries[key.text] = (key, value)
+
+    def _key_is_refused(self, key: Scalar, parent: Mapping) -> bool:
+        if key.text in parent.entries:
+            first = parent.entries[key.text][0]
+            self._error(
+                key,
+                "duplicate-key",
+                f"the key `{key.text}` stands here a second time",
+                "keep one of the two",
+                (Related(self._span(first.start, first.end), "it first stands here"),),
+            )
+        elif key.text == "<<":
+            self._error(
+                key,
+                "merge-key",
+                "`<<` merges another mapping in, which content may not do",
+                "write the keys out",
+            )
+        elif key.text.lower() in BOOLEAN_WORDS:
+            self._error(
+                key,
+                "forbidden-key",
+                f"`{key.text}` cannot be a key: many programs read it as true or false",
+                "use another word",
+            )
+        elif not key.text:
+            self._error(key, "bad-key", "a key is missing before the colon", "write `key: value`")
+        return key.faulty
+
+    def _note_properties(
+        self, event: ScalarEvent | MappingStartEvent | SequenceStartEvent, node: Node
+    ) -> None:
+        """Refuse the anchor or the tag of a value, which stand before it."""
+        if event.anchor is not None:
+            self._error(
+                node,
+                "anchor",
+                f"`&{event.anchor}` names a value for repetition, which content may not do",
+                "remove it; quote the text if it begins with `&`",
+            )
+        elif event.tag is not None:
+            self._error(
+                node,
+                "tag",
+                f"`{event.tag}` is a type tag, which content may not have",
+                "remove it; quote the text if it begins with `!`",
+            )
+
+    def _error(
+        self, node: Node, code: str, message: str, hint: str, related: tuple[Related, ...] = ()
+    ) -> None:
+        node.faulty = True
+        self._problems.error(code, message, self._span(node.start, node.end), hint, related)
+
+    def _refuse(self, event: Event, code: str, message: str, hint: str) -> None:
+        self._problems.error(code, message, self._span(*self._places(event)), hint)
+        raise _Refused
+
+    def _places(self, event: Event) -> tuple[Position, Position]:
+        first = self._first_line
+        start, end = event.start_mark, event.end_mark
+        if start is None or end is None:
+            return (first, 1), (first, 1)
+        return (start.line + first, start.column + 1), (end.line + first, end.column + 1)
+
+    def _span(self, start: Position, end: Position) -> SourceSpan:
+        return SourceSpan(self._path, *start, *end)

@@ -1,0 +1,185 @@
+"""The page of one article: what it says and rests on, its text with the evidence in place, and who relied on whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.analysis.findings import Findings
+from builder.model.article import Article, Publish
+from builder.model.base import ArticleId
+from builder.model.library import Library
+from builder.pages.kinds import Context, PageKind, PageView, Subject
+from builder.pages.parts.article_head import head_facts, share_words
+from builder.pages.parts.blocks import ArticleText, article_text
+from builder.pages.parts.chain import chain_view
+from builder.pages.parts.cite import article_cite
+from builder.pages.parts.dates import date_words, statement_view
+from builder.pages.parts.grades import grade_views, rating_views
+from builder.pages.parts.links import numbered_link, record_link
+from builder.pages.parts.manuscript import manuscript_of
+from builder.pages.parts.outgoing import article_links
+from builder.pages.parts.quotes import appearance_quote
+from builder.pages.parts.readings import claim_reading
+from builder.pages.parts.records import CLAIM_SHAPES, page_title
+from builder.pages.parts.reliance import reliance_views
+from builder.pages.parts.rows import comparison_rows, correction_rows, event_rows
+from builder.pages.parts.words import counted
+from builder.pages.shapes.lifts import HeadFact, OutgoingLink
+from builder.pages.shapes.lists import BacklinkView, CiteView, RowView
+from builder.pages.shapes.pictures import OriginView
+from builder.pages.shapes.reliance import RelianceView
+from builder.pages.shapes.small import DateView, GradeView, Link, NumberedLink, RatingView, RecordHeadView
+from builder.pages.shapes.texts import BlockView, PassageView
+from builder.paths import SitePath
+
+NO_TEXT = ArticleText(None, (), ())
+TEXT_LEADS: dict[Publish, str | None] = {
+    Publish.FULL: None,
+    Publish.EXCERPT: "Only the sentences that hold evidence are published here; […] stands for the words between them.",
+    Publish.LINK: "Only the quoted words are published here; […] stands for the words between them.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimsView:
+    """The claims of the dossier from one article's side."""
+
+    words: str
+    spoken: tuple[NumberedLink, ...]
+    silent: tuple[NumberedLink, ...]
+    before: tuple[NumberedLink, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleView(PageView):
+    """Everything that an article's page shows. `quotations` are there only where no text is kept."""
+
+    head: RecordHeadView
+    headline: BlockView | None
+    outlet: Link
+    siglum: str | None
+    facts: tuple[HeadFact, ...]
+    published: DateView
+    grades: tuple[GradeView, ...]
+    ratings: tuple[RatingView, ...]
+    share: str | None
+    hash: str | None
+    outgoing: tuple[OutgoingLink, ...]
+    topics: tuple[Link, ...]
+    claims: ClaimsView | None
+    blocks: tuple[BlockView, ...]
+    text_lead: str | None
+    has_folds: bool
+    has_evidence: bool
+    quotations: tuple[BacklinkView, ...]
+    quotations_lead: str | None
+    chain: OriginView | None
+    relied_on_by: tuple[RelianceView, ...]
+    passages: tuple[PassageView, ...]
+    events: tuple[RowView, ...]
+    entities: tuple[NumberedLink, ...]
+    comparisons: tuple[RowView, ...]
+    corrections: tuple[RowView, ...]
+    cite: CiteView
+
+
+def _path(subject: Subject) -> SitePath:
+    return SitePath(f"articles/{subject}.html")
+
+
+def _subjects(library: Library, _findings: Findings) -> tuple[Subject, ...]:
+    return tuple(library.articles)
+
+
+def _view(context: Context, subject: Subject) -> ArticleView:
+    page, article_id = _path(subject), ArticleId(subject)
+    library, links = context.library, context.findings.backlinks
+    article = library.articles[article_id]
+    manuscript = manuscript_of(context, page, article_id)
+    text = article_text(context, article, manuscript) if manuscript else NO_TEXT
+    outlet = library.outlets[article.outlet]
+    kept = library.texts.get(article_id)
+    cue = library.quote("article", subject, "published", "cue")
+    grades = grade_views(context, page, article.assessments)
+    return ArticleView(
+        title=page_title(context, article.headline or article.title),
+        description=f"{outlet.name}, {date_words(article.published.edtf)}: {article.title}",
+        canonical=context.canonical(page),
+        glyphs=CLAIM_SHAPES if links.sayings_by_article.get(article_id) else (),
+        head=_head(context, page, article),
+        headline=text.headline,
+        outlet=record_link(context, page, "outlet", article.outlet),
+        siglum=article.siglum,
+        facts=head_facts(context, article, text.lifts),
+        published=statement_view(context, page, article.published, cue),
+        grades=grades,
+        ratings=rating_views(context, page, article.assessments),
+        share=share_words(kept) if kept else None,
+        hash=kept.sha256 if kept else None,
+        outgoing=article_links(article),
+        topics=tuple(record_link(context, page, "topic", topic) for topic in article.topics),
+        claims=_claims(context, page, article_id),
+        blocks=text.blocks,
+        text_lead=TEXT_LEADS[library.publish_of(article_id)],
+        has_folds=any(block.fold and block.fold.text for block in text.blocks),
+        has_evidence=any(segment.evidence for block in text.blocks for segment in block.segments),
+        quotations=() if kept else _quotations(context, page, article_id),
+        quotations_lead="The text of this article is not kept here; the quotations were compared with it by hand.",
+        chain=chain_view(context, page, article_id),
+        relied_on_by=reliance_views(context, page, "article", subject),
+        passages=(),
+        events=event_rows(context, page, context.findings.in_event_order(article.events)),
+        entities=_entities(context, page, article_id),
+        comparisons=comparison_rows(context, page, links.comparisons_by_article.get(article_id, ())),
+        corrections=correction_rows(context, page, links.corrections_by_record.get(("article", subject), ())),
+        cite=article_cite(context, page, article),
+    )
+
+
+def _head(context: Context, page: SitePath, article: Article) -> RecordHeadView:
+    return RecordHeadView(
+        kind="Article",
+        number=article.siglum,
+        title=article.headline or article.title,
+        voice="theirs" if article.headline else "ours",
+        title_lang=article.language if article.headline else None,
+        standfirst=context.prose(article.summary, page) if article.summary else None,
+    )
+
+
+def _claims(context: Context, page: SitePath, article: ArticleId) -> ClaimsView | None:
+    findings = context.findings
+    spoken = findings.backlinks.claims_by_article.get(article, ())
+    silence = findings.silences.get(article)
+    silent = silence.silent if silence else ()
+    before = silence.not_applicable if silence else ()
+    if not (spoken or silent or before):
+        return None
+    quotations = len(findings.backlinks.sayings_by_article.get(article, ()))
+    words = f"{len(spoken):,} of {counted(len(context.library.claims), 'claim')}"
+    return ClaimsView(
+        words=f"{words}, with {counted(quotations, 'quotation')}" if spoken else words,
+        spoken=tuple(numbered_link(context, page, "claim", claim) for claim in spoken),
+        silent=tuple(numbered_link(context, page, "claim", claim) for claim in silent),
+        before=tuple(numbered_link(context, page, "claim", claim) for claim in before),
+    )
+
+
+def _quotations(context: Context, page: SitePath, article: ArticleId) -> tuple[BacklinkView, ...]:
+    sayings = context.findings.backlinks.sayings_by_article.get(article, ())
+    return tuple(
+        BacklinkView(
+            title=numbered_link(context, page, "claim", saying.claim),
+            quote=appearance_quote(context, page, context.library.claims[saying.claim], saying.index),
+            reading=claim_reading(context, saying.claim),
+        )
+        for saying in sayings
+    )
+
+
+def _entities(context: Context, page: SitePath, article: ArticleId) -> tuple[NumberedLink, ...]:
+    entities = context.findings.backlinks.entities_by_article.get(article, ())
+    return tuple(NumberedLink(None, record_link(context, page, "entity", entity)) for entity in entities)
+
+
+KIND = PageKind("article", "pages/article.html", "articles", _subjects, _path, _view)

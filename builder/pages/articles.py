@@ -1,0 +1,49 @@
+"""The list of all articles in date order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.analysis.findings import Findings
+from builder.model.library import Library
+from builder.pages.kinds import Context, PageKind, PageView, Subject
+from builder.pages.parts.paging import page_links, page_path, page_subjects, rows_of
+from builder.pages.parts.records import page_title
+from builder.pages.parts.rows import article_rows
+from builder.pages.parts.words import counted
+from builder.pages.shapes.lists import RowView
+from builder.pages.shapes.small import Link, RecordHeadView
+from builder.paths import SitePath
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlesView(PageView):
+    """One page of the list of articles."""
+
+    head: RecordHeadView
+    rows: tuple[RowView, ...]
+    pages: tuple[Link, ...]
+
+
+def _path(subject: Subject) -> SitePath:
+    return page_path("articles", subject)
+
+
+def _subjects(library: Library, _findings: Findings) -> tuple[Subject, ...]:
+    return page_subjects(len(library.articles))
+
+
+def _view(context: Context, subject: Subject) -> ArticlesView:
+    page, order = _path(subject), context.findings.article_order
+    size = counted(len(order), "article")
+    return ArticlesView(
+        title=page_title(context, f"Articles, page {subject}" if subject else "Articles"),
+        description=f"{size} in date order: {context.library.dossier.title}",
+        canonical=context.canonical(page),
+        head=RecordHeadView("Articles", None, f"{size}, in date order"),
+        rows=article_rows(context, page, rows_of(order, subject)),
+        pages=page_links(context, page, "articles", len(order)),
+    )
+
+
+KIND = PageKind("articles", "pages/articles.html", "articles", _subjects, _path, _view)

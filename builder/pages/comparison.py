@@ -1,0 +1,65 @@
+"""The page of a comparison that an editor made: a question, the texts that answer it, and the claims to read them by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from builder.analysis.findings import Findings
+from builder.model.base import ComparisonId
+from builder.model.library import Library
+from builder.pages.kinds import Context, PageKind, PageView, Subject
+from builder.pages.parts.citing import record_cite
+from builder.pages.parts.comparing import ComparisonParts, comparison_parts
+from builder.pages.parts.links import record_link
+from builder.pages.parts.records import CLAIM_SHAPES, page_title
+from builder.pages.parts.rows import correction_rows
+from builder.pages.shapes.lists import CiteView, RowView
+from builder.pages.shapes.small import Html, Link, RecordHeadView
+from builder.paths import SitePath
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparisonView(PageView):
+    """A comparison: its question, what the editors say of it, and its parts."""
+
+    head: RecordHeadView
+    commentary: Html | None
+    topics: tuple[Link, ...]
+    parts: ComparisonParts
+    corrections: tuple[RowView, ...]
+    cite: CiteView
+
+
+def comparison_view(context: Context, comparison_id: Subject) -> ComparisonView:
+    """Return what the page of one comparison shows."""
+    comparison = context.library.comparisons[ComparisonId(comparison_id)]
+    page = comparison_path(comparison_id)
+    claims = tuple(dict.fromkeys(comparison.claims))
+    changes = context.findings.backlinks.corrections_by_record.get(("comparison", comparison.id), ())
+    return ComparisonView(
+        title=page_title(context, comparison.title),
+        description=comparison.question or f"{comparison.title}: what each text says, side by side.",
+        canonical=context.canonical(page),
+        glyphs=CLAIM_SHAPES,
+        head=RecordHeadView("Comparison", None, comparison.title, standfirst=comparison.question),
+        commentary=context.prose(comparison.commentary, page) if comparison.commentary else None,
+        topics=tuple(record_link(context, page, "topic", topic) for topic in comparison.topics),
+        parts=comparison_parts(context, page, comparison.title, claims, comparison.articles),
+        corrections=correction_rows(context, page, changes),
+        cite=record_cite(context, page, "Comparison", comparison.title),
+    )
+
+
+def comparison_path(comparison: Subject) -> SitePath:
+    """Return the address of a comparison's page."""
+    return SitePath(f"comparisons/{comparison}.html")
+
+
+def _comparisons(library: Library, _findings: Findings) -> Iterable[Subject]:
+    return tuple(library.comparisons)
+
+
+KIND = PageKind(
+    "comparison", "pages/comparison.html", "comparisons", _comparisons, comparison_path, comparison_view
+)

@@ -1,0 +1,90 @@
+"""The page of one entity: its names as each source uses them, and every sentence that names it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.analysis.findings import Findings
+from builder.model.base import EntityId
+from builder.model.entity import Entity
+from builder.model.library import Library
+from builder.pages.kinds import Context, PageKind, PageView, Subject
+from builder.pages.parts.aliases import alias_views, names_table
+from builder.pages.parts.attributions import attributions
+from builder.pages.parts.links import record_link
+from builder.pages.parts.mentions import false_friend_views, mention_groups
+from builder.pages.parts.outgoing import outgoing
+from builder.pages.parts.records import CLAIM_SHAPES, page_title
+from builder.pages.parts.reliance import reliance_views
+from builder.pages.parts.rows import correction_rows, event_rows
+from builder.pages.parts.words import ENTITY_KIND_WORDS
+from builder.pages.shapes.lifts import OutgoingLink
+from builder.pages.shapes.lists import BacklinkView, RowView
+from builder.pages.shapes.mentions import AliasView, MentionGroup, MentionView
+from builder.pages.shapes.reliance import RelianceView
+from builder.pages.shapes.small import Link, RecordHeadView
+from builder.pages.shapes.tables import TableView
+from builder.paths import SitePath
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityView(PageView):
+    """Everything that an entity's page shows."""
+
+    head: RecordHeadView
+    aliases: tuple[AliasView, ...]
+    part_of: Link | None
+    parts: tuple[Link, ...]
+    outgoing: tuple[OutgoingLink, ...]
+    naming: TableView | None
+    mentions: tuple[MentionGroup, ...]
+    false_friends: tuple[MentionView, ...]
+    attributed: tuple[BacklinkView, ...]
+    relied_on_by: tuple[RelianceView, ...]
+    events: tuple[RowView, ...]
+    corrections: tuple[RowView, ...]
+
+
+def _path(subject: Subject) -> SitePath:
+    return SitePath(f"entities/{subject}.html")
+
+
+def _subjects(library: Library, _findings: Findings) -> tuple[Subject, ...]:
+    return tuple(library.entities)
+
+
+def _view(context: Context, subject: Subject) -> EntityView:
+    page, entity_id = _path(subject), EntityId(subject)
+    entity, links = context.library.entities[entity_id], context.findings.backlinks
+    attributed = attributions(context, page, "entity", subject)
+    return EntityView(
+        title=page_title(context, entity.name),
+        description=f"{entity.name}: where the texts of this dossier name it, and in which words",
+        canonical=context.canonical(page),
+        glyphs=CLAIM_SHAPES if attributed else (),
+        head=_head(context, page, entity),
+        aliases=alias_views(context, entity),
+        part_of=record_link(context, page, "entity", entity.part_of) if entity.part_of else None,
+        parts=tuple(record_link(context, page, "entity", each) for each in links.parts_of_entity.get(entity_id, ())),
+        outgoing=_outgoing(entity),
+        naming=names_table(context, entity),
+        mentions=mention_groups(context, page, entity_id),
+        false_friends=false_friend_views(context, page, entity),
+        attributed=attributed,
+        relied_on_by=reliance_views(context, page, "entity", subject),
+        events=event_rows(context, page, links.events_by_entity.get(entity_id, ())),
+        corrections=correction_rows(context, page, links.corrections_by_record.get(("entity", subject), ())),
+    )
+
+
+def _head(context: Context, page: SitePath, entity: Entity) -> RecordHeadView:
+    description = context.prose(entity.description, page) if entity.description else None
+    return RecordHeadView(ENTITY_KIND_WORDS[entity.kind].capitalize(), None, entity.name, standfirst=description)
+
+
+def _outgoing(entity: Entity) -> tuple[OutgoingLink, ...]:
+    own = (outgoing(entity.url, "Its own site"),) if entity.url else ()
+    return (*own, *(outgoing(url, "The same in another collection") for url in entity.same_as))
+
+
+KIND = PageKind("entity", "pages/entity.html", "entities", _subjects, _path, _view)

@@ -1,0 +1,130 @@
+"""The page of an event: when it happened and how that is known, and what the texts say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from builder.analysis.findings import Findings
+from builder.model.base import EventId
+from builder.model.event import Event
+from builder.model.library import Library
+from builder.pages.kinds import Context, PageKind, PageView, Subject
+from builder.pages.parts.cards import card_views
+from builder.pages.parts.chain import outside_source
+from builder.pages.parts.citing import record_cite
+from builder.pages.parts.dates import date_words, statement_view
+from builder.pages.parts.links import numbered_link, record_link
+from builder.pages.parts.records import CLAIM_SHAPES, page_title
+from builder.pages.parts.reliance import reliance_views
+from builder.pages.parts.rows import article_rows, comparison_rows, correction_rows, event_comparison_rows
+from builder.pages.parts.words import counted
+from builder.pages.shapes.lists import CardView, CiteView, RowView
+from builder.pages.shapes.reliance import RelianceView
+from builder.pages.shapes.small import DateView, Link, NumberedLink, RecordHeadView
+from builder.paths import SitePath
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventView(PageView):
+    """An event. Parts that it has not are None or empty and print nothing."""
+
+    head: RecordHeadView
+    date: DateView
+    date_source: Link | None
+    place: Link | None
+    entities: tuple[Link, ...]
+    topics: tuple[Link, ...]
+    claims: tuple[CardView, ...]
+    claims_lead: str
+    unspoken: tuple[NumberedLink, ...]
+    articles: tuple[RowView, ...]
+    reliance: tuple[RelianceView, ...]
+    comparisons: tuple[RowView, ...]
+    sources: tuple[Link, ...]
+    corrections: tuple[RowView, ...]
+    cite: CiteView
+
+
+def event_view(context: Context, subject: Subject) -> EventView:
+    """Return what the page of one event shows."""
+    event_id = EventId(subject)
+    event, page = context.library.events[event_id], event_path(subject)
+    links, claims = context.findings.backlinks, context.findings.claims
+    about = links.claims_by_event.get(event_id, ())
+    number = event.number.upper() if event.number else None
+    return EventView(
+        title=page_title(context, " ".join(filter(None, (number, event.title)))),
+        description=_description(context, event),
+        canonical=context.canonical(page),
+        glyphs=CLAIM_SHAPES,
+        head=RecordHeadView(
+            "Event",
+            number,
+            event.title,
+            standfirst=context.prose(event.description, page) if event.description else None,
+        ),
+        date=_date(context, page, event),
+        date_source=outside_source(event.date.source),
+        place=record_link(context, page, "entity", event.place) if event.place else None,
+        entities=tuple(record_link(context, page, "entity", entity) for entity in event.entities),
+        topics=tuple(record_link(context, page, "topic", topic) for topic in event.topics),
+        claims=card_views(context, page, about),
+        claims_lead=_claims_lead(context, event_id),
+        unspoken=tuple(
+            numbered_link(context, page, "claim", claim) for claim in about if not claims[claim].sayings
+        ),
+        articles=article_rows(context, page, links.articles_by_event.get(event_id, ())),
+        reliance=reliance_views(context, page, "event", subject),
+        comparisons=event_comparison_rows(context, page, (event_id,)) + _curated(context, page, event_id),
+        sources=tuple(link for source in event.sources if (link := outside_source(source)) is not None),
+        corrections=correction_rows(context, page, links.corrections_by_record.get(("event", subject), ())),
+        cite=record_cite(context, page, "Event", event.title, number),
+    )
+
+
+def _date(context: Context, page: SitePath, event: Event) -> DateView:
+    cue = context.library.quote("event", event.id, "date", "cue")
+    return statement_view(context, page, event.date, cue, sourced=False)
+
+
+def _description(context: Context, event: Event) -> str:
+    reported = len(context.findings.backlinks.articles_by_event.get(EventId(event.id), ()))
+    words = [event.title, date_words(event.date.edtf, long=True)]
+    if reported:
+        words.append(f"reported in {counted(reported, 'article')}")
+    return ". ".join(words) + "."
+
+
+def _claims_lead(context: Context, event: EventId) -> str:
+    speaking = dict.fromkeys(
+        saying.article for saying in context.findings.backlinks.sayings_by_event.get(event, ())
+    )
+    return f"Claims about this event, what is contested first; {counted(len(speaking), 'text')} {_speak(len(speaking))}."
+
+
+def _speak(texts: int) -> str:
+    return "speaks to them" if texts == 1 else "speak to them"
+
+
+def _curated(context: Context, page: SitePath, event: EventId) -> tuple[RowView, ...]:
+    """The editors' comparisons by which some claim about the event is compared."""
+    links = context.findings.backlinks
+    found = dict.fromkeys(
+        comparison
+        for claim in links.claims_by_event.get(event, ())
+        for comparison in links.comparisons_by_claim.get(claim, ())
+    )
+    return comparison_rows(context, page, found)
+
+
+def event_path(event: Subject) -> SitePath:
+    """Return the address of an event's page."""
+    return SitePath(f"events/{event}.html")
+
+
+def _events(library: Library, _findings: Findings) -> Iterable[Subject]:
+    return tuple(library.events)
+
+
+KIND = PageKind("event", "pages/event.html", "events", _events, event_path, event_view)

@@ -1,0 +1,49 @@
+"""The list of all events in date order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.analysis.findings import Findings
+from builder.model.library import Library
+from builder.pages.kinds import Context, PageKind, PageView, Subject
+from builder.pages.parts.paging import page_links, page_path, page_subjects, rows_of
+from builder.pages.parts.records import page_title
+from builder.pages.parts.rows import event_rows
+from builder.pages.parts.words import counted
+from builder.pages.shapes.lists import RowView
+from builder.pages.shapes.small import Link, RecordHeadView
+from builder.paths import SitePath
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventsView(PageView):
+    """One page of the list of events."""
+
+    head: RecordHeadView
+    rows: tuple[RowView, ...]
+    pages: tuple[Link, ...]
+
+
+def _path(subject: Subject) -> SitePath:
+    return page_path("events", subject)
+
+
+def _subjects(library: Library, _findings: Findings) -> tuple[Subject, ...]:
+    return page_subjects(len(library.events))
+
+
+def _view(context: Context, subject: Subject) -> EventsView:
+    page, order = _path(subject), context.findings.event_order
+    size = counted(len(order), "event")
+    return EventsView(
+        title=page_title(context, f"Events, page {subject}" if subject else "Events"),
+        description=f"{size} in date order: {context.library.dossier.title}",
+        canonical=context.canonical(page),
+        head=RecordHeadView("Events", None, f"{size}, in date order"),
+        rows=event_rows(context, page, rows_of(order, subject)),
+        pages=page_links(context, page, "events", len(order)),
+    )
+
+
+KIND = PageKind("events", "pages/events.html", "timeline", _subjects, _path, _view)

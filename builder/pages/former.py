@@ -1,0 +1,66 @@
+"""Pages at the former addresses of renamed records: each leads on to where the record lives now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from builder.analysis.findings import Findings
+from builder.model.library import RECORD_KINDS, Library
+from builder.pages.kinds import Context, PageKind, PageView, Subject
+from builder.pages.parts.records import page_title
+from builder.pages.shapes.small import Link, RecordHeadView
+from builder.paths import SitePath
+
+_WITHOUT_PAGE = frozenset({"correction"})
+_SEPARATOR = ":"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerView(PageView):
+    """An address that a record has left. `refresh` sends a browser on at once; `link` is for readers."""
+
+    head: RecordHeadView
+    refresh: str
+    link: Link
+
+
+def _subjects(library: Library, findings: Findings) -> Iterator[Subject]:
+    """Yield `kind:former-id:present-id` for every former address, by kind and id."""
+    for kind in RECORD_KINDS:
+        if kind in _WITHOUT_PAGE:
+            continue
+        records = library.records(kind)
+        for record_id in sorted(records):
+            for former in dict.fromkeys(records[record_id].former_ids):
+                yield _SEPARATOR.join((kind, former, record_id))
+                if kind == "event" and len(findings.backlinks.articles_by_event.get(record_id, ())) > 1:  # type: ignore[call-overload]
+                    yield _SEPARATOR.join(("event-comparison", former, record_id))
+
+
+def _path(subject: Subject) -> SitePath:
+    kind, former, _ = subject.split(_SEPARATOR)
+    if kind == "event-comparison":
+        return SitePath(f"comparisons/event--{former}.html")
+    return SitePath(f"{former}.html" if kind == "page" else f"{RECORD_KINDS[kind][1]}/{former}.html")
+
+
+def _view(context: Context, subject: Subject) -> FormerView:
+    kind, _, record_id = subject.split(_SEPARATOR)
+    page = _path(subject)
+    target = context.routes.path(kind, record_id)
+    href = context.href(page, kind, record_id)
+    assert target is not None and href is not None, f"no page for {kind} {record_id}"
+    record_kind = "event" if kind == "event-comparison" else kind
+    name = context.library.name_of(record_kind, record_id)
+    return FormerView(
+        title=page_title(context, name),
+        description=f"This page has moved: {name}",
+        canonical=context.canonical(target),
+        head=RecordHeadView("Moved", None, "This page has a new address"),
+        refresh=f"0; url={href}",
+        link=Link(href, name),
+    )
+
+
+KIND = PageKind("former", "pages/former.html", "former", _subjects, _path, _view)

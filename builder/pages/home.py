@@ -1,0 +1,200 @@
+"""The first page: what the dossier is, what is contested, and the ways in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.model.base import ClaimId, TopicId
+from builder.model.claim import Reading
+from builder.pages.kinds import Context, PageKind, PageView, Subject, one_page
+from builder.pages.parts.cards import card_views
+from builder.pages.parts.facing import facing_view
+from builder.pages.parts.links import numbered_link, record_link
+from builder.pages.parts.overview import figures
+from builder.pages.parts.publishers import outlet_aside
+from builder.pages.parts.readings import claim_reading
+from builder.pages.parts.records import CLAIM_SHAPES, TIME_SHAPES, shapes
+from builder.pages.parts.rows import article_rows, comparison_rows, correction_rows, topic_rows
+from builder.pages.parts.timeline import MOST_DRAWN, TimelineParts, timeline_parts
+from builder.pages.parts.words import counted
+from builder.pages.shapes.claims import FacedClaim
+from builder.pages.shapes.lists import CardView, RowView
+from builder.pages.shapes.small import FigureView, Html, Link, RecordHeadView
+from builder.paths import SitePath
+
+PATH = SitePath("index.html")
+GLYPHS = shapes(CLAIM_SHAPES, TIME_SHAPES)
+MAX_FACED = 2
+MAX_CARDS = 12
+MAX_ROWS = 24
+"""The first page shows so many of a kind and leads to the list of all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """A list of some records, and the link to all of them where there are more."""
+
+    rows: tuple[RowView, ...]
+    all: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView(PageView):
+    """The dossier at a glance."""
+
+    head: RecordHeadView
+    description_prose: Html | None
+    figures: tuple[FigureView, ...]
+    contested_title: str
+    contested_lead: str
+    contested_shape: str
+    faced: tuple[FacedClaim, ...]
+    cards: tuple[CardView, ...]
+    all_claims: Link | None
+    timeline: TimelineParts | None
+    articles: Ways | None
+    comparisons: Ways | None
+    topics: Ways | None
+    sources: Ways | None
+    changes: Ways | None
+
+
+def home_view(context: Context, _subject: Subject) -> HomeView:
+    """Return what the first page shows."""
+    dossier, findings = context.library.dossier, context.findings
+    contested = _contested(context)
+    shown = contested or _told(context)
+    faced = _faced(context, contested)
+    faced_claims = frozenset(each.id for each in faced)
+    rest = tuple(claim for claim in shown if claim not in faced_claims)
+    texts = counted(len(context.library.articles), "text")
+    return HomeView(
+        title=dossier.title,
+        description=dossier.subtitle or f"{dossier.title}: a dossier of {texts}.",
+        canonical=context.canonical(PATH),
+        glyphs=GLYPHS,
+        head=RecordHeadView("Dossier", texts, dossier.title, standfirst=dossier.subtitle),
+        description_prose=context.prose(dossier.description, PATH) if dossier.description else None,
+        figures=figures(context),
+        contested_title="What is contested" if contested else "What the texts say",
+        contested_lead=_lead(context, contested),
+        contested_shape="conflict" if contested else "agree",
+        faced=faced,
+        cards=card_views(context, PATH, rest[:MAX_CARDS]),
+        all_claims=_all(context, "claims", f"All {counted(len(findings.claim_order), 'claim')} by reading"),
+        timeline=_timeline(context),
+        articles=_articles(context),
+        comparisons=_comparisons(context),
+        topics=_topics(context),
+        sources=_sources(context),
+        changes=_changes(context),
+    )
+
+
+def _contested(context: Context) -> tuple[ClaimId, ...]:
+    """The featured claims in the editors' order, then all other conflicts by agenda order."""
+    findings = context.findings
+    conflicts = (
+        claim for claim in findings.claim_order if findings.claims[claim].reading is Reading.CONFLICT
+    )
+    featured = (claim for claim in context.library.dossier.featured if claim in findings.claims)
+    return tuple(dict.fromkeys((*featured, *conflicts)))
+
+
+def _told(context: Context) -> tuple[ClaimId, ...]:
+    return context.findings.claim_order
+
+
+def _lead(context: Context, contested: tuple[ClaimId, ...]) -> str:
+    if not contested:
+        return "Each claim with one sentence for each side."
+    return "Each claim with one sentence for each side; every sentence leads to its place in the text."
+
+
+def _faced(context: Context, contested: tuple[ClaimId, ...]) -> tuple[FacedClaim, ...]:
+    featured = (
+        tuple(claim for claim in context.library.dossier.featured if claim in contested) or contested[:1]
+    )
+    found = (_faced_claim(context, claim) for claim in featured)
+    return tuple(each for each in found if each is not None)[:MAX_FACED]
+
+
+def _faced_claim(context: Context, claim: ClaimId) -> FacedClaim | None:
+    facing = facing_view(context, PATH, claim, brief=True)
+    if facing is None:
+        return None
+    return FacedClaim(
+        claim, numbered_link(context, PATH, "claim", claim), claim_reading(context, claim), facing
+    )
+
+
+def _timeline(context: Context) -> TimelineParts | None:
+    """The whole dossier on one axis, while it fits a page that has much else to show."""
+    events, articles = context.findings.event_order, context.findings.article_order
+    if not 2 <= len(events) + len(articles) <= MOST_DRAWN:
+        return None
+    return timeline_parts(context, PATH, events, articles)
+
+
+def _articles(context: Context) -> Ways | None:
+    """The texts by date; where there are claims, the timeline tells them."""
+    order = context.findings.article_order
+    if context.findings.claim_order or not order:
+        return None
+    return _ways(
+        context, article_rows(context, PATH, order[:MAX_ROWS]), len(order), "articles", "All articles"
+    )
+
+
+def _comparisons(context: Context) -> Ways | None:
+    library = context.library
+    order = sorted(library.comparisons, key=lambda each: (library.comparisons[each].title.casefold(), each))
+    return _ways(
+        context,
+        comparison_rows(context, PATH, order[:MAX_ROWS]),
+        len(order) + 1,
+        "comparisons",
+        "All comparisons",
+    )
+
+
+def _topics(context: Context) -> Ways | None:
+    topics = context.library.topics
+    order: list[TopicId] = sorted(topics, key=lambda each: (topics[each].name.casefold(), each))
+    return _ways(context, topic_rows(context, PATH, order[:MAX_ROWS]), len(order), "topics", "All topics")
+
+
+def _sources(context: Context) -> Ways | None:
+    articles = context.findings.backlinks.articles_by_outlet
+    outlets = context.library.outlets
+    order = sorted(articles, key=lambda each: (outlets[each].name.casefold(), each))
+    rows = tuple(
+        RowView(
+            record_link(context, PATH, "outlet", outlet),
+            aside=outlet_aside(context, outlets[outlet]),
+        )
+        for outlet in order[:MAX_ROWS]
+    )
+    return _ways(context, rows, len(order) + 1, "sources", "Reliability notes on all sources")
+
+
+def _changes(context: Context) -> Ways | None:
+    corrections = context.library.corrections
+    latest = sorted(corrections, key=lambda each: (corrections[each].date.lower, each), reverse=True)
+    return _ways(
+        context, correction_rows(context, PATH, latest[:5]), len(latest), "corrections", "All changes"
+    )
+
+
+def _ways(context: Context, rows: tuple[RowView, ...], total: int, kind: str, words: str) -> Ways | None:
+    if not rows:
+        return None
+    return Ways(rows, _all(context, kind, words) if total > len(rows) else None)
+
+
+def _all(context: Context, kind: str, words: str) -> Link | None:
+    href = context.href(PATH, kind)
+    return Link(href, words) if href else None
+
+
+KIND = PageKind("home", "pages/home.html", "home", one_page, lambda _subject: PATH, home_view)

@@ -1,0 +1,53 @@
+"""The page for addresses that lead nowhere. It is shown at any depth, so its links begin at the root of the site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.pages.kinds import Context, PageKind, PageView, Subject, one_page
+from builder.pages.parts.records import page_title
+from builder.pages.shapes.small import Link, RecordHeadView
+from builder.pages.site import rooted
+from builder.paths import SitePath
+
+PATH = SitePath("404.html")
+WAYS: tuple[tuple[str, str], ...] = (
+    ("First page", "home"),
+    ("Search", "search"),
+    ("Claims", "claims"),
+    ("Articles", "articles"),
+    ("Topics", "topics"),
+    ("Outlets", "outlets"),
+    ("Events", "events"),
+    ("People, places, organisations", "entities"),
+)
+"""Where a lost reader may go on: words and page kind; what this build has not is left out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundView(PageView):
+    """No page at this address, and where to go on."""
+
+    head: RecordHeadView
+    ways: tuple[Link, ...]
+
+
+def _view(context: Context, _subject: Subject) -> NotFoundView:
+    hrefs = ((label, context.href(PATH, kind)) for label, kind in WAYS)
+    return NotFoundView(
+        title=page_title(context, "Page not found"),
+        description="There is no page at this address.",
+        head=RecordHeadView(
+            "Not found",
+            "404",
+            "There is no page at this address",
+            standfirst="The address may be mistyped, or the record was withdrawn. Records that were renamed keep"
+            " their old addresses.",
+        ),
+        ways=tuple(Link(rooted(context.edition, href), label) for label, href in hrefs if href is not None),
+    )
+
+
+KIND = PageKind(
+    "not-found", "pages/not-found.html", "not-found", one_page, lambda _subject: PATH, _view, at_any_depth=True
+)

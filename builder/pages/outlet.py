@@ -1,0 +1,94 @@
+"""The page of one outlet: who it is, what is judged of it, its articles, and who relied on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.analysis.findings import Findings
+from builder.model.base import OutletId
+from builder.model.library import Library
+from builder.model.outlet import Outlet
+from builder.pages.kinds import Context, PageKind, PageView, Subject
+from builder.pages.parts.attributions import attributions
+from builder.pages.parts.countries import country_name
+from builder.pages.parts.grades import grade_views, rating_views
+from builder.pages.parts.languages import language_name
+from builder.pages.parts.links import record_link
+from builder.pages.parts.outgoing import outgoing
+from builder.pages.parts.publishers import ResponseView, outlet_words, response_view
+from builder.pages.parts.records import CLAIM_SHAPES, page_title
+from builder.pages.parts.reliance import reliance_views
+from builder.pages.parts.rows import article_rows, correction_rows
+from builder.pages.parts.words import OUTLET_KIND_WORDS
+from builder.pages.shapes.lifts import HeadFact, OutgoingLink
+from builder.pages.shapes.lists import BacklinkView, RowView
+from builder.pages.shapes.reliance import RelianceView
+from builder.pages.shapes.small import GradeView, Link, RatingView, RecordHeadView
+from builder.paths import SitePath
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutletView(PageView):
+    """Everything that an outlet's page shows."""
+
+    head: RecordHeadView
+    facts: tuple[HeadFact, ...]
+    owner: Link | None
+    owned: tuple[Link, ...]
+    outgoing: tuple[OutgoingLink, ...]
+    grades: tuple[GradeView, ...]
+    ratings: tuple[RatingView, ...]
+    response: ResponseView | None
+    articles: tuple[RowView, ...]
+    relied_on_by: tuple[RelianceView, ...]
+    attributed: tuple[BacklinkView, ...]
+    corrections: tuple[RowView, ...]
+
+
+def _path(subject: Subject) -> SitePath:
+    return SitePath(f"outlets/{subject}.html")
+
+
+def _subjects(library: Library, _findings: Findings) -> tuple[Subject, ...]:
+    return tuple(library.outlets)
+
+
+def _view(context: Context, subject: Subject) -> OutletView:
+    page, outlet_id = _path(subject), OutletId(subject)
+    outlet, links = context.library.outlets[outlet_id], context.findings.backlinks
+    attributed = attributions(context, page, "outlet", subject)
+    return OutletView(
+        title=page_title(context, outlet.name),
+        description=f"{outlet.name}: {outlet_words(outlet)}",
+        canonical=context.canonical(page),
+        glyphs=CLAIM_SHAPES if attributed else (),
+        head=_head(context, page, outlet),
+        facts=_facts(outlet),
+        owner=record_link(context, page, "outlet", outlet.owner) if outlet.owner else None,
+        owned=tuple(record_link(context, page, "outlet", each) for each in links.owned_outlets.get(outlet_id, ())),
+        outgoing=(outgoing(outlet.url, "Its own site"),) if outlet.url else (),
+        grades=grade_views(context, page, outlet.assessments),
+        ratings=rating_views(context, page, outlet.assessments),
+        response=response_view(context, page, outlet.response),
+        articles=article_rows(context, page, links.articles_by_outlet.get(outlet_id, ())),
+        relied_on_by=reliance_views(context, page, "outlet", subject),
+        attributed=attributed,
+        corrections=correction_rows(context, page, links.corrections_by_record.get(("outlet", subject), ())),
+    )
+
+
+def _head(context: Context, page: SitePath, outlet: Outlet) -> RecordHeadView:
+    description = context.prose(outlet.description, page) if outlet.description else None
+    return RecordHeadView("Outlet", None, outlet.name, standfirst=description)
+
+
+def _facts(outlet: Outlet) -> tuple[HeadFact, ...]:
+    facts = (
+        HeadFact("Kind", OUTLET_KIND_WORDS[outlet.kind]),
+        HeadFact("Country", country_name(outlet.country) if outlet.country else None),
+        HeadFact("Language", language_name(outlet.language) if outlet.language else None),
+    )
+    return tuple(fact for fact in facts if fact.words)
+
+
+KIND = PageKind("outlet", "pages/outlet.html", "sources", _subjects, _path, _view)

@@ -1,0 +1,49 @@
+"""A long page of the editors' own: `content/pages/<id>.md`. The methodology page has a kind of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from builder.analysis.findings import Findings
+from builder.model.library import Library
+from builder.pages.kinds import Context, PageKind, PageView, Subject
+from builder.pages.parts.records import page_title
+from builder.pages.parts.rows import correction_rows
+from builder.pages.parts.special import METHODOLOGY
+from builder.pages.shapes.lists import RowView
+from builder.pages.shapes.small import Html, RecordHeadView
+from builder.paths import SitePath
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LongPageView(PageView):
+    """A page of prose; `body` is None where it has a head only."""
+
+    head: RecordHeadView
+    body: Html | None
+    corrections: tuple[RowView, ...]
+
+
+def _path(subject: Subject) -> SitePath:
+    return SitePath(f"{subject}.html")
+
+
+def _subjects(library: Library, _findings: Findings) -> Iterable[Subject]:
+    return tuple(page for page in library.pages if page != METHODOLOGY)
+
+
+def _view(context: Context, subject: Subject) -> LongPageView:
+    record, page = context.library.pages[subject], _path(subject)
+    changed = context.findings.backlinks.corrections_by_record.get(("page", subject), ())
+    return LongPageView(
+        title=page_title(context, record.title),
+        description=record.description or record.title,
+        canonical=context.canonical(page),
+        head=RecordHeadView("About", None, record.title, standfirst=record.description),
+        body=context.prose(record.body, page) if record.body.strip() else None,
+        corrections=correction_rows(context, page, changed),
+    )
+
+
+KIND = PageKind("page", "pages/page.html", "page", _subjects, _path, _view)

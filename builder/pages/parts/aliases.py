@@ -1,0 +1,65 @@
+"""The names of an entity: what editors list, and what each source uses, counted and left uncommented."""
+
+from __future__ import annotations
+
+from builder.analysis.findings import NamingRow, NamingTable
+from builder.model.base import ArticleId, EntityId
+from builder.model.entity import Alias, AliasCase, Entity
+from builder.pages.kinds import Context
+from builder.pages.parts.links import siglum_of
+from builder.pages.parts.words import listed
+from builder.pages.shapes.mentions import AliasView
+from builder.pages.shapes.small import Link, Phrase
+from builder.pages.shapes.tables import TableCell, TableHead, TableRow, TableView
+
+MAX_COLUMNS = 8
+"""With more articles than this the table has no column for each, and gives totals."""
+
+
+def alias_views(context: Context, entity: Entity) -> tuple[AliasView, ...]:
+    """Return the other names as editors wrote them, each with where it means this entity."""
+    return tuple(
+        AliasView(Phrase(alias.text, alias.language), _alias_aside(context, alias)) for alias in entity.aliases
+    )
+
+
+def _alias_aside(context: Context, alias: Alias) -> str | None:
+    only = context.findings.in_article_order(alias.only)
+    where = f"only in {listed([siglum_of(context, article) for article in only])}" if only else None
+    case = "in these capitals" if alias.case is AliasCase.EXACT else None
+    return ", ".join(filter(None, (case, where))) or None
+
+
+def names_table(context: Context, entity: Entity) -> TableView | None:
+    """Return which name stands how often in which article, or None where no text names the entity."""
+    table = context.findings.naming.get(EntityId(entity.id))
+    rows = tuple(row for row in table.rows if row.total) if table else ()
+    if table is None or not rows:
+        return None
+    heads = _heads(context, table.articles)
+    return TableView(
+        caption=f"How often each text uses each name of {entity.name}",
+        caption_hidden=True,
+        heads=(TableHead("Name"), *(TableHead(head, number=True) for head in heads)),
+        rows=tuple(
+            TableRow(None, Link(None, " / ".join(row.forms)), _cells(context, table, row)) for row in rows
+        ),
+    )
+
+
+def _cells(context: Context, table: NamingTable, row: NamingRow) -> tuple[TableCell, ...]:
+    """One number for each head, in the same order."""
+    if len(table.articles) > MAX_COLUMNS:
+        return _cell(len(row.counts), "Articles"), _cell(row.total, "Times")
+    counted_cells = (_cell(row.counts.get(article, 0), siglum_of(context, article)) for article in table.articles)
+    return (*counted_cells, _cell(row.total, "All"))
+
+
+def _heads(context: Context, articles: tuple[ArticleId, ...]) -> tuple[str, ...]:
+    if len(articles) > MAX_COLUMNS:
+        return "Articles", "Times"
+    return (*(siglum_of(context, article) for article in articles), "All")
+
+
+def _cell(number: int, label: str) -> TableCell:
+    return TableCell(f"{number:,}", number=True, label=label, quiet=number == 0)

@@ -1,0 +1,50 @@
+"""The facts at the head of an article: who wrote it, in which language, how much of the stored text is article."""
+
+from __future__ import annotations
+
+from builder.model.article import Article
+from builder.model.marks import MarkKind
+from builder.model.seedtext import SeedText
+from builder.pages.kinds import Context
+from builder.pages.parts.hidden import LIFT_WORDS
+from builder.pages.parts.languages import language_name
+from builder.pages.shapes.lifts import HeadFact, LiftView
+
+AUTHOR = LIFT_WORDS[MarkKind.BYLINE]
+
+
+def head_facts(context: Context, article: Article, lifts: tuple[LiftView, ...]) -> tuple[HeadFact, ...]:
+    """Return what is known about the text, each fact with the words of the text that say it."""
+    facts = [
+        HeadFact(AUTHOR, article.byline, _labelled(lifts, AUTHOR)),
+        HeadFact("Translator", article.translator),
+        HeadFact("Language", language_name(article.language) if article.language else None),
+        HeadFact("Title in this dossier", _own_title(article)),
+        *(HeadFact(label, None, _labelled(lifts, label)) for label in LIFT_WORDS.values() if label != AUTHOR),
+        HeadFact("Text", None if article.id in context.library.texts else "not kept here"),
+    ]
+    return tuple(fact for fact in facts if fact.words or fact.lifts)
+
+
+def _labelled(lifts: tuple[LiftView, ...], label: str) -> tuple[LiftView, ...]:
+    return tuple(lift for lift in lifts if lift.label == label)
+
+
+def _own_title(article: Article) -> str | None:
+    """The editors' title, where the headline is another."""
+    return article.title if article.headline is not None and article.headline != article.title else None
+
+
+def share_words(text: SeedText) -> str | None:
+    """Return how much of the stored text is the article, white space aside; None where nothing is left out."""
+    stored, shown = (_letters(view) for view in (text.raw, text.clean.text))
+    if stored == shown or not stored:
+        return None
+    percent = round(100 * shown / stored)
+    if percent in (0, 100):
+        percent = 1 if percent == 0 else 99
+    return f"{percent} % is the article; the rest is marked as furniture of the page or moved to its head"
+
+
+def _letters(view: str) -> int:
+    return sum(not character.isspace() for character in view)

@@ -1,0 +1,130 @@
+"""Where texts name an entity: every sentence that may be published, grouped by article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from builder.analysis.excerpts import cut, shows
+from builder.analysis.findings import Mention
+from builder.model.base import ArticleId, EntityId
+from builder.model.entity import Entity
+from builder.model.library import PlacedQuote
+from builder.model.seedtext import SeedText
+from builder.pages.kinds import Context
+from builder.pages.parts.links import record_link, source_view
+from builder.pages.parts.quotes import locator, quote_href
+from builder.pages.parts.segments import OMISSION
+from builder.pages.parts.words import counted
+from builder.pages.shapes.mentions import MentionGroup, MentionRun, MentionView
+from builder.pages.shapes.small import NumberedLink
+from builder.paths import SitePath
+from builder.text import Span
+
+FIRST = 3
+"""Sentences of one article that stand open; the rest is one gesture away."""
+
+
+def mention_groups(context: Context, page: SitePath, entity: EntityId) -> tuple[MentionGroup, ...]:
+    """Return the articles that name an entity, by date, each with its sentences in text order."""
+    articles = context.findings.backlinks.articles_by_entity.get(entity, ())
+    return tuple(_group(context, page, article, entity) for article in articles)
+
+
+def _group(context: Context, page: SitePath, article: ArticleId, entity: EntityId) -> MentionGroup:
+    mentions = [each for each in context.findings.mentions.get(article, ()) if each.entity == entity]
+    views = tuple(_sentence_views(context, page, article, mentions))
+    rest = views[FIRST:]
+    return MentionGroup(
+        source=source_view(context, page, article),
+        title=NumberedLink(None, record_link(context, page, "article", article)),
+        count=f"named {'once' if len(mentions) == 1 else counted(len(mentions), 'time')}",
+        first=views[:FIRST],
+        rest=rest,
+        rest_words=counted(len(rest), "more sentence"),
+    )
+
+
+def _sentence_views(
+    context: Context, page: SitePath, article: ArticleId, mentions: Sequence[Mention]
+) -> Iterable[MentionView]:
+    """One view for each sentence; names whose sentence may not be published are counted and not printed."""
+    text = context.library.texts[article]
+    published = context.findings.published.get(article, ())
+    for sentence, spans in _by_sentence(text, mentions).items():
+        shown = [span for span in spans if shows(published, span)]
+        if not shown:
+            continue
+        paragraph = text.paragraph_at(shown[0].start)
+        number = paragraph.number if paragraph else 1
+        yield MentionView(
+            runs=tuple(sentence_runs(text, cut(published, sentence), sentence, tuple(shown))),
+            lang=context.library.articles[article].language,
+            locator=f"paragraph {number}",
+            href=context.href(page, "article", article, f"p-{number}"),
+        )
+
+
+def _by_sentence(text: SeedText, mentions: Iterable[Mention]) -> Mapping[Span, list[Span]]:
+    found: dict[Span, list[Span]] = {}
+    for mention in mentions:
+        found.setdefault(text.sentence_around(mention.span), []).append(mention.span)
+    return found
+
+
+def sentence_runs(
+    text: SeedText, shown: tuple[Span, ...], sentence: Span, names: tuple[Span, ...]
+) -> Iterable[MentionRun]:
+    """Return a sentence as readers see it, its names apart; words that may not be published are a sign of omission.
+
+    All ranges are of the raw view; folded words inside the sentence are left out, as in the clean view.
+    """
+    clean = text.clean
+    position = clean.to_clean(sentence).start
+    for part in shown:
+        span = clean.to_clean(part)
+        if clean.text[position : span.start].strip():
+            yield MentionRun(f" {OMISSION} ")
+        yield from _part_runs(clean.text, span, [clean.to_clean(name) for name in names])
+        position = span.end
+    if clean.text[position : clean.to_clean(sentence).end].strip():
+        yield MentionRun(f" {OMISSION}")
+
+
+def _part_runs(text: str, part: Span, names: Sequence[Span]) -> Iterable[MentionRun]:
+    position = part.start
+    for name in names:
+        if not part.holds(name) or name.start < position:
+            continue
+        if name.start > position:
+            yield MentionRun(text[position : name.start])
+        yield MentionRun(name.of(text), named=True)
+        position = name.end
+    if position < part.end:
+        yield MentionRun(text[position : part.end])
+
+
+def false_friend_views(context: Context, page: SitePath, entity: Entity) -> tuple[MentionView, ...]:
+    """Return the words that look like a name of the entity and are not, each in its sentence with the reason."""
+    found: list[MentionView] = []
+    for index, friend in enumerate(entity.not_):
+        placed = context.library.quote("entity", entity.id, "not", index)
+        if placed is not None:
+            found.append(_false_friend(context, page, placed, friend.note))
+    return tuple(found)
+
+
+def _false_friend(context: Context, page: SitePath, placed: PlacedQuote, note: str | None) -> MentionView:
+    article = placed.article
+    text = context.library.texts.get(article)
+    published = context.findings.published.get(article, ())
+    runs: tuple[MentionRun, ...] = (MentionRun(placed.exact, named=True),)
+    may_link = False
+    if text is not None and placed.span is not None and shows(published, placed.span):
+        sentence = text.sentence_around(placed.span)
+        runs = tuple(sentence_runs(text, cut(published, sentence), sentence, (placed.span,)))
+        may_link = True
+    source = context.library.articles[article]
+    outlet = context.library.outlets[source.outlet].name
+    where = ", ".join((" ".join(filter(None, (source.siglum, outlet))), locator(context, placed)))
+    href = quote_href(context, page, placed) if may_link else context.href(page, "article", article)
+    return MentionView(runs, source.language, where, href, note)

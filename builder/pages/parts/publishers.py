@@ -1,0 +1,44 @@
+"""Outlets in words: what sort of publisher, where, in which language, and their answer to our notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.model.base import OutletId
+from builder.model.outlet import Outlet, Response
+from builder.pages.kinds import Context
+from builder.pages.parts.countries import country_name
+from builder.pages.parts.dates import date_words
+from builder.pages.parts.words import OUTLET_KIND_WORDS, counted
+from builder.pages.shapes.small import Html
+from builder.paths import SitePath
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseView:
+    """What an outlet answered, and who and when."""
+
+    text: Html
+    signed: str | None
+
+
+def outlet_words(outlet: Outlet) -> str:
+    """Return what sort of publisher it is and where: `newspaper, Israel`."""
+    country = country_name(outlet.country) if outlet.country else None
+    return ", ".join(filter(None, (OUTLET_KIND_WORDS[outlet.kind], country)))
+
+
+def outlet_aside(context: Context, outlet: Outlet) -> str:
+    """Return the same with the number of its articles here: `newspaper, Israel · 1 article`."""
+    articles = context.findings.backlinks.articles_by_outlet.get(OutletId(outlet.id), ())
+    count = counted(len(articles), "article") if articles else None
+    return " · ".join(filter(None, (outlet_words(outlet), count)))
+
+
+def response_view(context: Context, page: SitePath, response: Response | None) -> ResponseView | None:
+    """Return an outlet's answer with who gave it and when."""
+    if response is None:
+        return None
+    date = date_words(response.date) if response.date else None
+    signed = ", ".join(filter(None, (response.by, date)))
+    return ResponseView(context.prose(response.text, page), signed or None)

@@ -1,0 +1,48 @@
+"""Who relied on a record: the articles whose origins name it, each with the words that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from builder.analysis.findings import OriginUse
+from builder.pages.kinds import Context
+from builder.pages.parts.chain import RELATION_WORDS, outside_source, printed_cue
+from builder.pages.parts.links import record_link, source_view
+from builder.pages.parts.quotes import locator, quote_href
+from builder.pages.parts.words import BASIS_WORDS
+from builder.pages.shapes.reliance import RelianceView
+from builder.pages.shapes.small import Phrase
+from builder.paths import SitePath
+
+
+def reliance_views(context: Context, page: SitePath, kind: str, record_id: str) -> tuple[RelianceView, ...]:
+    """Return the articles that relied on a record, by date, at whatever step of their chain."""
+    uses = context.findings.backlinks.origins_by_record.get((kind, record_id), ())
+    return tuple(_reliance(context, page, use) for use in _each_once(uses))
+
+
+def _each_once(uses: Iterable[OriginUse]) -> Iterable[OriginUse]:
+    """Carriers lead to the same step from several records; what one record writes counts once."""
+    seen: set[tuple[str, tuple[str | int, ...]]] = set()
+    for use in uses:
+        if (use.article, use.path) not in seen:
+            seen.add((use.article, use.path))
+            yield use
+
+
+def _reliance(context: Context, page: SitePath, use: OriginUse) -> RelianceView:
+    cue = printed_cue(context, use.article, use.path)
+    step = len([part for part in use.path if part == "origins"])
+    return RelianceView(
+        source=source_view(context, page, use.article),
+        title=record_link(context, page, "article", use.article),
+        relation=RELATION_WORDS[use.origin.relation],
+        what=use.origin.of.what,
+        step=f"{step} steps back" if step > 1 else None,
+        basis=BASIS_WORDS[use.origin.basis],
+        cue=Phrase(cue.exact, context.library.articles[cue.article].language) if cue else None,
+        href=quote_href(context, page, cue) if cue else None,
+        locator=locator(context, cue) if cue else None,
+        note=use.origin.note,
+        outside=outside_source(use.origin.source),
+    )

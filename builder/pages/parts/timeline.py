@@ -1,0 +1,217 @@
+"""Events and texts in the order of their dates: a picture for the eye, and the list that says the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from builder.analysis import picture as drawn
+from builder.analysis.claimfindings import RecordKey
+from builder.analysis.order import date_rank
+from builder.analysis.timeaxis import TickUnit
+from builder.analysis.timeline import Lane, TimelineMark, TimelineWords, draw_timeline
+from builder.model.base import ArticleId, EventId
+from builder.model.dates import DateStatement
+from builder.model.edtf import Edtf
+from builder.pages.kinds import Context
+from builder.pages.parts.dates import LONG_MONTHS, MONTHS, date_view
+from builder.pages.parts.links import numbered_link, siglum_of, siglum_view
+from builder.pages.parts.rows import title_link
+from builder.pages.parts.words import counted, listed
+from builder.pages.shapes.pictures import Circle, Label, Path, PictureView, Rect, Shape, TimelineEntry
+from builder.paths import SitePath
+
+MOST_DRAWN = 120
+"""A picture of more than this many dates is a wall; the list alone stands then."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineParts:
+    """A timeline: the picture where there is one to draw, the list, and the years it spans (`2014 to 2016`)."""
+
+    picture: PictureView | None
+    entries: tuple[TimelineEntry, ...]
+    period: str | None
+
+
+def timeline_parts(
+    context: Context,
+    page: SitePath,
+    events: Iterable[EventId],
+    articles: Iterable[ArticleId],
+    id: str = "timeline",
+    last_text: date | None = None,
+) -> TimelineParts:
+    """Return the timeline of some events and articles; `id` must be unique on the page.
+
+    Events after `last_text`, the last day of the articles where absent, became known later. Fewer than two dates make
+    no picture, more than `MOST_DRAWN` do not either; nothing at all makes an empty list.
+    """
+    moments = _moments(context, events, tuple(articles), last_text)
+    return TimelineParts(
+        picture=_picture(context, moments, id),
+        entries=tuple(_entry(context, page, moment) for moment in moments),
+        period=_period(moments),
+    )
+
+
+_RECORD_KINDS = {Lane.EVENTS: "event", Lane.TEXTS: "article"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    """A dated record. `late`: it lies after the last of the texts beside it."""
+
+    lane: Lane
+    record_id: str
+    statement: DateStatement
+    late: bool
+
+    @property
+    def edtf(self) -> Edtf:
+        return self.statement.edtf
+
+    @property
+    def is_span(self) -> bool:
+        return self.edtf.lower != self.edtf.upper
+
+
+def dated_records(context: Context) -> tuple[RecordKey, ...]:
+    """Return kind and id of every event and article of the dossier in the order of the timeline."""
+    moments = _moments(context, context.findings.event_order, context.findings.article_order, None)
+    return tuple((_RECORD_KINDS[moment.lane], moment.record_id) for moment in moments)
+
+
+def last_day(context: Context, articles: Iterable[ArticleId]) -> date:
+    """Return the last day on which one of some articles was published as stated; the last of all where there are none."""
+    published = (context.library.articles[article].published.edtf.upper for article in articles)
+    return max(published, default=date.max)
+
+
+def _moments(
+    context: Context, events: Iterable[EventId], articles: tuple[ArticleId, ...], last_text: date | None
+) -> tuple[_Moment, ...]:
+    library = context.library
+    until = last_text or last_day(context, articles)
+    dated = [(event, library.events[event].date) for event in events]
+    found = [_Moment(Lane.EVENTS, event, date_of, date_of.edtf.lower > until) for event, date_of in dated]
+    found += [_Moment(Lane.TEXTS, article, library.articles[article].published, False) for article in articles]
+    return tuple(
+        sorted(found, key=lambda moment: (*date_rank(moment.statement, ""), moment.lane, moment.record_id))
+    )
+
+
+def _entry(context: Context, page: SitePath, moment: _Moment) -> TimelineEntry:
+    when = date_view(moment.edtf)
+    if moment.lane is Lane.EVENTS:
+        named = numbered_link(context, page, "event", moment.record_id)
+        return TimelineEntry(_kind(moment), when, named.number, None, named.link)
+    article = ArticleId(moment.record_id)
+    outlet = context.library.outlets[context.library.articles[article].outlet].name
+    return TimelineEntry(
+        _kind(moment),
+        when,
+        None,
+        siglum_view(context, page, article),
+        title_link(context, page, article),
+        outlet,
+    )
+
+
+def _kind(moment: _Moment) -> str:
+    unsure = moment.edtf.is_qualified or moment.is_span
+    if moment.lane is Lane.TEXTS:
+        return "text-unsure" if unsure else "text"
+    if moment.late:
+        return "late"
+    return "span" if unsure else "event"
+
+
+def _picture(context: Context, moments: tuple[_Moment, ...], id: str) -> PictureView | None:
+    if not 2 <= len(moments) <= MOST_DRAWN:
+        return None
+    picture = draw_timeline(tuple(_mark(context, moment) for moment in moments), _WORDS)
+    if picture is None:
+        return None
+    events = sum(moment.lane is Lane.EVENTS for moment in moments)
+    return PictureView(
+        id=id,
+        label="Timeline, scrolls sideways",
+        title=f"{_what(moments)} on one axis, {_period(moments) or 'by date'}",
+        description=_description(events, len(moments) - events),
+        width=picture.width,
+        height=picture.height,
+        shapes=tuple(_shape(shape) for shape in picture.shapes),
+    )
+
+
+def _what(moments: tuple[_Moment, ...]) -> str:
+    lanes = {moment.lane for moment in moments}
+    return "Events and texts" if len(lanes) == 2 else "Events" if Lane.EVENTS in lanes else "Texts"
+
+
+def _description(events: int, texts: int) -> str:
+    placed = [f"{counted(events, 'event')} above the axis"] if events else []
+    placed += [f"{counted(texts, 'text')} below {'it' if events else 'the axis'}"] if texts else []
+    return (
+        f"{listed(placed)}. Bars and dashed outlines stand for dates that are not exact, gaps in the axis for time in"
+        " which nothing is dated. The list after this picture says the same in words."
+    )
+
+
+def _mark(context: Context, moment: _Moment) -> TimelineMark:
+    return TimelineMark(
+        lane=moment.lane,
+        first=moment.edtf.start.first_day if moment.edtf.start else None,
+        last=moment.edtf.end.last_day if moment.edtf.end else None,
+        label=_label(context, moment),
+        unsure=moment.edtf.is_qualified,
+        late=moment.late,
+        strong=moment.lane is Lane.TEXTS,
+    )
+
+
+def _label(context: Context, moment: _Moment) -> str:
+    if moment.lane is Lane.EVENTS:
+        event = context.library.events[EventId(moment.record_id)]
+        return " ".join(filter(None, ((event.number or "").upper(), event.title)))
+    article = context.library.articles[ArticleId(moment.record_id)]
+    outlet = context.library.outlets[article.outlet].name
+    return " ".join(dict.fromkeys((siglum_of(context, ArticleId(moment.record_id)), outlet)))
+
+
+def _shape(shape: drawn.Shape) -> Shape:
+    if isinstance(shape, drawn.RectShape):
+        return Rect(shape.x, shape.y, shape.width, shape.height, shape.kind)
+    if isinstance(shape, drawn.CircleShape):
+        return Circle(shape.cx, shape.cy, shape.r, shape.kind)
+    if isinstance(shape, drawn.PathShape):
+        return Path(shape.d, shape.kind)
+    return Label(shape.x, shape.y, shape.text, shape.kind, shape.anchor.value, shape.lang)
+
+
+def _panel_words(first: date, last: date) -> str:
+    """The days of a panel in months: `Sep 2015`, `Aug–Sep 2014`, `Dec 2015–Jan 2016`."""
+    start, end = f"{MONTHS[first.month - 1]} {first.year}", f"{MONTHS[last.month - 1]} {last.year}"
+    if start == end:
+        return start
+    return f"{MONTHS[first.month - 1]}–{end}" if first.year == last.year else f"{start}–{end}"
+
+
+def _tick_words(day: date, unit: TickUnit) -> str:
+    if unit is TickUnit.YEAR:
+        return str(day.year)
+    return f"{day.day} {MONTHS[day.month - 1]}" if unit is TickUnit.DAY else LONG_MONTHS[day.month - 1][:3]
+
+
+_WORDS = TimelineWords("Events", "Texts", _panel_words, _tick_words)
+
+
+def _period(moments: tuple[_Moment, ...]) -> str | None:
+    points = [point for moment in moments for point in (moment.edtf.start, moment.edtf.end) if point]
+    if not points:
+        return None
+    first = min(point.first_day for point in points).year
+    last = max(point.last_day for point in points).year
+    return str(first) if first == last else f"{first} to {last}"

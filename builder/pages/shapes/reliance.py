@@ -1,0 +1,24 @@
+"""Who relied on what, seen from what was relied on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.pages.shapes.small import Link, Phrase, SourceView
+
+
+@dataclass(frozen=True, slots=True)
+class RelianceView:
+    """An article that relied on the page's record, how, and the words or the reason that say so."""
+
+    source: SourceView
+    title: Link
+    relation: str
+    what: str | None
+    step: str | None
+    basis: str
+    cue: Phrase | None = None
+    href: str | None = None
+    locator: str | None = None
+    note: str | None = None
+    outside: Link | None = None

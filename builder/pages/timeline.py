@@ -1,0 +1,75 @@
+"""The timeline of the whole dossier: what happened above the axis, who wrote of it below."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.analysis.claimfindings import RecordKey
+from builder.analysis.findings import Findings
+from builder.model.base import ArticleId, EventId
+from builder.model.library import Library
+from builder.pages.kinds import Context, PageKind, PageView, Subject
+from builder.pages.parts.paging import page_links, page_subjects, rows_of
+from builder.pages.parts.records import TIME_SHAPES, page_title
+from builder.pages.parts.timeline import TimelineParts, dated_records, last_day, timeline_parts
+from builder.pages.parts.words import counted, listed
+from builder.pages.shapes.pictures import PictureView, TimelineEntry
+from builder.pages.shapes.small import Link, RecordHeadView
+from builder.paths import SitePath
+
+STANDFIRST = (
+    "Dates are never more exact than their source: a bar or a dashed outline is a date that is not known to the day."
+    " The page of each event and text has the words that its date was read from."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineView(PageView):
+    """One page of the timeline."""
+
+    head: RecordHeadView
+    picture: PictureView | None
+    entries: tuple[TimelineEntry, ...]
+    pages: tuple[Link, ...]
+
+
+def _path(subject: Subject) -> SitePath:
+    return SitePath(f"timeline-{subject}.html" if subject else "timeline.html")
+
+
+def _subjects(library: Library, _findings: Findings) -> tuple[Subject, ...]:
+    return page_subjects(len(library.events) + len(library.articles))
+
+
+def _view(context: Context, subject: Subject) -> TimelineView:
+    page, records = _path(subject), dated_records(context)
+    found = _parts(context, page, tuple(rows_of(records, subject)))
+    size = _size(context)
+    return TimelineView(
+        title=page_title(context, f"Timeline, page {subject}" if subject else "Timeline"),
+        description=f"{size} on one axis{f', {found.period}' if found.period else ''}.",
+        canonical=context.canonical(page),
+        glyphs=TIME_SHAPES,
+        head=RecordHeadView("Timeline", found.period, f"{size}, by date", standfirst=STANDFIRST),
+        picture=found.picture,
+        entries=found.entries,
+        pages=page_links(context, page, "timeline", len(records)),
+    )
+
+
+def _size(context: Context) -> str:
+    counts = ((len(context.library.events), "event"), (len(context.library.articles), "text"))
+    return listed([counted(number, word) for number, word in counts if number])
+
+
+def _parts(context: Context, page: SitePath, records: tuple[RecordKey, ...]) -> TimelineParts:
+    return timeline_parts(
+        context,
+        page,
+        [EventId(record) for kind, record in records if kind == "event"],
+        [ArticleId(record) for kind, record in records if kind == "article"],
+        last_text=last_day(context, context.findings.article_order),
+    )
+
+
+KIND = PageKind("timeline", "pages/timeline.html", "timeline", _subjects, _path, _view)

@@ -1,0 +1,149 @@
+"""The page of a topic: what is contested first, then what fits together, what is the same, and who is silent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from builder.analysis.findings import Findings
+from builder.model.base import ArticleId, ClaimId, EventId, TopicId
+from builder.model.claim import Reading
+from builder.model.library import Library
+from builder.pages.kinds import Context, PageKind, PageView, Subject
+from builder.pages.parts.counts import count_part
+from builder.pages.parts.links import record_link
+from builder.pages.parts.matrix import matrix_view
+from builder.pages.parts.records import CLAIM_SHAPES, TIME_SHAPES, contents_of, page_title, shapes
+from builder.pages.parts.register import CardGroup, card_groups
+from builder.pages.parts.rows import (
+    article_rows,
+    comparison_rows,
+    correction_rows,
+    event_rows,
+    topic_rows,
+    topic_size,
+)
+from builder.pages.parts.silences import topic_silences
+from builder.pages.parts.timeline import MOST_DRAWN, TimelineParts, timeline_parts
+from builder.pages.shapes.claims import SilenceView
+from builder.pages.shapes.lists import RowView
+from builder.pages.shapes.small import CountsView, Link, RecordHeadView
+from builder.pages.shapes.tables import MatrixView
+from builder.paths import SitePath
+
+GLYPHS = shapes(CLAIM_SHAPES, TIME_SHAPES)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicView(PageView):
+    """A topic and all that belongs to it."""
+
+    head: RecordHeadView
+    counts: CountsView | None
+    contents: tuple[Link, ...]
+    broader: Link | None
+    groups: tuple[CardGroup, ...]
+    matrix: MatrixView | None
+    timeline: TimelineParts | None
+    articles: tuple[RowView, ...]
+    events: tuple[RowView, ...]
+    entities: tuple[Link, ...]
+    silences: tuple[SilenceView, ...]
+    comparisons: tuple[RowView, ...]
+    narrower: tuple[RowView, ...]
+    corrections: tuple[RowView, ...]
+
+
+def topic_view(context: Context, topic_id: Subject) -> TopicView:
+    """Return what the page of one topic shows."""
+    topic = context.library.topics[TopicId(topic_id)]
+    page = topic_path(topic_id)
+    known = TopicId(topic.id)
+    links = context.findings.backlinks
+    claims = context.findings.in_agenda_order(links.claims_by_topic.get(known, ()))
+    articles = links.articles_by_topic.get(known, ())
+    groups = card_groups(context, page, claims)
+    matrix = _matrix(context, page, topic.name, claims, articles)
+    events = links.events_by_topic.get(known, ())
+    silences = topic_silences(context, page, known)
+    size = topic_size(context, known)
+    return TopicView(
+        title=page_title(context, topic.name),
+        description=": ".join(filter(None, (topic.name, size))) + ".",
+        canonical=context.canonical(page),
+        glyphs=GLYPHS,
+        head=RecordHeadView(
+            "Topic",
+            None,
+            topic.name,
+            standfirst=context.prose(topic.description, page) if topic.description else None,
+        ),
+        counts=_counts(context, claims, articles),
+        contents=_contents(groups, matrix is not None, bool(articles), bool(silences)),
+        broader=record_link(context, page, "topic", topic.broader) if topic.broader else None,
+        groups=groups,
+        matrix=matrix,
+        timeline=_timeline(context, page, events, articles),
+        articles=article_rows(context, page, articles),
+        events=event_rows(context, page, events),
+        entities=tuple(
+            record_link(context, page, "entity", each) for each in links.entities_by_topic.get(known, ())
+        ),
+        silences=silences,
+        comparisons=comparison_rows(context, page, links.comparisons_by_topic.get(known, ())),
+        narrower=topic_rows(context, page, links.narrower_topics.get(known, ())),
+        corrections=correction_rows(context, page, links.corrections_by_record.get(("topic", topic.id), ())),
+    )
+
+
+def _matrix(
+    context: Context, page: SitePath, name: str, claims: tuple[ClaimId, ...], articles: Iterable[ArticleId]
+) -> MatrixView | None:
+    """The topic's texts, and those of other topics that speak to one of its claims."""
+    speaking = (article for claim in claims for article in context.findings.claims[claim].articles)
+    caption = f"Claims of the topic {name}, by text, in date order."
+    return matrix_view(context, page, claims, {*articles, *speaking}, caption=caption, brief=True)
+
+
+def _timeline(
+    context: Context, page: SitePath, events: tuple[EventId, ...], articles: tuple[ArticleId, ...]
+) -> TimelineParts | None:
+    """Events and texts on one axis; a single date needs none, and too many are on the page of the timeline."""
+    if not 2 <= len(events) + len(articles) <= MOST_DRAWN:
+        return None
+    return timeline_parts(context, page, events, articles)
+
+
+def _counts(
+    context: Context, claims: tuple[ClaimId, ...], articles: tuple[ArticleId, ...]
+) -> CountsView | None:
+    contested = [claim for claim in claims if context.findings.claims[claim].reading is Reading.CONFLICT]
+    counts = (
+        (len(claims), "claim", "claims"),
+        (len(contested), "in conflict", "in conflict"),
+        (len(articles), "article", "articles"),
+    )
+    parts = tuple(count_part(*count) for count in counts if count[0])
+    return CountsView(parts) if parts else None
+
+
+def _contents(
+    groups: tuple[CardGroup, ...], matrix: bool, articles: bool, silences: bool
+) -> tuple[Link, ...]:
+    sections = [group.link for group in groups]
+    sections += [Link("#matrix", "Claim by text")] if matrix else []
+    sections += [Link("#articles", "Articles")] if articles else []
+    sections += [Link("#silent", "Who is silent")] if silences else []
+    return contents_of(tuple(sections))
+
+
+def topic_path(topic: Subject) -> SitePath:
+    """Return the address of a topic's page."""
+    return SitePath(f"topics/{topic}.html")
+
+
+def _topics(library: Library, _findings: Findings) -> Iterable[Subject]:
+    return tuple(library.topics)
+
+
+KIND = PageKind("topic", "pages/topic.html", "topics", _topics, topic_path, topic_view)

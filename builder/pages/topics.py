@@ -1,0 +1,79 @@
+"""The list of topics, narrower ones under the topics they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from builder.analysis.findings import Findings
+from builder.model.base import TopicId
+from builder.model.library import Library
+from builder.model.topic import Topic
+from builder.pages.kinds import Context, PageKind, PageView, Subject
+from builder.pages.parts.records import page_title
+from builder.pages.parts.rows import topic_rows
+from builder.pages.parts.words import counted
+from builder.pages.shapes.lists import RowView
+from builder.pages.shapes.small import RecordHeadView
+from builder.paths import SitePath
+
+PATH = SitePath("topics/index.html")
+
+
+@dataclass(frozen=True, slots=True)
+class TopicBranch:
+    """A topic that belongs to no wider one, and after it all narrower ones, each before its own."""
+
+    topic: RowView
+    narrower: tuple[RowView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicsView(PageView):
+    """All topics."""
+
+    head: RecordHeadView
+    branches: tuple[TopicBranch, ...]
+
+
+def topics_view(context: Context, _subject: Subject) -> TopicsView:
+    """Return what the list of topics shows."""
+    topics = context.library.topics
+    size = counted(len(topics), "topic")
+    return TopicsView(
+        title=page_title(context, "Topics"),
+        description=f"{size} of this dossier, with their claims, articles and events.",
+        canonical=context.canonical(PATH),
+        head=RecordHeadView("Topics", f"{len(topics):,}", "Topics"),
+        branches=tuple(_branch(context, topic) for topic in _roots(topics)),
+    )
+
+
+def _roots(topics: Mapping[TopicId, Topic]) -> tuple[TopicId, ...]:
+    roots = (topic for topic, record in topics.items() if record.broader not in topics)
+    return tuple(sorted(roots, key=lambda topic: (topics[topic].name.casefold(), topic)))
+
+
+def _branch(context: Context, topic: TopicId) -> TopicBranch:
+    return TopicBranch(
+        topic_rows(context, PATH, (topic,))[0], topic_rows(context, PATH, _below(context, topic))
+    )
+
+
+def _below(context: Context, topic: TopicId) -> tuple[TopicId, ...]:
+    """All narrower topics, depth first; a loop of `broader`, which checks refuse, would end here too."""
+    found: dict[TopicId, None] = {}
+    waiting = list(reversed(context.findings.backlinks.narrower_topics.get(topic, ())))
+    while waiting:
+        current = waiting.pop()
+        if current not in found and current != topic:
+            found[current] = None
+            waiting.extend(reversed(context.findings.backlinks.narrower_topics.get(current, ())))
+    return tuple(found)
+
+
+def _subjects(library: Library, _findings: Findings) -> Iterable[Subject]:
+    return ("",) if library.topics else ()
+
+
+KIND = PageKind("topics", "pages/topics.html", "topics", _subjects, lambda _subject: PATH, topics_view)

@@ -1,0 +1,245 @@
+"""The only formatter of problems: frames for people, lines for machines, annotations for continuous integration.
+
+Nothing that a file or a record holds reaches a terminal as it is: control characters are written out, so that no text
+can move the cursor, change a title or pose as a line of ours.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import asdict
+from enum import StrEnum
+from functools import lru_cache
+
+from builder.diagnostics import Diagnostic, Severity, SourceSpan
+
+ReadSource = Callable[[str], str | None]
+"""Gives the text of a source file by its path, or None where it is not at hand."""
+
+MAX_LINE_CELLS = 110
+_LEFT_CONTEXT_CELLS = 30
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0a-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+)
+_TAB = "    "
+_COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33"}
+_BLUE, _BOLD, _CYAN = "34", "1", "36"
+
+
+class OutputFormat(StrEnum):
+    """How problems are written."""
+
+    FULL = "full"
+    CONCISE = "concise"
+    JSON = "json"
+    GITHUB = "github"
+
+
+def format_diagnostics(
+    diagnostics: Iterable[Diagnostic],
+    source: ReadSource,
+    output_format: OutputFormat = OutputFormat.FULL,
+    *,
+    colour: bool = False,
+) -> str:
+    """Return all problems, sorted, as one text with a final line break; empty where there are none.
+
+    `full` frames each with its line of the source; `concise` has one line each; both end with a count. `json` is one
+    object a line with `code, severity, message, path, line, column, end_line, end_column, hint, related`. `github` is
+    one workflow command a line.
+    """
+    found = sorted(diagnostics, key=lambda one: one.sort_key)
+    if not found:
+        return ""
+    if output_format is OutputFormat.JSON:
+        return "".join(_json_line(one) for one in found)
+    if output_format is OutputFormat.GITHUB:
+        return "".join(_github_line(one) for one in found)
+    paint = _paint if colour else _leave
+    if output_format is OutputFormat.CONCISE:
+        return "".join(_concise_line(one) for one in found) + _count_line(found) + "\n"
+    lines = lru_cache(maxsize=64)(lambda path: _lines_of(source(path)))
+    return (
+        "".join(_frame(one, lines, paint) + "\n" for one in found) + paint(_BOLD, _count_line(found)) + "\n"
+    )
+
+
+def count_words(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return how many problems there are, in words: `3 errors, 1 warning in 2 files`."""
+    return _count_line(list(diagnostics))
+
+
+Paint = Callable[[str, str], str]
+Lines = Callable[[str], tuple[str, ...]]
+
+
+def _frame(one: Diagnostic, lines: Lines, paint: Paint) -> str:
+    span = one.span
+    head = paint(_COLOURS[one.severity], f"{one.severity.value}[{one.code}]")
+    rows = [f"{head} {paint(_BOLD, safe(span.path))}:{span.line}:{span.column}"]
+    line = _line_at(lines, span)
+    number = str(span.line)
+    gutter = " " * len(number)
+    if line is not None:
+        shown, start, width = _window(line, span)
+        rows.append(paint(_BLUE, f" {number} |") + f" {shown}".rstrip())
+        pointer = " " * start + paint(_COLOURS[one.severity], "^" * width + " " + safe(one.message))
+        rows.append(paint(_BLUE, f" {gutter} |") + f" {pointer}")
+    else:
+        rows.append(paint(_BLUE, f" {gutter} |") + " " + paint(_COLOURS[one.severity], safe(one.message)))
+    rows.extend(_related_rows(one, lines, gutter, paint))
+    more = f"{paint(_CYAN, '= more:')} docs/errors.md#{one.code}"
+    if one.hint:
+        rows.append(f" {gutter} {paint(_CYAN, '= fix:')} {safe(one.hint)}        {more}")
+    else:
+        rows.append(f" {gutter} {more}")
+    return "\n".join(rows) + "\n"
+
+
+def _related_rows(one: Diagnostic, lines: Lines, gutter: str, paint: Paint) -> list[str]:
+    rows = []
+    for related in one.related:
+        span = related.span
+        place = f"{safe(span.path)}:{span.line}:{span.column}"
+        rows.append(f" {gutter} {paint(_CYAN, '= see:')} {place}: {safe(related.message)}")
+        line = _line_at(lines, span)
+        if line is not None:
+            shown, start, width = _window(line, span)
+            number = str(span.line)
+            rows.append(paint(_BLUE, f" {gutter}   {number} |") + f" {shown}".rstrip())
+            rows.append(
+                paint(_BLUE, f" {gutter}   {' ' * len(number)} |")
+                + " "
+                + " " * start
+                + paint(_CYAN, "^" * width)
+            )
+    return rows
+
+
+def _line_at(lines: Lines, span: SourceSpan) -> str | None:
+    every = lines(span.path)
+    return every[span.line - 1] if 0 < span.line <= len(every) else None
+
+
+def _lines_of(text: str | None) -> tuple[str, ...]:
+    return (
+        ()
+        if text is None
+        else tuple(_LINE_BREAK.split(text.removeprefix("\ufeff") if text[:1] == "\ufeff" else text))
+    )
+
+
+def _window(line: str, span: SourceSpan) -> tuple[str, int, int]:
+    """Return the line as shown, and where in terminal cells the pointer begins and how wide it is.
+
+    A long line is cut around the place, with `…` for what is left out.
+    """
+    first = min(max(span.column - 1, 0), len(line))
+    last = min(max(span.end_column - 1, first), len(line)) if span.end_line == span.line else len(line)
+    while last - 1 > first and line[last - 1].isspace():
+        last -= 1
+    from_start, to_end = _cut(line, first)
+    before = safe_line(line[from_start:first])
+    marked = safe_line(line[first : min(last, to_end)])
+    after = safe_line(line[min(last, to_end) : to_end])
+    lead, tail = "…" if from_start else "", "…" if to_end < len(line) else ""
+    return f"{lead}{before}{marked}{after}{tail}", _cells(lead + before), max(_cells(marked), 1)
+
+
+def _cut(line: str, first: int) -> tuple[int, int]:
+    """The part of a long line to show: some of what stands before the place, and what fits after it."""
+    if _cells(safe_line(line[: MAX_LINE_CELLS * 2])) <= MAX_LINE_CELLS:
+        return 0, len(line)
+    start, room = first, _LEFT_CONTEXT_CELLS
+    while start > 0 and (room := room - _cells(safe_line(line[start - 1]))) >= 0:
+        start -= 1
+    end, room = start, MAX_LINE_CELLS
+    while end < len(line) and (room := room - _cells(safe_line(line[end]))) >= 0:
+        end += 1
+    return start, end
+
+
+def _cells(text: str) -> int:
+    """How many columns of a terminal a text takes; rich knows the wide and the combining characters."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
+def safe(text: str) -> str:
+    """Return a text as one line without anything that acts on a terminal."""
+    return _UNSAFE.sub(_written_out, text).replace("\t", " ")
+
+
+def safe_line(text: str) -> str:
+    """Return a line of a source for showing: tabs as spaces, control characters written out."""
+    return _UNSAFE.sub(_written_out, text).replace("\t", _TAB)
+
+
+def _written_out(match: re.Match[str]) -> str:
+    point = ord(match[0])
+    return {0x0A: "\\n", 0x0D: "\\r", 0x1B: "\\e"}.get(
+        point, f"\\x{point:02x}" if point < 0x100 else f"\\u{point:04x}"
+    )
+
+
+def _concise_line(one: Diagnostic) -> str:
+    place = f"{safe(one.span.path)}:{one.span.line}:{one.span.column}"
+    fix = f" (fix: {safe(one.hint)})" if one.hint else ""
+    return f"{place}: {one.severity.value}[{one.code}] {safe(one.message)}{fix}\n"
+
+
+def _json_line(one: Diagnostic) -> str:
+    fields = {
+        "code": one.code,
+        "severity": one.severity.value,
+        "message": one.message,
+        **asdict(one.span),
+        "hint": one.hint,
+        "related": [{**asdict(related.span), "message": related.message} for related in one.related],
+    }
+    return json.dumps(fields, ensure_ascii=True) + "\n"
+
+
+def _github_line(one: Diagnostic) -> str:
+    """One workflow command; GitHub shows a column only where a problem lies on one line."""
+    span = one.span
+    where = {"file": span.path, "line": str(span.line), "endLine": str(max(span.end_line, span.line))}
+    if span.end_line <= span.line:
+        where |= {"col": str(span.column), "endColumn": str(max(span.end_column - 1, span.column))}
+    where["title"] = one.code
+    properties = ",".join(f"{name}={_escaped_property(value)}" for name, value in where.items())
+    message = one.message + (f"\nfix: {one.hint}" if one.hint else "")
+    return f"::{one.severity.value} {properties}::{_escaped_message(message)}\n"
+
+
+def _escaped_message(text: str) -> str:
+    escaped = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return _UNSAFE.sub(_written_out, escaped)
+
+
+def _escaped_property(text: str) -> str:
+    return _escaped_message(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _count_line(found: list[Diagnostic]) -> str:
+    counts = [
+        f"{count} {severity.value}{'' if count == 1 else 's'}"
+        for severity in Severity
+        if (count := sum(one.severity is severity for one in found))
+    ]
+    files = len({one.span.path for one in found})
+    return f"{', '.join(counts) or 'no problems'} in {files} file{'' if files == 1 else 's'}"
+
+
+def _paint(colour: str, text: str) -> str:
+    return f"\x1b[{colour}m{text}\x1b[0m"
+
+
+def _leave(colour: str, text: str) -> str:
+    return text

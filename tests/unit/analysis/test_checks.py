@@ -1,0 +1,155 @@
+from typing import Any
+
+import pytest
+from builder.analysis import analyse
+from builder.analysis.checks import check
+from builder.diagnostics import Severity
+
+from tests.unit.analysis.make import Anywhere, article, claim, coded, library, says
+
+TWO = [says("a"), says("b")]
+SIDES = [says("a", position="p"), says("b", position="q")]
+POSITIONS = {"p": "P", "q": "Q"}
+INDEPENDENT = {"between": ["a", "b"], "basis": "own", "by": "E", "date": "2026-01-01"}
+NOTE = {"by": "E", "date": "2026-01-01", "basis": "b"}
+
+
+def problems(**records: Any) -> list[tuple[str, str]]:
+    made = library(dossier={"title": "D", "as_of": "2026-06-01"}, **records)
+    return [(found.code, found.span.path) for found in check(made, analyse(made), Anywhere())]
+
+
+def of_claim(*appearances: dict[str, Any], **fields: Any) -> list[tuple[str, str]]:
+    fields.setdefault("coded", coded("a", "b"))
+    made = problems(articles={"a": article(), "b": article()}, claims={"c": claim(*appearances, **fields)})
+    return [(code, path.removeprefix("claim/c/")) for code, path in made]
+
+
+def test_a_sound_claim_has_no_problem() -> None:
+    assert of_claim(*TWO, reading="agree") == []
+
+
+@pytest.mark.parametrize(
+    ("appearances", "fields", "expected"),
+    [
+        (TWO, {"reading": "conflict", "disagreement": ["date"]}, [("forbidden-reading", "reading")]),
+        ([says("a", "mentions")], {"reading": "agree"}, [("forbidden-reading", "reading")]),
+        (SIDES, {"positions": POSITIONS}, [("missing-reading", "")]),
+        (SIDES, {"positions": POSITIONS, "reading": "differ"}, [("bad-disagreement", "reading")]),
+        (TWO, {"disagreement": ["date"]}, [("bad-disagreement", "disagreement")]),
+        ([says("a"), says("b", position="p")], {"positions": {"p": "P"}}, [("missing-position", "appearances.0")]),
+        ([says("a", position="p")], {"positions": POSITIONS}, [("unused-position", "positions.q")]),
+        (TWO, {"coded": None}, [("not-coded", "")]),
+        (TWO, {"coded": coded("a")}, [("appearance-not-coded", "appearances.1.article")]),
+        (TWO, {"coded": {**coded("a", "b"), "date": "2027"}}, [("dated-later", "coded.date")]),
+        (TWO, {"assessments": [{**NOTE, "credibility": "1"}]}, [("unfounded-confirmation", "assessments.0.credibility")]),
+        (TWO, {"assessments": [{**NOTE, "source": "A"}]}, [("misplaced-grade", "assessments.0.source")]),
+        (TWO, {"independence": [{**INDEPENDENT, "between": ["a"]}]}, [("bad-independence", "independence.0.between")]),
+        ([says("a")], {"independence": [INDEPENDENT]}, [("bad-independence", "independence.0.between.1")]),
+    ],
+)
+def test_each_mistake_in_a_claim_is_one_problem_at_its_place(
+    appearances: list[dict[str, Any]], fields: dict[str, Any], expected: list[tuple[str, str]]
+) -> None:
+    assert of_claim(*appearances, **fields) == expected
+
+
+def test_an_independence_record_bears_credibility_1() -> None:
+    assert of_claim(*TWO, independence=[INDEPENDENT], assessments=[{**NOTE, "credibility": "1"}]) == []
+
+
+def test_independence_is_refused_where_the_chains_meet() -> None:
+    origin = {"relation": "based-on", "of": {"outlet": "wire"}, "basis": "inferred", "note": "n"}
+    found = problems(
+        articles={"a": article(origins=[origin]), "b": article(origins=[origin])},
+        outlets={"wire": {"name": "Wire"}},
+        claims={"c": claim(*TWO, independence=[INDEPENDENT], coded=coded("a", "b"))},
+    )
+    assert found == [("chains-meet", "claim/c/independence.0.between")]
+
+
+def test_one_named_origin_behind_several_articles_is_a_warning_that_can_be_answered() -> None:
+    appearances = [says("a", "attributes", attributed_to="site"), says("b")]
+    records = {
+        "articles": {"a": article(), "b": article()},
+        "entities": {"site": {"name": "SITE", "kind": "organisation"}},
+    }
+    told = {"c": claim(*appearances, coded=coded("a", "b"))}
+    assert problems(**records, claims=told) == [("one-named-origin", "claim/c/appearances")]
+    answered = {"c": {**told["c"], "acknowledge": [{"code": "one-named-origin", "reason": "known"}]}}
+    assert problems(**records, claims=answered) == []
+
+
+def test_an_error_cannot_be_answered() -> None:
+    answer = [{"code": "forbidden-reading", "reason": "no"}]
+    assert of_claim(*TWO, reading="one-article", acknowledge=answer) == [("forbidden-reading", "reading")]
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"assessments": [{**NOTE, "credibility": "2"}]}, [("misplaced-grade", "article/a/assessments.0.credibility")]),
+        ({"assessments": [{**NOTE, "position": "p"}]}, [("misplaced-grade", "article/a/assessments.0.position")]),
+        ({"assessments": [{**NOTE, "scale": "x"}]}, [("assessment-without-source", "article/a/assessments.0")]),
+        ({"assessments": [{**NOTE, "scale": "x", "source": {"publisher": "P"}}]}, []),
+        ({"assessments": [{**NOTE, "review": "2026-05"}]}, [("review-passed", "article/a/assessments.0.review")]),
+        ({"assessments": [{**NOTE, "review": "2026-06"}]}, []),
+        ({"assessments": [{**NOTE, "date": "2026-07"}]}, [("dated-later", "article/a/assessments.0.date")]),
+        ({"published": "2026-06-02"}, [("dated-later", "article/a/published")]),
+        ({"url": "https://example.org/a"}, [("no-archived-link", "article/a/url")]),
+        ({"url": "https://example.org/a", "archives": ["https://example.org/b"]}, []),
+        (
+            {"origins": [{"relation": "quotes", "of": {"article": "a"}, "basis": "inferred", "note": "n"}]},
+            [("origin-cycle", "article/a/origins.0.of")],
+        ),
+    ],
+)
+def test_each_mistake_in_an_article_is_one_problem_at_its_place(
+    fields: dict[str, Any], expected: list[tuple[str, str]]
+) -> None:
+    assert problems(articles={"a": article(**fields)}) == expected
+
+
+def test_a_circle_of_origins_is_told_in_each_of_its_articles_and_nowhere_else() -> None:
+    def on(target: str) -> dict[str, Any]:
+        origin = {"relation": "quotes", "of": {"article": target}, "basis": "inferred", "note": "n"}
+        return article(origins=[origin])
+
+    found = problems(articles={"a": on("b"), "b": on("a"), "c": on("a")})
+    assert found == [("origin-cycle", "article/a/origins.0.of"), ("origin-cycle", "article/b/origins.0.of")]
+
+
+def test_a_circle_of_topics_is_one_problem() -> None:
+    topics = {"t": {"name": "T", "broader": "u"}, "u": {"name": "U", "broader": "t"}, "v": {"name": "V", "broader": "t"}}
+    assert problems(topics=topics) == [("circular-record", "topic/t/broader")]
+
+
+def test_a_name_of_two_entities_is_a_warning() -> None:
+    entities = {"a": {"name": "X", "kind": "person"}, "b": {"name": "Y", "kind": "person", "aliases": ["x"]}}
+    assert problems(entities=entities) == [("shared-name", "entity/a/")]
+
+
+def test_a_comparison_of_one_article_is_refused() -> None:
+    comparisons = {"k": {"title": "K", "articles": ["a"]}}
+    assert problems(articles={"a": article()}, comparisons=comparisons) == [("small-comparison", "comparison/k/articles")]
+
+
+def test_an_article_older_than_the_event_it_reports_is_a_warning() -> None:
+    made = problems(
+        articles={"a": article("2014"), "b": article("2014")},
+        events={"e": {"title": "E", "date": "2015"}},
+        claims={
+            "c": claim(says("a"), says("b", "contradicts"), event="e", coded=coded("a", "b"), disagreement=["date"]),
+            "d": claim(says("a"), event="e", coded=coded("a"), kind="chronology"),
+        },
+    )
+    assert made == [("appearance-before-event", "claim/c/appearances.0")]
+
+
+def test_circles_and_readings_are_errors_and_the_rest_can_be_lived_with() -> None:
+    made = library(
+        articles={"a": article(url="https://example.org/a"), "b": article()},
+        claims={"c": claim(*TWO, reading="one-article", coded=coded("a", "b"))},
+    )
+    found = {problem.code: problem.severity for problem in check(made, analyse(made), Anywhere())}
+    assert found == {"forbidden-reading": Severity.ERROR, "no-archived-link": Severity.WARNING}

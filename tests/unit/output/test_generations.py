@@ -1,0 +1,393 @@
+"""What a publication leaves in the site, what it shares with the last one, and when it does nothing at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from builder.output.destination import IGNORE, MARKER, destination
+from builder.output.generations import Generation, open_generation
+from builder.output.refusal import OutputRefused
+
+PAGES = {"index.html": "home", "articles/a.html": "A", "articles/b.html": "B", "data/deep/er/c.csv": "1,2"}
+
+
+def texts(site: Path) -> dict[str, str]:
+    """The pages of a site without the two files that the room itself puts there."""
+    own = (".nojekyll", ".gitignore")
+    found = {p.relative_to(site).as_posix(): p for p in site.rglob("*") if not p.is_dir()}
+    return {path: file.read_text() for path, file in sorted(found.items()) if path not in own}
+
+
+def stamps(folder: Path) -> dict[Path, tuple[int, int, int]]:
+    """Everything below a folder, itself included, with what changes when it is written."""
+    paths = [folder, *folder.rglob("*")]
+    return {p: (p.lstat().st_ino, p.lstat().st_mtime_ns, p.lstat().st_ctime_ns) for p in paths}
+
+
+def inode(path: Path) -> int:
+    return path.stat().st_ino
+
+
+def test_a_first_build_publishes_every_file_and_says_how_many(root, publish):
+    summary = publish(PAGES)
+    assert texts(root / "site") == PAGES
+    assert (summary.written, summary.linked, summary.removed, summary.total_files) == (6, 0, 0, 6)
+    assert summary.total_bytes == sum(map(len, PAGES.values())) + len(MARKER) + len(IGNORE)
+    assert (summary.is_new, summary.notes) == (True, ())
+
+
+@pytest.mark.parametrize("umask", [0o000, 0o022, 0o077])
+def test_everybody_may_read_the_site_whatever_the_umask(root, publish, umask):
+    former = os.umask(umask)
+    try:
+        publish(PAGES)
+    finally:
+        os.umask(former)
+    modes = {p.is_dir(): set() for p in (root / "site").rglob("*")}
+    for path in (root / "site").rglob("*"):
+        modes[path.is_dir()].add(stat.S_IMODE(path.stat().st_mode))
+    assert modes == {False: {0o644}, True: {0o755}}
+    assert stat.S_IMODE((root / "site").stat().st_mode) == 0o755
+
+
+def test_a_second_build_of_the_same_pages_writes_nothing_anywhere(root, publish):
+    publish(PAGES)
+    before = stamps(root)
+    summary = publish(PAGES)
+    assert stamps(root) == before
+    assert (summary.written, summary.linked, summary.is_new) == (0, 6, False)
+
+
+def test_a_second_build_after_a_change_writes_nothing_either(root, publish):
+    publish(PAGES)
+    publish(PAGES | {"index.html": "changed"})
+    before = stamps(root)
+    publish(PAGES | {"index.html": "changed"})
+    assert stamps(root) == before
+
+
+def test_only_the_changed_file_is_new_and_the_others_are_the_same_files(root, publish):
+    publish(PAGES)
+    site = root / "site"
+    home, article = inode(site / "index.html"), inode(site / "articles/a.html")
+    summary = publish(PAGES | {"index.html": "HOME"})
+    assert texts(site)["index.html"] == "HOME"
+    assert (inode(site / "index.html") == home, inode(site / "articles/a.html") == article) == (False, True)
+    assert (summary.written, summary.linked) == (1, 5)
+
+
+def test_files_and_folders_that_are_no_longer_wanted_are_gone(root, publish):
+    publish(PAGES)
+    summary = publish({"index.html": "home"})
+    assert texts(root / "site") == {"index.html": "home"}
+    assert [path.name for path in (root / "site").iterdir() if path.is_dir()] == []
+    assert (summary.removed, summary.written, summary.is_new) == (3, 0, True)
+
+
+def test_a_file_may_become_a_folder_and_a_folder_a_file(root, publish):
+    publish({"a": "file", "b/c": "deep"})
+    publish({"a/x": "deep", "b": "file"})
+    assert texts(root / "site") == {"a/x": "deep", "b": "file"}
+
+
+def test_the_site_before_is_kept_in_the_state_folder_until_the_next_change(root, publish):
+    publish(PAGES)
+    publish(PAGES | {"index.html": "two"})
+    publish(PAGES | {"index.html": "three"})
+    (previous,) = (root / ".build").glob("*/previous")
+    assert texts(previous)["index.html"] == "two"
+
+
+def test_a_fresh_clone_of_a_published_site_keeps_its_files(root, publish):
+    publish(PAGES)
+    shutil.rmtree(root / ".build")
+    before = stamps(root / "site")
+    summary = publish(PAGES)
+    assert stamps(root / "site") == before
+    assert not summary.is_new
+    everything = stamps(root)
+    publish(PAGES)
+    assert stamps(root) == everything
+
+
+def test_a_block_that_fails_leaves_the_old_site_and_no_temporary_folder(root, publish):
+    publish(PAGES)
+
+    def fail_half_way() -> None:
+        with open_generation(destination(root)) as generation:
+            generation.write("index.html", b"new")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail_half_way()
+    assert texts(root / "site") == PAGES
+    assert list((root / ".build").glob("*/next")) == []
+
+
+def test_git_is_told_to_pass_over_the_state_and_the_pages(root, publish):
+    publish(PAGES)
+    assert (root / ".build/.gitignore").read_text() == "*\n"
+    assert (root / "site/.gitignore").read_text() == "*\n!.gitignore\n"
+
+
+def test_a_fresh_clone_with_nothing_but_the_ignore_file_is_built_into(root, publish):
+    (root / "site").mkdir()
+    (root / "site/.gitignore").write_bytes(IGNORE)
+    publish(PAGES)
+    assert texts(root / "site") == PAGES
+
+
+def test_an_ignore_file_changed_by_an_editor_stays_as_it_is(root, publish):
+    publish(PAGES)
+    (root / "site/.gitignore").write_text("data/\n")
+    publish(PAGES | {"index.html": "new"})
+    assert (root / "site/.gitignore").read_text() == "data/\n"
+
+
+def test_no_ignore_file_is_written_for_another_output(root, publish):
+    publish(PAGES, root / "docs")
+    assert texts(root / "docs") == PAGES
+    assert not (root / "docs/.gitignore").exists()
+    assert {path.name for path in root.iterdir()} == {"docs", ".build"}
+
+
+def test_two_outputs_of_one_dossier_have_records_of_their_own(root, publish):
+    publish(PAGES)
+    publish({"index.html": "elsewhere"}, root / "docs")
+    before = stamps(root)
+    assert not publish(PAGES).is_new
+    assert not publish({"index.html": "elsewhere"}, root / "docs").is_new
+    assert stamps(root) == before
+
+
+def test_folders_that_lead_to_a_new_output_are_made(root, publish):
+    publish(PAGES, root / "public/en/site")
+    assert texts(root / "public/en/site") == PAGES
+
+
+@pytest.mark.skipif(not os.access("/dev/shm", os.W_OK), reason="needs a second disk at /dev/shm")
+def test_an_output_on_another_disk_is_published_with_nothing_left_beside_it(root, publish):
+    elsewhere = Path("/dev/shm") / f"dossier-output-{os.getpid()}"
+    elsewhere.mkdir()
+    try:
+        publish(PAGES, elsewhere / "site")
+        publish(PAGES | {"index.html": "new"}, elsewhere / "site")
+        before = stamps(elsewhere / "site")
+        publish(PAGES | {"index.html": "new"}, elsewhere / "site")
+        assert texts(elsewhere / "site")["index.html"] == "new"
+        assert [path.name for path in elsewhere.iterdir()] == ["site"]
+        assert stamps(elsewhere / "site") == before
+    finally:
+        shutil.rmtree(elsewhere)
+
+
+def vandal_edits_keeping_size_and_time(site: Path) -> None:
+    page = site / "articles/a.html"
+    times = page.stat()
+    page.write_text("X")
+    os.utime(page, ns=(times.st_atime_ns, times.st_mtime_ns))
+
+
+def vandal_puts_a_copy_in_place_keeping_the_time(site: Path) -> None:
+    page = site / "articles/a.html"
+    times = page.stat()
+    (site / "copy").write_text("X")
+    os.utime(site / "copy", ns=(times.st_atime_ns, times.st_mtime_ns))
+    (site / "copy").replace(page)
+
+
+def vandal_puts_a_link_in_place(site: Path) -> None:
+    (site / "articles/a.html").unlink()
+    (site / "articles/a.html").symlink_to("b.html")
+
+
+def vandal_links_a_folder(site: Path) -> None:
+    shutil.move(site / "articles", site.parent / "moved")
+    (site / "articles").symlink_to(site.parent / "moved")
+
+
+def vandal_puts_a_folder_in_place(site: Path) -> None:
+    (site / "articles/a.html").unlink()
+    (site / "articles/a.html").mkdir()
+
+
+def vandal_puts_a_pipe_in_place(site: Path) -> None:
+    (site / "articles/a.html").unlink()
+    os.mkfifo(site / "articles/a.html")
+
+
+VANDALS = {
+    "edits, keeping size and time": vandal_edits_keeping_size_and_time,
+    "puts a copy in place, keeping the time": vandal_puts_a_copy_in_place_keeping_the_time,
+    "puts a link in place": vandal_puts_a_link_in_place,
+    "links a folder": vandal_links_a_folder,
+    "puts a folder in place": vandal_puts_a_folder_in_place,
+    "puts a pipe in place": vandal_puts_a_pipe_in_place,
+    "empties a page": lambda site: (site / "articles/a.html").write_text(""),
+    "hides a page": lambda site: (site / "articles/a.html").chmod(0),
+    "deletes a page": lambda site: (site / "articles/a.html").unlink(),
+    "adds a page": lambda site: (site / "articles/stray.html").write_text("stray"),
+    "adds a link": lambda site: (site / "more").symlink_to("articles"),
+    "adds a folder": lambda site: (site / "empty").mkdir(),
+    "deletes a folder": lambda site: shutil.rmtree(site / "articles"),
+    "empties the marker": lambda site: (site / ".nojekyll").write_text(""),
+    "deletes the site": shutil.rmtree,
+}
+
+
+@pytest.mark.parametrize("vandal", VANDALS.values(), ids=VANDALS)
+def test_a_site_changed_by_hand_is_mended_by_the_next_build(root, publish, vandal: Callable[[Path], object]):
+    publish(PAGES)
+    vandal(root / "site")
+    assert publish(PAGES).is_new
+    assert texts(root / "site") == PAGES
+    assert (root / "site/.nojekyll").read_bytes() == MARKER
+    assert all(path.stat().st_mode & 0o444 == 0o444 for path in (root / "site").rglob("*"))
+    assert not any(path.is_symlink() for path in (root / "site").rglob("*"))
+    assert not publish(PAGES).is_new
+
+
+def test_what_a_link_in_the_site_leads_to_is_never_deleted(root, publish):
+    publish(PAGES)
+    treasure = root / "treasure"
+    treasure.mkdir()
+    (treasure / "notes").write_text("mine")
+    (root / "site/link").symlink_to(treasure)
+    publish(PAGES)
+    publish({"index.html": "new"})
+    publish({"index.html": "newer"})
+    assert (treasure / "notes").read_text() == "mine"
+
+
+# --- files made by another program
+
+
+def with_index(generation: Generation, made_from: str, files: dict[str, str]) -> bool:
+    """Take the index over, or make it as a search program would; True when it was taken over."""
+    if generation.keep("pagefind", made_from):
+        return True
+    for path, text in files.items():
+        file = generation.complete_folder() / "pagefind" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text)
+    assert generation.adopt("pagefind", made_from) == len(files)
+    return False
+
+
+@pytest.fixture
+def publish_with_index(root: Path) -> Callable[..., tuple[bool, int]]:
+    """Publish `PAGES` with an index; returns whether that was taken over, and how many files were written."""
+
+    def published(made_from: str, files: dict[str, str]) -> tuple[bool, int]:
+        with open_generation(destination(root)) as generation:
+            for path, text in PAGES.items():
+                generation.write(path, text.encode())
+            taken_over = with_index(generation, made_from, files)
+            return taken_over, generation.commit().written
+
+    return published
+
+
+INDEX = {"engine.js": "engine", "fragment/one": "1"}
+
+
+def test_a_program_finds_every_page_in_the_folder_it_reads(root, publish):
+    publish(PAGES)
+    with open_generation(destination(root)) as generation:
+        for path, text in (PAGES | {"index.html": "new"}).items():
+            generation.write(path, text.encode())
+        assert texts(generation.complete_folder()) == PAGES | {"index.html": "new"}
+
+
+def test_files_made_by_a_program_are_published_and_taken_over_when_their_source_is_the_same(
+    root, publish_with_index
+):
+    assert publish_with_index("key", INDEX) == (False, 8)
+    before = stamps(root)
+    assert publish_with_index("key", INDEX) == (True, 0)
+    assert stamps(root) == before
+    assert (root / "site/pagefind/fragment/one").read_text() == "1"
+
+
+def test_files_made_anew_from_another_source_stay_the_same_files_where_they_are_equal(
+    root, publish_with_index
+):
+    publish_with_index("key", INDEX)
+    engine = inode(root / "site/pagefind/engine.js")
+    assert publish_with_index("other key", INDEX | {"fragment/one": "2"}) == (False, 1)
+    assert inode(root / "site/pagefind/engine.js") == engine
+    assert (root / "site/pagefind/fragment/one").read_text() == "2"
+
+
+def test_files_made_anew_without_any_difference_leave_the_site_as_it_is_and_are_taken_over_next_time(
+    root, publish_with_index
+):
+    publish_with_index("key", INDEX)
+    site = inode(root / "site")
+    assert publish_with_index("other key", INDEX) == (False, 0)
+    assert publish_with_index("other key", INDEX) == (True, 0)
+    assert inode(root / "site") == site
+
+
+INDEX_VANDALS = {
+    "edits": lambda made: (made / "fragment/one").write_text("X"),
+    "deletes": lambda made: (made / "fragment/one").unlink(),
+    "adds": lambda made: (made / "fragment/two").write_text("2"),
+    "deletes all": shutil.rmtree,
+}
+
+
+@pytest.mark.parametrize("vandal", INDEX_VANDALS.values(), ids=INDEX_VANDALS)
+def test_files_of_a_program_that_were_touched_are_not_taken_over(
+    root, publish_with_index, vandal: Callable[[Path], object]
+):
+    publish_with_index("key", INDEX)
+    vandal(root / "site/pagefind")
+    assert publish_with_index("key", INDEX)[0] is False
+    assert texts(root / "site/pagefind") == INDEX
+
+
+def test_an_empty_folder_left_by_a_program_is_not_published(root, publish):
+    with open_generation(destination(root)) as generation:
+        generation.write("index.html", b"home")
+        (generation.complete_folder() / "pagefind/empty/er").mkdir(parents=True)
+        (generation.complete_folder() / "pagefind/file").write_text("1")
+        generation.adopt("pagefind", "key")
+        generation.commit()
+    assert [path.name for path in (root / "site").rglob("*") if path.is_dir()] == ["pagefind"]
+
+
+def test_a_link_made_by_a_program_is_refused(root):
+    with open_generation(destination(root)) as generation:
+        (generation.complete_folder() / "pagefind").mkdir()
+        (generation.complete_folder() / "pagefind/link").symlink_to("/etc/hostname")
+        with pytest.raises(OutputRefused, match="pagefind/link is not a plain file"):
+            generation.adopt("pagefind", "key")
+
+
+def test_a_file_that_a_program_made_outside_its_folder_is_refused_and_the_old_site_stays(root, publish):
+    publish(PAGES)
+    with open_generation(destination(root)) as generation:
+        generation.write("index.html", b"new")
+        (generation.complete_folder() / "stray").write_text("?")
+        with pytest.raises(OutputRefused, match="stray in the new site is not what the build put there"):
+            generation.commit()
+    assert texts(root / "site") == PAGES
+
+
+def test_the_digest_tells_paths_and_contents_and_not_their_order(root):
+    def digest(*pages: tuple[str, bytes]) -> str:
+        with open_generation(destination(root)) as generation:
+            for path, content in pages:
+                generation.write(path, content)
+            return generation.digest()
+
+    one, two, other = ("a", b"1"), ("b", b"2"), ("b", b"3")
+    assert digest(one, two) == digest(two, one)
+    assert len({digest(one, two), digest(one, other), digest(one)}) == 3
