@@ -59,11 +59,8 @@ def stretches_of(library: Library, article: Article) -> tuple[Stretch, ...]:
 
 def covered_span(library: Library, article_id: str, path: FieldPath) -> Span | None:
     """Return the raw range that the origin at `path` covers, or None."""
-    for ending in ((), ("quote",), ("start",)):
-        placed = library.quote("article", article_id, *path, "covers", *ending)
-        if placed is not None:
-            return placed.span
-    return None
+    placed = library.quote("article", article_id, *path, "covers")
+    return placed.span if placed else None
 
 
 def attributed_record(library: Library, attributed: AttributedTo | None) -> RecordKey | None:

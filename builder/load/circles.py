@@ -13,18 +13,17 @@ from builder.model.article import Article, Origin
 
 @dataclass(frozen=True, slots=True)
 class _Chain:
-    """A field that leads from records of one kind to others of the same kind, and what a circle of it is called."""
+    """A field that leads from records of one kind to others of the same kind, and what a circle of it means."""
 
     kind: str
     field: str
-    code: str
     message: str
 
 
 _CHAINS = (
-    _Chain("topic", "broader", "topic-cycle", "this topic would stand under itself"),
-    _Chain("entity", "part_of", "part-cycle", "this entity would be part of itself"),
-    _Chain("outlet", "owner", "owner-cycle", "this outlet would own itself"),
+    _Chain("topic", "broader", "this topic would stand under itself"),
+    _Chain("entity", "part_of", "this entity would be part of itself"),
+    _Chain("outlet", "owner", "this outlet would own itself"),
 )
 Steps = dict[str, dict[str, FieldPath]]
 """From each record to the records it names, with the place where it names them."""
@@ -38,7 +37,7 @@ def check_circles(records: Records, places: RecordPlaces, problems: Problems) ->
             target = getattr(record, chain.field, None) if kind == chain.kind else None
             if isinstance(target, str):
                 steps[record_id] = {target: (chain.field,)}
-        _tell(chain.kind, chain.code, chain.message, "", steps, places, problems)
+        _tell(chain.kind, "circular-record", chain.message, "", steps, places, problems)
     _tell(
         "article",
         "origin-cycle",

@@ -88,7 +88,7 @@ def _drop_dangling(kept: Kept) -> None:
     changed = True
     while changed:
         changed = False
-        for kind, by_id in kept.items():
+        for by_id in kept.values():
             for record_id, record in list(by_id.items()):
                 dead = {
                     str(path[0])
@@ -105,13 +105,11 @@ def _drop_dangling(kept: Kept) -> None:
 
 
 def _without(record: Record, fields: set[str], kept: Kept) -> Record:
-    kinds = {"topics": "topic", "events": "event", "entities": "entity"}
-    alive = {
-        name: tuple(target for target in getattr(record, name) if target in kept[kinds[name]])
-        if name in kinds
-        else None
-        for name in fields
-    }
+    lists = {"topics": "topic", "events": "event", "entities": "entity"}
+    alive: dict[str, tuple[str, ...] | None] = {}
+    for name in sorted(fields):
+        kind = lists.get(name)
+        alive[name] = tuple(one for one in getattr(record, name) if one in kept[kind]) if kind else None
     return record.model_copy(update=alive)
 
 

@@ -286,7 +286,7 @@ def _indentation(complaint: _Complaint) -> Diagnostic | None:
         min(column, len(line) - len(line.lstrip()) + 1) if "mapping values" in complaint.problem else column
     )
     return complaint.error(
-        "indentation",
+        "bad-indent",
         "this line does not fit the lines before it",
         "begin keys of one record in one column; lines of a list begin with `- `",
         (number, column),

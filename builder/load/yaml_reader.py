@@ -162,7 +162,7 @@ class _Reader:
         node = Scalar("", *self._places(event))
         self._error(
             node,
-            "alias",
+            "yaml-alias",
             f"`*{event.anchor}` repeats another value, which content may not do",
             "write the value itself; quote the text if it begins with `*`",
         )
@@ -272,14 +272,14 @@ class _Reader:
         if event.anchor is not None:
             self._error(
                 node,
-                "anchor",
+                "yaml-anchor",
                 f"`&{event.anchor}` names a value for repetition, which content may not do",
                 "remove it; quote the text if it begins with `&`",
             )
         elif event.tag is not None:
             self._error(
                 node,
-                "tag",
+                "yaml-tag",
                 f"`{event.tag}` is a type tag, which content may not have",
                 "remove it; quote the text if it begins with `!`",
             )

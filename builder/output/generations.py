@@ -9,7 +9,6 @@ Method: docs/decisions/0002-publishing-protocol.md.
 
 from __future__ import annotations
 
-import errno
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -19,6 +18,7 @@ from pathlib import Path
 
 from builder.output import system, tree
 from builder.output.destination import IGNORE, IGNORE_FILE, MARKER, MARKER_FILE, Destination, require_ours
+from builder.output.draft import Draft
 from builder.output.lock import take_lock
 from builder.output.manifest import Known, Manifest, load_manifest, save_manifest
 from builder.output.names import SiteNames
@@ -28,9 +28,6 @@ from builder.output.state import open_state
 from builder.output.workshop import Workshop, open_workshop, retire, switch
 
 WAIT_SECONDS = 60.0
-_CANNOT_LINK = frozenset(
-    [errno.EPERM, errno.EACCES, errno.EMLINK, errno.EXDEV, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL]
-)
 _AGAIN = "something else wrote there during the build; build again"
 
 
@@ -79,10 +76,10 @@ class Generation:
         self._workshop = workshop
         self._published = published
         self._record = record
+        self._draft = Draft(workshop.next, published.folder)
         self._names = SiteNames()
         self._digests: dict[str, str] = {}
         self._unlinked: list[str] = []
-        self._made_folders: set[str] = set()
         self._made_from: dict[str, str] = {}
         self._written = 0
         self._total_bytes = 0
@@ -93,14 +90,13 @@ class Generation:
         `path` is relative with `/`. Raises `OutputRefused` for a path that is taken or unsafe, and when the
         disk refuses.
         """
-        folder = self._names.claim(path)
+        self._names.claim(path)
         digest = sha256(content).hexdigest()
         if self._published.holds(path, content, digest):
             self._unlinked.append(path)
         else:
             try:
-                self._make_folder(folder)
-                tree.create_file(f"{self._workshop.next}/{path}", content)
+                self._draft.create(path, content)
             except OSError as fault:
                 raise refusal(fault, "write", f"{self._published.folder}/{path}") from fault
             self._written += 1
@@ -137,9 +133,9 @@ class Generation:
         bytes with the published site.
         """
         with refusing("link the unchanged files into", self._workshop.next):
-            self._make_folder("")
+            self._draft.make_folder()
             for path in self._unlinked:
-                self._link(path)
+                self._draft.link(path, self._digests[path])
         self._unlinked.clear()
         return Path(self._workshop.next)
 
@@ -154,7 +150,7 @@ class Generation:
             made = tree.scan(top)
             if made.strays:
                 raise OutputRefused(f"{prefix}/{made.strays[0]} is not a plain file and cannot be published")
-            self._made_folders.update([prefix, *(f"{prefix}/{folder}" for folder in made.folders)])
+            self._draft.accept_folders([prefix, *(f"{prefix}/{folder}" for folder in made.folders)])
             for name in sorted(made.files):
                 self._adopt_file(f"{prefix}/{name}")
             for folder in sorted(made.folders, reverse=True):
@@ -243,32 +239,6 @@ class Generation:
         if odd:
             raise OutputRefused(f"{odd[0]} in the new site is not what the build put there", _AGAIN)
 
-    def _make_folder(self, folder: str) -> None:
-        if folder in self._made_folders:
-            return
-        if folder:
-            self._make_folder(folder.rpartition("/")[0])
-            tree.make_folder(f"{self._workshop.next}/{folder}")
-        else:
-            tree.make_folder(self._workshop.next)
-        self._made_folders.add(folder)
-
-    def _link(self, path: str) -> None:
-        source, target = f"{self._published.folder}/{path}", f"{self._workshop.next}/{path}"
-        self._make_folder(path.rpartition("/")[0])
-        try:
-            os.link(source, target)
-        except OSError as fault:
-            if fault.errno not in _CANNOT_LINK:
-                raise
-            self._copy(source, target, self._digests[path])
-
-    def _copy(self, source: str, target: str, digest: str) -> None:
-        content = tree.read_file(source)
-        if content is None or sha256(content).hexdigest() != digest:
-            raise OutputRefused(f"{source} changed while it was being copied", _AGAIN)
-        tree.create_file(target, content)
-
     def _adopt_file(self, path: str) -> None:
         made = f"{self._workshop.next}/{path}"
         self._names.claim(path)
@@ -280,7 +250,7 @@ class Generation:
         self._total_bytes += len(content)
         if self._published.holds(path, content, digest):
             os.unlink(made)
-            self._link(path)
+            self._draft.link(path, digest)
         else:
             tree.set_mode(made, tree.FILE_MODE)
             self._written += 1

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from builder.pages.kinds import Context, Edition
 from builder.pages.parts.dates import date_words
+from builder.pages.parts.special import METHODOLOGY
 from builder.pages.shapes.small import Link
 from builder.paths import SitePath, relative_href
 
@@ -33,7 +34,6 @@ FOOTER_RECORDS: tuple[tuple[str, str], ...] = (
     ("Events", "events"),
     ("People, places, organisations", "entities"),
     ("Corrections", "corrections"),
-    ("Methodology", "methodology"),
 )
 
 
@@ -162,6 +162,8 @@ def _about_links(context: Context, page: SitePath) -> tuple[Link, ...]:
     dossier = context.library.dossier
     pages = sorted(context.library.pages.values(), key=lambda record: (record.order, record.id))
     links = [Link(context.href(page, "page", record.id), record.title) for record in pages]
+    if METHODOLOGY not in context.library.pages:
+        links.insert(0, Link(context.href(page, "methodology"), "Methodology"))
     if dossier.repository:
         links.append(Link(dossier.repository, "Sources of this dossier"))
     if dossier.licence and dossier.licence.url:

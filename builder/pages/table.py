@@ -14,17 +14,26 @@ from builder.pages import (
     claims,
     comparison,
     comparisons,
+    corrections,
     entities,
     entity,
+    event,
     event_comparison,
+    events,
+    former,
     home,
+    methodology,
+    not_found,
     outlet,
     outlets,
+    page,
     sources,
+    timeline,
     topic,
     topics,
 )
 from builder.pages.kinds import Context, PageKind, PageView, Routes, Subject
+from builder.pages.parts.special import METHODOLOGY
 from builder.pages.site import SiteView, rooted_site, site_view
 from builder.paths import SitePath
 
@@ -44,8 +53,19 @@ KINDS: tuple[PageKind, ...] = (
     outlet.KIND,
     outlets.KIND,
     sources.KIND,
+    event.KIND,
+    events.KIND,
+    timeline.KIND,
+    corrections.KIND,
+    methodology.KIND,
+    page.KIND,
+    not_found.KIND,
+    former.KIND,
 )
 """Every kind of page, in the order in which pages are planned."""
+
+ALIASES: dict[tuple[str, Subject], tuple[str, Subject]] = {("page", METHODOLOGY): ("methodology", "")}
+"""Records whose page is one of another kind, so that links to them lead there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +132,7 @@ def _subjects(library: Library, findings: Findings) -> Iterator[tuple[PageKind, 
 
 def routes_of(pages: tuple[PlannedPage, ...], documents: tuple[SitePath, ...] = ()) -> Routes:
     """Return the addresses of planned pages; a document `data/x.json` is the subject `x.json` of the kind `data`."""
-    paths = {(page.kind.name, page.subject): page.path for page in pages}
+    paths = {(planned.kind.name, planned.subject): planned.path for planned in pages}
+    paths.update({alias: paths[target] for alias, target in ALIASES.items() if target in paths})
     paths.update({("data", path.removeprefix("data/")): path for path in documents})
     return Routes(paths)

@@ -27,7 +27,7 @@ from builder.pages.parts.silences import topic_silences
 from builder.pages.parts.timeline import MOST_DRAWN, TimelineParts, timeline_parts
 from builder.pages.shapes.claims import SilenceView
 from builder.pages.shapes.lists import RowView
-from builder.pages.shapes.small import CountsView, Link, RecordHeadView
+from builder.pages.shapes.small import CountsView, Link, NumberedLink, RecordHeadView
 from builder.pages.shapes.tables import MatrixView
 from builder.paths import SitePath
 
@@ -47,7 +47,7 @@ class TopicView(PageView):
     timeline: TimelineParts | None
     articles: tuple[RowView, ...]
     events: tuple[RowView, ...]
-    entities: tuple[Link, ...]
+    entities: tuple[NumberedLink, ...]
     silences: tuple[SilenceView, ...]
     comparisons: tuple[RowView, ...]
     narrower: tuple[RowView, ...]
@@ -87,7 +87,8 @@ def topic_view(context: Context, topic_id: Subject) -> TopicView:
         articles=article_rows(context, page, articles),
         events=event_rows(context, page, events),
         entities=tuple(
-            record_link(context, page, "entity", each) for each in links.entities_by_topic.get(known, ())
+            NumberedLink(None, record_link(context, page, "entity", entity))
+            for entity in links.entities_by_topic.get(known, ())
         ),
         silences=silences,
         comparisons=comparison_rows(context, page, links.comparisons_by_topic.get(known, ())),

@@ -167,4 +167,4 @@ class _Renderer(RendererHTML):
 
 
 def _rel(href: str) -> str:
-    return f' rel="{_OUTGOING}"' if ":" in href.split("/")[0] else ""
+    return f' rel="{_OUTGOING}"' if ":" in href.split("/", maxsplit=1)[0] else ""

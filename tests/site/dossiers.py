@@ -91,9 +91,8 @@ def _targets(page: LexborHTMLParser) -> list[str]:
         for node in page.css(f"[{name}]")
         if node.attributes.get(name) is not None
     ]
-    for node in page.css("meta[http-equiv=refresh]"):
-        found.append(re.sub(r"^.*?url=", "", str(node.attributes["content"])))
-    return found
+    moved = page.css("meta[http-equiv=refresh]")
+    return found + [re.sub(r"^.*?url=", "", str(node.attributes["content"])) for node in moved]
 
 
 def _fault(site: Path, base: str, path: str, target: str, anchors: dict[str, set[str | None]]) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from tests.site.dossiers import broken_links, pages_of
@@ -57,7 +59,7 @@ def test_headings_never_skip_a_level_and_none_is_empty(site):
     for path, page in pages_of(site).items():
         levels = [(int(node.tag[1]), node.text(strip=True)) for node in page.css("h1, h2, h3, h4, h5, h6")]
         assert all(words for _, words in levels), path
-        steps = zip(levels, levels[1:], strict=False)
+        steps = itertools.pairwise(levels)
         assert all(after[0] <= before[0] + 1 for before, after in steps), (path, levels)
 
 

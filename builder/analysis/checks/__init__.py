@@ -1,7 +1,7 @@
 """What is checked once all facts are read and computed.
 
 A check is a pure function from the facts to problems. Whether a value has the right shape, a reference leads
-somewhere and a quote stands in its text is `load`'s concern.
+somewhere and a quote stands in its text is `load`'s concern, and so is whether a warning has been answered.
 """
 
 from __future__ import annotations
@@ -31,9 +31,6 @@ CHECKS: tuple[Check, ...] = (
     signatures.uncoded_claims,
     signatures.uncoded_appearances,
     signatures.early_appearances,
-    signatures.dated_later,
-    references.circular_records,
-    references.circular_origins,
     references.shared_names,
     references.unarchived_articles,
     references.small_comparisons,

@@ -63,7 +63,7 @@ def sourceless_ratings(library: Library, findings: Findings, places: Places) -> 
     for record, index, assessment in assessments(library):
         published = assessment.source is not None and assessment.source.publisher is not None
         if assessment.scale != ADMIRALTY and not published:
-            yield from warning(
+            yield warning(
                 places,
                 record,
                 ("assessments", index),
@@ -78,7 +78,7 @@ def passed_reviews(library: Library, findings: Findings, places: Places) -> Iter
     clock = library.dossier.as_of
     for record, index, assessment in assessments(library):
         if clock is not None and assessment.review is not None and assessment.review.upper < clock.lower:
-            yield from warning(
+            yield warning(
                 places,
                 record,
                 ("assessments", index, "review"),

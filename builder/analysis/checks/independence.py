@@ -90,7 +90,7 @@ def one_named_origin(library: Library, findings: Findings, places: Places) -> It
                 and saying.appearance.position == held.position
             }
             if len(held.articles) > 1 and len(named) == 1 and not held.records:
-                yield from warning(
+                yield warning(
                     places,
                     claim,
                     ("appearances",),

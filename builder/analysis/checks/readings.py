@@ -63,7 +63,7 @@ def missing_positions(library: Library, findings: Findings, places: Places) -> I
     for claim in library.claims.values():
         for index, appearance in enumerate(claim.appearances):
             if claim.positions and appearance.position is None and appearance.stance in _TAKES_POSITION:
-                yield from warning(
+                yield warning(
                     places,
                     claim,
                     ("appearances", index),
@@ -79,7 +79,7 @@ def unused_positions(library: Library, findings: Findings, places: Places) -> It
         taken = {appearance.position for appearance in claim.appearances}
         for position in claim.positions:
             if position not in taken:
-                yield from warning(
+                yield warning(
                     places,
                     claim,
                     ("positions", position),

@@ -1,16 +1,14 @@
-"""Whether it is on record who read what, and when."""
+"""Whether it is on record who read what, and whether an article could know of what it tells."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.analysis.checks.grades import assessments
-from builder.analysis.checks.told import error, warning
+from builder.analysis.checks.told import warning
 from builder.analysis.findings import Findings
-from builder.diagnostics import Diagnostic, FieldPath, Places
-from builder.model.base import ClaimId, Record
+from builder.diagnostics import Diagnostic, Places
+from builder.model.base import ClaimId
 from builder.model.claim import Claim, ClaimKind, Stance
-from builder.model.edtf import Edtf
 from builder.model.library import Library
 
 _MAY_BE_EARLIER = frozenset({ClaimKind.CHRONOLOGY, ClaimKind.PREDICTION})
@@ -20,7 +18,7 @@ def uncoded_claims(library: Library, findings: Findings, places: Places) -> Iter
     """A claim says who read which articles for it; without that nothing can be called silent."""
     for claim in library.claims.values():
         if claim.coded is None and claim.appearances:
-            yield from warning(
+            yield warning(
                 places,
                 claim,
                 (),
@@ -37,7 +35,7 @@ def uncoded_appearances(library: Library, findings: Findings, places: Places) ->
             continue
         for index, article in _first_appearances(claim):
             if article not in claim.coded.articles:
-                yield from warning(
+                yield warning(
                     places,
                     claim,
                     ("appearances", index, "article"),
@@ -58,7 +56,7 @@ def early_appearances(library: Library, findings: Findings, places: Places) -> I
             if begins is None or until is None or appearance.stance is Stance.CONTRADICTS:
                 continue
             if until < begins:
-                yield from warning(
+                yield warning(
                     places,
                     claim,
                     ("appearances", index),
@@ -66,39 +64,6 @@ def early_appearances(library: Library, findings: Findings, places: Places) -> I
                     f"`{appearance.article}` was published before the claim's event `{claim.event}`",
                     "check the two dates, or the claim's `event`",
                 )
-
-
-def dated_later(library: Library, findings: Findings, places: Places) -> Iterator[Diagnostic]:
-    """Nothing is dated later than the dossier's clock; events may lie ahead."""
-    clock = library.dossier.as_of
-    if clock is None:
-        return
-    for record, path, dated in _dates(library):
-        if dated.lower > clock.upper:
-            yield error(
-                places,
-                record,
-                path,
-                "dated-later",
-                f"the date {dated} is later than the dossier's `as_of`, {clock}",
-                "mend the date, or move `as_of` in content/dossier.yaml",
-            )
-
-
-def _dates(library: Library) -> Iterator[tuple[Record, FieldPath, Edtf]]:
-    for article in library.articles.values():
-        yield article, ("published",), article.published.edtf
-    for record, index, assessment in assessments(library):
-        yield record, ("assessments", index, "date"), assessment.date
-    for correction in library.corrections.values():
-        yield correction, ("date",), correction.date
-    for claim in library.claims.values():
-        if claim.coded:
-            yield claim, ("coded", "date"), claim.coded.date
-        for index, learned in enumerate(claim.known_today):
-            yield claim, ("known_today", index, "date"), learned.date
-        for index, finding in enumerate(claim.independence):
-            yield claim, ("independence", index, "date"), finding.date
 
 
 def _first_appearances(claim: Claim) -> Iterator[tuple[int, str]]:

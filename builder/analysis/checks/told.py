@@ -1,8 +1,6 @@
-"""How a check tells what it finds: an error always, a warning unless an editor has answered it."""
+"""How a check tells what it finds. Whether an editor has answered a warning is not known here."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 from builder.diagnostics import Diagnostic, FieldPath, Places, Severity
 from builder.model.base import Record
@@ -18,11 +16,10 @@ def error(
 
 def warning(
     places: Places, record: Record, path: FieldPath, code: str, message: str, hint: str = ""
-) -> Iterator[Diagnostic]:
-    """Yield a problem that does not stop the build; nothing where the record acknowledges it."""
-    if all(answer.code != code for answer in record.acknowledge):
-        span = places.span(record.KIND, record.id, path)
-        yield Diagnostic(code, Severity.WARNING, message, span, hint)
+) -> Diagnostic:
+    """Return a problem at a value of a record that is told and does not stop the build."""
+    span = places.span(record.KIND, record.id, path)
+    return Diagnostic(code, Severity.WARNING, message, span, hint)
 
 
 def listed(words: tuple[str, ...] | list[str], joint: str = "and") -> str:

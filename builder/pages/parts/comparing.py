@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from builder.model.base import ArticleId, ClaimId
-from builder.model.claim import Reading
+from builder.model.claim import Disagreement, Reading
 from builder.pages.kinds import Context
 from builder.pages.parts.chain import chain_view
 from builder.pages.parts.counts import count_part
@@ -29,6 +30,8 @@ from builder.paths import SitePath
 
 MAX_FACING = 4
 """So many conflicts are shown text against text; the matrix and the quotations have all of them."""
+MAX_LADDERS = 4
+"""So many ladders of certainty; each claim's own page has its ladder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +148,17 @@ def _quotes(
 
 
 def _firmness(context: Context, page: SitePath, claims: Sequence[ClaimId]) -> tuple[FirmnessView, ...]:
-    ladders = ((claim, ladder_view(context, page, claim)) for claim in claims)
-    return tuple(
+    """The ladders that say most: a text hardens or certainty is disputed; where there is none, the others."""
+    told = [claim for claim in claims if _certainty_is_told(context, claim)]
+    ladders = ((claim, ladder_view(context, page, claim)) for claim in (told or claims))
+    views = (
         FirmnessView(numbered_link(context, page, "claim", claim), hardening_words(context, claim), ladder)
         for claim, ladder in ladders
         if ladder is not None
     )
+    return tuple(islice(views, MAX_LADDERS))
+
+
+def _certainty_is_told(context: Context, claim: ClaimId) -> bool:
+    findings = context.findings.claims[claim]
+    return Disagreement.CERTAINTY in findings.disagreement or any(saying.hardens for saying in findings.sayings)

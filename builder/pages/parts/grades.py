@@ -34,7 +34,7 @@ def _grade_view(context: Context, page: SitePath, assessment: Assessment, claim:
         words=words,
         by=assessment.by,
         date=date_words(assessment.date),
-        review=date_words(assessment.review) if assessment.review else None,
+        review=f"to be reviewed {date_words(assessment.review)}" if assessment.review else None,
         basis=context.prose(assessment.basis, page),
         source=source_link(assessment.source),
         subject=f"for position {position.letter}, {position.label}" if position else None,

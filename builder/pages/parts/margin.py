@@ -49,7 +49,7 @@ def _stance(context: Context, saying: Saying) -> StanceView:
     view = stance_view(context, context.library.claims[saying.claim], saying.appearance)
     if not saying.hardens:
         return view
-    return replace(view, note="; ".join(filter(None, (HARDENS, view.note))))
+    return replace(view, note=". ".join(filter(None, (HARDENS, view.note))))
 
 
 def elsewhere_words(context: Context, claim: ClaimId, article: ArticleId) -> str | None:

@@ -18,7 +18,7 @@ MAX_ENTITIES = 12
 
 
 def naming_views(context: Context, page: SitePath, articles: Iterable[ArticleId]) -> tuple[NamingView, ...]:
-    """Return a table for each entity that these texts call by several names, most uses first."""
+    """Return a table for each entity that two or more of these texts name, by several names; most uses first."""
     columns = context.findings.in_article_order(articles)
     named = dict.fromkeys(
         entity
@@ -26,9 +26,18 @@ def naming_views(context: Context, page: SitePath, articles: Iterable[ArticleId]
         for entity in context.findings.backlinks.entities_by_article.get(article, ())
     )
     tables = (context.findings.naming.get(entity) for entity in named)
-    varied = [table for table in tables if table is not None and len(_rows_of(table, columns)) > 1]
+    varied = [table for table in tables if table is not None and _is_told_differently(table, columns)]
     varied.sort(key=lambda table: (-_uses(table, columns), table.entity))
     return tuple(_naming_view(context, page, table, columns) for table in varied[:MAX_ENTITIES])
+
+
+def _is_told_differently(table: NamingTable, columns: tuple[ArticleId, ...]) -> bool:
+    """Whether two or more of the texts name the entity, by two or more names."""
+    return len(_rows_of(table, columns)) > 1 and len(_users(table, columns)) > 1
+
+
+def _users(table: NamingTable, columns: tuple[ArticleId, ...]) -> tuple[ArticleId, ...]:
+    return tuple(article for article in columns if any(row.counts.get(article) for row in table.rows))
 
 
 def _rows_of(table: NamingTable, columns: tuple[ArticleId, ...]) -> tuple[NamingRow, ...]:
@@ -43,7 +52,7 @@ def _naming_view(
     context: Context, page: SitePath, table: NamingTable, columns: tuple[ArticleId, ...]
 ) -> NamingView:
     entity = record_link(context, page, "entity", table.entity)
-    users = tuple(article for article in columns if any(row.counts.get(article) for row in table.rows))
+    users = _users(table, columns)
     heads = tuple(TableHead(siglum_of(context, article), number=True) for article in users)
     rows = tuple(_row(context, row, users) for row in _rows_of(table, columns))
     caption = f"Names that the texts use for {entity.label}, and how often"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from builder.analysis.findings import OriginUse
+from builder.model.article import OriginTarget
 from builder.pages.kinds import Context
 from builder.pages.parts.chain import RELATION_WORDS, outside_source, printed_cue
 from builder.pages.parts.links import record_link, source_view
 from builder.pages.parts.quotes import locator, quote_href
-from builder.pages.parts.words import BASIS_WORDS
+from builder.pages.parts.words import BASIS_WORDS, listed
 from builder.pages.shapes.reliance import RelianceView
 from builder.pages.shapes.small import Phrase
 from builder.paths import SitePath
@@ -32,13 +33,12 @@ def _each_once(uses: Iterable[OriginUse]) -> Iterable[OriginUse]:
 
 def _reliance(context: Context, page: SitePath, use: OriginUse) -> RelianceView:
     cue = printed_cue(context, use.article, use.path)
-    step = len([part for part in use.path if part == "origins"])
     return RelianceView(
         source=source_view(context, page, use.article),
         title=record_link(context, page, "article", use.article),
         relation=RELATION_WORDS[use.origin.relation],
         what=use.origin.of.what,
-        step=f"{step} steps back" if step > 1 else None,
+        through=_through_words(context, use),
         basis=BASIS_WORDS[use.origin.basis],
         cue=Phrase(cue.exact, context.library.articles[cue.article].language) if cue else None,
         href=quote_href(context, page, cue) if cue else None,
@@ -46,3 +46,18 @@ def _reliance(context: Context, page: SitePath, use: OriginUse) -> RelianceView:
         note=use.origin.note,
         outside=outside_source(use.origin.source),
     )
+
+
+def _through_words(context: Context, use: OriginUse) -> str | None:
+    """Name the origins between the article and this one, nearest first."""
+    origins = context.library.articles[use.article].origins
+    names: list[str] = []
+    for index in [part for part in use.path if isinstance(part, int)][:-1]:
+        origin = origins[index]
+        names.append(_target_words(context, origin.of))
+        origins = origin.origins
+    return f"through {listed(names)}" if names else None
+
+
+def _target_words(context: Context, target: OriginTarget) -> str:
+    return context.library.name_of(*target.record) if target.record else target.what or ""

@@ -9,13 +9,16 @@ from builder.pages.shapes.small import Link, Phrase, SourceView
 
 @dataclass(frozen=True, slots=True)
 class RelianceView:
-    """An article that relied on the page's record, how, and the words or the reason that say so."""
+    """An article that relied on the page's record, how, and the words or the reason that say so.
+
+    `through`: the hands between the two, where the article relied on it at second hand.
+    """
 
     source: SourceView
     title: Link
     relation: str
     what: str | None
-    step: str | None
+    through: str | None
     basis: str
     cue: Phrase | None = None
     href: str | None = None

@@ -5,15 +5,20 @@ from __future__ import annotations
 from datetime import date
 from itertools import combinations
 
-from builder.analysis.graph import GraphEdge, GraphNode, NodeKind, draw_graph
-from builder.analysis.picture import Box, CircleShape, Picture, RectShape, TextShape
-from builder.analysis.timeline import Lane, TimelineMark, TimelineWords, draw_timeline
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-WORDS = TimelineWords("Events", "Texts", lambda first, last: f"{first} to {last}", lambda day, unit: f"{day.year}")
+from builder.analysis.graph import GraphEdge, GraphNode, NodeKind, draw_graph
+from builder.analysis.picture import Box, CircleShape, Picture, RectShape, TextShape
+from builder.analysis.timeline import Lane, TimelineMark, TimelineWords, draw_timeline
+
+WORDS = TimelineWords(
+    "Events", "Texts", lambda first, last: f"{first} to {last}", lambda day, unit: f"{day.year}"
+)
 DAYS = st.dates(date.min, date.max) | st.dates(date(2015, 1, 1), date(2016, 12, 31))
-LABELS = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "Zs")), max_size=80) | st.just("word " * 30)
+LABELS = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "Zs")), max_size=80) | st.just(
+    "word " * 30
+)
 
 
 @st.composite
@@ -48,7 +53,10 @@ def outside(picture: Picture) -> list[tuple[str, Box]]:
     return [
         (kind, box)
         for kind, box in boxes(picture)
-        if box.left < frame.left or box.right > frame.right or box.top < frame.top or box.bottom > frame.bottom
+        if box.left < frame.left
+        or box.right > frame.right
+        or box.top < frame.top
+        or box.bottom > frame.bottom
     ]
 
 
@@ -69,7 +77,9 @@ def test_a_timeline_stays_in_its_frame_and_labels_never_overlap(drawn: list[Time
 def test_two_hundred_events_fit() -> None:
     year = date(2015, 1, 1).toordinal()
     many = tuple(
-        TimelineMark(Lane.EVENTS, date.fromordinal(year + 2 * n), date.fromordinal(year + 2 * n), f"Event number {n}")
+        TimelineMark(
+            Lane.EVENTS, date.fromordinal(year + 2 * n), date.fromordinal(year + 2 * n), f"Event number {n}"
+        )
         for n in range(200)
     )
     picture = draw_timeline(many, WORDS)

@@ -59,17 +59,23 @@ def coded(*articles: str) -> dict[str, Any]:
     return {"by": "E", "date": "2026", "articles": list(articles)}
 
 
-def library(texts: dict[str, str] | None = None, dossier: dict[str, Any] | None = None, **records: Any) -> Library:
+def library(
+    texts: dict[str, str] | None = None, dossier: dict[str, Any] | None = None, **records: Any
+) -> Library:
     """Make a library; every article that a text is given for and that has no record gets one."""
     texts = texts or {}
     records.setdefault("articles", {})
     for article_id in texts:
         records["articles"].setdefault(article_id, article())
     made: dict[str, dict[str, Any]] = {
-        folder: {record_id: model(id=record_id, **fields) for record_id, fields in records.get(folder, {}).items()}
+        folder: {
+            record_id: model(id=record_id, **fields) for record_id, fields in records.get(folder, {}).items()
+        }
         for folder, model in _KINDS.items()
     }
-    seeds = {article_id: seed(text, *made["articles"][article_id].marks) for article_id, text in texts.items()}
+    seeds = {
+        article_id: seed(text, *made["articles"][article_id].marks) for article_id, text in texts.items()
+    }
     quotes = dict(_quotes(made, seeds))
     return Library(Dossier(**(dossier or {"title": "D"})), **made, texts=seeds, quotes=quotes)
 
@@ -90,7 +96,10 @@ def _quotes(made: dict[str, dict[str, Any]], seeds: dict[str, SeedText]) -> Any:
     for article_id, record in made["articles"].items():
         if record.published.cue is not None:
             path = ("published", "cue")
-            yield QuoteKey("article", article_id, path), _placed(seeds, article_id, record.published.cue.quote)
+            yield (
+                QuoteKey("article", article_id, path),
+                _placed(seeds, article_id, record.published.cue.quote),
+            )
         yield from _covers(seeds, article_id, record.origins, ("origins",))
 
 

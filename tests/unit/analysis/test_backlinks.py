@@ -2,7 +2,6 @@ from builder.analysis import analyse
 from builder.analysis.findings import Silence
 from builder.model.claim import Reading
 from builder.model.library import QuoteKey
-
 from tests.unit.analysis.make import article, claim, coded, library, says
 
 DOSSIER = library(
@@ -43,7 +42,11 @@ def test_articles_are_listed_by_date() -> None:
 def test_claims_are_listed_contested_first_then_by_number() -> None:
     assert FOUND.claim_order == ("two", "three", "one", "none")
     assert LINKS.claims_by_article == {"new": ("two", "three"), "old": ("two", "one")}
-    assert [group.reading for group in FOUND.agenda(FOUND.claim_order)] == [Reading.CONFLICT, Reading.ONE_ARTICLE, None]
+    assert [group.reading for group in FOUND.agenda(FOUND.claim_order)] == [
+        Reading.CONFLICT,
+        Reading.ONE_ARTICLE,
+        None,
+    ]
 
 
 def test_sayings_lead_to_their_sentence() -> None:

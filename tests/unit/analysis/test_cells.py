@@ -1,7 +1,7 @@
 import pytest
+
 from builder.analysis import analyse
 from builder.analysis.claimfindings import CellKind
-
 from tests.unit.analysis.make import article, claim, coded, library, says
 
 EVENT = {"e": {"title": "E", "date": "2015-11-12/2015-11-14"}}
@@ -46,13 +46,18 @@ def test_doubt_widens_the_last_day_by_three_days_a_month_or_a_year(published: st
 
 def test_an_appearance_wins_over_the_dates() -> None:
     old = library(
-        {"a": "words"}, articles={"a": article("2014")}, events=EVENT, claims={"c": claim(says("a"), event="e")}
+        {"a": "words"},
+        articles={"a": article("2014")},
+        events=EVENT,
+        claims={"c": claim(says("a"), event="e")},
     )
     assert analyse(old).cell("c", "a").kind is CellKind.STANCES
 
 
 def test_sayings_stand_in_text_order_not_in_the_order_of_the_list() -> None:
-    made = library({"a": "first second"}, claims={"c": claim(says("a", quote="second"), says("a", quote="first"))})
+    made = library(
+        {"a": "first second"}, claims={"c": claim(says("a", quote="second"), says("a", quote="first"))}
+    )
     assert [saying.index for saying in analyse(made).cell("c", "a").sayings] == [1, 0]
 
 

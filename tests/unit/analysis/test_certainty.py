@@ -1,7 +1,7 @@
 import pytest
+
 from builder.analysis import analyse
 from builder.analysis.claimfindings import Ladder, Rung
-
 from tests.unit.analysis.make import claim, library, says
 
 TEXT = "one two three four"

@@ -1,10 +1,10 @@
 from typing import Any
 
 import pytest
+
 from builder.analysis import analyse
 from builder.analysis.checks import check
 from builder.diagnostics import Severity
-
 from tests.unit.analysis.make import Anywhere, article, claim, coded, library, says
 
 TWO = [says("a"), says("b")]
@@ -37,14 +37,25 @@ def test_a_sound_claim_has_no_problem() -> None:
         (SIDES, {"positions": POSITIONS}, [("missing-reading", "")]),
         (SIDES, {"positions": POSITIONS, "reading": "differ"}, [("bad-disagreement", "reading")]),
         (TWO, {"disagreement": ["date"]}, [("bad-disagreement", "disagreement")]),
-        ([says("a"), says("b", position="p")], {"positions": {"p": "P"}}, [("missing-position", "appearances.0")]),
+        (
+            [says("a"), says("b", position="p")],
+            {"positions": {"p": "P"}},
+            [("missing-position", "appearances.0")],
+        ),
         ([says("a", position="p")], {"positions": POSITIONS}, [("unused-position", "positions.q")]),
         (TWO, {"coded": None}, [("not-coded", "")]),
         (TWO, {"coded": coded("a")}, [("appearance-not-coded", "appearances.1.article")]),
-        (TWO, {"coded": {**coded("a", "b"), "date": "2027"}}, [("dated-later", "coded.date")]),
-        (TWO, {"assessments": [{**NOTE, "credibility": "1"}]}, [("unfounded-confirmation", "assessments.0.credibility")]),
+        (
+            TWO,
+            {"assessments": [{**NOTE, "credibility": "1"}]},
+            [("unfounded-confirmation", "assessments.0.credibility")],
+        ),
         (TWO, {"assessments": [{**NOTE, "source": "A"}]}, [("misplaced-grade", "assessments.0.source")]),
-        (TWO, {"independence": [{**INDEPENDENT, "between": ["a"]}]}, [("bad-independence", "independence.0.between")]),
+        (
+            TWO,
+            {"independence": [{**INDEPENDENT, "between": ["a"]}]},
+            [("bad-independence", "independence.0.between")],
+        ),
         ([says("a")], {"independence": [INDEPENDENT]}, [("bad-independence", "independence.0.between.1")]),
     ],
 )
@@ -68,60 +79,45 @@ def test_independence_is_refused_where_the_chains_meet() -> None:
     assert found == [("chains-meet", "claim/c/independence.0.between")]
 
 
-def test_one_named_origin_behind_several_articles_is_a_warning_that_can_be_answered() -> None:
+def test_one_named_origin_behind_several_articles_is_a_warning() -> None:
     appearances = [says("a", "attributes", attributed_to="site"), says("b")]
-    records = {
-        "articles": {"a": article(), "b": article()},
-        "entities": {"site": {"name": "SITE", "kind": "organisation"}},
-    }
-    told = {"c": claim(*appearances, coded=coded("a", "b"))}
-    assert problems(**records, claims=told) == [("one-named-origin", "claim/c/appearances")]
-    answered = {"c": {**told["c"], "acknowledge": [{"code": "one-named-origin", "reason": "known"}]}}
-    assert problems(**records, claims=answered) == []
-
-
-def test_an_error_cannot_be_answered() -> None:
-    answer = [{"code": "forbidden-reading", "reason": "no"}]
-    assert of_claim(*TWO, reading="one-article", acknowledge=answer) == [("forbidden-reading", "reading")]
+    found = problems(
+        articles={"a": article(), "b": article()},
+        entities={"site": {"name": "SITE", "kind": "organisation"}},
+        claims={"c": claim(*appearances, coded=coded("a", "b"))},
+    )
+    assert found == [("one-named-origin", "claim/c/appearances")]
 
 
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [
-        ({"assessments": [{**NOTE, "credibility": "2"}]}, [("misplaced-grade", "article/a/assessments.0.credibility")]),
-        ({"assessments": [{**NOTE, "position": "p"}]}, [("misplaced-grade", "article/a/assessments.0.position")]),
-        ({"assessments": [{**NOTE, "scale": "x"}]}, [("assessment-without-source", "article/a/assessments.0")]),
+        (
+            {"assessments": [{**NOTE, "credibility": "2"}]},
+            [("misplaced-grade", "article/a/assessments.0.credibility")],
+        ),
+        (
+            {"assessments": [{**NOTE, "position": "p"}]},
+            [("misplaced-grade", "article/a/assessments.0.position")],
+        ),
+        (
+            {"assessments": [{**NOTE, "scale": "x"}]},
+            [("assessment-without-source", "article/a/assessments.0")],
+        ),
         ({"assessments": [{**NOTE, "scale": "x", "source": {"publisher": "P"}}]}, []),
-        ({"assessments": [{**NOTE, "review": "2026-05"}]}, [("review-passed", "article/a/assessments.0.review")]),
+        (
+            {"assessments": [{**NOTE, "review": "2026-05"}]},
+            [("review-passed", "article/a/assessments.0.review")],
+        ),
         ({"assessments": [{**NOTE, "review": "2026-06"}]}, []),
-        ({"assessments": [{**NOTE, "date": "2026-07"}]}, [("dated-later", "article/a/assessments.0.date")]),
-        ({"published": "2026-06-02"}, [("dated-later", "article/a/published")]),
         ({"url": "https://example.org/a"}, [("no-archived-link", "article/a/url")]),
         ({"url": "https://example.org/a", "archives": ["https://example.org/b"]}, []),
-        (
-            {"origins": [{"relation": "quotes", "of": {"article": "a"}, "basis": "inferred", "note": "n"}]},
-            [("origin-cycle", "article/a/origins.0.of")],
-        ),
     ],
 )
 def test_each_mistake_in_an_article_is_one_problem_at_its_place(
     fields: dict[str, Any], expected: list[tuple[str, str]]
 ) -> None:
     assert problems(articles={"a": article(**fields)}) == expected
-
-
-def test_a_circle_of_origins_is_told_in_each_of_its_articles_and_nowhere_else() -> None:
-    def on(target: str) -> dict[str, Any]:
-        origin = {"relation": "quotes", "of": {"article": target}, "basis": "inferred", "note": "n"}
-        return article(origins=[origin])
-
-    found = problems(articles={"a": on("b"), "b": on("a"), "c": on("a")})
-    assert found == [("origin-cycle", "article/a/origins.0.of"), ("origin-cycle", "article/b/origins.0.of")]
-
-
-def test_a_circle_of_topics_is_one_problem() -> None:
-    topics = {"t": {"name": "T", "broader": "u"}, "u": {"name": "U", "broader": "t"}, "v": {"name": "V", "broader": "t"}}
-    assert problems(topics=topics) == [("circular-record", "topic/t/broader")]
 
 
 def test_a_name_of_two_entities_is_a_warning() -> None:
@@ -131,7 +127,9 @@ def test_a_name_of_two_entities_is_a_warning() -> None:
 
 def test_a_comparison_of_one_article_is_refused() -> None:
     comparisons = {"k": {"title": "K", "articles": ["a"]}}
-    assert problems(articles={"a": article()}, comparisons=comparisons) == [("small-comparison", "comparison/k/articles")]
+    assert problems(articles={"a": article()}, comparisons=comparisons) == [
+        ("small-comparison", "comparison/k/articles")
+    ]
 
 
 def test_an_article_older_than_the_event_it_reports_is_a_warning() -> None:
@@ -139,14 +137,16 @@ def test_an_article_older_than_the_event_it_reports_is_a_warning() -> None:
         articles={"a": article("2014"), "b": article("2014")},
         events={"e": {"title": "E", "date": "2015"}},
         claims={
-            "c": claim(says("a"), says("b", "contradicts"), event="e", coded=coded("a", "b"), disagreement=["date"]),
+            "c": claim(
+                says("a"), says("b", "contradicts"), event="e", coded=coded("a", "b"), disagreement=["date"]
+            ),
             "d": claim(says("a"), event="e", coded=coded("a"), kind="chronology"),
         },
     )
     assert made == [("appearance-before-event", "claim/c/appearances.0")]
 
 
-def test_circles_and_readings_are_errors_and_the_rest_can_be_lived_with() -> None:
+def test_readings_are_errors_and_the_rest_can_be_lived_with() -> None:
     made = library(
         articles={"a": article(url="https://example.org/a"), "b": article()},
         claims={"c": claim(*TWO, reading="one-article", coded=coded("a", "b"))},

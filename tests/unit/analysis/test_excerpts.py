@@ -3,7 +3,6 @@ from typing import Any
 from builder.analysis import analyse
 from builder.analysis.excerpts import cut, merged, shows
 from builder.text import Span
-
 from tests.unit.analysis.make import article, claim, library, says
 
 TEXT = "One is here. Two holds the quote. Three is 4 May. PHOTO Five holds words."

@@ -1,10 +1,10 @@
 from typing import Any
 
 import pytest
+
 from builder.analysis import analyse
 from builder.analysis.claimfindings import IndependenceStatus, PositionSupport
 from builder.analysis.independence import meeting_points, upstream
-
 from tests.unit.analysis.make import article, claim, library, says
 
 OPEN, ESTABLISHED = IndependenceStatus.NOT_ESTABLISHED, IndependenceStatus.ESTABLISHED
@@ -52,7 +52,10 @@ def test_a_record_about_other_positions_joins_nobody() -> None:
 
 
 def relying(*targets: dict[str, Any], basis: str = "inferred") -> dict[str, Any]:
-    origins = [{"relation": "based-on", "of": target, "basis": basis, "note": "n", "source": "s"} for target in targets]
+    origins = [
+        {"relation": "based-on", "of": target, "basis": basis, "note": "n", "source": "s"}
+        for target in targets
+    ]
     return article(origins=origins)
 
 
@@ -67,7 +70,9 @@ def met(a: dict[str, Any], b: dict[str, Any], *appearances: dict[str, Any]) -> A
 
 
 def test_chains_meet_in_a_shared_origin_on_whatever_basis() -> None:
-    assert met(relying({"outlet": "wire"}), relying({"outlet": "wire"}, basis="external")) == (("outlet", "wire"),)
+    assert met(relying({"outlet": "wire"}), relying({"outlet": "wire"}, basis="external")) == (
+        ("outlet", "wire"),
+    )
 
 
 def test_chains_meet_in_equal_words_for_what_has_no_record() -> None:

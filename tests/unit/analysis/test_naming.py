@@ -1,9 +1,9 @@
 from typing import Any
 
 import pytest
+
 from builder.analysis import analyse
 from builder.analysis.findings import Mention
-
 from tests.unit.analysis.make import article, library
 
 
@@ -22,7 +22,10 @@ def words_of(text: str, **entities: dict[str, Any]) -> list[str]:
 
 
 def test_the_name_itself_is_looked_for_in_any_case() -> None:
-    assert words_of("Islamic State, the Islamic state", s=entity("Islamic State")) == ["Islamic State", "Islamic state"]
+    assert words_of("Islamic State, the Islamic state", s=entity("Islamic State")) == [
+        "Islamic State",
+        "Islamic state",
+    ]
 
 
 def test_an_exact_alias_minds_its_capitals() -> None:
@@ -56,7 +59,8 @@ def test_scripts_without_spaces_are_found_inside_runs() -> None:
 
 def test_an_alias_may_be_limited_to_articles() -> None:
     made = library(
-        {"a": "the group", "b": "the group"}, entities={"s": entity("X", {"text": "the group", "only": ["a"]})}
+        {"a": "the group", "b": "the group"},
+        entities={"s": entity("X", {"text": "the group", "only": ["a"]})},
     )
     assert list(analyse(made).mentions) == ["a"]
 
@@ -101,7 +105,10 @@ def test_mentions_are_found_in_the_clean_view_and_placed_in_the_raw_one() -> Non
 def test_the_table_counts_the_clean_view_and_folded_words_apart() -> None:
     made = library(
         {"a": "IS and is and IS", "b": "ISIS photo. isis"},
-        articles={"a": article("2016"), "b": article("2015", marks=[{"kind": "alt-text", "quote": "ISIS photo"}])},
+        articles={
+            "a": article("2016"),
+            "b": article("2015", marks=[{"kind": "alt-text", "quote": "ISIS photo"}]),
+        },
         entities={"s": entity("Islamic State", "ISIS", {"text": "IS", "case": "exact"}, "isis")},
     )
     table = analyse(made).naming["s"]  # type: ignore[index]

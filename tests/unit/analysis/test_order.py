@@ -1,5 +1,4 @@
 from builder.analysis import analyse
-
 from tests.unit.analysis.make import article, library
 
 
@@ -23,7 +22,9 @@ def test_articles_stand_by_first_day_then_last_day_then_time_then_id() -> None:
 def test_the_order_does_not_depend_on_the_order_of_the_mapping() -> None:
     forward = {"a": article("2016"), "b": article("2015"), "c": article("2015")}
     backward = dict(reversed(forward.items()))
-    assert analyse(library(articles=forward)).article_order == analyse(library(articles=backward)).article_order
+    assert (
+        analyse(library(articles=forward)).article_order == analyse(library(articles=backward)).article_order
+    )
 
 
 def test_events_stand_by_date() -> None:

@@ -3,14 +3,15 @@ from typing import Any
 from builder.analysis import analyse
 from builder.analysis.claimfindings import NamedOrigin, OriginsLine
 from builder.analysis.findings import StepKind, StepPlace
-
 from tests.unit.analysis.make import article, claim, library, says
 
 TEXT = "outer inner words outer"
 ENTITY = {"site": {"name": "SITE", "kind": "organisation"}}
 
 
-def origin(of: dict[str, str], relation: str = "quotes", basis: str = "stated", **fields: Any) -> dict[str, Any]:
+def origin(
+    of: dict[str, str], relation: str = "quotes", basis: str = "stated", **fields: Any
+) -> dict[str, Any]:
     needed = {"stated": {"cue": "words"}, "inferred": {"note": "n"}, "external": {"source": "s"}}[basis]
     return {"relation": relation, "of": of, "basis": basis, **needed, **fields}
 

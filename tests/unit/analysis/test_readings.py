@@ -1,9 +1,9 @@
 from typing import Any
 
 import pytest
+
 from builder.analysis.readings import allowed_readings, disagreement_fault, reading_of
 from builder.model.claim import Claim, Reading
-
 from tests.unit.analysis.make import claim, says
 
 SEVERAL = (Reading.COMPATIBLE, Reading.VARIANT, Reading.DIFFER, Reading.CONFLICT)

@@ -1,14 +1,20 @@
 from datetime import date
+from itertools import pairwise
 
 import pytest
+
 from builder.analysis.picture import CircleShape, RectShape, TextShape, shortened, text_width, wrapped
 from builder.analysis.timeaxis import Panel, TickUnit, stretches, ticks
 from builder.analysis.timeline import Lane, TimelineMark, TimelineWords, draw_timeline
 
-WORDS = TimelineWords("Events", "Texts", lambda first, last: f"{first} – {last}", lambda day, unit: f"{day:%d %b}")
+WORDS = TimelineWords(
+    "Events", "Texts", lambda first, last: f"{first} – {last}", lambda day, unit: f"{day:%d %b}"
+)
 
 
-def event(first: str | None, last: str | None = None, label: str = "Something", **fields: bool) -> TimelineMark:
+def event(
+    first: str | None, last: str | None = None, label: str = "Something", **fields: bool
+) -> TimelineMark:
     begin = date.fromisoformat(first) if first else None
     end = date.fromisoformat(last) if last else (begin if last is None and "open" not in fields else None)
     fields.pop("open", None)
@@ -86,7 +92,7 @@ def test_ticks_keep_their_distance_at_every_scale(first: date, last: date, unit:
     places = [panel.x(day) for day in days]
     assert found is unit
     assert len(days) > 1
-    assert all(after - before >= 64 for before, after in zip(places, places[1:], strict=False))
+    assert all(after - before >= 64 for before, after in pairwise(places))
 
 
 def test_long_labels_are_wrapped_then_shortened() -> None:
@@ -105,6 +111,8 @@ def test_the_same_marks_give_the_same_picture_whatever_day_it_is() -> None:
 
 
 def test_labels_keep_the_language_of_their_words() -> None:
-    picture = draw_timeline((TimelineMark(Lane.EVENTS, date(2015, 1, 1), date(2015, 1, 1), "Видео", lang="ru"),), WORDS)
+    picture = draw_timeline(
+        (TimelineMark(Lane.EVENTS, date(2015, 1, 1), date(2015, 1, 1), "Видео", lang="ru"),), WORDS
+    )
     assert picture is not None
     assert [s.lang for s in picture.shapes if isinstance(s, TextShape) and s.text == "Видео"] == ["ru"]

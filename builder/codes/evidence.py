@@ -1,0 +1,66 @@
+"""Codes about stored texts, quotes and marks."""
+
+TABLE = r"""
+seed-changed: A stored text is not the one on record
+  is Its SHA-256 differs from the one in the article, and every quote rests on the text as it was.
+  fix Bring the recorded text back. If the new one is right, record its SHA-256 and check the quotes.
+
+seed-not-pinned: A stored text has no SHA-256 on record
+  is A change of the text would go unseen.
+  fix Add the line that is shown.
+
+seed-shared: Two articles have one stored text
+  is Each published text has its own file.
+  fix Store the second text, or drop one of the records.
+
+seed-empty: A stored text holds no words
+  is The file is empty or white space.
+  fix Store the text, or remove `text`.
+
+seed-odd-characters: A stored text holds characters that an eye cannot see
+  is They are kept, and shown as signs: NUL, control characters, zero-width characters, bidirectional controls, lone surrogates.
+  fix Nothing, if the text was received so; acknowledge the warning.
+
+quote-not-found: Words do not stand in the text
+  is Quotes are letter for letter. The nearest passage and what differs are shown.
+  fix Copy the words from the stored text; `dossier quote` prints them ready to paste.
+  eg quote: the rivers will run with bloods
+
+quote-not-unique: Words stand in the text several times
+  is It must be clear which place is meant.
+  fix Add `prefix` or `suffix`, words right before or after, or quote more.
+
+context-not-found: `prefix` or `suffix` do not stand beside the quote
+  is The quote itself was found; what stands beside it is shown.
+  fix Copy the words right before or right after.
+
+quote-cuts-word: A quote begins or ends inside a word
+  is Quotes hold whole words and whole figures, without white space at either end.
+  fix Take the whole word in; the whole words are shown.
+
+quote-in-fold: Evidence stands in furniture of the page
+  is The words meet a stretch that a mark folds away, so readers would not find them in the article.
+  fix Quote the article itself, or correct the mark.
+
+quote-not-checked: Nothing can verify a quote
+  is The article's text is not stored, and nobody signed that the words were compared by hand.
+  fix Add who compared them, and when.
+  eg checked: {by: A. Editor, date: 2026-11-22}
+
+quote-cuts-negation: A negation stands in the sentence outside the quote
+  is The quote alone may say the opposite of its sentence. Pages print the whole sentence.
+  fix Quote the negation too, or acknowledge the warning with a reason.
+
+cue-needs-article: Words of a text without an article
+  is A cue in an event's date has to name the article in which it stands.
+  fix Name the article.
+  eg cue: {article: jpost-video-very-soon, quote: October 31}
+
+hedge-not-found: Softening words do not stand in the sentence
+  is `hedge` holds words of the quote or of its sentence, letter for letter.
+  fix Copy them from the sentence.
+
+marks-overlap: Two marks cover the same words
+  is The clean view would not know which one to follow.
+  fix Shorten one, or split it.
+"""

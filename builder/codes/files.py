@@ -1,0 +1,62 @@
+"""Codes about files and folders."""
+
+TABLE = r"""
+no-dossier: The dossier has no `content/dossier.yaml`
+  is Without this file there is no title and no clock, and the builder may be looking in the wrong folder.
+  fix Write the file with at least a title, or name the right folder with `--root`.
+  eg title: Threats against Russia
+
+unreadable-folder: A folder cannot be listed
+  is The system refuses to say what is in it. The build stops, because records would be missing unseen.
+  fix Make the folder readable for you.
+
+unreadable-file: A file cannot be read
+  is It is there and the system refuses to open it, or it is no plain file.
+  fix Make it a plain file that you may read.
+
+file-not-found: A stored text does not exist
+  is The path under `text` leads to no file. Capitals count, on every system.
+  fix Write the path as the file is called.
+  eg text: seeds/Flood.txt
+
+file-too-large: A file is larger than it may be
+  is A file of content may have 1 MiB, a stored text 2 MiB.
+  fix Split the record; keep only the text of the article.
+
+too-many-files: The dossier holds too many files
+  is More than 50,000 files and folders were found.
+  fix Split the dossier, or move other files out of its folders.
+
+not-a-plain-file: A link or device stands where a file or folder is expected
+  is Links are not followed, so that nothing outside the dossier can be published.
+  fix Put the file itself there.
+
+stray-file: A file in `content/` belongs to no kind of record
+  is Records live in the folder of their kind. A file beside the folders would be passed over in silence.
+  fix Move it into the folder of its kind, or out of `content/`.
+
+unknown-folder: A folder in `content/` is no kind of record
+  is Its files would be passed over in silence.
+  fix Rename it: articles, claims, comparisons, corrections, entities, events, outlets, pages or topics.
+
+nested-folder: A folder stands inside the folder of a kind
+  is One folder per kind holds all its records, because the file's name is the record's address.
+  fix Move its files up.
+
+wrong-extension: A file ends in something else than `.yaml`
+  is Records end in `.yaml`, long pages in `.md`.
+  fix Rename the file.
+
+bad-file-name: The file's name cannot be an id
+  is The name is the record's id and its address: lower-case letters a-z, digits, single hyphens, at most 80 characters.
+  fix Rename the file, such as `flood-of-2015.yaml`.
+
+not-utf-8: A file is not UTF-8
+  is The place of the first byte that is not is given. Encodings are not guessed.
+  fix Save the file as UTF-8. For a stored text record its new SHA-256 too.
+
+bad-path: A path may not be a stored text
+  is Stored texts are plain files inside `seeds/`. `..`, absolute paths, backslashes and hidden files are refused.
+  fix Move the file into `seeds/` and write its path from the dossier's folder.
+  eg text: ../notes.txt
+"""

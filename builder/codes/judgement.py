@@ -1,0 +1,80 @@
+"""Codes about what the builder computes: readings, independence, judgements, signatures."""
+
+TABLE = r"""
+forbidden-reading: The appearances do not allow this reading
+  is One article can only be `one-article`; with `disputes` or `contradicts` it is a `conflict`; and so on.
+  fix Write a reading that is possible, or leave it out where there is only one.
+  eg reading: agree
+
+missing-reading: A claim needs a reading
+  is Several readings are possible, and only an editor can say which one holds.
+  fix Write one of those that are shown.
+
+bad-disagreement: Reading and disagreement do not go together
+  is `variant`, `differ` and `conflict` say in what the texts disagree; the other readings have nothing to say there.
+  fix Add or remove `disagreement`.
+
+missing-position: An appearance takes no position
+  is The claim has positions, and the article says so without one of them.
+  fix Add the position.
+
+unused-position: No appearance takes a position
+  is A position that no article takes is not part of the comparison.
+  fix Remove it, or add the appearance.
+
+bad-independence: A finding of independence joins too little
+  is It joins two or more articles that appear in the claim.
+  fix Name articles that appear.
+
+chains-meet: Articles that rest on one origin are called independent
+  is Their chains of origins meet at a record that is named.
+  fix Remove the finding, or correct the origins.
+
+unfounded-confirmation: Credibility 1 without independent sources
+  is "Confirmed by independent sources" needs a record of that independence.
+  fix Add an `independence` record, or write 2.
+
+one-named-origin: Several articles name a single origin
+  is They count as several articles and as one source.
+  fix Look for another origin, or acknowledge it.
+
+misplaced-grade: A grade judges the wrong thing
+  is Letters A to F judge outlets and articles, numbers 1 to 6 judge claims; only claims have positions.
+  fix Move the grade.
+
+assessment-without-source: An outside judgement has no source
+  is Somebody else's rating stands beside ours with its publisher and date.
+  fix Add `source`.
+
+review-passed: A review date has passed
+  is The judgement was to be looked at again by then.
+  fix Look at it again and date it anew.
+
+not-coded: Nobody signed which articles were read
+  is Without `coded` no article can be called silent on the claim.
+  fix Add who read which articles, and when.
+
+appearance-not-coded: An article appears and was not read
+  is Its appearance shows that it was read for the claim.
+  fix Add it to `coded.articles`.
+
+appearance-before-event: An article reports an event before it happens
+  is It was published before the claim's event.
+  fix Check the two dates, or the claim's event.
+
+circular-record: A record would belong to itself
+  is Following `broader`, `part_of` or `owner` leads back to the record.
+  fix Remove one step of the circle, which is shown.
+
+shared-name: One name means two entities
+  is Names in texts would be counted for both.
+  fix Say with `only` in which articles it means which, or merge the entities.
+
+no-archived-link: An address has no lasting copy
+  is Pages disappear.
+  fix Add a copy under `archives`.
+
+small-comparison: A comparison has one article
+  is Two or more are needed.
+  fix Add an article.
+"""

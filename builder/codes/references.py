@@ -1,0 +1,57 @@
+"""Codes about records that name each other."""
+
+TABLE = r"""
+unknown-id: A record does not exist
+  is The id leads to no file of the kind that is meant. The nearest ids are shown.
+  fix Correct the id, or add the record.
+  eg topics: [flods]
+
+wrong-kind: The id belongs to a record of another kind
+  is An article cannot be published by an entity, even where a record of that name exists.
+  fix Write the id of a record of the right kind.
+
+ambiguous-id: An id belongs to two records
+  is An entity and an outlet share it.
+  fix Say which one is meant.
+  eg attributed_to: {outlet: reuters}
+
+refers-to-draft: A published record leads to a draft
+  is The draft will not be published, and the link would lead nowhere.
+  fix Publish the draft too, or make this record a draft.
+
+listed-twice: A list names one record twice
+  is Lists of records count each once.
+  fix Remove one of the two.
+
+bad-former-id: A former id could never have been one
+  is Former ids are written as the file was called, without `.yaml`.
+  fix Correct or remove it.
+
+former-id-in-use: A former id leads to two records
+  is It is the id of a record that exists, or of two records in the past.
+  fix Remove it from one of them.
+
+not-unique: Two records share a short name or number
+  is A siglum or number must tell one record from all others of its kind.
+  fix Give each its own.
+
+origin-cycle: The origins of an article lead back to itself
+  is An article cannot rest on itself, neither directly nor by way of others.
+  fix Check who came first, and remove one step.
+
+unknown-position: The claim has no such position
+  is Appearances and judgements take positions that the claim lists under `positions`.
+  fix Correct the position, or add it to the claim.
+
+dated-later: A date lies after the dossier's clock
+  is What somebody signed, or published, cannot be later than `as_of` in `content/dossier.yaml`.
+  fix Correct the date, or set `as_of` to the day of this edition.
+
+appearance-twice: An appearance is written twice
+  is The same words of the same article stand there with the same stance.
+  fix Remove one of the two.
+
+unused-acknowledgement: An acknowledgement answers nothing
+  is The record has no warning of that code any more.
+  fix Remove it.
+"""

@@ -1,0 +1,117 @@
+"""Codes about how YAML and Markdown are written."""
+
+TABLE = r"""
+yaml-syntax: The file cannot be read as YAML
+  is Reading stopped at the place that is shown.
+  fix Check quotation marks, brackets, colons and indentation there and on the line before.
+
+tab-indent: A line is indented with a tab
+  is YAML knows spaces only at the head of a line.
+  fix Replace the tab by spaces; most editors can do it for the whole file.
+
+missing-colon: A key lacks its colon, or the space after it
+  is A key is followed by a colon and a space.
+  fix Write `key: value`.
+  eg outlet jerusalem-post
+
+unclosed-quote: A quotation mark is not closed
+  is The place of the opening mark is shown; what followed was read as part of the text.
+  fix Close the text with the same mark.
+  eg title: "Flood in the valley
+
+quote-the-text: A text needs quotation marks
+  is It holds a colon and a space, goes on after a closing mark, or begins with a sign that YAML reads otherwise.
+  fix Put quotation marks around the whole text.
+  eg title: Flood: the facts
+
+unclosed-bracket: A bracket is not closed
+  is A list or mapping on one line ends without its bracket, or a comma is missing.
+  fix Close it, or write one value per line.
+  eg topics: [floods, storms
+
+bad-escape: A backslash begins no character
+  is Between double quotation marks a backslash writes special characters, such as `\u00a0`.
+  fix Double the backslash, or use single quotation marks.
+  eg title: "C:\files"
+
+bad-indent: A line stands too far in or out
+  is Keys of one record begin in one column, and what belongs to a key stands further in.
+  fix Align the line with its neighbours.
+
+forbidden-character: A character may not stand in a file of content
+  is Control characters and other signs that no editor shows can hide what a file says.
+  fix Take it out; in a quote write it as an escape between double quotation marks.
+
+empty-file: A file holds nothing
+  is The record has no values.
+  fix Write the record, or remove the file.
+
+not-a-mapping: A record is not written as keys and values
+  is The file holds a bare text or a list.
+  fix Begin each line with a key.
+
+several-documents: A file holds several documents
+  is A line `---` begins another one.
+  fix Write one record per file.
+
+too-deep: Values stand too deep inside each other
+  is 32 levels are the limit.
+  fix Check brackets and indentation.
+
+too-many-values: A file holds too many values
+  is 100,000 are the limit.
+  fix Split the record.
+
+duplicate-key: A key stands twice in one mapping
+  is YAML would silently keep the last one.
+  fix Keep one of the two; both places are shown.
+
+merge-key: `<<` merges mappings
+  is Content is written out, so that every reader sees what a record says.
+  fix Write the keys themselves.
+
+forbidden-key: A key is a word that programs read as true or false
+  is `on off yes no y n` cannot be keys.
+  fix Use another word.
+  eg positions: {yes: It was a bomb}
+
+bad-key: A key is no text
+  is A key is missing before its colon, or is a list or mapping.
+  fix Write `key: value`.
+
+empty-value: A key has no value
+  is An empty value is not the same as no value, and nobody can tell which was meant.
+  fix Write a value, or remove the key.
+  eg language:
+
+yaml-tag: A type tag stands before a value
+  is Values are text; the field decides what they mean.
+  fix Remove it, or quote the text if it begins with `!`.
+  eg published: !!str 2015
+
+yaml-anchor: A value is named for repetition
+  is Content is written out.
+  fix Remove the name, or quote the text if it begins with `&`.
+
+yaml-alias: A value repeats another
+  is Content is written out.
+  fix Write the value itself, or quote the text if it begins with `*`.
+
+lost-to-comment: A comment may have cut a text short
+  is From ` #` on, a line is a comment.
+  fix Quote the text, or put a space after `#` where a comment is meant.
+  eg title: Flood is #1 in the news
+
+no-front-matter: A page has no front matter
+  is A page begins with a line `---`, its keys, and another line `---`.
+  fix Add them with at least a title.
+
+prose-too-nested: Too many brackets are open at once
+  is 32 are the limit, because such texts keep a parser busy for seconds.
+  fix Close the brackets, or write `\[` for a bracket as it is.
+
+bad-link: A link in prose cannot stand on a page
+  is Allowed are https, http and mailto addresses, relative links, and records such as `claim:first-personal-threat`.
+  fix Write one of these.
+  eg summary: "[more](javascript:alert(1))"
+"""

@@ -1,0 +1,73 @@
+"""How the dossier works: the editors' own words where there are some, and always the key to every sign."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.pages.kinds import Context, PageKind, PageView, Subject, one_page
+from builder.pages.parts import key
+from builder.pages.parts.records import CLAIM_SHAPES, page_title
+from builder.pages.parts.rows import correction_rows
+from builder.pages.parts.special import METHODOLOGY
+from builder.pages.shapes.lists import RowView
+from builder.pages.shapes.small import Html, Link, RecordHeadView
+from builder.paths import SitePath
+
+PATH = SitePath("methodology.html")
+TITLE = "How this dossier works"
+DESCRIPTION = "What each word and sign on these pages means, and what is computed from what."
+CONTENTS: tuple[tuple[str, str], ...] = (
+    ("stances", "Stances"),
+    ("readings", "Readings"),
+    ("certainty", "Certainty"),
+    ("grades", "Reliability"),
+    ("marks", "Marks"),
+    ("dates", "Dates"),
+)
+"""The parts of the key: the anchor of each and its heading."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MethodologyView(PageView):
+    """The methodology. `body` is None where the editors have written none."""
+
+    head: RecordHeadView
+    contents: tuple[Link, ...]
+    body: Html | None
+    stances: tuple[key.StanceLine, ...]
+    readings: tuple[key.ReadingLine, ...]
+    rungs: tuple[key.StanceLine, ...]
+    source_grades: tuple[key.GradeLine, ...]
+    credibilities: tuple[key.GradeLine, ...]
+    marks: tuple[key.MarkLine, ...]
+    dates: tuple[key.WordLine, ...]
+    bases: tuple[key.WordLine, ...]
+    corrections: tuple[RowView, ...]
+
+
+def _view(context: Context, _subject: Subject) -> MethodologyView:
+    record = context.library.pages.get(METHODOLOGY)
+    title = record.title if record else TITLE
+    description = (record.description if record else None) or DESCRIPTION
+    changed = context.findings.backlinks.corrections_by_record.get(("page", METHODOLOGY), ())
+    return MethodologyView(
+        title=page_title(context, title),
+        description=description,
+        canonical=context.canonical(PATH),
+        glyphs=CLAIM_SHAPES,
+        head=RecordHeadView("Methodology", None, title, standfirst=description),
+        contents=tuple(Link(f"#key-{anchor}", heading) for anchor, heading in CONTENTS),
+        body=context.prose(record.body, PATH) if record and record.body.strip() else None,
+        stances=key.stance_lines(),
+        readings=key.reading_lines(),
+        rungs=key.rung_lines(),
+        source_grades=key.source_lines(),
+        credibilities=key.credibility_lines(),
+        marks=key.mark_lines(),
+        dates=key.date_lines(),
+        bases=key.basis_lines(),
+        corrections=correction_rows(context, PATH, changed),
+    )
+
+
+KIND = PageKind("methodology", "pages/methodology.html", METHODOLOGY, one_page, lambda _subject: PATH, _view)

@@ -1,0 +1,132 @@
+"""The key to every sign, made from the tables that the pages use, so that it can never say something else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.model.dates import DateBasis
+from builder.model.edtf import parse_edtf
+from builder.model.marks import EFFECTS, MarkEffect
+from builder.pages.parts.dates import date_words
+from builder.pages.parts.grades import NO_BASIS
+from builder.pages.parts.ladder import RUNG_WORDS
+from builder.pages.parts.readings import NO_SIDE, NO_SIDE_MEANING
+from builder.pages.parts.stances import absent_view
+from builder.pages.parts.words import (
+    BASIS_WORDS,
+    CREDIBILITY_WORDS,
+    MARK_WORDS,
+    READING_MEANINGS,
+    READING_WORDS,
+    SOURCE_GRADE_WORDS,
+    STANCE_MEANINGS,
+    STANCE_WORDS,
+)
+from builder.pages.shapes.small import ReadingView, StanceView
+
+NO_BASIS_MEANING = "there is no basis to judge; it does not mean bad"
+EFFECT_WORDS: dict[MarkEffect, tuple[str, str]] = {
+    MarkEffect.FOLD: ("Folded away", "not part of the text as shown, searched, counted or compared; one gesture opens it"),
+    MarkEffect.LIFT: ("Moved to the head of the page", "words about the text, not of it"),
+    MarkEffect.REPAIR: ("Repaired", "in white space only; the stored text keeps what it had"),
+    MarkEffect.NOTE: ("Left as it is, with a sign", "and said beside the paragraph"),
+    MarkEffect.LABEL: ("Left as it is, with a label", "because it reads differently from the rest"),
+}
+BASIS_MEANINGS: dict[DateBasis, str] = {
+    DateBasis.STATED: "the text says so; its words stand beside the date",
+    DateBasis.INFERRED: "the editors concluded it from the text and say how",
+    DateBasis.EXTERNAL: "it comes from outside the texts, with its source",
+}
+DATE_EXAMPLES = ("2015-11-12", "2015-11", "2015", "2015-11-13?", "2014-09-03~", "2014-08-31/2014-09-02", "2015-09-30/..")
+
+
+@dataclass(frozen=True, slots=True)
+class StanceLine:
+    """A stance and what it means."""
+
+    stance: StanceView
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingLine:
+    """A reading and what it means."""
+
+    reading: ReadingView
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class GradeLine:
+    """A grade: its letter or number, None where it says that there is no basis to judge."""
+
+    mark: str | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class MarkLine:
+    """What is done to marked words, and to which."""
+
+    effect: str
+    meaning: str
+    kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordLine:
+    """A word, or a date in EDTF, and what it means."""
+
+    word: str
+    meaning: str
+
+
+def stance_lines() -> tuple[StanceLine, ...]:
+    """Return every stance, and the three ways to be absent, each in one line."""
+    return tuple(StanceLine(absent_view(stance), STANCE_MEANINGS[stance]) for stance in STANCE_WORDS)
+
+
+def reading_lines() -> tuple[ReadingLine, ...]:
+    """Return every reading in one line."""
+    lines = [ReadingLine(ReadingView(reading, READING_WORDS[reading]), READING_MEANINGS[reading]) for reading in READING_WORDS]
+    return (*lines, ReadingLine(NO_SIDE, NO_SIDE_MEANING))
+
+
+def rung_lines() -> tuple[StanceLine, ...]:
+    """Return the ladder of certainty, firmest first."""
+    return tuple(StanceLine(StanceView(stance.value, word), meaning) for stance, word, meaning in RUNG_WORDS.values())
+
+
+def source_lines() -> tuple[GradeLine, ...]:
+    """Return the letters for a source."""
+    return _grade_lines(SOURCE_GRADE_WORDS)
+
+
+def credibility_lines() -> tuple[GradeLine, ...]:
+    """Return the numbers for one piece of information."""
+    return _grade_lines(CREDIBILITY_WORDS)
+
+
+def _grade_lines(grades: dict[str, str]) -> tuple[GradeLine, ...]:
+    return tuple(
+        GradeLine(None, f"{words}: {NO_BASIS_MEANING}") if grade in NO_BASIS else GradeLine(grade, words)
+        for grade, words in grades.items()
+    )
+
+
+def mark_lines() -> tuple[MarkLine, ...]:
+    """Return what is done to marked words, and to which kinds of them."""
+    return tuple(
+        MarkLine(effect, meaning, tuple(MARK_WORDS[kind] for kind, does in EFFECTS.items() if does is key))
+        for key, (effect, meaning) in EFFECT_WORDS.items()
+    )
+
+
+def date_lines() -> tuple[WordLine, ...]:
+    """Return how dates are written, and how they are read."""
+    return tuple(WordLine(example, date_words(parse_edtf(example), long=True)) for example in DATE_EXAMPLES)
+
+
+def basis_lines() -> tuple[WordLine, ...]:
+    """Return what a date, or a step between texts, can rest on."""
+    return tuple(WordLine(BASIS_WORDS[basis], BASIS_MEANINGS[basis]) for basis in DateBasis)

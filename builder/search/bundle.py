@@ -1,0 +1,69 @@
+"""What Pagefind wrote, read back: its data files as they are, and the text of each indexed page.
+
+Only one thing is known of its formats: a page's fragment is JSON behind a signature, in gzip.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+_SIGNATURE = b"pagefind_dcd"
+_CODE = (".js", ".css", ".html")
+
+
+class EngineChanged(Exception):
+    """Pagefind's files no longer have the shape that the rest of this room relies on; the message names what."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """An index in memory. `files` are the data by path, sorted; `engine` is the text of `pagefind.js`."""
+
+    version: str
+    engine: str
+    languages: Mapping[str, tuple[str, str]]
+    """For each language the names of its metadata and of its compiled code."""
+    files: Mapping[str, bytes]
+
+    def page_texts(self) -> tuple[str, ...]:
+        """Return for each indexed page the words that a search can find; raises `EngineChanged`."""
+        return tuple(
+            _text_of(path, content) for path, content in self.files.items() if path.startswith("fragment/")
+        )
+
+
+def read_bundle(folder: Path) -> Bundle:
+    """Read the index in `folder`; raises `EngineChanged` where a file it names is missing."""
+    files = {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.suffix not in _CODE
+    }
+    try:
+        entry = json.loads(files["pagefind-entry.json"])
+        languages = {
+            name: (f"pagefind.{found['hash']}.pf_meta", f"wasm.{found['wasm'] or 'unknown'}.pagefind")
+            for name, found in sorted(entry["languages"].items())
+        }
+        bundle = Bundle(
+            str(entry["version"]), (folder / "pagefind.js").read_text("utf-8"), languages, files
+        )
+    except (KeyError, TypeError, ValueError, OSError) as fault:
+        raise EngineChanged(f"pagefind-entry.json or pagefind.js cannot be read ({fault!r})") from fault
+    missing = [name for names in languages.values() for name in names if name not in files]
+    if missing:
+        raise EngineChanged(f"{missing[0]} is named by pagefind-entry.json and is not there")
+    return bundle
+
+
+def _text_of(path: str, content: bytes) -> str:
+    try:
+        plain = gzip.decompress(content)
+        page = json.loads(plain.removeprefix(_SIGNATURE))
+        return "\n".join((str(page["content"]), *(str(value) for value in page["meta"].values())))
+    except (OSError, EOFError, KeyError, ValueError, AttributeError) as fault:
+        raise EngineChanged(f"{path} is no fragment as known ({fault!r})") from fault

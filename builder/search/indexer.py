@@ -1,0 +1,110 @@
+"""Runs Pagefind, an outside program, over a folder of pages. What it says is kept for the one line that tells a fault."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+INDEX_FOLDER = "pagefind"
+PATIENCE_SECONDS = 1800
+"""Thirty thousand pages took a minute; beyond this something is wrong."""
+
+INTERFACES = tuple(
+    f"{INDEX_FOLDER}/{name}"
+    for name in (
+        "pagefind-component-ui.css",
+        "pagefind-component-ui.js",
+        "pagefind-highlight.js",
+        "pagefind-modular-ui.css",
+        "pagefind-modular-ui.js",
+        "pagefind-ui.css",
+        "pagefind-ui.js",
+    )
+)
+"""Ready-made interfaces that Pagefind writes beside its index; no page of ours loads them."""
+
+LEFT_OUT = (
+    # furniture of the text, and the editors' notes in its margin
+    ".fold",
+    ".lift",
+    ".margin",
+    ".block-number",
+    ".tag",
+    ".sign",
+    ".text-key",
+    # the frame around a record
+    ".tab",
+    ".facts",
+    ".figures",
+    ".counts",
+    ".line",
+    ".section-lead",
+    ".contents",
+    ".cite",
+    ".unseen",
+    "nav",
+    "button",
+    "form",
+    "svg",
+    # what another page says already
+    "table",
+    ".backlinks",
+    ".facing-gap",
+    ".ladder",
+    ".links",
+    ".locator",
+    ".names",
+    ".passages",
+    ".picture",
+    ".rows",
+    "figcaption",
+    # a text is found by its words, a comparison by what the editors say of it
+    "main[data-record=article] section:not(#text)",
+    "main[data-record=comparison] section:not(#commentary)",
+)
+"""What of a page is not indexed, as selectors: so a word is found where it is said and not wherever it is repeated."""
+
+
+class IndexerFailed(Exception):
+    """Pagefind could not make an index; the message is one line in its own words."""
+
+
+def run_indexer(site: Path) -> None:
+    """Let Pagefind index the pages in `site` into `site/pagefind`; raises `IndexerFailed`."""
+    try:
+        done = subprocess.run(
+            [_program(), *_arguments(site)],
+            cwd=site,  # a settings file of Pagefind in the caller's folder must not count
+            env={name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=PATIENCE_SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        raise IndexerFailed(f"it did not end within {PATIENCE_SECONDS // 60} minutes") from None
+    except OSError as fault:
+        raise IndexerFailed(f"it could not be started: {fault.strerror or fault}") from fault
+    if done.returncode != 0:
+        raise IndexerFailed(_last_words(done.stderr) or _last_words(done.stdout) or f"exit {done.returncode}")
+
+
+def _program() -> str:
+    try:
+        import pagefind_bin
+    except ImportError as fault:
+        raise IndexerFailed("the package `pagefind-bin` is not installed") from fault
+    return str(pagefind_bin.get_executable())
+
+
+def _arguments(site: Path) -> tuple[str, ...]:
+    selectors = ",".join(LEFT_OUT)
+    folder = ("--site", str(site), "--output-subdir", INDEX_FOLDER)
+    # With the file name kept a result never leads to a folder, which from disk is a list of files.
+    return (*folder, "--keep-index-url", "--exclude-selectors", selectors, "--quiet")
+
+
+def _last_words(output: bytes) -> str:
+    lines = [line.strip() for line in output.decode("utf-8", "replace").splitlines() if line.strip()]
+    return lines[-1] if lines else ""

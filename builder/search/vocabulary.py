@@ -1,0 +1,69 @@
+"""Every word of the indexed pages, so that a word that no page has can be said to be on none.
+
+The engine alone answers a word it does not know with the longest one it does ("Forbes" with "for"). Words are folded:
+lower case, compatibility forms resolved, accents dropped. `search-words.js` folds the same way.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable
+from hashlib import sha256
+
+CHUNK_BYTES = 128 * 1024
+MAX_WIDTH = 2
+
+_WORD = re.compile(r"[^\W_]+")
+_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
+"""Scripts that put no space between words: their runs are no words, and nothing is said of them."""
+
+
+def fold(text: str) -> str:
+    """Return the text as words are compared: lower case, compatibility forms resolved, without accents."""
+    apart = unicodedata.normalize("NFKD", text.lower())
+    return "".join(character for character in apart if unicodedata.category(character) != "Mn")
+
+
+def vocabulary(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the different folded words of the texts, in order of code points."""
+    found: set[str] = set()
+    for text in texts:
+        found.update(_WORD.findall(fold(text)))
+    return tuple(sorted(word for word in found if not _UNSPACED.search(word)))
+
+
+def word_files(words: tuple[str, ...]) -> dict[str, bytes]:
+    """Return the scripts that hand the words over, by path: one, or one for each beginning in a large dossier."""
+    width = _width(words)
+    chunks: dict[str, list[str]] = {}
+    for word in words:
+        chunks.setdefault(chunk_of(word, width), []).append(word)
+    build = sha256("\n".join(words).encode()).hexdigest()[:12]
+    about = {"build": build, "chunks": sorted(chunks), "width": width}
+    files = {
+        f"{name}.js": _call("words", build, name, " ".join(members)) for name, members in sorted(chunks.items())
+    }
+    return {"index.js": _call("vocabulary", about), **files}
+
+
+def chunk_of(word: str, width: int) -> str:
+    """Return which chunk holds a word: `w` and the code points of its first letters, in hex."""
+    return "-".join(["w", *(f"{ord(letter):04x}" for letter in word[:width])])
+
+
+def _width(words: tuple[str, ...]) -> int:
+    for width in range(MAX_WIDTH):
+        sizes: dict[str, int] = {}
+        for word in words:
+            chunk = word[:width]
+            sizes[chunk] = sizes.get(chunk, 0) + len(word.encode()) + 1
+        if max(sizes.values(), default=0) <= CHUNK_BYTES:
+            return width
+    return MAX_WIDTH
+
+
+def _call(name: str, *values: object) -> bytes:
+    words = ",".join(json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True) for value in values)
+    return f"DossierSearch.{name}({words});\n".encode()

@@ -1,0 +1,47 @@
+"""The table of codes against the code that uses them, and the page made from it."""
+
+import ast
+import re
+from pathlib import Path
+
+from builder.codes import codes, errors_document
+
+ROOT = Path(__file__).parents[2]
+CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+TOLD_BY = {"error", "warning", "_error", "_refuse", "Misplaced", "Diagnostic", "Fault"}
+
+
+def used_codes() -> set[str]:
+    """Codes that stand as a literal in a call which makes a problem, and the error types of the models."""
+    found: set[str] = set()
+    for path in [*ROOT.glob("builder/load/*.py"), *ROOT.glob("builder/analysis/checks/*.py")]:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and _name(node.func) in TOLD_BY:
+                written = [argument.value for argument in node.args if isinstance(argument, ast.Constant)]
+                found.update([text for text in written if isinstance(text, str) and CODE.fullmatch(text)][:1])
+    for path in ROOT.glob("builder/model/*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and _name(node.func) == "PydanticCustomError":
+                assert isinstance(node.args[0], ast.Constant)
+                found.add(str(node.args[0].value).replace("_", "-"))
+    return found
+
+
+def _name(function: ast.expr) -> str:
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+
+
+def test_every_code_in_use_is_explained_and_every_explained_code_is_in_use():
+    assert sorted(used_codes()) == sorted(codes())
+
+
+def test_every_code_has_a_title_a_meaning_and_a_way_to_mend_it():
+    for entry in codes().values():
+        assert entry.title, entry.code
+        assert entry.meaning.endswith("."), entry.code
+        assert entry.mending.endswith((".", ":")), entry.code
+
+
+def test_the_page_of_errors_is_made_from_the_table():
+    page = ROOT / "docs" / "errors.md"
+    assert page.read_text("utf-8") == errors_document(), "run: python tests/write_documents.py"
