@@ -88,11 +88,10 @@ def build_site(
 def _make_site(
     root: Path, library: Library, findings: Findings, base_url: str | None, generation: Generation, tell: Tell
 ) -> int:
-    pages, data = plan_pages(library, findings), plan_documents(library, findings)
+    address = _base_url(base_url or library.dossier.url)
+    pages, data = plan_pages(library, findings), plan_documents(address)
     folders = template_folders(root)
-    edition = _write_assets(
-        folders, Edition(base_url=_base_url(base_url or library.dossier.url), csp=CSP), generation
-    )
+    edition = _write_assets(folders, Edition(base_url=address, csp=CSP), generation)
     routes = routes_of(pages, tuple(document.path for document in data))
     context = Context(library, findings, routes, prose_renderer(library, routes), edition)
     tell(f"Rendering {len(pages):,} pages")

@@ -41,16 +41,10 @@ class NameMatch:
     form: Form
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    span: Span
-    word: str
-    joint: str
-    """What stands between the token before and this one, in one shape; a line break joins nothing."""
-
-
 @dataclass(slots=True)
 class _Node:
+    """Where a name may go on: by the joint and the next word, both in one shape."""
+
     following: dict[tuple[str, str], _Node] = field(default_factory=dict)
     forms: list[Form] = field(default_factory=list)
 
@@ -75,26 +69,19 @@ class Lexicon:
         tokens = _tokens(form.text)
         if not tokens:
             return
-        node = self._first.setdefault(tokens[0].word.casefold(), _Node())
-        for token in tokens[1:]:
-            node = node.following.setdefault((token.joint, token.word.casefold()), _Node())
+        node = self._first.setdefault(tokens[0][1].casefold(), _Node())
+        for joint, word in tokens[1:]:
+            node = node.following.setdefault((joint, word.casefold()), _Node())
         node.forms.append(form)
 
     def matches(self, text: str, article: ArticleId) -> Iterator[NameMatch]:
         """Yield every name that stands in a text, overlapping ones too, by start."""
-        if not self._first or self._first.keys().isdisjoint(map(str.casefold, _TOKEN.findall(text))):
+        if not self._first:
             return
-        tokens = _tokens(text)
-        for start, token in enumerate(tokens):
-            node = self._first.get(token.word.casefold())
-            last = start
-            while node is not None:
-                if node.forms:
-                    yield from _valid(node.forms, text, tokens[start : last + 1], article)
-                last += 1
-                if last == len(tokens):
-                    break
-                node = node.following.get((tokens[last].joint, tokens[last].word.casefold()))
+        for word in _TOKEN.finditer(text):
+            node = self._first.get(word[0].casefold())
+            if node is not None:
+                yield from _matches_from(node, text, Span(*word.span()), article)
 
 
 def forms_of(entity: Entity) -> tuple[Form, ...]:
@@ -107,15 +94,25 @@ def forms_of(entity: Entity) -> tuple[Form, ...]:
     )
 
 
-def _valid(forms: list[Form], text: str, tokens: list[_Token], article: ArticleId) -> Iterator[NameMatch]:
-    span = Span(tokens[0].span.start, tokens[-1].span.end)
-    if _goes_on(text, span.end):
-        return
-    written = spelled(tokens)
+def _matches_from(node: _Node, text: str, first_word: Span, article: ArticleId) -> Iterator[NameMatch]:
+    """Yield the names that begin with a word, shortest first."""
+    end = first_word.end
+    following: _Node | None = node
+    while following is not None:
+        if following.forms and not _goes_on(text, end):
+            yield from _valid(following.forms, text, Span(first_word.start, end), article)
+        word = _TOKEN.search(text, end) if following.following else None
+        if word is None:
+            return
+        following = following.following.get((_joint(text[end : word.start()]), word[0].casefold()))
+        end = word.end()
+
+
+def _valid(forms: list[Form], text: str, span: Span, article: ArticleId) -> Iterator[NameMatch]:
     for form in forms:
         if form.only and article not in form.only:
             continue
-        if not form.exact or written == spelled(_tokens(form.text)):
+        if not form.exact or spelled(span.of(text)) == spelled(form.text):
             yield NameMatch(span, form)
 
 
@@ -124,22 +121,23 @@ def _goes_on(text: str, end: int) -> bool:
     return end < len(text) and unicodedata.category(text[end])[0] == "M"
 
 
-def spelled(tokens: list[_Token]) -> str:
-    """Return the words with their joints in one shape and their own capitals."""
-    return tokens[0].word + "".join(token.joint + token.word for token in tokens[1:])
+def spelled(name: str) -> str:
+    """Return a name with its joints in one shape and its own capitals."""
+    return "".join(joint + word for joint, word in _tokens(name))
 
 
-def _tokens(text: str) -> list[_Token]:
-    found: list[_Token] = []
-    before = 0
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        found.append(_Token(Span(start, end), match[0], _joint(text[before:start])))
-        before = end
+def _tokens(name: str) -> list[tuple[str, str]]:
+    """Return (joint before it, word) of every word of a name; nothing joins the first."""
+    found: list[tuple[str, str]] = []
+    before: int | None = None
+    for match in _TOKEN.finditer(name):
+        found.append(("" if before is None else _joint(name[before : match.start()]), match[0]))
+        before = match.end()
     return found
 
 
 def _joint(between: str) -> str:
+    """What stands between two words, in one shape; a line break joins nothing."""
     if between in (" ", ""):
         return between
     if _BREAK.search(between):

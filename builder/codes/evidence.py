@@ -18,7 +18,7 @@ seed-empty: A stored text holds no words
   fix Store the text, or remove `text`.
 
 seed-odd-characters: A stored text holds characters that an eye cannot see
-  is They are kept, and shown as signs: NUL, control characters, zero-width characters, bidirectional controls, lone surrogates.
+  is They are kept, and shown as signs: NUL, control, zero-width and bidirectional characters, lone surrogates.
   fix Nothing, if the text was received so; acknowledge the warning.
 
 quote-not-found: Words do not stand in the text

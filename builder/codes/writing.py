@@ -62,6 +62,10 @@ too-many-values: A file holds too many values
   is 100,000 are the limit.
   fix Split the record.
 
+too-many-mistakes: A file has too many mistakes
+  is After 100 the reader stops.
+  fix Mend those that are told first.
+
 duplicate-key: A key stands twice in one mapping
   is YAML would silently keep the last one.
   fix Keep one of the two; both places are shown.

@@ -17,7 +17,7 @@ from builder.text import Span
 
 _BUCKET: Final = 8
 _TRIED_PLACES: Final = 4
-_MAX_COMPARED_CHARS: Final = 500
+_MAX_COMPARED_CHARS: Final = 400
 _MAX_VOTERS: Final = 400
 _LEAST_LIKENESS: Final = 0.6
 _LOOK_ALIKES = str.maketrans(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from collections.abc import Mapping as MappingOf
 
 from builder.diagnostics import FieldPath, Problems, SourceSpan
@@ -35,20 +36,16 @@ class RecordPlaces:
             return SourceSpan(file_path)
         return span_of(root, as_written(path, self._kept.get((kind, record_id), {})), file_path, key=key)
 
-    def span_of_words(
-        self, kind: str, record_id: str, path: FieldPath, words: str, nth: int = 0
-    ) -> SourceSpan:
-        """Return where `words` stand for the nth time (from 0) inside the value at `path`; else the value's place."""
+    def spans_of_words(self, kind: str, record_id: str, path: FieldPath, words: str) -> Iterator[SourceSpan]:
+        """Yield where `words` stand inside the value at `path`, in order; then the value's place, for ever."""
         whole = self.span(kind, record_id, path)
         text = (self._files[kind, record_id].text or "").removeprefix("\ufeff")
         offset, end = _offset(text, whole.line, whole.column), _offset(text, whole.end_line, whole.end_column)
-        for _ in range(nth + 1):
-            found = text.find(words, offset, end)
-            if found < 0:
-                return whole
+        while words and (found := text.find(words, offset, end)) >= 0:
             offset = found + len(words)
-        start, stop = position_at(text, found), position_at(text, found + len(words))
-        return SourceSpan(whole.path, *start, *stop)
+            yield SourceSpan(whole.path, *position_at(text, found), *position_at(text, offset))
+        while True:
+            yield whole
 
     def path(self, kind: str, record_id: str) -> str:
         """Return the file of a record, from the dossier's root."""

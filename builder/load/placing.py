@@ -5,6 +5,7 @@ Offsets are code points of the raw view, half-open.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from builder.load.nearest import nearest_passage, yaml_text
@@ -17,6 +18,7 @@ from builder.text import Span, is_word_character, words
 _JOINERS = "'’ʼ-‑"
 _FIGURE_JOINERS = ".,:’'"
 _MAX_HINT_CHARS = 300
+_FIGURE = re.compile(r"\d+(?:[.,:’']\d+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,7 @@ def _cuts_word(text: SeedText, span: Span) -> Misplaced:
     line, column = position_at(text.raw, span.start)
     return Misplaced(
         "quote-cuts-word",
-        f"the quote stands at {text.path}:{line}:{column}, but begins or ends inside a word",
+        f"the quote stands at {text.path}:{line}:{column}, but begins or ends inside a word or figure",
         f"quote: {yaml_text(whole.of(text.raw))}"
         if len(whole) <= _MAX_HINT_CHARS
         else "begin and end with whole words",
@@ -165,14 +167,15 @@ def _cuts_word(text: SeedText, span: Span) -> Misplaced:
 
 
 def _widened(raw: str, span: Span) -> Span:
+    """The range with the words and figures at its ends taken in whole."""
+    offset = max(span.start - 80, 0)
+    near = raw[offset : span.end + 80]
+    whole = [*words(near), *(Span(*match.span()) for match in _FIGURE.finditer(near))]
     start, end = span.start, span.end
-    offset = max(start - 80, 0)
-    for word in words(raw[offset : end + 80]):
-        begin, stop = word.start + offset, word.end + offset
-        if begin < start < stop:
-            start = begin
-        if begin < end < stop:
-            end = stop
+    for one in whole:
+        first, last = one.start + offset, one.end + offset
+        start = first if first < start < last else start
+        end = last if first < end < last else end
     return Span(start, end)
 
 

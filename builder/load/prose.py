@@ -6,7 +6,7 @@ busy for seconds.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
@@ -42,26 +42,22 @@ def _check_text(
             "close the brackets, or write \\[ where one is meant as it is",
         )
         return
-    seen: Counter[str] = Counter()
+    spans: dict[str, Iterator[SourceSpan]] = {}
     for target in _targets(text):
-        span = places.span_of_words(kind, record_id, path, target, seen[target])
-        seen[target] += 1
-        _check_target(target, span, is_draft, references)
-
-
-def _check_target(target: str, span: SourceSpan, is_draft: bool, references: References) -> None:
-    address = record_address(target, _KINDS)
-    if address is not None:
-        references.check_target(span, *address, is_draft)
-        return
-    fault = link_fault(target)
-    if fault:
-        references.problems.error(
-            "bad-link",
-            f"this link cannot stand on a page: {fault}",
-            span,
-            "link to https://…, mailto:… or a record such as claim:first-personal-threat",
-        )
+        address = record_address(target, _KINDS)
+        fault = None if address else link_fault(target)
+        if fault is None and (address is None or references.leads_somewhere(*address, is_draft)):
+            continue
+        span = next(spans.setdefault(target, places.spans_of_words(kind, record_id, path, target)))
+        if address is not None:
+            references.check_target(span, *address, is_draft)
+        else:
+            problems.error(
+                "bad-link",
+                f"this link cannot stand on a page: {fault}",
+                span,
+                "link to https://…, mailto:… or a record such as claim:first-personal-threat",
+            )
 
 
 def _open_brackets(text: str) -> int:

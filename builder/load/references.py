@@ -35,6 +35,12 @@ class References:
         if isinstance(record, Correction) and record_id in self.records.whole["correction"]:
             self._check_about(record_id, record)
 
+    def leads_somewhere(self, kind: str, target: str, from_draft: bool) -> bool:
+        """Whether a link to a record needs no further look."""
+        return target in self.records.known[kind] and (
+            self.with_drafts or from_draft or not self._is_draft(kind, target)
+        )
+
     def check_target(self, span: SourceSpan, target_kind: str, target: str, from_draft: bool) -> None:
         """Check one link to a record by kind and id, as prose writes it."""
         if self._is_unknown(span, (target_kind,), target):

@@ -29,6 +29,7 @@ from builder.load.syntax import LastScalar, explain_syntax
 
 MAX_DEPTH = 32
 MAX_NODES = 100_000
+MAX_MISTAKES = 100
 BOOLEAN_WORDS = frozenset({"on", "off", "yes", "no", "y", "n"})
 
 _FORBIDDEN_IN_FILE = re.compile(
@@ -93,7 +94,10 @@ class _Reader:
         self._keys: list[Scalar | None] = []
         self._root: Node | None = None
         self._count = 0
-        self.last_scalar: LastScalar | None = None
+        self._has_comments = "#" in text
+        self._mistakes = 0
+        self._last: Scalar | None = None
+        self._last_style = ""
 
     def read(self) -> Mapping | None:
         parser = CParser(self._text)
@@ -136,17 +140,24 @@ class _Reader:
 
     def _scalar(self, event: ScalarEvent) -> None:
         start, end = self._places(event)
-        self.last_scalar = LastScalar(start, end, event.style)
         text: str = event.value
-        node = Scalar(text, start, end)
-        self._note_properties(event, node)
-        if event.style == '"' and _FORBIDDEN_IN_TEXT.search(text):
+        style: str = event.style or ""
+        node = self._last = Scalar(text, start, end)
+        self._last_style = style
+        if event.anchor or event.tag:
+            self._refuse_properties(event, node)
+        if style == '"' and _FORBIDDEN_IN_TEXT.search(text):
             self._error(
                 node, "forbidden-character", "the text holds a control character", "take the escape out"
             )
-        elif event.style is None:
+        elif not style and self._has_comments:
             self._note_comment(event, end)
-        self._add(node, is_left_empty=not text and event.style is None)
+        self._add(node, is_left_empty=not text and not style)
+
+    @property
+    def last_scalar(self) -> LastScalar | None:
+        """The last text that was read, for explaining what came after it."""
+        return LastScalar(self._last.start, self._last.end, self._last_style) if self._last else None
 
     def _note_comment(self, event: ScalarEvent, end: Position) -> None:
         """Warn of `title: Flood #1`, of which YAML keeps `Flood`."""
@@ -173,7 +184,7 @@ class _Reader:
         node: Sequence | Mapping = (
             Mapping(start, end) if isinstance(event, MappingStartEvent) else Sequence(start, end)
         )
-        self._note_properties(event, node)
+        self._refuse_properties(event, node)
         self._add(node)
         if len(self._stack) >= MAX_DEPTH:
             self._refuse(
@@ -229,12 +240,7 @@ class _Reader:
             return
         if is_left_empty:
             value.faulty = True
-            self._problems.error(
-                "empty-value",
-                f"`{key.text}` has no value",
-                self._span(key.start, key.end),
-                "write a value or remove the key",
-            )
+            self._error(key, "empty-value", f"`{key.text}` has no value", "write a value or remove the key")
         parent.entries[key.text] = (key, value)
 
     def _key_is_refused(self, key: Scalar, parent: Mapping) -> bool:
@@ -265,7 +271,7 @@ class _Reader:
             self._error(key, "bad-key", "a key is missing before the colon", "write `key: value`")
         return key.faulty
 
-    def _note_properties(
+    def _refuse_properties(
         self, event: ScalarEvent | MappingStartEvent | SequenceStartEvent, node: Node
     ) -> None:
         """Refuse the anchor or the tag of a value, which stand before it."""
@@ -288,7 +294,14 @@ class _Reader:
         self, node: Node, code: str, message: str, hint: str, related: tuple[Related, ...] = ()
     ) -> None:
         node.faulty = True
+        self._mistakes += 1
+        if self._mistakes > MAX_MISTAKES:
+            code, related = "too-many-mistakes", ()
+            message = f"this file has more than {MAX_MISTAKES} mistakes; the rest of it was not read"
+            hint = "mend those above first"
         self._problems.error(code, message, self._span(node.start, node.end), hint, related)
+        if self._mistakes > MAX_MISTAKES:
+            raise _Refused
 
     def _refuse(self, event: Event, code: str, message: str, hint: str) -> None:
         self._problems.error(code, message, self._span(*self._places(event)), hint)

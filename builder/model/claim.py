@@ -118,7 +118,7 @@ class AttributedTo(Model):
         named = [self.record, self.entity, self.outlet, self.described, self.unstated or None]
         if sum(name is not None for name in named) != 1:
             raise PydanticCustomError(
-                "bad_attribution", "write the id of a record, `{{described: …}}` or `unstated`"
+                "bad_attribution", "write the id of a record, `{described: …}` or `unstated`"
             )
         return self
 
@@ -141,7 +141,7 @@ class Appearance(ArticleQuote):
         if self.stance is Stance.ATTRIBUTES and self.attributed_to is None:
             raise PydanticCustomError(
                 "bad_stance",
-                "the stance `attributes` needs `attributed_to`: a record id, `{{described: …}}` or `unstated`",
+                "the stance `attributes` needs `attributed_to`: a record id, `{described: …}` or `unstated`",
             )
         if self.stance is Stance.CONTRADICTS and self.note is None:
             raise PydanticCustomError(

@@ -18,12 +18,13 @@ _CANNOT_LINK = frozenset(
 class Draft:
     """Files in `folder`, which is made with the first of them; `published` is the site to link from.
 
-    Methods raise `OSError` as the system does.
+    `linked` are the paths that share their file with it. Methods raise `OSError` as the system does.
     """
 
     def __init__(self, folder: str, published: str) -> None:
         self.folder = folder
         self._published = published
+        self.linked: set[str] = set()
         self._made: set[str] = set()
 
     def make_folder(self, path: str = "") -> None:
@@ -54,6 +55,7 @@ class Draft:
         self.make_folder(path.rpartition("/")[0])
         try:
             os.link(f"{self._published}/{path}", f"{self.folder}/{path}")
+            self.linked.add(path)
         except OSError as fault:
             if fault.errno not in _CANNOT_LINK:
                 raise

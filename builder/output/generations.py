@@ -147,6 +147,7 @@ class Generation:
         """
         top = f"{self._workshop.next}/{prefix}"
         with refusing("take in", top):
+            tree.open_to_all(top)
             made = tree.scan(top)
             if made.strays:
                 raise OutputRefused(f"{prefix}/{made.strays[0]} is not a plain file and cannot be published")
@@ -158,6 +159,15 @@ class Generation:
                     os.rmdir(f"{top}/{folder}")  # git and zips know no empty folders; nor does a site
         self._made_from[prefix] = made_from
         return len(made.files)
+
+    def drop(self, path: str) -> None:
+        """Remove what a program made at `path` and nobody adopts; nothing happens where nothing is."""
+        with refusing("remove", f"{self._workshop.next}/{path}"):
+            tree.remove_tree(f"{self._workshop.next}/{path}")
+
+    def mark_made(self, prefix: str, made_from: str) -> None:
+        """Say that the files written under `prefix` follow from `made_from`, so that `keep` finds them next time."""
+        self._made_from[prefix] = made_from
 
     def commit(self) -> Summary:
         """Publish the generation and return what that did; the published site stays as it is if nothing
@@ -204,14 +214,14 @@ class Generation:
             tree.set_mode(folder, os.stat(self._published.folder).st_mode & 0o7777)
         system.sync_filesystem(folder)
         note = switch(self._workshop)
-        return [note, self._settle()]
+        return [note, self._settle(written)]
 
-    def _settle(self) -> str | None:
+    def _settle(self, written: tree.Tree) -> str | None:
         """Tidy up once the site is published; what a fault leaves here is the next build's to clear."""
         try:
             system.sync_folder(os.path.dirname(self._published.folder))
             retire(self._workshop)
-            return self._remember(tree.scan(self._published.folder))
+            return self._remember(tree.scan(self._published.folder), written)
         except OSError as fault:
             return f"{refusal(fault, 'tidy up', self._workshop.folder).message}; the new site is published"
 
@@ -220,16 +230,17 @@ class Generation:
         if tree.exists(self._workshop.next):
             tree.remove_tree(self._workshop.next)
             found = tree.scan(self._published.folder)  # linking has changed the stamps
-        return [self._remember(found)]
+        return [self._remember(found, self._published.tree)]
 
-    def _remember(self, now: tree.Tree) -> str | None:
-        """Record the published files, but not one whose bytes were touched while the build ran."""
+    def _remember(self, now: tree.Tree, written: tree.Tree) -> str | None:
+        """Record the published files, but none that somebody touched since we wrote it, or saw it unchanged."""
         before = self._published.tree.files
-        files = {
-            path: Known(digest, now.files[path])
-            for path, digest in self._digests.items()
-            if path in now.files and not _touched(before.get(path), now.files[path])
-        }
+        files: dict[str, Known] = {}
+        for path, digest in self._digests.items():
+            seen = (before if path in self._draft.linked else written.files).get(path)
+            stamp = now.files.get(path)
+            if seen is not None and stamp is not None and seen[:3] == stamp[:3]:
+                files[path] = Known(digest, stamp)
         manifest = Manifest(files, self._made_from)
         return None if manifest == self._published.manifest else save_manifest(self._record, manifest)
 
@@ -252,7 +263,6 @@ class Generation:
             os.unlink(made)
             self._draft.link(path, digest)
         else:
-            tree.set_mode(made, tree.FILE_MODE)
             self._written += 1
 
 
@@ -278,7 +288,3 @@ def _ignore_file(published: Published) -> bytes:
     if content is None:
         raise OutputRefused(f"cannot read {published.folder}/{IGNORE_FILE}, which is to be kept")
     return content
-
-
-def _touched(before: tree.Stamp | None, now: tree.Stamp) -> bool:
-    return before is not None and before.inode == now.inode and before[:3] != now[:3]

@@ -15,6 +15,7 @@ from typing import NamedTuple
 FILE_MODE = 0o644
 FOLDER_MODE = 0o755
 _READABLE_BY_ALL = 0o444
+_LISTED_BY_ALL = 0o555
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _CREATE = os.O_CREAT | os.O_EXCL | os.O_WRONLY | _NO_FOLLOW
 # O_NONBLOCK: a pipe put in a file's place must not hold up the build
@@ -32,8 +33,9 @@ class Stamp(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """Everything in a folder: plain files that all may read, folders, and the rest (links, pipes, private
-    files).
+    """Everything in a folder: plain files that all may read, folders, and the rest.
+
+    The rest, `strays`, are links, pipes, and files and folders that are not open to all.
 
     Paths are relative to the folder, with `/`; the folder itself is not among `folders`.
     """
@@ -60,6 +62,8 @@ def scan(top: str) -> Tree:
                 found = entry.stat(follow_symlinks=False)
                 if stat.S_ISDIR(found.st_mode):
                     folders.add(path)
+                    if not _is_open(found):
+                        strays.append(path)
                     pending.append(f"{path}/")
                 elif _is_plain(found):
                     files[path] = stamp_of(found)
@@ -105,6 +109,17 @@ def set_mode(target: str | int, mode: int) -> None:
     """
     with suppress(PermissionError):
         os.chmod(target, mode)
+
+
+def open_to_all(top: str) -> None:
+    """Give every folder and plain file under `top`, itself included, the modes of a site."""
+    set_mode(top, FOLDER_MODE)
+    with os.scandir(top) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                open_to_all(entry.path)
+            elif entry.is_file(follow_symlinks=False):
+                set_mode(entry.path, FILE_MODE)
 
 
 def make_folder(path: str) -> None:
@@ -154,6 +169,10 @@ def remove_tree(path: str) -> None:
 
 def _is_plain(found: os.stat_result) -> bool:
     return stat.S_ISREG(found.st_mode) and found.st_mode & _READABLE_BY_ALL == _READABLE_BY_ALL
+
+
+def _is_open(found: os.stat_result) -> bool:
+    return found.st_mode & _LISTED_BY_ALL == _LISTED_BY_ALL
 
 
 def _read_all(handle: int, expected: int) -> bytes:

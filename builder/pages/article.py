@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from builder.analysis.claimfindings import Saying
 from builder.analysis.findings import Findings
 from builder.model.article import Article, Publish
 from builder.model.base import ArticleId
@@ -11,7 +12,7 @@ from builder.model.library import Library
 from builder.pages.kinds import Context, PageKind, PageView, Subject
 from builder.pages.parts.article_head import head_facts, share_words
 from builder.pages.parts.blocks import ArticleText, article_text
-from builder.pages.parts.chain import chain_view
+from builder.pages.parts.chain import chain_view, outside_source
 from builder.pages.parts.cite import article_cite
 from builder.pages.parts.dates import date_words, statement_view
 from builder.pages.parts.grades import grade_views, rating_views
@@ -29,7 +30,7 @@ from builder.pages.shapes.lists import BacklinkView, CiteView, RowView
 from builder.pages.shapes.pictures import OriginView
 from builder.pages.shapes.reliance import RelianceView
 from builder.pages.shapes.small import DateView, GradeView, Link, NumberedLink, RatingView, RecordHeadView
-from builder.pages.shapes.texts import BlockView, PassageView
+from builder.pages.shapes.texts import BlockView, PassageView, QuoteView
 from builder.paths import SitePath
 
 NO_TEXT = ArticleText(None, (), ())
@@ -60,6 +61,7 @@ class ArticleView(PageView):
     siglum: str | None
     facts: tuple[HeadFact, ...]
     published: DateView
+    published_source: Link | None
     grades: tuple[GradeView, ...]
     ratings: tuple[RatingView, ...]
     share: str | None
@@ -111,7 +113,8 @@ def _view(context: Context, subject: Subject) -> ArticleView:
         outlet=record_link(context, page, "outlet", article.outlet),
         siglum=article.siglum,
         facts=head_facts(context, article, text.lifts),
-        published=statement_view(context, page, article.published, cue),
+        published_source=outside_source(article.published.source),
+        published=statement_view(context, page, article.published, cue, sourced=False),
         grades=grades,
         ratings=rating_views(context, page, article.assessments),
         share=share_words(kept) if kept else None,
@@ -170,11 +173,17 @@ def _quotations(context: Context, page: SitePath, article: ArticleId) -> tuple[B
     return tuple(
         BacklinkView(
             title=numbered_link(context, page, "claim", saying.claim),
-            quote=appearance_quote(context, page, context.library.claims[saying.claim], saying.index),
+            quote=_quote_here(context, page, saying),
             reading=claim_reading(context, saying.claim),
         )
         for saying in sayings
     )
+
+
+def _quote_here(context: Context, page: SitePath, saying: Saying) -> QuoteView:
+    """A quotation on its own article's page: it names no source and leads nowhere else."""
+    quote = appearance_quote(context, page, context.library.claims[saying.claim], saying.index)
+    return replace(quote, source=None, href=None)
 
 
 def _entities(context: Context, page: SitePath, article: ArticleId) -> tuple[NumberedLink, ...]:

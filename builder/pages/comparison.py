@@ -1,4 +1,4 @@
-"""The page of a comparison that an editor made: a question, the texts that answer it, and the claims to read them by."""
+"""The page of a comparison that an editor made: a question, the texts that answer it, the claims to read."""
 
 from __future__ import annotations
 

@@ -65,7 +65,9 @@ def _view(context: Context, subject: Subject) -> EntityView:
         head=_head(context, page, entity),
         aliases=alias_views(context, entity),
         part_of=record_link(context, page, "entity", entity.part_of) if entity.part_of else None,
-        parts=tuple(record_link(context, page, "entity", each) for each in links.parts_of_entity.get(entity_id, ())),
+        parts=tuple(
+            record_link(context, page, "entity", each) for each in links.parts_of_entity.get(entity_id, ())
+        ),
         outgoing=_outgoing(entity),
         naming=names_table(context, entity),
         mentions=mention_groups(context, page, entity_id),
@@ -79,7 +81,9 @@ def _view(context: Context, subject: Subject) -> EntityView:
 
 def _head(context: Context, page: SitePath, entity: Entity) -> RecordHeadView:
     description = context.prose(entity.description, page) if entity.description else None
-    return RecordHeadView(ENTITY_KIND_WORDS[entity.kind].capitalize(), None, entity.name, standfirst=description)
+    return RecordHeadView(
+        ENTITY_KIND_WORDS[entity.kind].capitalize(), None, entity.name, standfirst=description
+    )
 
 
 def _outgoing(entity: Entity) -> tuple[OutgoingLink, ...]:

@@ -100,11 +100,10 @@ def _claims_lead(context: Context, event: EventId) -> str:
     speaking = dict.fromkeys(
         saying.article for saying in context.findings.backlinks.sayings_by_event.get(event, ())
     )
-    return f"Claims about this event, what is contested first; {counted(len(speaking), 'text')} {_speak(len(speaking))}."
-
-
-def _speak(texts: int) -> str:
-    return "speaks to them" if texts == 1 else "speak to them"
+    speak = "speaks" if len(speaking) == 1 else "speak"
+    return (
+        f"Claims about this event, what is contested first; {counted(len(speaking), 'text')} {speak} to them."
+    )
 
 
 def _curated(context: Context, page: SitePath, event: EventId) -> tuple[RowView, ...]:

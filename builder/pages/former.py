@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.analysis.findings import Findings
+from builder.model.base import Record
 from builder.model.library import RECORD_KINDS, Library
 from builder.pages.kinds import Context, PageKind, PageView, Subject
 from builder.pages.parts.records import page_title
 from builder.pages.shapes.small import Link, RecordHeadView
-from builder.paths import SitePath
+from builder.paths import SitePath, id_fault
 
 _WITHOUT_PAGE = frozenset({"correction"})
 _SEPARATOR = ":"
@@ -32,10 +33,15 @@ def _subjects(library: Library, findings: Findings) -> Iterator[Subject]:
             continue
         records = library.records(kind)
         for record_id in sorted(records):
-            for former in dict.fromkeys(records[record_id].former_ids):
+            for former in _addresses(records[record_id]):
                 yield _SEPARATOR.join((kind, former, record_id))
                 if kind == "event" and len(findings.backlinks.articles_by_event.get(record_id, ())) > 1:  # type: ignore[call-overload]
                     yield _SEPARATOR.join(("event-comparison", former, record_id))
+
+
+def _addresses(record: Record) -> tuple[str, ...]:
+    """The former ids that can be an address; others never were one."""
+    return tuple(former for former in dict.fromkeys(record.former_ids) if id_fault(former) is None)
 
 
 def _path(subject: Subject) -> SitePath:
@@ -50,7 +56,8 @@ def _view(context: Context, subject: Subject) -> FormerView:
     page = _path(subject)
     target = context.routes.path(kind, record_id)
     href = context.href(page, kind, record_id)
-    assert target is not None and href is not None, f"no page for {kind} {record_id}"
+    assert target is not None, f"no page for {kind} {record_id}"
+    assert href is not None
     record_kind = "event" if kind == "event-comparison" else kind
     name = context.library.name_of(record_kind, record_id)
     return FormerView(

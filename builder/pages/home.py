@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 from builder.model.base import ClaimId, TopicId
 from builder.model.claim import Reading
@@ -24,6 +25,7 @@ from builder.paths import SitePath
 
 PATH = SitePath("index.html")
 GLYPHS = shapes(CLAIM_SHAPES, TIME_SHAPES)
+LEAD = "Each claim with one sentence for each side; every sentence leads to its place in the text."
 MAX_FACED = 2
 MAX_CARDS = 12
 MAX_ROWS = 24
@@ -38,6 +40,18 @@ class Ways:
     all: Link | None
 
 
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The claims that open the dossier: some face to face, the others as cards. `shape` draws a conflict."""
+
+    title: str
+    lead: str
+    shape: str | None
+    faced: tuple[FacedClaim, ...]
+    cards: tuple[CardView, ...]
+    all: Link | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView(PageView):
     """The dossier at a glance."""
@@ -45,12 +59,7 @@ class HomeView(PageView):
     head: RecordHeadView
     description_prose: Html | None
     figures: tuple[FigureView, ...]
-    contested_title: str
-    contested_lead: str
-    contested_shape: str
-    faced: tuple[FacedClaim, ...]
-    cards: tuple[CardView, ...]
-    all_claims: Link | None
+    opening: Opening | None
     timeline: TimelineParts | None
     articles: Ways | None
     comparisons: Ways | None
@@ -61,12 +70,7 @@ class HomeView(PageView):
 
 def home_view(context: Context, _subject: Subject) -> HomeView:
     """Return what the first page shows."""
-    dossier, findings = context.library.dossier, context.findings
-    contested = _contested(context)
-    shown = contested or _told(context)
-    faced = _faced(context, contested)
-    faced_claims = frozenset(each.id for each in faced)
-    rest = tuple(claim for claim in shown if claim not in faced_claims)
+    dossier, opening = context.library.dossier, _opening(context)
     texts = counted(len(context.library.articles), "text")
     return HomeView(
         title=dossier.title,
@@ -76,14 +80,9 @@ def home_view(context: Context, _subject: Subject) -> HomeView:
         head=RecordHeadView("Dossier", texts, dossier.title, standfirst=dossier.subtitle),
         description_prose=context.prose(dossier.description, PATH) if dossier.description else None,
         figures=figures(context),
-        contested_title="What is contested" if contested else "What the texts say",
-        contested_lead=_lead(context, contested),
-        contested_shape="conflict" if contested else "agree",
-        faced=faced,
-        cards=card_views(context, PATH, rest[:MAX_CARDS]),
-        all_claims=_all(context, "claims", f"All {counted(len(findings.claim_order), 'claim')} by reading"),
+        opening=opening,
         timeline=_timeline(context),
-        articles=_articles(context),
+        articles=None if opening else _articles(context),
         comparisons=_comparisons(context),
         topics=_topics(context),
         sources=_sources(context),
@@ -91,32 +90,27 @@ def home_view(context: Context, _subject: Subject) -> HomeView:
     )
 
 
-def _contested(context: Context) -> tuple[ClaimId, ...]:
-    """The featured claims in the editors' order, then all other conflicts by agenda order."""
+def _opening(context: Context) -> Opening | None:
+    """The claims in conflict, the editors' choice first; where nothing is contested, all claims by agenda order."""
     findings = context.findings
-    conflicts = (
+    featured = tuple(claim for claim in context.library.dossier.featured if claim in findings.claims)
+    conflicts = tuple(
         claim for claim in findings.claim_order if findings.claims[claim].reading is Reading.CONFLICT
     )
-    featured = (claim for claim in context.library.dossier.featured if claim in findings.claims)
-    return tuple(dict.fromkeys((*featured, *conflicts)))
+    shown = tuple(dict.fromkeys((*featured, *(conflicts or findings.claim_order))))
+    faced = _faced(context, featured or conflicts[:1])
+    faced_claims = frozenset(each.id for each in faced)
+    cards = card_views(context, PATH, [claim for claim in shown if claim not in faced_claims][:MAX_CARDS])
+    if not faced and not cards:
+        return None
+    words = f"All {counted(len(findings.claim_order), 'claim')} by reading"
+    title, shape = ("What is contested", "conflict") if conflicts else ("What the texts say", None)
+    return Opening(title, LEAD, shape, faced, cards, _all(context, "claims", words))
 
 
-def _told(context: Context) -> tuple[ClaimId, ...]:
-    return context.findings.claim_order
-
-
-def _lead(context: Context, contested: tuple[ClaimId, ...]) -> str:
-    if not contested:
-        return "Each claim with one sentence for each side."
-    return "Each claim with one sentence for each side; every sentence leads to its place in the text."
-
-
-def _faced(context: Context, contested: tuple[ClaimId, ...]) -> tuple[FacedClaim, ...]:
-    featured = (
-        tuple(claim for claim in context.library.dossier.featured if claim in contested) or contested[:1]
-    )
-    found = (_faced_claim(context, claim) for claim in featured)
-    return tuple(each for each in found if each is not None)[:MAX_FACED]
+def _faced(context: Context, claims: tuple[ClaimId, ...]) -> tuple[FacedClaim, ...]:
+    found = (_faced_claim(context, claim) for claim in claims)
+    return tuple(islice((each for each in found if each is not None), MAX_FACED))
 
 
 def _faced_claim(context: Context, claim: ClaimId) -> FacedClaim | None:
@@ -137,10 +131,8 @@ def _timeline(context: Context) -> TimelineParts | None:
 
 
 def _articles(context: Context) -> Ways | None:
-    """The texts by date; where there are claims, the timeline tells them."""
+    """The texts by date, which open a dossier without claims; else the timeline tells them."""
     order = context.findings.article_order
-    if context.findings.claim_order or not order:
-        return None
     return _ways(
         context, article_rows(context, PATH, order[:MAX_ROWS]), len(order), "articles", "All articles"
     )

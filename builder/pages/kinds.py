@@ -6,7 +6,7 @@ the library and the findings; templates know only the view that a kind makes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from builder.analysis.findings import Findings
@@ -60,7 +60,7 @@ class Routes:
         target = self.path(kind, subject)
         return relative_href(target, page, fragment) if target is not None else None
 
-    def __iter__(self) -> Iterable[tuple[tuple[str, Subject], SitePath]]:
+    def __iter__(self) -> Iterator[tuple[tuple[str, Subject], SitePath]]:
         return iter(sorted(self._paths.items()))
 
 

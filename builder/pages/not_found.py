@@ -49,5 +49,11 @@ def _view(context: Context, _subject: Subject) -> NotFoundView:
 
 
 KIND = PageKind(
-    "not-found", "pages/not-found.html", "not-found", one_page, lambda _subject: PATH, _view, at_any_depth=True
+    "not-found",
+    "pages/not-found.html",
+    "not-found",
+    one_page,
+    lambda _subject: PATH,
+    _view,
+    at_any_depth=True,
 )

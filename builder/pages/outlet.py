@@ -65,7 +65,9 @@ def _view(context: Context, subject: Subject) -> OutletView:
         head=_head(context, page, outlet),
         facts=_facts(outlet),
         owner=record_link(context, page, "outlet", outlet.owner) if outlet.owner else None,
-        owned=tuple(record_link(context, page, "outlet", each) for each in links.owned_outlets.get(outlet_id, ())),
+        owned=tuple(
+            record_link(context, page, "outlet", each) for each in links.owned_outlets.get(outlet_id, ())
+        ),
         outgoing=(outgoing(outlet.url, "Its own site"),) if outlet.url else (),
         grades=grade_views(context, page, outlet.assessments),
         ratings=rating_views(context, page, outlet.assessments),

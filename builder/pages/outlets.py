@@ -51,7 +51,9 @@ def _view(context: Context, subject: Subject) -> OutletsView:
 
 def _row(context: Context, page: SitePath, outlet: Outlet) -> RowView:
     words = context.prose(outlet.description, page) if outlet.description else None
-    return RowView(record_link(context, page, "outlet", outlet.id), None, outlet_aside(context, outlet), words)
+    return RowView(
+        record_link(context, page, "outlet", outlet.id), None, outlet_aside(context, outlet), words
+    )
 
 
 KIND = PageKind("outlets", "pages/outlets.html", "sources", _subjects, _path, _view)

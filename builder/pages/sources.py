@@ -20,8 +20,8 @@ from builder.paths import SitePath
 
 PATH = SitePath("sources.html")
 STANDFIRST = (
-    "Dated, signed notes with what they rest on. A letter describes a source in this dossier; it says nothing of any one "
-    "claim, and “not judged” means that there is no basis, not that a source is bad."
+    "Dated, signed notes with what they rest on. A letter describes a source in this dossier; it says nothing of any "
+    "one claim, and “not judged” means that there is no basis, not that a source is bad."
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.analysis.findings import Findings
@@ -32,6 +32,8 @@ from builder.pages import (
     topic,
     topics,
 )
+from builder.pages.documents.kinds import DocumentKind
+from builder.pages.documents.table import DOCUMENTS
 from builder.pages.kinds import Context, PageKind, PageView, Routes, Subject
 from builder.pages.parts.special import METHODOLOGY
 from builder.pages.site import SiteView, rooted_site, site_view
@@ -107,21 +109,10 @@ def plan_pages(library: Library, findings: Findings) -> tuple[PlannedPage, ...]:
     return tuple(planned)
 
 
-Document = bytes | str | dict[str, object] | list[object] | tuple[tuple[str, ...], ...]
-"""What a document holds before it is serialised: JSON values, the rows of a table, or a finished text."""
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedDocument:
-    """A file for machines: its address and how to make what is serialised into it."""
-
-    path: SitePath
-    make: Callable[[Context], Document]
-
-
-def plan_documents(library: Library, findings: Findings) -> tuple[PlannedDocument, ...]:
-    """Return every file for machines, by address."""
-    return ()
+def plan_documents(base_url: str | None = None) -> tuple[DocumentKind, ...]:
+    """Return every file for machines, by address; those that need the site's own address only where it is known."""
+    wanted = (document for document in DOCUMENTS if base_url or not document.absolute)
+    return tuple(sorted(wanted, key=lambda document: document.path))
 
 
 def _subjects(library: Library, findings: Findings) -> Iterator[tuple[PageKind, Subject]]:

@@ -109,9 +109,11 @@ def _long_links(text: str) -> str:
 
 
 def _shift_headings(tokens: Sequence[Token], first_heading: int) -> None:
-    for token in tokens:
-        if token.type in ("heading_open", "heading_close"):
-            token.tag = f"h{min(int(token.tag[1:]) + first_heading - 1, _MAX_HEADING)}"
+    """Let the highest heading that a text uses be `first_heading` and leave out no level below it."""
+    headings = [token for token in tokens if token.type in ("heading_open", "heading_close")]
+    levels = sorted({token.tag for token in headings})
+    for token in headings:
+        token.tag = f"h{min(first_heading + levels.index(token.tag), _MAX_HEADING)}"
 
 
 class _Renderer(RendererHTML):

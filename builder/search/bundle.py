@@ -49,9 +49,7 @@ def read_bundle(folder: Path) -> Bundle:
             name: (f"pagefind.{found['hash']}.pf_meta", f"wasm.{found['wasm'] or 'unknown'}.pagefind")
             for name, found in sorted(entry["languages"].items())
         }
-        bundle = Bundle(
-            str(entry["version"]), (folder / "pagefind.js").read_text("utf-8"), languages, files
-        )
+        bundle = Bundle(str(entry["version"]), (folder / "pagefind.js").read_text("utf-8"), languages, files)
     except (KeyError, TypeError, ValueError, OSError) as fault:
         raise EngineChanged(f"pagefind-entry.json or pagefind.js cannot be read ({fault!r})") from fault
     missing = [name for names in languages.values() for name in names if name not in files]

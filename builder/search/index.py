@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
 
 from builder.diagnostics import Diagnostic, Severity, SourceSpan
 from builder.output.generations import Generation
 from builder.search.bundle import Bundle, EngineChanged, read_bundle
-from builder.search.indexer import INDEX_FOLDER, INTERFACES, LEFT_OUT, IndexerFailed, run_indexer
+from builder.search.indexer import (
+    INDEX_FOLDER,
+    INTERFACES,
+    LEFT_OUT,
+    IndexerFailed,
+    program_version,
+    run_indexer,
+)
 from builder.search.names import NamedPage, names_script
 from builder.search.offline import offline_files
 from builder.search.vocabulary import vocabulary, word_files
 
 OFFLINE_FOLDER = "pagefind-offline"
 WORDS_FOLDER = "search-words"
+NAMES_FILE = "assets/search-names.js"
 FORM = "1"
 """Counts up with every change to the files that this room makes, so that none of an older form is kept."""
 
 _BODY = b"data-pagefind-body"
 _SETTINGS = SourceSpan("content/dossier.yaml")
-_FAILED_HINT = "the site is complete but for search; mend the cause and build again, or build with --no-search"
+_FAILED_HINT = (
+    "the site is complete but for search; mend the cause and build again, or build with --no-search"
+)
 _CHANGED_HINT = "install the version of pagefind-bin that requirements/run.txt names; search on the web works"
 
 
@@ -42,29 +52,81 @@ class IndexedPages:
     def __len__(self) -> int:
         return len(self._digests)
 
-    def key(self, *settings: str) -> str:
-        """Return one SHA-256 over what the indexer reads and how it is asked to."""
-        about = [FORM, self._language, *LEFT_OUT, *settings, sorted(self._digests.items())]
+    def key(self) -> str:
+        """Return one SHA-256 over what the indexer reads, which program it is and what it is told to leave out."""
+        about = [FORM, program_version(), self._language, LEFT_OUT, sorted(self._digests.items())]
         return sha256(json.dumps(about).encode()).hexdigest()
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Files that follow from the index: their folder, how they are made, and what to say where they cannot be."""
+
+    folder: str
+    make: Callable[[Bundle], dict[str, bytes]]
+    code: str
+    without: str
+
+
+_WORDS = _Part(
+    WORDS_FOLDER,
+    lambda bundle: word_files(vocabulary(bundle.page_texts())),
+    "search-words-unknown",
+    "search cannot tell which words no page has",
+)
+_OFFLINE = _Part(
+    OFFLINE_FOLDER,
+    offline_files,
+    "search-not-offline",
+    "search will not work where the site is opened from disk",
+)
+
+
 def add_search(
-    generation: Generation, pages: IndexedPages, names: tuple[NamedPage, ...], *, offline: bool
+    generation: Generation, pages: IndexedPages, names: Iterable[NamedPage], *, offline: bool
 ) -> tuple[Diagnostic, ...]:
     """Add all that search needs to the generation, which holds every page; return what did not succeed.
 
     `offline`: also the form that opens from disk. Problems are warnings (`search-failed`, `search-not-offline`,
-    `search-words-unknown`): the site is published without the part they name.
+    `search-words-unknown`): the site is complete but for the part they name.
     """
     if not len(pages):
         return ()
-    script = names_script(names)
-    index_key = pages.key()
-    key = pages.key(sha256(script).hexdigest(), "offline" if offline else "online")
+    generation.write(NAMES_FILE, names_script(names))
+    key = pages.key()
     try:
-        kept = generation.keep(INDEX_FOLDER, index_key) or _make_index(generation, index_key)
+        if not generation.keep(INDEX_FOLDER, key):
+            _make_index(generation, key)
     except IndexerFailed as failed:
         return (_warning("search-failed", f"the search index could not be made: {failed}", _FAILED_HINT),)
-    if kept and _keep_all(generation, key, offline=offline):
+    parts = (_WORDS, _OFFLINE) if offline else (_WORDS,)
+    return tuple(problem for part in parts for problem in _add_part(generation, part, key))
+
+
+def _make_index(generation: Generation, key: str) -> None:
+    folder = generation.complete_folder()
+    try:
+        run_indexer(folder)
+    except BaseException:
+        generation.drop(INDEX_FOLDER)
+        raise
+    for path in INTERFACES:
+        generation.drop(path)
+    generation.adopt(INDEX_FOLDER, key)
+
+
+def _add_part(generation: Generation, part: _Part, key: str) -> tuple[Diagnostic, ...]:
+    if generation.keep(part.folder, key):
         return ()
-    return tuple(_derive(generation, script, key, offline=offline))
+    try:
+        files = part.make(read_bundle(generation.complete_folder() / INDEX_FOLDER))
+    except EngineChanged as changed:
+        return (_warning(part.code, f"{part.without}: {changed}", _CHANGED_HINT),)
+    for path, content in files.items():
+        generation.write(f"{part.folder}/{path}", content)
+    generation.mark_made(part.folder, key)
+    return ()
+
+
+def _warning(code: str, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(code, Severity.WARNING, message, _SETTINGS, hint)

@@ -1,12 +1,17 @@
-"""Runs Pagefind, an outside program, over a folder of pages. What it says is kept for the one line that tells a fault."""
+"""Runs Pagefind, an outside program, over a folder of pages; of what it says, the last line tells a fault."""
 
 from __future__ import annotations
 
 import os
 import subprocess
+from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 INDEX_FOLDER = "pagefind"
+PACKAGES = ("pagefind-bin-extended", "pagefind-bin")
+"""The extended one also knows Chinese and Japanese; where it is installed it is used."""
+
 PATIENCE_SECONDS = 1800
 """Thirty thousand pages took a minute; beyond this something is wrong."""
 
@@ -25,43 +30,39 @@ INTERFACES = tuple(
 """Ready-made interfaces that Pagefind writes beside its index; no page of ours loads them."""
 
 LEFT_OUT = (
-    # furniture of the text, and the editors' notes in its margin
+    # furniture of a text, and what the editors set beside and around it
     ".fold",
     ".lift",
     ".margin",
     ".block-number",
     ".tag",
     ".sign",
-    ".text-key",
     # the frame around a record
     ".tab",
     ".facts",
-    ".figures",
     ".counts",
     ".line",
-    ".section-lead",
+    ".section-head",
     ".contents",
-    ".cite",
+    ".grade",
+    ".source",
+    ".date",
+    ".facing-gap",
     ".unseen",
+    "figcaption",
     "nav",
     "button",
     "form",
     "svg",
-    # what another page says already
     "table",
-    ".backlinks",
-    ".facing-gap",
-    ".ladder",
-    ".links",
-    ".locator",
-    ".names",
-    ".passages",
-    ".picture",
-    ".rows",
-    "figcaption",
-    # a text is found by its words, a comparison by what the editors say of it
+    # what other pages say already: a text is found by its words, a claim by its quotations
     "main[data-record=article] section:not(#text)",
+    "main[data-record=claim] section:not(#side-by-side):not(#texts):not(#assessment):not(#learned-later)",
     "main[data-record=comparison] section:not(#commentary)",
+    "main[data-record=outlet] section:not(#assessment)",
+    "main[data-record=entity] section:not(#not-meant)",
+    "main[data-record=event] section",
+    "main[data-record=topic] section",
 )
 """What of a page is not indexed, as selectors: so a word is found where it is said and not wherever it is repeated."""
 
@@ -90,12 +91,23 @@ def run_indexer(site: Path) -> None:
         raise IndexerFailed(_last_words(done.stderr) or _last_words(done.stdout) or f"exit {done.returncode}")
 
 
+def program_version() -> str:
+    """Return the version of the installed package that brings Pagefind; empty where there is none."""
+    for package in PACKAGES:
+        try:
+            return f"{package} {version(package)}"
+        except PackageNotFoundError:
+            continue
+    return ""
+
+
 def _program() -> str:
-    try:
-        import pagefind_bin
-    except ImportError as fault:
-        raise IndexerFailed("the package `pagefind-bin` is not installed") from fault
-    return str(pagefind_bin.get_executable())
+    for module in ("pagefind_bin_extended", "pagefind_bin"):
+        try:
+            return str(import_module(module).get_executable())
+        except (ImportError, FileNotFoundError):
+            continue
+    raise IndexerFailed("the package `pagefind-bin` is not installed")
 
 
 def _arguments(site: Path) -> tuple[str, ...]:

@@ -4,18 +4,31 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import Protocol
 
 
-@dataclass(frozen=True, slots=True)
-class NamedPage:
+class NamedPage(Protocol):
     """A record that has names. `href` is relative to the site's root; an exact name counts in its own case only."""
 
-    title: str
-    kind: str
-    href: str
-    names: tuple[str, ...]
-    exact_names: tuple[str, ...] = ()
+    @property
+    def title(self) -> str:
+        """What pages call it."""
+
+    @property
+    def kind(self) -> str:
+        """What it is, in a word."""
+
+    @property
+    def href(self) -> str:
+        """Where its page is."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its names in any case."""
+
+    @property
+    def exact_names(self) -> tuple[str, ...]:
+        """Names that mean it in these capitals only."""
 
 
 def names_script(pages: Iterable[NamedPage]) -> bytes:

@@ -60,7 +60,9 @@ def _is_needed(path: str, needed: set[str]) -> bool:
 def _width(files: Mapping[str, bytes]) -> int:
     """How many letters of a fragment's name tell its group: 0 for one group, one more for each sixteenfold."""
     total = sum(len(content) for path, content in files.items() if path.startswith("fragment/")) * 4 // 3
-    return next(width for width in range(MAX_WIDTH + 1) if total / 16**width <= GROUP_BYTES or width == MAX_WIDTH)
+    return next(
+        width for width in range(MAX_WIDTH + 1) if total / 16**width <= GROUP_BYTES or width == MAX_WIDTH
+    )
 
 
 def _group_of(path: str, width: int) -> str:
@@ -73,5 +75,7 @@ def _group_of(path: str, width: int) -> str:
 
 
 def _call(name: str, *values: object) -> bytes:
-    words = ",".join(json.dumps(value, ensure_ascii=True, separators=(",", ":"), sort_keys=True) for value in values)
+    words = ",".join(
+        json.dumps(value, ensure_ascii=True, separators=(",", ":"), sort_keys=True) for value in values
+    )
     return f"DossierSearch.{name}({words});\n".encode("ascii")

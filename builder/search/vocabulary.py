@@ -43,7 +43,8 @@ def word_files(words: tuple[str, ...]) -> dict[str, bytes]:
     build = sha256("\n".join(words).encode()).hexdigest()[:12]
     about = {"build": build, "chunks": sorted(chunks), "width": width}
     files = {
-        f"{name}.js": _call("words", build, name, " ".join(members)) for name, members in sorted(chunks.items())
+        f"{name}.js": _call("words", build, name, " ".join(members))
+        for name, members in sorted(chunks.items())
     }
     return {"index.js": _call("vocabulary", about), **files}
 
@@ -65,5 +66,7 @@ def _width(words: tuple[str, ...]) -> int:
 
 
 def _call(name: str, *values: object) -> bytes:
-    words = ",".join(json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True) for value in values)
+    words = ",".join(
+        json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True) for value in values
+    )
     return f"DossierSearch.{name}({words});\n".encode()

@@ -179,9 +179,10 @@ def _records(mark: Marks, text: str) -> dict[str, dict[str, object]]:
             ],
         },
         "outlets/outlet-two": {"name": "Second outlet"},
+        "outlets/outlet-three": {"name": "Third outlet"},
         "articles/article-two": {
             "title": "Second article",
-            "outlet": "outlet-two",
+            "outlet": "outlet-three",
             "published": "2021-01-01",
         },
         "claims/claim-one": {

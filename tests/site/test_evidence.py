@@ -36,7 +36,8 @@ def test_a_changed_seed_is_refused_even_when_its_hash_was_updated(tmp_path):
     seed.write_bytes(damaged)
     refused = dossier(root, "check", "--output-format", "concise")
     assert refused.returncode == 1
-    assert "sha256" in refused.stdout.casefold()
+    assert "004_4b5ec07f40eb41db.txt" in refused.stdout
+    assert hashlib.sha256(damaged).hexdigest() in refused.stdout
     text = article.read_text(encoding="utf-8")
     article.write_text(re.sub("[0-9a-f]{64}", hashlib.sha256(damaged).hexdigest(), text), encoding="utf-8")
     again = dossier(root, "check", "--output-format", "concise")

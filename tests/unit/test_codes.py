@@ -8,7 +8,7 @@ from builder.codes import codes, errors_document
 
 ROOT = Path(__file__).parents[2]
 CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
-TOLD_BY = {"error", "warning", "_error", "_refuse", "Misplaced", "Diagnostic", "Fault"}
+TOLD_BY = {"_tell", "error", "warning", "_error", "_refuse", "Misplaced", "Diagnostic", "Fault"}
 
 
 def used_codes() -> set[str]:
@@ -19,6 +19,13 @@ def used_codes() -> set[str]:
             if isinstance(node, ast.Call) and _name(node.func) in TOLD_BY:
                 written = [argument.value for argument in node.args if isinstance(argument, ast.Constant)]
                 found.update([text for text in written if isinstance(text, str) and CODE.fullmatch(text)][:1])
+            if isinstance(node, ast.Assign) and isinstance(
+                node.value, ast.Tuple
+            ):  # a code chosen before the call
+                first, target = node.value.elts[0], node.targets[0]
+                if isinstance(target, ast.Tuple) and _name(target.elts[0]) == "code":
+                    assert isinstance(first, ast.Constant)
+                    found.add(str(first.value))
     for path in ROOT.glob("builder/model/*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and _name(node.func) == "PydanticCustomError":

@@ -19,7 +19,8 @@ MAX_COLUMNS = 8
 def alias_views(context: Context, entity: Entity) -> tuple[AliasView, ...]:
     """Return the other names as editors wrote them, each with where it means this entity."""
     return tuple(
-        AliasView(Phrase(alias.text, alias.language), _alias_aside(context, alias)) for alias in entity.aliases
+        AliasView(Phrase(alias.text, alias.language), _alias_aside(context, alias))
+        for alias in entity.aliases
     )
 
 
@@ -51,7 +52,9 @@ def _cells(context: Context, table: NamingTable, row: NamingRow) -> tuple[TableC
     """One number for each head, in the same order."""
     if len(table.articles) > MAX_COLUMNS:
         return _cell(len(row.counts), "Articles"), _cell(row.total, "Times")
-    counted_cells = (_cell(row.counts.get(article, 0), siglum_of(context, article)) for article in table.articles)
+    counted_cells = (
+        _cell(row.counts.get(article, 0), siglum_of(context, article)) for article in table.articles
+    )
     return (*counted_cells, _cell(row.total, "All"))
 
 

@@ -60,7 +60,9 @@ def _article_view(
     article = context.library.articles[step.owner]
     outlet = context.library.outlets[article.outlet]
     name = " ".join(filter(None, (article.siglum, outlet.name)))
-    return OriginView(Link(None, name), None, step.place, PLACE_WORDS[step.place], None, "none", None, origins=origins)
+    return OriginView(
+        Link(None, name), None, step.place, PLACE_WORDS[step.place], None, "none", None, origins=origins
+    )
 
 
 def _agent_view(

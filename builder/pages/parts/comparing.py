@@ -161,4 +161,6 @@ def _firmness(context: Context, page: SitePath, claims: Sequence[ClaimId]) -> tu
 
 def _certainty_is_told(context: Context, claim: ClaimId) -> bool:
     findings = context.findings.claims[claim]
-    return Disagreement.CERTAINTY in findings.disagreement or any(saying.hardens for saying in findings.sayings)
+    return Disagreement.CERTAINTY in findings.disagreement or any(
+        saying.hardens for saying in findings.sayings
+    )

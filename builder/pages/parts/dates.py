@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.model.dates import DateStatement
+from builder.model.dates import DateBasis, DateStatement
 from builder.model.edtf import DatePoint, Edtf, Precision
 from builder.model.library import PlacedQuote
 from builder.pages.kinds import Context
@@ -99,7 +99,7 @@ def statement_view(
         edtf=statement.edtf.text,
         cue=Phrase(cue.exact, context.library.articles[cue.article].language) if cue else None,
         cue_href=context.href(page, "article", cue.article, cue.anchor) if cue and cue.span else None,
-        basis=BASIS_WORDS[statement.basis],
+        basis=BASIS_WORDS[statement.basis] if cue or statement.basis is not DateBasis.STATED else None,
         note=_note_words(statement, sourced=sourced),
     )
 
@@ -110,4 +110,6 @@ def _note_words(statement: DateStatement, *, sourced: bool) -> str | None:
     named = ""
     if source is not None and sourced:
         named = source.publisher + (f", {date_words(source.date)}" if source.date else "")
-    return "; ".join(words for words in (statement.note or "", counted_from, named) if words) or None
+    told = [words for words in (statement.note, counted_from, named) if words]
+    # A note may be several sentences: its last full stop would stand before a semicolon.
+    return "; ".join([*(words.rstrip(".") for words in told[:-1]), *told[-1:]]) or None

@@ -111,11 +111,13 @@ def time_between(first: Edtf, second: Edtf) -> tuple[str, str]:
     """Return the time from one date to another in words, `22 months` and `apart`, never more exact than the dates."""
     if first.start is None or second.start is None:
         return "Time between", "not known"
-    about = "" if _is_exact(first) and _is_exact(second) else "about "
+    exact = _is_exact(first) and _is_exact(second)
     start, end = sorted((first.start.first_day, second.start.first_day))
-    coarse = Precision.YEAR in (first.start.precision, second.start.precision)
-    words = _span_words(start, end, in_years=coarse)
-    return (f"{about}{words}", "apart") if words else ("Same day" if not about else "Same time", "two texts")
+    if start == end:
+        return ("Same day" if exact else "Same time"), "two texts"
+    in_years = Precision.YEAR in (first.start.precision, second.start.precision)
+    words, rounded = _span_words(start, end, in_years=in_years)
+    return words if exact and not rounded else f"about {words}", "apart"
 
 
 def _is_exact(edtf: Edtf) -> bool:
@@ -126,10 +128,9 @@ def _is_day(point: DatePoint | None) -> bool:
     return point is not None and point.precision is Precision.DAY
 
 
-def _span_words(start: date, end: date, *, in_years: bool) -> str:
+def _span_words(start: date, end: date, *, in_years: bool) -> tuple[str, bool]:
+    """Return the time between two different days in words, and whether it is rounded to years."""
     months = (end.year - start.year) * 12 + end.month - start.month - (end.day < start.day)
-    days = (end - start).days
     if in_years or months >= MONTHS_IN_YEARS:
-        years = round(months / 12)
-        return counted(years, "year") if years else ""
-    return counted(months, "month") if months >= 2 else counted(days, "day") if days else ""
+        return counted(max(round(months / 12), 1), "year"), months % 12 != 0
+    return (counted(months, "month") if months >= 2 else counted((end - start).days, "day")), False

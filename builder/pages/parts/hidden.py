@@ -24,7 +24,11 @@ LIFT_WORDS: dict[MarkKind, str] = {
 
 
 def fold_block(
-    manuscript: Manuscript, placed: PlacedMark, anchors: tuple[str, ...], lang: LanguageTag | None, anchored: set[str]
+    manuscript: Manuscript,
+    placed: PlacedMark,
+    anchors: tuple[str, ...],
+    lang: LanguageTag | None,
+    anchored: set[str],
 ) -> BlockView:
     """Return a fold at its place in the text. Its words are there only where all of them may be published.
 
@@ -49,7 +53,11 @@ def fold_block(
 
 
 def lift_view(
-    manuscript: Manuscript, placed: PlacedMark, anchors: tuple[str, ...], lang: LanguageTag | None, anchored: set[str]
+    manuscript: Manuscript,
+    placed: PlacedMark,
+    anchors: tuple[str, ...],
+    lang: LanguageTag | None,
+    anchored: set[str],
 ) -> LiftView:
     """Return words of the text that the head of the page shows, with the anchors that belong to them."""
     overlay = manuscript.hidden_overlay(placed, anchored)
@@ -57,7 +65,10 @@ def lift_view(
         label=LIFT_WORDS[placed.mark.kind],
         anchors=anchors,
         segments=cut_segments(
-            manuscript.text.raw, placed.span, cut(manuscript.published, _words_of(manuscript, placed.span)), overlay
+            manuscript.text.raw,
+            placed.span,
+            cut(manuscript.published, _words_of(manuscript, placed.span)),
+            overlay,
         ),
         lang=lang,
         note=placed.mark.note,

@@ -26,7 +26,10 @@ from builder.pages.shapes.small import ReadingView, StanceView
 
 NO_BASIS_MEANING = "there is no basis to judge; it does not mean bad"
 EFFECT_WORDS: dict[MarkEffect, tuple[str, str]] = {
-    MarkEffect.FOLD: ("Folded away", "not part of the text as shown, searched, counted or compared; one gesture opens it"),
+    MarkEffect.FOLD: (
+        "Folded away",
+        "not part of the text as shown, searched, counted or compared; one gesture opens it",
+    ),
     MarkEffect.LIFT: ("Moved to the head of the page", "words about the text, not of it"),
     MarkEffect.REPAIR: ("Repaired", "in white space only; the stored text keeps what it had"),
     MarkEffect.NOTE: ("Left as it is, with a sign", "and said beside the paragraph"),
@@ -37,7 +40,15 @@ BASIS_MEANINGS: dict[DateBasis, str] = {
     DateBasis.INFERRED: "the editors concluded it from the text and say how",
     DateBasis.EXTERNAL: "it comes from outside the texts, with its source",
 }
-DATE_EXAMPLES = ("2015-11-12", "2015-11", "2015", "2015-11-13?", "2014-09-03~", "2014-08-31/2014-09-02", "2015-09-30/..")
+DATE_EXAMPLES = (
+    "2015-11-12",
+    "2015-11",
+    "2015",
+    "2015-11-13?",
+    "2014-09-03~",
+    "2014-08-31/2014-09-02",
+    "2015-09-30/..",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +99,18 @@ def stance_lines() -> tuple[StanceLine, ...]:
 
 def reading_lines() -> tuple[ReadingLine, ...]:
     """Return every reading in one line."""
-    lines = [ReadingLine(ReadingView(reading, READING_WORDS[reading]), READING_MEANINGS[reading]) for reading in READING_WORDS]
+    lines = [
+        ReadingLine(ReadingView(reading, READING_WORDS[reading]), READING_MEANINGS[reading])
+        for reading in READING_WORDS
+    ]
     return (*lines, ReadingLine(NO_SIDE, NO_SIDE_MEANING))
 
 
 def rung_lines() -> tuple[StanceLine, ...]:
     """Return the ladder of certainty, firmest first."""
-    return tuple(StanceLine(StanceView(stance.value, word), meaning) for stance, word, meaning in RUNG_WORDS.values())
+    return tuple(
+        StanceLine(StanceView(stance.value, word), meaning) for stance, word, meaning in RUNG_WORDS.values()
+    )
 
 
 def source_lines() -> tuple[GradeLine, ...]:

@@ -112,7 +112,7 @@ class Manuscript:
         )
 
     def hidden_overlay(self, placed: PlacedMark, anchored: set[str]) -> Overlay:
-        """Return the quotes over the words of a fold or lift, in raw ranges, with the anchors that stand nowhere yet."""
+        """Return the quotes over a fold or lift, in raw ranges, with the anchors that stand nowhere yet."""
         over = (quote for quote in self.quotes if quote.span.meets(placed.span))
         return Overlay(tuple(_once(quote, anchored) for quote in over))
 

@@ -107,7 +107,9 @@ def _repair_words(placed: PlacedMark, raw: str) -> str | None:
 
 def spelled(white_space: str) -> str:
     """Return the names of characters that do not show: `no-break space, space`."""
-    return ", ".join(unicodedata.name(character, f"U+{ord(character):04X}").lower() for character in white_space)
+    return ", ".join(
+        unicodedata.name(character, f"U+{ord(character):04X}").lower() for character in white_space
+    )
 
 
 def _capital(word: str) -> str:

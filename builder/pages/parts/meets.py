@@ -15,12 +15,19 @@ from builder.text import Span, words
 MIN_LETTERS = 4
 MIN_STEM = 5
 EMPTY_WORDS = frozenset(
-    "about after against also although another because been before being between both could does down during even from "
-    "further have having into like many more most much only other over same should since some soon such than that their "
-    "them then there these they this those through under until upon very were what when where which while will with "
-    "would your".split()
+    "a an and are as at be but by can did do for had has he her him his how if in is it its "
+    "may no nor not of off on or our out own she so than the to too up us was we who you "
+    "about after against also although another because been before being between both could "
+    "does down during even from further have having into like many more most much only other "
+    "over same should since some soon such than that their them then there these they this "
+    "those through under until upon very were what when where which while will with would "
+    "your".split()
 )
 """English words too common to say that two quotations meet; other languages have only the rule of length."""
+
+
+JOINING_WORDS = frozenset({"and", "or", "of"})
+"""A run of marked words goes on over one of these."""
 
 
 def common_words(first: str, second: str) -> int:
@@ -51,18 +58,26 @@ def _share_stem(first: str, second: str) -> bool:
 
 
 def telling_apart(label: str, other: str) -> tuple[str, ...]:
-    """Return the words of one position's label that the other label has not."""
-    others = telling_words(other)
-    return tuple(word for word in telling_words(label) if not _matches(word, others))
+    """Return the words of one position's label that the other label has not; here short words (`two`) tell too."""
+    others = _label_words(other)
+    return tuple(word for word in _label_words(label) if not _matches(word, others))
+
+
+def _label_words(label: str) -> tuple[str, ...]:
+    found = (span.of(label).casefold() for span in words(label))
+    return tuple(dict.fromkeys(word for word in found if word not in EMPTY_WORDS))
 
 
 def holds_any(text: str, wanted: tuple[str, ...]) -> bool:
     """Whether a text has one of the words."""
-    return any(_matches(word, wanted) for word in telling_words(text))
+    return any(_is_wanted(span.of(text).casefold(), wanted) for span in words(text))
 
 
 def marked_runs(text: str, wanted: tuple[str, ...]) -> tuple[QuoteRun, ...]:
-    """Cut a text into runs, those that meet one of the wanted words marked; runs one short word apart are one."""
+    """Cut a text into runs, those that meet one of the wanted words marked.
+
+    Marked words that only a joining word parts are one run.
+    """
     spans = _joined(text, [span for span in words(text) if _is_wanted(span.of(text).casefold(), wanted)])
     runs: list[QuoteRun] = []
     reached = 0
@@ -75,7 +90,7 @@ def marked_runs(text: str, wanted: tuple[str, ...]) -> tuple[QuoteRun, ...]:
 
 
 def _is_wanted(word: str, wanted: tuple[str, ...]) -> bool:
-    return _is_telling(word) and _matches(word, wanted)
+    return word in wanted or (_is_telling(word) and _matches(word, wanted))
 
 
 def _joined(text: str, spans: list[Span]) -> list[Span]:
@@ -89,5 +104,5 @@ def _joined(text: str, spans: list[Span]) -> list[Span]:
 
 
 def _is_thin(between: str) -> bool:
-    bridge = between.strip()
-    return not bridge or (len(bridge) < MIN_LETTERS and bridge.isalpha())
+    bridge = between.strip().casefold()
+    return not bridge or bridge in JOINING_WORDS

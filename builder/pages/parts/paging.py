@@ -38,6 +38,9 @@ def page_links(context: Context, page: SitePath, kind: str, rows: int) -> tuple[
         return ()
     links = ((subject or "1", context.routes.path(kind, subject)) for subject in subjects)
     return tuple(
-        Link(None if path == page else context.href(page, kind, subject if subject != "1" else ""), f"Page {subject}")
+        Link(
+            None if path == page else context.href(page, kind, subject if subject != "1" else ""),
+            f"Page {subject}",
+        )
         for subject, path in links
     )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from builder.analysis.excerpts import cut
 from builder.model.article import Publish
 from builder.model.claim import Claim
 from builder.model.library import PlacedQuote
 from builder.model.quotes import Checked
+from builder.model.seedtext import SeedText
 from builder.pages.kinds import Context
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.links import source_view
@@ -14,6 +16,9 @@ from builder.pages.shapes.small import StanceView
 from builder.pages.shapes.texts import QuoteRun, QuoteView
 from builder.paths import SitePath
 from builder.text import Span
+
+OMITTED = " […] "
+"""Stands between words of one sentence where others may not be published."""
 
 
 def appearance_quote(
@@ -71,8 +76,14 @@ def _context_words(context: Context, placed: PlacedQuote) -> tuple[str, str]:
     if text is None or placed.span is None or context.library.publish_of(placed.article) is Publish.LINK:
         return "", ""
     sentence = text.sentence_around(placed.span)
-    before = Span(sentence.start, placed.span.start).of(text.raw)
-    return before, Span(placed.span.end, sentence.end).of(text.raw)
+    published = context.findings.published.get(placed.article, ())
+    before = _shown_words(text, published, Span(sentence.start, placed.span.start))
+    return before, _shown_words(text, published, Span(placed.span.end, sentence.end))
+
+
+def _shown_words(text: SeedText, published: tuple[Span, ...], span: Span) -> str:
+    """The words of the clean view that may be published; folded words inside a sentence stay out."""
+    return OMITTED.join(text.clean.to_clean(part).of(text.clean.text) for part in cut(published, span))
 
 
 def quote_href(context: Context, page: SitePath, placed: PlacedQuote) -> str | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from builder.pages.shapes.texts import SegmentView, TagView
 from builder.text import Span
@@ -77,7 +78,7 @@ def _omission(*, before: bool) -> SegmentView:
 
 def _segments_of(text: str, shown: Span, overlay: Overlay, placed: set[str]) -> Iterable[SegmentView]:
     cuts = _cuts(shown, overlay)
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         segment = _segment(text, Span(start, end), shown, overlay)
         fresh = tuple(anchor for anchor in segment.anchors if anchor not in placed)
         placed.update(fresh)

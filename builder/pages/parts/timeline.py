@@ -40,17 +40,17 @@ def timeline_parts(
     page: SitePath,
     events: Iterable[EventId],
     articles: Iterable[ArticleId],
-    id: str = "timeline",
+    anchor: str = "timeline",
     last_text: date | None = None,
 ) -> TimelineParts:
-    """Return the timeline of some events and articles; `id` must be unique on the page.
+    """Return the timeline of some events and articles; `anchor` must be unique on the page.
 
     Events after `last_text`, the last day of the articles where absent, became known later. Fewer than two dates make
     no picture, more than `MOST_DRAWN` do not either; nothing at all makes an empty list.
     """
     moments = _moments(context, events, tuple(articles), last_text)
     return TimelineParts(
-        picture=_picture(context, moments, id),
+        picture=_picture(context, moments, anchor),
         entries=tuple(_entry(context, page, moment) for moment in moments),
         period=_period(moments),
     )
@@ -84,7 +84,7 @@ def dated_records(context: Context) -> tuple[RecordKey, ...]:
 
 
 def last_day(context: Context, articles: Iterable[ArticleId]) -> date:
-    """Return the last day on which one of some articles was published as stated; the last of all where there are none."""
+    """Return the last day on which one of some articles was published, as stated; of all days where there are none."""
     published = (context.library.articles[article].published.edtf.upper for article in articles)
     return max(published, default=date.max)
 
@@ -96,10 +96,16 @@ def _moments(
     until = last_text or last_day(context, articles)
     dated = [(event, library.events[event].date) for event in events]
     found = [_Moment(Lane.EVENTS, event, date_of, date_of.edtf.lower > until) for event, date_of in dated]
-    found += [_Moment(Lane.TEXTS, article, library.articles[article].published, False) for article in articles]
-    return tuple(
-        sorted(found, key=lambda moment: (*date_rank(moment.statement, ""), moment.lane, moment.record_id))
-    )
+    found += [
+        _Moment(Lane.TEXTS, article, library.articles[article].published, False) for article in articles
+    ]
+    return tuple(sorted(found, key=_rank))
+
+
+def _rank(moment: _Moment) -> tuple[date, date, Lane, bool, str, str]:
+    """What happened stands before what was written of it on the same day."""
+    lower, upper, timeless, time, record_id = date_rank(moment.statement, moment.record_id)
+    return lower, upper, moment.lane, timeless, time, record_id
 
 
 def _entry(context: Context, page: SitePath, moment: _Moment) -> TimelineEntry:
@@ -128,7 +134,7 @@ def _kind(moment: _Moment) -> str:
     return "span" if unsure else "event"
 
 
-def _picture(context: Context, moments: tuple[_Moment, ...], id: str) -> PictureView | None:
+def _picture(context: Context, moments: tuple[_Moment, ...], anchor: str) -> PictureView | None:
     if not 2 <= len(moments) <= MOST_DRAWN:
         return None
     picture = draw_timeline(tuple(_mark(context, moment) for moment in moments), _WORDS)
@@ -136,7 +142,7 @@ def _picture(context: Context, moments: tuple[_Moment, ...], id: str) -> Picture
         return None
     events = sum(moment.lane is Lane.EVENTS for moment in moments)
     return PictureView(
-        id=id,
+        id=anchor,
         label="Timeline, scrolls sideways",
         title=f"{_what(moments)} on one axis, {_period(moments) or 'by date'}",
         description=_description(events, len(moments) - events),

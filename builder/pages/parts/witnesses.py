@@ -16,6 +16,9 @@ from builder.pages.parts.words import counted
 from builder.pages.shapes.claims import WitnessesView, WitnessStance, WitnessView
 from builder.paths import SitePath
 
+LEAD = "In order of date."
+LEAD_CODED = f"{LEAD} Silence is recorded too, and kept apart from texts that could not have known."
+
 
 def witnesses_view(context: Context, page: SitePath, claim: Claim) -> WitnessesView | None:
     """Return the texts that speak to a claim, were read for it or report its event; None where there is none.
@@ -26,10 +29,11 @@ def witnesses_view(context: Context, page: SitePath, claim: Claim) -> WitnessesV
     if not listed:
         return None
     return WitnessesView(
+        lead=LEAD_CODED if claim.coded else LEAD,
         caption=f"What each text says of this claim: {claim.statement}",
         heads=("Text", "Published, and the words it rests on", "Stance"),
         rows=tuple(_witness(context, page, claim, article) for article in listed),
-        rest=_rest_words(len(context.library.articles) - len(listed), coded=claim.coded is not None),
+        rest=_rest_words(len(context.library.articles) - len(listed)) if claim.coded else None,
     )
 
 
@@ -42,13 +46,12 @@ def _listed(context: Context, claim: Claim) -> tuple[ArticleId, ...]:
     return findings.in_article_order(articles)
 
 
-def _rest_words(count: int, *, coded: bool) -> str | None:
+def _rest_words(count: int) -> str | None:
     if count <= 0:
         return None
-    others = f"{counted(count, 'other text')} of this dossier {'is' if count == 1 else 'are'} not listed"
-    if coded:
-        return f"{others}: not read for this claim, so nothing is said of their silence."
-    return f"{others}: nobody has recorded who read them for this claim."
+    verb = "is" if count == 1 else "are"
+    others = f"{counted(count, 'other text')} of this dossier {verb} not listed"
+    return f"{others}: not read for this claim, so nothing is said of their silence."
 
 
 def _witness(context: Context, page: SitePath, claim: Claim, article: ArticleId) -> WitnessView:

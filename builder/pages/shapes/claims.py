@@ -40,8 +40,9 @@ class WitnessView:
 
 @dataclass(frozen=True, slots=True)
 class WitnessesView:
-    """All texts of a claim in date order. `heads`: text, date, stance. `rest` tells of the texts that are not listed."""
+    """All texts of a claim in date order. `heads`: text, date, stance. `rest` tells of texts that are not listed."""
 
+    lead: str
     caption: str
     heads: tuple[str, str, str]
     rows: tuple[WitnessView, ...]

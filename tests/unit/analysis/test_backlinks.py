@@ -18,7 +18,7 @@ DOSSIER = library(
     entities={"site": {"name": "SITE", "kind": "organisation"}, "place": {"name": "Place", "kind": "place"}},
     claims={
         "one": claim(says("old", "attributes", "second", attributed_to="site"), topics=["t"], number="c10",
-                     coded=coded("old", "new"), event="e"),
+                     coded=coded("old", "new", "gone"), event="e"),
         "two": claim(says("new"), says("old", "contradicts", "first"), number="c9", disagreement=["date"], topics=["t"]),
         "three": claim(says("new"), number="c2"),
         "none": claim(),

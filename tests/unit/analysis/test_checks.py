@@ -15,7 +15,7 @@ NOTE = {"by": "E", "date": "2026-01-01", "basis": "b"}
 
 
 def problems(**records: Any) -> list[tuple[str, str]]:
-    made = library(dossier={"title": "D", "as_of": "2026-06-01"}, **records)
+    made = library(dossier={"title": "D", "as_of": "2026-06-15"}, **records)
     return [(found.code, found.span.path) for found in check(made, analyse(made), Anywhere())]
 
 
@@ -87,6 +87,11 @@ def test_one_named_origin_behind_several_articles_is_a_warning() -> None:
         claims={"c": claim(*appearances, coded=coded("a", "b"))},
     )
     assert found == [("one-named-origin", "claim/c/appearances")]
+
+
+def test_an_independence_record_answers_the_single_origin() -> None:
+    appearances = [says("a", "attributes", attributed_to={"outlet": "wire"}), says("b")]
+    assert of_claim(*appearances, independence=[INDEPENDENT]) == []
 
 
 @pytest.mark.parametrize(

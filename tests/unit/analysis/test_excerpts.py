@@ -34,6 +34,15 @@ def test_an_excerpt_leaves_out_folded_words() -> None:
     assert published("excerpt", marks=[{"kind": "alt-text", "quote": "PHOTO"}]).endswith("|Five holds words.")
 
 
+def test_an_excerpt_leaves_out_what_is_folded_inside_a_sentence() -> None:
+    text = "One two PHOTO three."
+    marks = [{"kind": "alt-text", "quote": "PHOTO"}]
+    made = library(
+        {"a": text}, articles={"a": article(marks=marks)}, claims={"c": claim(says("a", quote="two"))}
+    )
+    assert [span.of(text) for span in analyse(made).published["a"]] == ["One two ", " three."]  # type: ignore[index]
+
+
 def test_the_default_is_the_excerpt() -> None:
     made = library({"a": "One. Two."}, claims={"c": claim(says("a", quote="Two"))})
     assert analyse(made).published == {"a": (Span(5, 9),)}

@@ -27,7 +27,7 @@ def test_three_texts_that_say_the_same_are_not_three_sources() -> None:
 
 def test_one_text_has_nothing_to_establish() -> None:
     (held,) = support(says("a"), says("a"))
-    assert held.independence is IndependenceStatus.NOTHING_TO_ESTABLISH
+    assert (held.independence, held.unjoined) == (IndependenceStatus.NOTHING_TO_ESTABLISH, ())
 
 
 @pytest.mark.parametrize("stance", ["mentions", "doubts", "disputes", "contradicts"])

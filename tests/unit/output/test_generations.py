@@ -234,6 +234,7 @@ VANDALS = {
     "deletes a page": lambda site: (site / "articles/a.html").unlink(),
     "adds a page": lambda site: (site / "articles/stray.html").write_text("stray"),
     "adds a link": lambda site: (site / "more").symlink_to("articles"),
+    "locks a folder": lambda site: (site / "articles").chmod(0o700),
     "adds a folder": lambda site: (site / "empty").mkdir(),
     "deletes a folder": lambda site: shutil.rmtree(site / "articles"),
     "empties the marker": lambda site: (site / ".nojekyll").write_text(""),
@@ -251,6 +252,28 @@ def test_a_site_changed_by_hand_is_mended_by_the_next_build(root, publish, vanda
     assert all(path.stat().st_mode & 0o444 == 0o444 for path in (root / "site").rglob("*"))
     assert not any(path.is_symlink() for path in (root / "site").rglob("*"))
     assert not publish(PAGES).is_new
+
+
+def puts_another_file_in_place(page: Path) -> None:
+    (page.parent / "other").write_text("X")
+    (page.parent / "other").replace(page)
+
+
+@pytest.mark.parametrize(
+    "meddle", [lambda page: page.write_text("X"), puts_another_file_in_place], ids=["edit", "put"]
+)
+@pytest.mark.parametrize("home", ["home", "another home"])
+def test_a_page_changed_by_hand_while_a_build_runs_is_mended_by_the_next(
+    root, publish, meddle: Callable[[Path], object], home: str
+):
+    publish(PAGES)
+    with open_generation(destination(root)) as generation:
+        for path, text in (PAGES | {"index.html": home}).items():
+            generation.write(path, text.encode())
+        meddle(root / "site/articles/a.html")
+        generation.commit()
+    publish(PAGES)
+    assert texts(root / "site") == PAGES
 
 
 def test_what_a_link_in_the_site_leads_to_is_never_deleted(root, publish):
@@ -361,6 +384,16 @@ def test_an_empty_folder_left_by_a_program_is_not_published(root, publish):
         generation.adopt("pagefind", "key")
         generation.commit()
     assert [path.name for path in (root / "site").rglob("*") if path.is_dir()] == ["pagefind"]
+
+
+def test_files_that_a_program_made_for_itself_alone_are_opened_to_all(root, publish_with_index):
+    former = os.umask(0o077)
+    try:
+        publish_with_index("key", INDEX)
+    finally:
+        os.umask(former)
+    modes = {stat.S_IMODE(path.stat().st_mode) for path in (root / "site").rglob("*")}
+    assert modes == {0o644, 0o755}
 
 
 def test_a_link_made_by_a_program_is_refused(root):

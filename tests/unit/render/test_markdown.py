@@ -32,6 +32,7 @@ def render(text):
             '<p><a href="https://example.org/" rel="noopener noreferrer nofollow">out</a></p>',
         ),
         ("# Head", "<h2>Head</h2>"),
+        ("### Deep\n\n##### Deeper", "<h2>Deep</h2>\n<h3>Deeper</h3>"),
         ("a\u202eb", "<p>a⟨U+202E⟩b</p>"),
     ],
 )

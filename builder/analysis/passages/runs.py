@@ -1,0 +1,113 @@
+"""The runs of words that two texts have in common: as long as they go, from `fill` words on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from builder.analysis.passages.rule import Rule
+from builder.analysis.passages.shingles import groups_of
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from builder.analysis.passages.tokens import Hashes, Integers
+
+_PLACES = 16
+"""A word group with more pairs of places than this is paired first with first, second with second …"""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class WordRun:
+    """The same words in two texts: from word `x` of the one and `y` of the other, `length` words."""
+
+    x: int
+    y: int
+    length: int
+
+    @property
+    def x_end(self) -> int:
+        """The word after the last one, in the first text."""
+        return self.x + self.length
+
+    @property
+    def y_end(self) -> int:
+        """The word after the last one, in the second text."""
+        return self.y + self.length
+
+
+def common_runs(first: Hashes, second: Hashes, rule: Rule) -> list[WordRun]:
+    """Return the runs that may belong to a passage, by place: those of a seed's length, and shorter ones near them."""
+    runs = _all_runs(first, second, rule.fill)
+    seeds = [run for run in runs if run.length >= rule.group]
+    if len(seeds) == len(runs):
+        return runs
+    reach = 2 * rule.gap
+    return [run for run in runs if run.length >= rule.group or any(_near(run, seed, reach) for seed in seeds)]
+
+
+def _near(run: WordRun, seed: WordRun, reach: int) -> bool:
+    return (
+        run.x < seed.x_end + reach
+        and seed.x - reach < run.x_end
+        and run.y < seed.y_end + reach
+        and seed.y - reach < run.y_end
+    )
+
+
+def _all_runs(first: Hashes, second: Hashes, length: int) -> list[WordRun]:
+    import numpy as np
+
+    x, y = _common_places(groups_of(first, length), groups_of(second, length))
+    diagonal = y - x
+    order = np.lexsort((x, diagonal))
+    x, y, diagonal = x[order], y[order], diagonal[order]
+    fresh = np.ones(len(x), np.bool_)
+    fresh[1:] = (diagonal[1:] != diagonal[:-1]) | (x[1:] > x[:-1] + 1)
+    starts = np.flatnonzero(fresh)
+    ends = np.concatenate((starts[1:], [len(x)])) - 1
+    lengths = x[ends] - x[starts] + length
+    return sorted(map(WordRun, x[starts].tolist(), y[starts].tolist(), lengths.tolist()))
+
+
+def _common_places(first: Hashes, second: Hashes) -> tuple[Integers, Integers]:
+    """Return every place of the one text with every place of the other that has the same word group."""
+    import numpy as np
+
+    order, ranks = np.argsort(second, kind="stable"), np.argsort(first, kind="stable")
+    sorted_second, sorted_first = second[order], first[ranks]
+    low = np.searchsorted(sorted_second, sorted_first, "left")
+    count = np.searchsorted(sorted_second, sorted_first, "right") - low
+    hits = np.flatnonzero(count)
+    ranks, low, count, sorted_first = ranks[hits], low[hits], count[hits], sorted_first[hits]
+    nth = _nth_of_its_kind(sorted_first)
+    many = count * _size_of_its_kind(sorted_first) > _PLACES
+    take = np.where(many, (nth < count).astype(np.int64), count)
+    begin = np.where(many, low + nth, low)
+    rows = np.repeat(np.arange(len(ranks)), take)
+    within = np.arange(len(rows)) - np.repeat(np.cumsum(take) - take, take)
+    return ranks[rows], order[begin[rows] + within]
+
+
+def _starts_of_kinds(ordered: Hashes) -> NDArray[np.intp]:
+    import numpy as np
+
+    return np.flatnonzero(
+        np.concatenate((np.ones(min(len(ordered), 1), np.bool_), ordered[1:] != ordered[:-1]))
+    )
+
+
+def _size_of_its_kind(ordered: Hashes) -> Integers:
+    import numpy as np
+
+    sizes = np.diff(np.concatenate((_starts_of_kinds(ordered), [len(ordered)])))
+    return np.repeat(sizes, sizes)
+
+
+def _nth_of_its_kind(ordered: Hashes) -> Integers:
+    import numpy as np
+
+    starts = _starts_of_kinds(ordered)
+    sizes = np.diff(np.concatenate((starts, [len(ordered)])))
+    return np.arange(len(ordered)) - np.repeat(starts, sizes)

@@ -1,0 +1,92 @@
+"""Word groups of texts: every `group` words in a row as one number, thinned where the rule says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from builder.analysis.passages.tokens import BASE, Tokens, mixed
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from builder.analysis.passages.tokens import Flags, Hashes, Integers
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Corpus:
+    """The words of many texts in one row. Text `k` has the words `first[k]` to `first[k + 1]`."""
+
+    word: Hashes
+    first: Integers
+
+    @property
+    def texts(self) -> int:
+        """How many texts there are."""
+        return len(self.first) - 1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Postings:
+    """Word groups with the text they stand in and the place of their first word, by text and place."""
+
+    group: Hashes
+    text: NDArray[np.int32]
+    place: NDArray[np.int32]
+
+
+def corpus_of(texts: Sequence[Tokens]) -> Corpus:
+    """Return the words of the texts in one row."""
+    import numpy as np
+
+    words = [tokens.word for tokens in texts]
+    first = np.concatenate(([0], np.cumsum([len(word) for word in words], dtype=np.int64)))
+    return Corpus(np.concatenate(words) if words else np.zeros(0, np.uint64), first)
+
+
+def groups_of(word: Hashes, length: int) -> Hashes:
+    """Return a number for every `length` words in a row; fewer words have none."""
+    import numpy as np
+
+    count = len(word) - length + 1
+    if count <= 0:
+        return np.zeros(0, np.uint64)
+    total = word[:count].copy()
+    for step in range(1, length):
+        total *= np.uint64(BASE)
+        total += word[step : step + count]
+    return mixed(total)
+
+
+def postings_of(corpus: Corpus, length: int, window: int) -> Postings:
+    """Return the word groups that each text keeps; which ones depends on the text alone."""
+    import numpy as np
+
+    groups = groups_of(corpus.word, length)
+    text = np.repeat(np.arange(corpus.texts, dtype=np.int32), np.diff(corpus.first))[: len(groups)]
+    at = np.arange(len(groups))
+    whole = at + length <= corpus.first[text + 1]
+    groups, text, at = groups[whole], text[whole], at[whole]
+    if window > 1:
+        kept = _winnowed(groups, text, window)
+        groups, text, at = groups[kept], text[kept], at[kept]
+    return Postings(groups, text, (at - corpus.first[text]).astype(np.int32))
+
+
+def _winnowed(groups: Hashes, text: NDArray[np.int32], window: int) -> Flags:
+    """Keep of every `window` groups in a row of one text the least; of a text shorter than that, all."""
+    import numpy as np
+
+    kept = np.zeros(len(groups), np.bool_)
+    count = len(groups) - window + 1
+    if count > 0:
+        least = groups[:count].copy()
+        for step in range(1, window):
+            np.minimum(least, groups[step : step + count], out=least)
+        whole = text[:count] == text[window - 1 :]
+        for step in range(window):
+            kept[step : step + count] |= whole & (groups[step : step + count] == least)
+    kept |= np.bincount(text)[text] < window if len(text) else False
+    return kept

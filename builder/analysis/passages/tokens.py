@@ -1,0 +1,168 @@
+"""The words of texts as arrays: where each begins and ends, and a number that stands for it.
+
+Two words get the same number when they are spelled the same but for capitals, accents and the shape of the
+apostrophe. The number follows from code points alone: no locale, no seed of the interpreter. Scripts that write no
+spaces give one word for each character.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Integers = NDArray[np.int64]
+    Hashes = NDArray[np.uint64]
+    Flags = NDArray[np.bool_]
+
+BASE = 0x9E3779B97F4A7C15
+"""The base of the polynomial over code points, modulo 2**64: odd, so that it can be divided by."""
+_INVERSE = pow(BASE, -1, 1 << 64)
+
+_OTHER, _LETTER, _MARK, _DIGIT, _APOSTROPHE, _POINT, _ALONE = range(7)
+_APOSTROPHES = frozenset("'\u2019\u02bc")
+_UNSPACED = (("\u0e00", "\u0eff"), ("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\U00020000", "\U0003ffff"))
+
+_BATCH_CHARACTERS = 2_000_000
+"""Texts are read in batches of about this size, so that memory stays flat."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tokens:
+    """The words of one text: `start` and `end` in code points, and the number of each."""
+
+    start: Integers
+    end: Integers
+    word: Hashes
+
+    def __len__(self) -> int:
+        return len(self.word)
+
+
+def tokenise(texts: Sequence[str]) -> tuple[Tokens, ...]:
+    """Return the words of each text; a text's words depend on no other text."""
+    found: list[Tokens] = []
+    batch: list[str] = []
+    size = 0
+    for text in texts:
+        batch.append(text)
+        size += len(text)
+        if size >= _BATCH_CHARACTERS:
+            found.extend(_tokenise_batch(batch))
+            batch, size = [], 0
+    if batch:
+        found.extend(_tokenise_batch(batch))
+    return tuple(found)
+
+
+def mixed(values: Hashes) -> Hashes:
+    """Return the values with their bits spread (the finaliser of splitmix64)."""
+    import numpy as np
+
+    spread = values ^ (values >> np.uint64(30))
+    spread *= np.uint64(0xBF58476D1CE4E5B9)
+    spread ^= spread >> np.uint64(27)
+    spread *= np.uint64(0x94D049BB133111EB)
+    spread ^= spread >> np.uint64(31)
+    return spread
+
+
+def _tokenise_batch(texts: Sequence[str]) -> list[Tokens]:
+    import numpy as np
+
+    points = np.frombuffer("\n".join([*texts, ""]).encode("utf-32-le", "surrogatepass"), np.uint32)
+    kinds, folds = _kinds_and_folds(points)
+    starts, ends = _word_edges(kinds)
+    words = _numbers(kinds, folds, starts, ends)
+    first_of_text = np.concatenate(([0], np.cumsum([len(text) + 1 for text in texts])))
+    cuts = np.searchsorted(starts, first_of_text)
+    return [
+        Tokens(starts[low:high] - offset, ends[low:high] - offset, words[low:high])
+        for low, high, offset in zip(cuts[:-1], cuts[1:], first_of_text[:-1], strict=True)
+    ]
+
+
+def _kinds_and_folds(points: NDArray[np.uint32]) -> tuple[NDArray[np.uint8], Hashes]:
+    """Look up every code point once, however often it stands there."""
+    import numpy as np
+
+    seen = np.zeros(0x110000, np.bool_)
+    seen[points] = True
+    used = np.flatnonzero(seen)
+    place = np.zeros(0x110000, np.uint32)
+    place[used] = np.arange(len(used), dtype=np.uint32)
+    looked_up = [_kind_and_fold(chr(point)) for point in used.tolist()]
+    kinds = np.array([kind for kind, _ in looked_up], np.uint8)
+    folds = np.array([fold for _, fold in looked_up], np.uint64)
+    at = place[points]
+    return kinds[at], folds[at]
+
+
+def _kind_and_fold(character: str) -> tuple[int, int]:
+    if character in _APOSTROPHES:
+        return _APOSTROPHE, ord("'")
+    if character in ".,":
+        return _POINT, ord(character)
+    category = unicodedata.category(character)[0]
+    if category == "M":
+        return _MARK, 0
+    if category not in "LN":
+        return _OTHER, 0
+    if any(first <= character <= last for first, last in _UNSPACED):
+        return _ALONE, ord(character)
+    parts = unicodedata.normalize("NFKD", character)
+    letter = next((part for part in parts if unicodedata.category(part)[0] in "LN"), character)
+    return (_DIGIT if category == "N" else _LETTER), ord(letter.lower()[0])
+
+
+def _word_edges(kinds: NDArray[np.uint8]) -> tuple[Integers, Integers]:
+    """Letters and digits make words; so do an apostrophe between letters and a point between digits."""
+    import numpy as np
+
+    left = np.concatenate((kinds[:1] * 0, kinds[:-1]))
+    right = np.concatenate((kinds[1:], kinds[:1] * 0))
+    alone = kinds == _ALONE
+    spelled = (left == _LETTER) | (left == _MARK)
+    inside = (kinds == _LETTER) | (kinds == _DIGIT)
+    inside |= (kinds == _APOSTROPHE) & spelled & (right == _LETTER)
+    inside |= (kinds == _POINT) & (left == _DIGIT) & (right == _DIGIT)
+    inside = _with_marks(kinds, inside)
+    begins = inside & ~np.concatenate(([False], inside[:-1]))
+    ends = inside & ~np.concatenate((inside[1:], [False]))
+    starts = np.flatnonzero(begins | alone)
+    return starts, np.flatnonzero(ends | alone) + 1
+
+
+def _with_marks(kinds: NDArray[np.uint8], inside: Flags) -> Flags:
+    """A combining mark belongs to the letter before it."""
+    import numpy as np
+
+    marks = kinds == _MARK
+    if not marks.any():
+        return inside
+    return inside[np.maximum.accumulate(np.where(marks, 0, np.arange(len(kinds))))]
+
+
+def _numbers(kinds: NDArray[np.uint8], folds: Hashes, starts: Integers, ends: Integers) -> Hashes:
+    """Hash each word as a polynomial, all at once by running sums; marks add nothing and take no place."""
+    import numpy as np
+
+    counted = kinds != _MARK
+    place = np.concatenate(([0], np.cumsum(counted)))
+    power = _powers(BASE, len(kinds) + 1)
+    terms = np.where(counted, folds + np.uint64(1), np.uint64(0)) * power[place[:-1]]
+    sums = np.concatenate((np.zeros(1, np.uint64), np.cumsum(terms, dtype=np.uint64)))
+    return mixed((sums[ends] - sums[starts]) * _powers(_INVERSE, len(kinds) + 1)[place[starts]])
+
+
+def _powers(base: int, count: int) -> Hashes:
+    import numpy as np
+
+    factors = np.full(count, base, np.uint64)
+    factors[0] = 1
+    return np.multiply.accumulate(factors)

@@ -1,0 +1,1 @@
+"""Files for machines: the same facts as the pages, as values that `render` serialises."""

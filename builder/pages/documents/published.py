@@ -1,0 +1,180 @@
+"""Records as JSON values: every field that editors publish, quotations with their places in the stored texts.
+
+Left out are the record's own `note`, `acknowledge` and `draft`, and every word of a text that may not be published.
+Offsets are code points of the stored text, half-open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from builder.analysis.excerpts import shows
+from builder.diagnostics import FieldPath
+from builder.model.article import Publish, SeedFile
+from builder.model.base import ArticleId, Model, Record
+from builder.model.dates import DateStatement
+from builder.model.edtf import Edtf
+from builder.model.library import PlacedQuote
+from builder.model.marks import Mark
+from builder.model.quotes import Passage, Quoted
+from builder.model.seedtext import SeedText
+from builder.pages.documents.kinds import Json, JsonObject
+from builder.pages.kinds import Context
+from builder.text import Span
+
+UNPUBLISHED = frozenset({"id", "note", "acknowledge", "draft"})
+"""Fields of every record that never leave the editors' files."""
+
+WORDS_OF_MARKS = frozenset({"quote", "prefix", "suffix", "start", "end", "read"})
+"""Fields of a mark that hold words of the text."""
+
+
+def published_record(context: Context, kind: str, record_id: str) -> JsonObject:
+    """Return a record with its id, the address of its page from the site's root, and its fields."""
+    record = context.library.records(kind)[record_id]
+    page = context.routes.path(kind, record_id)
+    return {
+        "id": record_id,
+        **({"page": str(page)} if page else {}),
+        **published_fields(context, kind, record_id, record),
+    }
+
+
+def published_fields(context: Context, kind: str, record_id: str, record: Record) -> JsonObject:
+    """Return the published fields of a record; absent and empty ones are left out."""
+    return _Writer(context, kind, record_id).fields(record, (), UNPUBLISHED)
+
+
+class _Writer:
+    """Writes the values of one record; paths are those of `Library.quotes`."""
+
+    def __init__(self, context: Context, kind: str, record_id: str) -> None:
+        self._context = context
+        self._kind = kind
+        self._id = record_id
+
+    def fields(self, value: Model, path: FieldPath, without: frozenset[str] = frozenset()) -> JsonObject:
+        """Write the fields of a model."""
+        written: JsonObject = {}
+        for name, info in type(value).model_fields.items():
+            inner: object = getattr(value, name)
+            if name not in without and not _is_absent(inner, info.default, required=info.is_required()):
+                key = info.alias or name
+                written[key] = self._value(inner, (*path, key))
+        return written
+
+    def _value(self, value: object, path: FieldPath) -> Json:
+        if isinstance(value, Model):
+            return self._model(value, path)
+        if isinstance(value, tuple):
+            return [self._value(each, (*path, index)) for index, each in enumerate(value)]
+        if isinstance(value, Mapping):
+            return {str(key): self._value(each, (*path, str(key))) for key, each in value.items()}
+        if isinstance(value, Edtf):
+            return value.text
+        if isinstance(value, StrEnum):
+            return value.value
+        assert isinstance(value, str | int | bool), f"{self._kind} {self._id}: {path}"
+        return value
+
+    def _model(self, value: Model, path: FieldPath) -> JsonObject:
+        if isinstance(value, Mark):
+            return self._mark(value, path)
+        if isinstance(value, Quoted):
+            return self._quoted(value, path)
+        if isinstance(value, Passage):
+            return self._passage(value, path)
+        if isinstance(value, SeedFile):
+            return stored_text(self._context, ArticleId(self._id), value)
+        written = self.fields(value, path)
+        if isinstance(value, DateStatement):
+            written.update(_bounds(value.edtf))
+        return written
+
+    def _quoted(self, value: Quoted, path: FieldPath) -> JsonObject:
+        """A quote with what else its model says; the words before and after only where the whole text is published."""
+        placed = self._context.library.quote(self._kind, self._id, *path)
+        article = placed.article if placed else None
+        hidden = {"quote", "article"} | (set() if self._is_whole(article) else {"prefix", "suffix"})
+        head: JsonObject = {"article": article} if article else {}
+        unplaced: JsonObject = {"exact": value.quote}
+        place = place_of_quote(self._context, placed) if placed else unplaced
+        return {**head, "quote": place, **self.fields(value, path, frozenset(hidden))}
+
+    def _passage(self, value: Passage, path: FieldPath) -> JsonObject:
+        placed = self._context.library.quote(self._kind, self._id, *path)
+        assert placed is not None, f"{self._kind} {self._id}: {path} is not placed"
+        words: JsonObject = self.fields(value, path) if self._is_whole(placed.article) else {}
+        return {**words, "range": _range(placed.span)}
+
+    def _mark(self, value: Mark, path: FieldPath) -> JsonObject:
+        text = self._context.library.texts[ArticleId(self._id)]
+        placed = next(placed for placed in text.marks if placed.index == path[-1])
+        hidden = frozenset() if self._is_whole(ArticleId(self._id)) else WORDS_OF_MARKS
+        words = self.fields(value, path, hidden)
+        return {**words, "effect": value.effect.value, "range": _range(placed.span)}
+
+    def _is_whole(self, article: ArticleId | None) -> bool:
+        """Whether the words of an article's text may all be published."""
+        return article is None or self._context.library.publish_of(article) is Publish.FULL
+
+
+def _is_absent(value: object, default: object, *, required: bool) -> bool:
+    """What an editor need not write is left out where it says nothing."""
+    if value is None or (isinstance(value, bool) and value == default):
+        return True
+    return not required and isinstance(value, str | tuple | Mapping) and not value
+
+
+def _bounds(edtf: Edtf) -> JsonObject:
+    """The first and last day that a date may mean as stated; an open or unknown end is left out."""
+    bounds: JsonObject = {}
+    if edtf.start:
+        bounds["earliest"] = edtf.start.first_day.isoformat()
+    if edtf.end:
+        bounds["latest"] = edtf.end.last_day.isoformat()
+    return bounds
+
+
+def _range(span: Span | None) -> Json:
+    return [span.start, span.end] if span else None
+
+
+def place_of_quote(context: Context, placed: PlacedQuote) -> JsonObject:
+    """Return a quote with its place: words where they may be published, range, paragraph, anchor and page."""
+    text = context.library.texts.get(placed.article)
+    if placed.span is None or text is None:
+        return {"exact": placed.exact}
+    may_print = shows(context.findings.published.get(placed.article, ()), placed.span)
+    page = context.routes.path("article", placed.article)
+    place: JsonObject = {"exact": placed.exact} if may_print else {}
+    place["range"] = _range(placed.span)
+    place["paragraph"] = _paragraph(text, placed.span)
+    if may_print:
+        place["anchor"] = placed.anchor
+        place["page"] = f"{page}#{placed.anchor}"
+    return place
+
+
+def _paragraph(text: SeedText, span: Span) -> int:
+    paragraph = text.paragraph_at(span.start)
+    return paragraph.number if paragraph else 1
+
+
+def stored_text(context: Context, article: ArticleId, file: SeedFile) -> JsonObject:
+    """Return what is known of a stored text, and the ranges of it that are published with their words."""
+    text = context.library.texts.get(article)
+    if text is None:
+        return {"file": file.file}
+    return {
+        "file": file.file,
+        "sha256": text.sha256,
+        "bytes": text.size_bytes,
+        "characters": len(text.raw),
+        "publish": context.library.publish_of(article).value,
+        "published": [
+            {"range": _range(span), "text": span.of(text.raw)}
+            for span in context.findings.published.get(article, ())
+        ],
+    }

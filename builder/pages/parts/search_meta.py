@@ -1,0 +1,227 @@
+"""What search knows of a page beside its words: the names of those it is about, its facets, its date.
+
+A page of a kind that is not in the table is not indexed: lists and comparisons of pairs only repeat what others say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from builder.model.article import Article
+from builder.model.base import ArticleId, ClaimId, ComparisonId, EntityId, EventId, OutletId, TopicId
+from builder.model.edtf import Edtf
+from builder.pages.kinds import Context, Subject
+from builder.pages.parts.dates import date_words
+from builder.pages.parts.namesakes import agent_names, entities_of_article, entities_of_claim, names_of
+from builder.pages.parts.words import READING_WORDS, SOURCE_GRADE_WORDS, STANCE_WORDS
+
+UNDATED = "0000"
+"""Sorts before every date; a page without one would drop out of a sorted answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchValue:
+    """A value under a name: a filter, a sort key or a line of the result."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchMeta:
+    """What is printed for the indexer: `also` is searched and never shown; `filters` may repeat a name."""
+
+    record: str
+    also: str
+    filters: tuple[SearchValue, ...]
+    sorts: tuple[SearchValue, ...]
+    lines: tuple[SearchValue, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _About:
+    """The facts of one record that search uses; what a record has not is empty."""
+
+    kind: str
+    title: str
+    siglum: str | None = None
+    date: Edtf | None = None
+    years: tuple[int, ...] = ()
+    outlets: tuple[OutletId, ...] = ()
+    topics: tuple[TopicId, ...] = ()
+    entities: tuple[EntityId, ...] = ()
+    names: tuple[str, ...] = ()
+    stances: tuple[str, ...] = ()
+    reading: str | None = None
+    reliability: str | None = None
+
+
+def search_meta(context: Context, kind: str, subject: Subject) -> SearchMeta | None:
+    """Return what search is told of a page, or None where the page is not to be found by its words."""
+    tell = ABOUT.get(kind)
+    return _meta(context, kind, tell(context, subject)) if tell else None
+
+
+def _meta(context: Context, kind: str, about: _About) -> SearchMeta:
+    library = context.library
+    outlets = [library.outlets[outlet].name for outlet in about.outlets]
+    filters: Mapping[str, Iterable[str]] = {
+        "kind": (about.kind,),
+        "outlet": outlets,
+        "topic": [library.topics[topic].name for topic in about.topics],
+        "entity": [library.entities[entity].name for entity in about.entities],
+        "year": [f"{year:04d}" for year in about.years],
+        "stance": about.stances,
+        "reading": (about.reading,) if about.reading else (),
+        "reliability": (about.reliability,) if about.reliability else (),
+    }
+    lines = {
+        "title": about.title,
+        "kind": about.kind,
+        "siglum": about.siglum,
+        "outlet": outlets[0] if kind == "article" else None,
+        "date": date_words(about.date) if about.date else None,
+        "reading": about.reading,
+    }
+    return SearchMeta(
+        record=kind,
+        also=" · ".join(dict.fromkeys(about.names)),
+        filters=tuple(
+            SearchValue(name, value) for name, values in filters.items() for value in dict.fromkeys(values)
+        ),
+        sorts=(
+            SearchValue("date", about.date.lower.isoformat() if about.date else UNDATED),
+            SearchValue("title", about.title.casefold()),
+        ),
+        lines=tuple(SearchValue(name, value) for name, value in lines.items() if value),
+    )
+
+
+def _article(context: Context, subject: Subject) -> _About:
+    article_id = ArticleId(subject)
+    article = context.library.articles[article_id]
+    entities = entities_of_article(context, article_id)
+    sayings = context.findings.backlinks.sayings_by_article.get(article_id, ())
+    return _About(
+        kind="Article",
+        title=article.title,
+        siglum=article.siglum,
+        date=article.published.edtf,
+        years=_years(article.published.edtf),
+        outlets=(article.outlet,),
+        topics=article.topics,
+        entities=entities,
+        names=(*names_of(context, entities, (article_id,)), *agent_names(article)),
+        stances=_stances(saying.stance for saying in sayings),
+        reliability=_reliability(article),
+    )
+
+
+def _claim(context: Context, subject: Subject) -> _About:
+    claim = context.library.claims[ClaimId(subject)]
+    found = context.findings.claims[ClaimId(subject)]
+    articles = tuple(context.library.articles[article] for article in found.articles)
+    entities = entities_of_claim(context, found.sayings)
+    event = context.library.events[claim.event] if claim.event else None
+    return _About(
+        kind="Claim",
+        title=claim.statement,
+        siglum=claim.number.upper() if claim.number else None,
+        date=event.date.edtf if event else articles[0].published.edtf if articles else None,
+        years=tuple(sorted({year for article in articles for year in _years(article.published.edtf)})),
+        outlets=tuple(article.outlet for article in articles),
+        topics=claim.topics,
+        entities=entities,
+        names=names_of(context, entities, found.articles),
+        stances=_stances(saying.stance for saying in found.sayings),
+        reading=READING_WORDS[found.reading] if found.reading else None,
+    )
+
+
+def _entity(context: Context, subject: Subject) -> _About:
+    entity = EntityId(subject)
+    named_by = context.findings.backlinks.articles_by_entity.get(entity, ())
+    return _About(
+        kind="Name",
+        title=context.library.entities[entity].name,
+        entities=(entity,),
+        names=names_of(context, (entity,), named_by),
+    )
+
+
+def _event(context: Context, subject: Subject) -> _About:
+    event = context.library.events[EventId(subject)]
+    entities = tuple(dict.fromkeys((*event.entities, *((event.place,) if event.place else ()))))
+    return _About(
+        kind="Event",
+        title=event.title,
+        siglum=event.number.upper() if event.number else None,
+        date=event.date.edtf,
+        years=_years(event.date.edtf),
+        topics=event.topics,
+        entities=entities,
+        names=names_of(context, entities),
+    )
+
+
+def _outlet(context: Context, subject: Subject) -> _About:
+    outlet = OutletId(subject)
+    return _About(kind="Outlet", title=context.library.outlets[outlet].name, outlets=(outlet,))
+
+
+def _topic(context: Context, subject: Subject) -> _About:
+    topic = TopicId(subject)
+    return _About(kind="Topic", title=context.library.topics[topic].name, topics=(topic,))
+
+
+def _comparison(context: Context, subject: Subject) -> _About:
+    comparison = context.library.comparisons[ComparisonId(subject)]
+    return _About(kind="Comparison", title=comparison.title, topics=comparison.topics)
+
+
+def _page(context: Context, subject: Subject) -> _About:
+    return _About(kind="About", title=context.library.pages[subject].title)
+
+
+def _methodology(context: Context, _subject: Subject) -> _About:
+    return _About(kind="About", title="Methodology")
+
+
+ABOUT: dict[str, Callable[[Context, Subject], _About]] = {
+    "article": _article,
+    "claim": _claim,
+    "entity": _entity,
+    "event": _event,
+    "outlet": _outlet,
+    "topic": _topic,
+    "comparison": _comparison,
+    "methodology": _methodology,
+    "page": _page,
+}
+"""The page kinds that search finds, and where their facts come from."""
+
+
+def _years(edtf: Edtf) -> tuple[int, ...]:
+    """The first and the last year it may mean; one where they are the same or an end is open."""
+    return tuple(dict.fromkeys(point.first_day.year for point in (edtf.start, edtf.end) if point))
+
+
+def _stances(stances: Iterable[str]) -> tuple[str, ...]:
+    used = frozenset(stances)
+    return tuple(words for stance, words in STANCE_WORDS.items() if stance in used)
+
+
+def _reliability(article: Article) -> str | None:
+    """The latest grade of ours on the text, in words; "no basis" is said without its letter."""
+    graded = [
+        each for each in article.assessments if each.source is not None and each.source.grade is not None
+    ]
+    if not graded:
+        return None
+    latest = max(graded, key=lambda each: each.date.text)
+    assert latest.source is not None
+    assert latest.source.grade is not None
+    letter = latest.source.grade.value
+    words = SOURCE_GRADE_WORDS[letter]
+    return words if letter == "F" else f"{letter}, {words.lower()}"

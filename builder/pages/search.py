@@ -1,0 +1,94 @@
+"""The search page: the field and its facets, and without script the ways to every index."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.pages.kinds import Context, PageKind, PageView, Subject, one_page
+from builder.pages.parts.namesakes import own_names
+from builder.pages.parts.records import READING_SHAPES, STANCE_SHAPES, page_title, shapes
+from builder.pages.parts.words import ENTITY_KIND_WORDS
+from builder.pages.shapes.lists import FacetView, SearchView
+from builder.pages.shapes.small import Link, RecordHeadView
+from builder.paths import SitePath
+
+PATH = SitePath("search.html")
+
+FACETS: tuple[tuple[str, str], ...] = (
+    ("kind", "Kind"),
+    ("outlet", "Outlet"),
+    ("topic", "Topic"),
+    ("entity", "Person, place, organisation"),
+    ("year", "Year"),
+    ("stance", "Stance"),
+    ("reading", "Reading"),
+    ("reliability", "Source grade"),
+)
+"""The facets in order: the filter that pages carry, and what it is called."""
+
+INDEXES: tuple[tuple[str, str], ...] = (
+    ("claims", "Claims"),
+    ("comparisons", "Comparisons"),
+    ("articles", "Articles"),
+    ("topics", "Topics"),
+    ("events", "Events"),
+    ("entities", "People, places, organisations"),
+    ("outlets", "Outlets"),
+    ("timeline", "Timeline"),
+    ("sources", "Sources"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchPageView(PageView):
+    """The search page; `indexes` are the ways for a browser without script."""
+
+    head: RecordHeadView
+    form: SearchView
+    indexes: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRecord:
+    """An entity with the names under which a search offers it; `href` is relative to the site's root."""
+
+    title: str
+    kind: str
+    href: str
+    names: tuple[str, ...]
+    exact_names: tuple[str, ...]
+
+
+def named_records(context: Context) -> tuple[NamedRecord, ...]:
+    """Return every entity that has a page, by name."""
+    entities = sorted(context.library.entities.values(), key=lambda each: (each.name.casefold(), each.id))
+    pages = ((entity, context.routes.path("entity", entity.id)) for entity in entities)
+    return tuple(
+        NamedRecord(entity.name, ENTITY_KIND_WORDS[entity.kind], path, *own_names(entity))
+        for entity, path in pages
+        if path is not None
+    )
+
+
+def search_view(context: Context, _subject: Subject) -> SearchPageView:
+    """Return what the search page shows."""
+    indexes = ((words, context.href(PATH, kind)) for kind, words in INDEXES)
+    return SearchPageView(
+        title=page_title(context, "Search"),
+        description=f"Search the articles, claims and names of {context.library.dossier.title}.",
+        canonical=context.canonical(PATH),
+        glyphs=shapes(STANCE_SHAPES, READING_SHAPES),
+        head=RecordHeadView("Search", None, "Search the dossier"),
+        form=SearchView(
+            action="search.html",
+            label="Words, names, or a quotation",
+            button="Search",
+            hint="Quotation marks find the exact words.",
+            noscript="Search needs scripts. Without them everything can be reached from these lists:",
+            facets=tuple(FacetView(name, label) for name, label in FACETS),
+        ),
+        indexes=tuple(Link(href, label) for label, href in indexes if href is not None),
+    )
+
+
+KIND = PageKind("search", "pages/search.html", "search", one_page, lambda _subject: PATH, search_view)

@@ -1,0 +1,278 @@
+/** The search page: answers while the reader types, facets with counts, an address that can be shared. */
+(function () {
+  "use strict";
+  var STEP = 10;
+  var WAIT = 150;
+  var ORDERS = { "": {}, newest: { date: "desc" }, oldest: { date: "asc" }, title: { title: "asc" } };
+
+  /** @param {string} tag @param {string} name of a class @param {...(Node|string)} parts @returns {HTMLElement} */
+  function element(tag, name) {
+    var made = document.createElement(tag);
+    if (name) { made.className = name; }
+    made.append.apply(made, Array.prototype.slice.call(arguments, 2));
+    return made;
+  }
+
+  function counted(number, one, many) {
+    return number.toLocaleString(document.documentElement.lang || undefined) + " " + (number === 1 ? one : many);
+  }
+
+  /** Words of a page are text, whatever they look like; only the marks are elements. */
+  function fill(target, runs) {
+    runs.forEach(function (run) { target.append(run.mark ? element("mark", "", run.text) : run.text); });
+    return target;
+  }
+
+  function start(shell) {
+    var search = window.DossierSearch;
+    var form = document.querySelector("form[role=search]");
+    var field = form.querySelector("input[type=search]");
+    var status = shell.querySelector("[data-status]");
+    var list = shell.querySelector("[data-results]");
+    var offer = shell.querySelector("[data-offer]");
+    var more = shell.querySelector("[data-more]");
+    var order = shell.querySelector("[data-order]");
+    var facets = Array.from(shell.querySelectorAll("[data-facet]"));
+    var round = 0;
+    var timer = 0;
+    var question = readAddress();
+
+    // ---- the address and the question ----
+
+    function readAddress() {
+      var asked = new URLSearchParams(location.search);
+      var chosen = {};
+      facets.forEach(function (facet) { chosen[facet.dataset.facet] = asked.getAll(facet.dataset.facet); });
+      return { words: asked.get("q") || "", chosen: chosen, order: asked.get("order") in ORDERS ? asked.get("order") : "", letters: asked.has("letters") };
+    }
+
+    function writeAddress() {
+      var asked = new URLSearchParams();
+      if (question.words) { asked.set("q", question.words); }
+      Object.keys(question.chosen).forEach(function (name) {
+        question.chosen[name].forEach(function (value) { asked.append(name, value); });
+      });
+      if (question.order) { asked.set("order", question.order); }
+      if (question.letters) { asked.set("letters", ""); }
+      var words = asked.toString();
+      // From disk some browsers refuse this; the answer is on the page all the same.
+      try { history.replaceState(null, "", words ? "?" + words : location.pathname.split("/").pop()); } catch (refused) { /* stays */ }
+    }
+
+    function isEmpty() {
+      return !question.words.trim() && Object.values(question.chosen).every(function (values) { return !values.length; });
+    }
+
+    // ---- asking ----
+
+    /** What is asked of the engine once names and absent words are known. @returns {{term, wish}|null} */
+    function wishOf(name, known) {
+      var term = question.words.trim() ? known.rest.trim() || null : null;
+      if (question.words.trim() && term === null) { return null; }
+      var wish = { chosen: question.chosen, sort: ORDERS[question.order], names: name };
+      if (name && name.isExact && !question.letters) {
+        term = name.title;
+        wish.onlyNames = true;
+        wish.chosen = Object.assign({}, question.chosen, { entity: [name.title] });
+      }
+      return { term: term, wish: wish };
+    }
+
+    function ask(from) {
+      var mine = ++round;
+      writeAddress();
+      if (isEmpty()) { return offerFacets(mine); }
+      if (!from) { status.textContent = "Searching …"; }
+      return Promise.all([search.namedBy(question.words), search.absentWords(question.words)]).then(function (found) {
+        var asked = wishOf(found[0], found[1]);
+        if (asked === null) { return { name: found[0], known: found[1], answer: { total: 0, items: [], facets: {}, unread: 0 } }; }
+        return search.find(asked.term, Object.assign({ from: from, count: STEP }, asked.wish)).then(function (answer) {
+          return { name: found[0], known: found[1], answer: answer };
+        });
+      }).then(function (found) {
+        if (mine === round) { show(found, from); }
+      }, function (fault) {
+        if (mine === round) { clear(fault && fault.message || String(fault)); }
+      });
+    }
+
+    /** Nothing asked yet: what can be chosen, and how many pages there are. */
+    function offerFacets(mine) {
+      return search.find(null, { count: 0 }).then(function (answer) {
+        if (mine !== round) { return; }
+        clear(counted(answer.total, "page", "pages") + " can be searched.");
+        showFacets(answer.facets);
+      }, function (fault) { if (mine === round) { clear(fault.message); } });
+    }
+
+    // ---- showing ----
+
+    function clear(words) {
+      status.textContent = words;
+      list.replaceChildren();
+      offer.replaceChildren();
+      more.hidden = true;
+      facets.forEach(function (facet) { facet.hidden = true; });
+    }
+
+    function show(found, from) {
+      var answer = found.answer;
+      if (!from) { list.replaceChildren(); }
+      var first = null;
+      answer.items.forEach(function (item) {
+        var line = resultOf(item);
+        first = first || line;
+        list.append(line);
+      });
+      more.hidden = from + STEP >= answer.total;
+      status.textContent = statusOf(found);
+      showOffer(found);
+      showFacets(answer.facets);
+      if (from && first) { first.querySelector("a").focus(); }
+    }
+
+    function statusOf(found) {
+      var shown = found.known.rest.trim();
+      var words = found.known.absent.map(function (each) { return "No page of this dossier has “" + each.word + "”."; });
+      if (!found.known.absent.length || shown) {
+        var about = question.words.trim() ? " for “" + (found.known.absent.length ? shown : question.words.trim()) + "”" : "";
+        words.push(counted(found.answer.total, "result", "results") + about + ".");
+      }
+      if (found.answer.unread) { words.push("Some files of the index could not be read."); }
+      return words.join(" ");
+    }
+
+    function showOffer(found) {
+      offer.replaceChildren();
+      found.known.absent.forEach(function (each) {
+        if (!each.near.length) { return; }
+        var line = element("p", "search-also", "Near to “" + each.word + "”:");
+        each.near.forEach(function (word) { line.append(" ", query(word, question.words.replace(each.word, word))); });
+        offer.append(line);
+      });
+      if (!found.name) { return; }
+      var link = element("a", "result-title", found.name.title);
+      link.href = found.name.href;
+      var card = element("div", "search-name", element("p", "result-kind", found.name.kind), element("p", "", link));
+      var others = found.name.any.concat(found.name.exact).filter(function (name) { return name !== found.name.title; });
+      if (others.length) { card.append(element("p", "result-excerpt ours", "Also written " + others.join(", ") + ".")); }
+      if (found.name.isExact) {
+        card.append(element("p", "search-also", question.letters ? "The letters alone were searched. " : "Pages that name it are shown. ",
+          lettersLink(found.name)));
+      }
+      offer.append(card);
+    }
+
+    function lettersLink(name) {
+      var words = question.letters ? "Search for the name" : "Search for the letters “" + question.words.trim() + "”";
+      return query(words, question.words, !question.letters);
+    }
+
+    /** A link that asks another question on this page. */
+    function query(label, words, letters) {
+      var link = element("a", "", label);
+      link.href = "?" + new URLSearchParams(letters ? { q: words, letters: "" } : { q: words });
+      link.addEventListener("click", function (event) {
+        event.preventDefault();
+        question.words = field.value = words;
+        question.letters = Boolean(letters);
+        ask(0);
+        field.focus();
+      });
+      return link;
+    }
+
+    function resultOf(item) {
+      var lines = item.lines;
+      var kind = element("p", "result-kind", element("span", "", lines.kind || "Page"));
+      if (lines.siglum) { kind.append(" ", element("span", lines.kind === "Article" ? "siglum" : "number", lines.siglum)); }
+      ["outlet", "date", "reading"].forEach(function (name) { if (lines[name]) { kind.append(" ", element("span", "", lines[name])); } });
+      var link = element("a", "", lines.title);
+      link.href = search.href(item.url, item.places.length ? item.places[0].id : "");
+      var result = element("li", "", kind, element("h2", "result-title", link));
+      item.places.slice(0, 1).forEach(function (place) {
+        var excerpt = fill(element("p", lines.kind === "Article" ? "result-excerpt" : "result-excerpt ours"), place.runs);
+        excerpt.dir = "auto";
+        result.append(excerpt);
+      });
+      var others = item.places.slice(1);
+      if (others.length) { result.append(placesOf(item, others)); }
+      return result;
+    }
+
+    function placesOf(item, places) {
+      var line = element("p", "result-places", "also ");
+      places.forEach(function (place) {
+        var link = element("a", "", placeWords(place));
+        link.href = search.href(item.url, place.id);
+        line.append(link, " ");
+      });
+      if (item.more) { line.append("and " + counted(item.more, "more place", "more places")); }
+      return line;
+    }
+
+    function placeWords(place) {
+      var number = /^p-(\d+)$/.exec(place.id);
+      var marked = place.runs.find(function (run) { return run.mark; });
+      return (number ? "¶" + number[1] : marked ? "“" + marked.text.trim() + "”" : "here");
+    }
+
+    function showFacets(found) {
+      facets.forEach(function (facet) {
+        var name = facet.dataset.facet;
+        var chosen = question.chosen[name];
+        var counts = found[name] || {};
+        var values = Object.keys(counts).filter(function (value) { return counts[value] || chosen.indexOf(value) >= 0; });
+        chosen.forEach(function (value) { if (values.indexOf(value) < 0) { values.push(value); } });
+        values.sort(function (one, other) {
+          return name === "year" ? Number(other) - Number(one) : (counts[other] || 0) - (counts[one] || 0) || (one < other ? -1 : 1);
+        });
+        var had = document.activeElement && facet.contains(document.activeElement) ? document.activeElement.value : null;
+        facet.querySelectorAll("label").forEach(function (label) { label.remove(); });
+        values.forEach(function (value) { facet.append(choice(name, value, counts[value] || 0, chosen.indexOf(value) >= 0)); });
+        facet.hidden = values.length < 2 && !chosen.length;
+        var again = Array.from(facet.querySelectorAll("input")).find(function (box) { return box.value === had; });
+        if (again) { again.focus(); }
+      });
+    }
+
+    function choice(name, value, count, isChosen) {
+      var box = element("input", "");
+      box.type = "checkbox";
+      box.name = name;
+      box.value = value;
+      box.checked = isChosen;
+      return element("label", "", box, element("span", "", value), element("span", "facet-count", String(count)));
+    }
+
+    // ---- listening ----
+
+    function later() {
+      clearTimeout(timer);
+      question.words = field.value;
+      question.letters = false;
+      timer = setTimeout(ask, WAIT, 0);
+    }
+
+    form.addEventListener("submit", function (event) { event.preventDefault(); clearTimeout(timer); question.words = field.value; ask(0); });
+    field.addEventListener("input", later);
+    order.addEventListener("change", function () { question.order = order.value; ask(0); });
+    more.addEventListener("click", function () { ask(list.children.length); });
+    shell.addEventListener("change", function (event) {
+      var facet = event.target.closest("[data-facet]");
+      if (!facet) { return; }
+      question.chosen[facet.dataset.facet] = Array.from(facet.querySelectorAll("input:checked"), function (box) { return box.value; });
+      ask(0);
+    });
+
+    field.value = question.words;
+    order.value = question.order;
+    ask(0);
+    if (!question.words) { field.focus(); }
+  }
+
+  document.addEventListener("DOMContentLoaded", function () {
+    var shell = document.querySelector("[data-search]");
+    if (shell) { start(shell); }
+  });
+}());
