@@ -7,23 +7,26 @@ from collections.abc import Callable
 from difflib import SequenceMatcher
 from importlib.util import find_spec
 
-from builder.analysis.passages.refine import passages_of
-from builder.analysis.passages.rule import Rule
+from builder.analysis.passages.find import find_passages
+from builder.analysis.passages.growth import WordPair
+from builder.analysis.passages.refine import dense
+from builder.analysis.passages.rule import DOSSIER, Rule
 from builder.analysis.passages.tokens import tokenise
 from scoring import RangePair
 
 Method = Callable[[str, str], list[RangePair]]
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
-_GAP, _LEAST, _DENSITY = 15, 8, 0.5
 
 
 def ours(rule: Rule) -> Method:
     """Return our method under a rule."""
 
     def find(first: str, second: str) -> list[RangePair]:
+        texts = list(zip(("0", "1"), tokenise([first, second]), strict=True))
         return [
             (passage.first.start, passage.first.end, passage.second.start, passage.second.end)
-            for passage in passages_of(*tokenise([first, second]), rule)
+            for _, passages in find_passages(texts, rule).values()
+            for passage in passages
         ]
 
     return find
@@ -67,31 +70,17 @@ def _words(text: str) -> _Words:
 
 
 def _merged(blocks: list[tuple[int, int, int]], x: _Words, y: _Words) -> list[RangePair]:
-    groups: list[list[tuple[int, int, int]]] = []
-    for block in blocks:
+    """Join blocks that are as near as ours may be, then cut and judge them by our own rule."""
+    groups: list[list[WordPair]] = []
+    for first, second, size in blocks:
+        pairs = [(first + step, second + step) for step in range(size)]
         last = groups[-1][-1] if groups else None
-        if last and block[0] - last[0] - last[2] <= _GAP and block[1] - last[1] - last[2] <= _GAP:
-            groups[-1].append(block)
+        if last and max(first - last[0], second - last[1]) <= DOSSIER.gap + 1:
+            groups[-1].extend(pairs)
         else:
-            groups.append([block])
+            groups.append(pairs)
     return [
-        (x[group[0][0]][1], x[_end(group, 0) - 1][2], y[group[0][1]][1], y[_end(group, 1) - 1][2])
-        for group in map(_dense, groups)
-        if group
+        (x[kept[0][0]][1], x[kept[-1][0]][2], y[kept[0][1]][1], y[kept[-1][1]][2])
+        for kept in (dense(pairs, DOSSIER) for pairs in groups)
+        if kept
     ]
-
-
-def _dense(group: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
-    while group:
-        words = sum(block[2] for block in group)
-        length = max(_end(group, side) - group[0][side] for side in (0, 1))
-        if words < _LEAST:
-            return []
-        if words >= _DENSITY * length:
-            return group
-        group = group[1:] if group[0][2] <= group[-1][2] else group[:-1]
-    return []
-
-
-def _end(group: list[tuple[int, int, int]], side: int) -> int:
-    return group[-1][side] + group[-1][2]

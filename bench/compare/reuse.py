@@ -17,7 +17,7 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[2])]
 
-from methods import Method, difflib_words, ours, others  # noqa: E402
+from methods import Method, others, ours  # noqa: E402
 from passages import measure  # noqa: E402
 from planted import Plant, planted  # noqa: E402
 
@@ -51,7 +51,8 @@ def main() -> None:
         print(name)
         cases = planted(texts, plant, chosen.cases, chosen.seed)
         for method_name, method in _methods().items():
-            print("  " + measure(method, cases)[0].line(method_name, measure(method, cases)[1]))
+            score, seconds = measure(method, cases)
+            print("  " + score.line(method_name, seconds))
     _print_speeds(random.Random(chosen.seed).sample(texts, min(chosen.articles, len(texts))))
 
 

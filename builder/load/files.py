@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
@@ -31,6 +31,10 @@ _OPEN_FLAGS = (
     | getattr(os, "O_CLOEXEC", 0)
     | getattr(os, "O_BINARY", 0)
 )
+
+
+Where = Callable[[], SourceSpan]
+"""Gives the place that names a file; asked only where something is wrong with it."""
 
 
 class EntryKind(StrEnum):
@@ -89,16 +93,15 @@ class SourceTree:
             return None
         return dict(sorted(found.items()))
 
-    def read(self, path: str, max_bytes: int, named_at: SourceSpan | None = None) -> bytes | None:
-        """Return the bytes of a plain file; None (and a problem at `named_at`, or at the file) where that fails."""
-        span = named_at or SourceSpan(path)
+    def read(self, path: str, max_bytes: int, where: Where | None = None) -> bytes | None:
+        """Return the bytes of a plain file; None (and a problem at `where`, or at the file) where that fails."""
         try:
             content, size = _read_plain_file(os.path.join(self._root, path), max_bytes)
         except OSError as fault:
             self._problems.error(
                 "unreadable-file",
                 f"`{path}` cannot be read: {fault.strerror}",
-                span,
+                where() if where else SourceSpan(path),
                 "see that it is a plain file that you may read",
             )
             return None
@@ -106,14 +109,14 @@ class SourceTree:
             self._problems.error(
                 "file-too-large",
                 f"`{path}` has {size:,} bytes, at most {max_bytes:,} are allowed",
-                span,
+                where() if where else SourceSpan(path),
                 "split it, or keep only what belongs to the dossier",
             )
             return None
         self._digests[path] = sha256(content).hexdigest()
         return content
 
-    def resolve(self, path: str, span: SourceSpan) -> bool:
+    def resolve(self, path: str, where: Where) -> bool:
         """Whether `path` names a plain file below the root in its very spelling; if not, add why."""
         folder = ""
         *folders, name = path.split("/")
@@ -128,7 +131,7 @@ class SourceTree:
                 self._problems.error(
                     "file-not-found",
                     f"there is no file `{path}`",
-                    span,
+                    where(),
                     f"did you mean `{here.removesuffix(part)}{near}`?"
                     if near
                     else "check the name, also its capitals",
@@ -138,7 +141,7 @@ class SourceTree:
                 self._problems.error(
                     "not-a-plain-file",
                     f"`{here}` is a {found.value}, not a {wanted.value}",
-                    span,
+                    where(),
                     f"put the {wanted.value} itself there; links are not followed",
                 )
                 return False

@@ -45,7 +45,11 @@ class _Use:
 
     article_id: str
     seed: SeedFile
-    span: SourceSpan
+    places: RecordPlaces
+
+    def where(self) -> SourceSpan:
+        """Where the article names the text."""
+        return self.places.span("article", self.article_id, ("text", "file"))
 
 
 def read_seeds(
@@ -69,9 +73,9 @@ def read_seeds(
             problems.warning(
                 "seed-shared",
                 f"`{path}` is the text of the article `{first.article_id}` too",
-                use.span,
+                use.where(),
                 "give each article its own text, or drop one of the two",
-                (Related(first.span, "it is named here"),),
+                (Related(first.where(), "it is named here"),),
             )
         else:
             first_use[path] = use
@@ -86,7 +90,7 @@ def _uses(records: Records, places: RecordPlaces) -> list[_Use]:
     uses = []
     for kind, record_id, record in records.every():
         if kind == "article" and isinstance(record, Article) and record.text is not None:
-            uses.append(_Use(record_id, record.text, places.span(kind, record_id, ("text", "file"))))
+            uses.append(_Use(record_id, record.text, places))
     return sorted(uses, key=lambda use: use.article_id)
 
 
@@ -95,19 +99,24 @@ def _read_seed(tree: SourceTree, use: _Use, problems: Problems) -> SeedText | No
     fault = path_fault(path)
     if fault:
         problems.error(
-            "bad-path", f"`{path}` cannot be a stored text: {fault}", use.span, "write it like `seeds/a.txt`"
+            "bad-path",
+            f"`{path}` cannot be a stored text: {fault}",
+            use.where(),
+            "write it like `seeds/a.txt`",
         )
         return None
-    if not tree.resolve(path, use.span):
+    if not tree.resolve(path, use.where):
         return None
-    content = tree.read(path, MAX_SEED_BYTES, use.span)
+    content = tree.read(path, MAX_SEED_BYTES, use.where)
     if content is None:
         return None
     raw = _decode(content, path, use, problems)
     if raw is None:
         return None
     if not raw.strip("\ufeff \t\r\n\x00"):
-        problems.error("seed-empty", f"`{path}` holds no words", use.span, "store the text, or remove `text`")
+        problems.error(
+            "seed-empty", f"`{path}` holds no words", use.where(), "store the text, or remove `text`"
+        )
         return None
     _tell_odd_characters(raw, path, use, problems)
     return SeedText(path, raw, tree.digest(path), len(content))
@@ -127,7 +136,7 @@ def _decode(content: bytes, path: str, use: _Use, problems: Problems) -> str | N
             encoding_fault(content, fault.start),
             SourceSpan(path, line, column, line, column + 1),
             "save the text as UTF-8, then record its new SHA-256",
-            (Related(use.span, "the article that needs it"),),
+            (Related(use.where(), "the article that needs it"),),
         )
         return None
 
@@ -152,7 +161,7 @@ def _tell_odd_characters(raw: str, path: str, use: _Use, problems: Problems) -> 
     problems.warning(
         "seed-odd-characters",
         f"`{path}` holds characters that an eye cannot see: {', '.join(parts)}",
-        use.span,
+        use.where(),
         "nothing, if the text was received so: they are kept and shown as signs",
         tuple(related),
     )
@@ -164,7 +173,7 @@ def _is_as_recorded(text: SeedText, use: _Use, quote_count: int, problems: Probl
         problems.warning(
             "seed-not-pinned",
             "the text has no SHA-256 on record, so a change of it would go unseen",
-            use.span,
+            use.where(),
             f"text: {{file: {text.path}, sha256: {text.sha256}}}",
         )
         return True
@@ -174,7 +183,7 @@ def _is_as_recorded(text: SeedText, use: _Use, quote_count: int, problems: Probl
     problems.error(
         "seed-changed",
         f"`{text.path}` is not the text on record{rest}: its SHA-256 is {text.sha256}, the record says {recorded}",
-        use.span,
+        use.where(),
         "bring the recorded text back; if the new one is right, write its SHA-256 and check the quotes",
     )
     return False

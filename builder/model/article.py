@@ -35,8 +35,11 @@ class Publish(StrEnum):
     """How much of a text may be published."""
 
     FULL = "full"
+    """The whole text."""
     EXCERPT = "excerpt"
+    """Only the sentences that hold a quote which serves as evidence."""
     LINK = "link"
+    """None of it; quotes and links only."""
 
 
 class SeedFile(Model):
@@ -44,7 +47,7 @@ class SeedFile(Model):
 
     SHORT_FORM = "file"
     file: Line
-    """Where the text is, from the dossier's root: `seeds/a.txt`."""
+    """Where the file is, from the dossier's root: `seeds/a.txt`."""
     sha256: Sha256 | None = None
     """The SHA-256 of its bytes; the build refuses a file that has another."""
 
@@ -53,10 +56,15 @@ class Relation(StrEnum):
     """How a text relies on what came before. The first two carry it; the others use it."""
 
     TRANSLATES = "translates"
+    """It is that text in another language."""
     REPUBLISHES = "republishes"
+    """It is that text in another place."""
     QUOTES = "quotes"
+    """It cites words of it."""
     REPORTS = "reports"
+    """It tells what that said or what happened there."""
     BASED_ON = "based-on"
+    """It uses it, whether or not it says so."""
 
     @property
     def carries(self) -> bool:
@@ -68,9 +76,13 @@ class OriginTarget(Model):
     """What was relied on: a record, and in words what of it."""
 
     article: ArticleRef | None = None
+    """An article of the dossier."""
     outlet: OutletRef | None = None
+    """An outlet, where the article itself is not here."""
     entity: EntityRef | None = None
+    """A person or organisation who was relied on."""
     event: EventRef | None = None
+    """An event that was witnessed or shown, such as a video."""
     what: Line | None = None
     """What it is, where it is no article here: `Wire copy`. It prints "not in this dossier"."""
 
@@ -109,18 +121,19 @@ class Origin(Model):
     """One step back in the chain of who relied on whom (W3C PROV)."""
 
     relation: Relation
+    """How the text relies on it."""
     of: OriginTarget
     """What was relied on."""
     basis: DateBasis = DateBasis.STATED
-    """`stated` needs `cue`, `inferred` needs `note`, `external` needs `source`."""
+    """What this step rests on: `stated` needs `cue`, `inferred` needs `note`, `external` needs `source`."""
     cue: CueQuote | None = None
-    """The words that say so."""
+    """The words of the text that say so."""
     note: Line | None = None
-    """Why it is inferred, or what remains open; published."""
+    """Why it is inferred, or what remains open; readers see it."""
     source: Source | None = None
     """Where an external finding comes from."""
     covers: Passage | None = None
-    """The stretch of the text that rests on this origin."""
+    """The stretch of the text that rests on this origin; only claims quoted from it count the origin."""
     agent: Agent | None = None
     """Who did the step."""
     date: DateStatement | None = None
@@ -149,7 +162,7 @@ class Article(Record):
     title: Line
     """What pages call it; the headline where there is one, else words of the editors."""
     headline: Verbatim | None = None
-    """The headline as the text has it; checked."""
+    """The headline, letter for letter as the text has it."""
     outlet: OutletRef
     """Who published it."""
     siglum: Siglum | None = None

@@ -45,7 +45,7 @@ class AssessedSource(Model):
 
     SHORT_FORM = "grade"
     grade: SourceGrade | None = None
-    """A to F on the Admiralty scale."""
+    """The letter on the Admiralty scale."""
     publisher: Line | None = None
     """Who published the outside judgement."""
     title: Line | None = None
@@ -53,7 +53,7 @@ class AssessedSource(Model):
     url: WebUrl | None = None
     """Where it can be read."""
     archived: WebUrl | None = None
-    """A lasting copy of it."""
+    """The address of a lasting copy of it."""
     date: EdtfDate | None = None
     """When it was published."""
 
@@ -72,9 +72,9 @@ class Assessment(Model):
     scale: ScaleName = ADMIRALTY
     """`admiralty` for ours; another name for an outside scale, `wikipedia-rsp`."""
     source: AssessedSource | None = None
-    """The letter A to F, or for an outside judgement its publisher."""
+    """Ours: the letter A to F, about an outlet or an article. An outside judgement: who published it."""
     credibility: Credibility | None = None
-    """1 to 6; only claims have one."""
+    """Ours: the number 1 to 6; only claims have one."""
     rating: Line | None = None
     """What an outside scale says, in its own words."""
     position: Line | None = None
@@ -82,9 +82,9 @@ class Assessment(Model):
     by: Line
     """Who judges."""
     date: EdtfDate
-    """When."""
+    """When it was judged."""
     review: EdtfDate | None = None
-    """When it is to be looked at again."""
+    """When it is to be looked at again; `check` warns once that day has passed."""
     basis: Prose
     """What the judgement rests on."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, ClassVar, NewType, TypeVar, get_args
 
 from pydantic import (
@@ -137,7 +138,7 @@ class Acknowledgement(Model):
     code: Line
     """The code of the warning, as `check` prints it."""
     reason: Line
-    """Why it may stand."""
+    """Why what it warns of may stand."""
 
 
 class Record(Model):
@@ -147,13 +148,13 @@ class Record(Model):
     id: Annotated[str, Field(exclude=True)] = ""
     """The file's name without `.yaml`."""
     former_ids: tuple[Line, ...] = ()
-    """Earlier ids of this record; their addresses lead here."""
+    """Ids that this record had before; their addresses go on working and lead here."""
     draft: Boolean = False
-    """Checked and served, not built."""
+    """`true` while it is not ready: it is checked and shown in the preview, and is not published."""
     note: Line | None = None
-    """For editors; never published."""
+    """A remark for editors; never published."""
     acknowledge: tuple[Acknowledgement, ...] = ()
-    """Warnings that an editor has answered."""
+    """Warnings that an editor has looked at and answered."""
 
 
 _Marker = TypeVar("_Marker", bound=RefersTo | IsProse)
@@ -162,12 +163,24 @@ _Marker = TypeVar("_Marker", bound=RefersTo | IsProse)
 def marked_fields(value: Model, marker: type[_Marker]) -> list[tuple[FieldPath, _Marker, str]]:
     """Return (path, marker, text) of every text in a model whose field carries a marker of the given type."""
     found: list[tuple[FieldPath, _Marker, str]] = []
-    declared: dict[str, FieldInfo] = type(value).model_fields
+    for name, key, mark in _declared_marks(type(value), marker):
+        held = getattr(value, name)
+        if held:
+            _collect(held, mark, (key,), marker, found)
+    return found
+
+
+@cache
+def _declared_marks(model: type[Model], marker: type[_Marker]) -> tuple[tuple[str, str, _Marker | None], ...]:
+    """Return (attribute, key, marker or None) of every field that can hold text or models, once for each model."""
+    declared: dict[str, FieldInfo] = model.model_fields
+    marks: list[tuple[str, str, _Marker | None]] = []
     for name, info in declared.items():
         hints = _inner_hints([*info.metadata, info.annotation])
-        marks = [hint for hint in hints if isinstance(hint, marker)]
-        _collect(getattr(value, name), marks[0] if marks else None, (info.alias or name,), marker, found)
-    return found
+        mark = next((hint for hint in hints if isinstance(hint, marker)), None)
+        if mark is not None or any(isinstance(hint, type) and issubclass(hint, Model) for hint in hints):
+            marks.append((name, info.alias or name, mark))
+    return tuple(marks)
 
 
 def _collect(

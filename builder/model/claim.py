@@ -56,39 +56,68 @@ class Disagreement(StrEnum):
     """In what the texts disagree."""
 
     NUMBER = "number"
+    """how many"""
     POPULATION = "population"
+    """the same number of whom or what"""
     DATE = "date"
+    """when"""
     CHRONOLOGY = "chronology"
+    """in which order"""
     ATTRIBUTION = "attribution"
+    """on whose word"""
     CERTAINTY = "certainty"
+    """how surely"""
     TARGET = "target"
+    """against whom or what"""
     CAUSE = "cause"
+    """why it happened"""
     MOTIVE = "motive"
+    """why somebody did it"""
     EFFECT = "effect"
+    """what came of it"""
     PRIORITY = "priority"
+    """what was first or the only one"""
     STANDPOINT = "standpoint"
+    """what somebody’s position is"""
     WORDING = "wording"
+    """which words were said"""
     SPELLING = "spelling"
+    """how a name is written"""
     PREDICTION = "prediction"
+    """what will come"""
 
 
 class ClaimKind(StrEnum):
     """What sort of statement it is."""
 
     EVENT = "event"
+    """that something happened"""
     QUOTATION = "quotation"
+    """that somebody said these words"""
     DETAIL = "detail"
+    """a circumstance of what happened"""
     VERIFICATION = "verification"
+    """whether something is genuine or confirmed"""
     CHRONOLOGY = "chronology"
+    """what came before what"""
     SUPERLATIVE = "superlative"
+    """that something is first, largest, only"""
     CAUSE = "cause"
+    """why something happened"""
     NUMBER = "number"
+    """how many or how much"""
     RESPONSIBILITY = "responsibility"
+    """who did it"""
     STANDPOINT = "standpoint"
+    """what position somebody takes"""
     NAME = "name"
+    """what somebody or something is called"""
     CHARACTERISATION = "characterisation"
+    """what sort of thing something is"""
     EVALUATION = "evaluation"
+    """how good, bad or important something is"""
     PREDICTION = "prediction"
+    """what will happen"""
 
 
 PositionId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
@@ -127,14 +156,15 @@ class Appearance(ArticleQuote):
     """One article's stance on a claim, with the words that show it."""
 
     stance: Stance
+    """How the article stands to the claim, judged by these words."""
     position: PositionId | None = None
     """Which of the claim's positions the article takes."""
     attributed_to: AttributedTo | None = None
-    """On whose word; `attributes` needs it."""
+    """On whose word the article says so; the stance `attributes` needs it."""
     hedge: Verbatim | None = None
-    """The softening words, letter for letter: `allegedly`."""
+    """The words that soften it, letter for letter and inside the quote's sentence: `allegedly`."""
     note: Line | None = None
-    """What a reader should know; published. `contradicts` needs it."""
+    """What a reader should know about this appearance; the stance `contradicts` needs it."""
 
     @model_validator(mode="after")
     def _has_what_its_stance_needs(self) -> Appearance:
@@ -155,27 +185,39 @@ class Coded(Model):
     """Who read which articles for this claim; silence of any other article is not recorded."""
 
     by: Line
+    """Who read them."""
     date: EdtfDate
+    """When."""
     articles: tuple[ArticleRef, ...]
+    """The articles that were read whole for this claim."""
 
 
 class LearnedLater(Model):
     """What became known after the texts; never a fault of theirs."""
 
     date: EdtfDate
+    """When it became known."""
     text: Prose
+    """What became known."""
     by: Line
+    """Who adds it."""
     source: Source | None = None
+    """Where it can be read."""
 
 
 class Independence(Model):
     """An editor's finding that articles do not rest on one origin."""
 
     between: tuple[ArticleRef, ...]
+    """The articles, two or more."""
     basis: Prose
+    """What the finding rests on: `own correspondents`."""
     evidence: tuple[ArticleQuote, ...] = ()
+    """Words of the articles that show it."""
     by: Line
+    """Whose finding it is."""
     date: EdtfDate
+    """When it was made."""
 
 
 class Claim(Record):
@@ -185,20 +227,21 @@ class Claim(Record):
     number: RecordNumber | None = None
     """A number to cite it by, `c06`."""
     statement: Line
-    """The statement, in one sentence."""
+    """The statement, in one sentence; a question has `positions`."""
     kind: ClaimKind
+    """What sort of statement it is."""
     topics: tuple[TopicRef, ...] = ()
     """The topics it belongs to."""
     event: EventRef | None = None
     """The event it is about; articles published before it are "not applicable"."""
     positions: Mapping[PositionId, Line] = Field(default_factory=dict)
-    """The answers that articles give, in the order of their letters."""
+    """Where articles give different answers: a short name for each answer, and the answer in words."""
     coded: Coded | None = None
-    """Who read which articles for this claim."""
+    """Who read which articles for this claim; only these can be silent on it."""
     reading: Reading | None = None
     """How the appearances relate; may be left out where only one reading is possible."""
     disagreement: tuple[Disagreement, ...] = ()
-    """In what they disagree."""
+    """In what they disagree; the readings `variant`, `differ` and `conflict` need it, the others refuse it."""
     appearances: tuple[Appearance, ...] = ()
     """The stance of each article, with its words."""
     independence: tuple[Independence, ...] = ()

@@ -18,9 +18,13 @@ class CorrectionKind(StrEnum):
     """What sort of change it is."""
 
     CORRECTION = "correction"
+    """Something was wrong."""
     CLARIFICATION = "clarification"
+    """Something could be misread."""
     UPDATE = "update"
+    """Something new is known."""
     WITHDRAWAL = "withdrawal"
+    """Something no longer stands."""
 
 
 class Correction(Record):
@@ -30,13 +34,14 @@ class Correction(Record):
     date: EdtfDate
     """When the change was made."""
     kind: CorrectionKind
+    """What sort of change it is."""
     about: RecordAddress
-    """What was changed, `claim:first-personal-threat`."""
+    """The record that was changed: `claim:first-personal-threat`."""
     was: Prose | None = None
     """What stood there."""
     now: Prose | None = None
     """What stands there now."""
     reason: Prose
-    """Why."""
+    """Why it was changed."""
     by: Line
     """Who changed it."""

@@ -14,11 +14,14 @@ from builder.model.sources import Source
 
 
 class DateBasis(StrEnum):
-    """What a date rests on."""
+    """What a date or an origin rests on."""
 
     STATED = "stated"
+    """The text says so."""
     INFERRED = "inferred"
+    """It follows from the text; `note` says how."""
     EXTERNAL = "external"
+    """It comes from outside; `source` says from where."""
 
 
 class DateStatement(Model):
@@ -26,7 +29,7 @@ class DateStatement(Model):
 
     SHORT_FORM = "edtf"
     edtf: EdtfDate
-    """The date in EDTF: `2015-11-12`, `2015-11`, `2015-11-13?`, `2014-08-31/2014-09-02`."""
+    """The date, never more exact than its source: `2015-11-12`, `2015-11`, `2015-11-13?`, `2014-08-31/2014-09-02`."""
     time: (
         Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$")] | None
     ) = None
@@ -36,8 +39,8 @@ class DateStatement(Model):
     anchor: EdtfDate | None = None
     """The date that a relative cue ("two weeks ago") was counted from."""
     basis: DateBasis = DateBasis.STATED
-    """`stated` in the text, `inferred` from it, or `external`."""
+    """What the date rests on."""
     note: Line | None = None
-    """Why this date; published."""
+    """Why this date; readers see it."""
     source: Source | None = None
     """Where an external date comes from."""

@@ -14,7 +14,9 @@ class Licence(Model):
 
     SHORT_FORM = "name"
     name: Line
+    """What the terms are called: `CC BY 4.0`."""
     url: WebUrl | None = None
+    """Where they can be read."""
 
 
 class Dossier(Record):
@@ -22,7 +24,9 @@ class Dossier(Record):
 
     KIND: ClassVar[str] = "dossier"
     title: Line
+    """What the dossier is called."""
     subtitle: Line | None = None
+    """A line under the title."""
     description: Prose | None = None
     """What the dossier is about; it opens the first page."""
     language: LanguageTag = "en"
@@ -36,11 +40,11 @@ class Dossier(Record):
     editors: tuple[Line, ...] = ()
     """Who signs."""
     contact: Line | None = None
-    """Where errors can be reported: an address or a mail address."""
+    """Where readers can report errors: a web address or a mail address."""
     as_of: EdtfDate | None = None
-    """The clock of the build: a record dated later is an error."""
+    """The day as of which the dossier speaks: a record dated later is an error; `review` dates are held against it."""
     publish: Publish = Publish.EXCERPT
-    """How much of the texts is published."""
+    """How much of the texts is published, where an article says nothing else."""
     offline_search: Boolean = True
     """Whether the site carries the search index in the form that works without a server."""
     featured: tuple[ClaimRef, ...] = ()
@@ -52,6 +56,7 @@ class Page(Record):
 
     KIND: ClassVar[str] = "page"
     title: Line
+    """What the page is called."""
     description: Line | None = None
     """One sentence for lists and search engines."""
     order: WholeNumber = 0

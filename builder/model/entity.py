@@ -15,18 +15,26 @@ class EntityKind(StrEnum):
     """What sort of thing it is."""
 
     PERSON = "person"
+    """one human being"""
     ORGANISATION = "organisation"
+    """a body that acts under one name"""
     GROUP = "group"
+    """people who are named together and are no body"""
     PLACE = "place"
+    """somewhere on the map"""
     WORK = "work"
+    """a book, film, video, law or agreement"""
     OBJECT = "object"
+    """a ship, aircraft, building or other single thing"""
 
 
 class AliasCase(StrEnum):
     """Whether capitals matter when an alias is looked for."""
 
     ANY = "any"
+    """Capitals do not matter."""
     EXACT = "exact"
+    """Only these capitals mean the entity."""
 
 
 class Alias(Model):
@@ -36,9 +44,9 @@ class Alias(Model):
     text: Line
     """The name as texts write it."""
     case: AliasCase = AliasCase.ANY
-    """`exact` where only these capitals mean the entity (IS, not is)."""
+    """Whether capitals matter: IS, not is."""
     only: tuple[ArticleRef, ...] = ()
-    """Only in these articles does the name mean the entity."""
+    """Where given: only in these articles does the name mean the entity."""
     language: LanguageTag | None = None
     """The language of the name, where it is not the dossier's."""
 
@@ -47,7 +55,7 @@ class FalseFriend(ArticleQuote):
     """Words of an article that look like a name of the entity and are not."""
 
     note: Line | None = None
-    """What they mean instead; published."""
+    """What they mean instead; readers see it."""
 
 
 class Entity(Record):
@@ -57,6 +65,7 @@ class Entity(Record):
     name: Line
     """The name that pages use."""
     kind: EntityKind
+    """What sort of thing it is."""
     aliases: tuple[Alias, ...] = ()
     """Other names, found in texts and by search."""
     not_: tuple[FalseFriend, ...] = Field(default=(), alias="not")

@@ -18,13 +18,13 @@ class Event(Record):
     title: Line
     """What happened."""
     date: DateStatement
-    """When."""
+    """When it happened."""
     topics: tuple[TopicRef, ...] = ()
     """The topics it belongs to."""
     entities: tuple[EntityRef, ...] = ()
     """Who or what took part."""
     place: EntityRef | None = None
-    """Where."""
+    """Where it happened."""
     description: Prose | None = None
     """What is known of it."""
     sources: tuple[Source, ...] = ()

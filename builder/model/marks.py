@@ -15,35 +15,60 @@ class MarkEffect(StrEnum):
     """What a mark does to the clean view."""
 
     FOLD = "fold"
+    """Out of the clean view, the search index, the counts and the comparison; readers can unfold it."""
     LIFT = "lift"
+    """Moved to the head of the page."""
     REPAIR = "repair"
+    """The clean view shows `read`, which differs in white space only."""
     NOTE = "note"
+    """Stays, with a sign that leads to the note."""
     LABEL = "label"
+    """Stays, and is set apart."""
 
 
 class MarkKind(StrEnum):
     """What the marked words are."""
 
     APPEAL = "appeal"
+    """A letter or appeal to readers."""
     SUBSCRIPTION = "subscription"
+    """An offer to subscribe or register."""
     RELATED = "related"
+    """Headlines of and links to other articles."""
     COMMENTS = "comments"
+    """A comment form, or comments of readers."""
     WIDGET = "widget"
+    """Another part of the web page: reading time, share buttons."""
     ALT_TEXT = "alt-text"
+    """The description of a picture, run into a sentence."""
     PHOTO_TITLE = "photo-title"
+    """The title of a picture that the text does not hold."""
     BYLINE = "byline"
+    """Who wrote it."""
     DATELINE = "dateline"
+    """Place or date at the head."""
     CREDIT = "credit"
+    """An agency or a photographer named."""
     CONTRIBUTOR = "contributor"
+    """Who contributed."""
     BIOGRAPHY = "biography"
+    """What is said about the author."""
     LOST_SPACE = "lost-space"
+    """A space is missing between two words."""
     NO_BREAK_SPACE = "no-break-space"
+    """A no-break space stands where one space is meant."""
     SIC = "sic"
+    """The text really has it so."""
     REMARK = "remark"
+    """Something a reader should know about these words."""
     QUOTATION_MARKS = "quotation-marks"
+    """Quotation marks that do not pair."""
     LOST_WORDS = "lost-words"
+    """Words are missing here."""
     CAPTION = "caption"
+    """The caption of a picture."""
     QUOTED_BLOCK = "quoted-block"
+    """A longer quotation without quotation marks."""
 
 
 EFFECTS: dict[MarkKind, MarkEffect] = {
@@ -74,11 +99,11 @@ class Mark(Passage):
     """A labelled span: exactly the words acted upon, by `quote` or by `start` and `end`."""
 
     kind: MarkKind
-    """What the words are; it decides what the clean view does with them."""
+    """What the words are; that decides what the clean view does with them."""
     read: Verbatim | None = None
     """For a repair: how the clean view shows the words; it differs in white space only."""
     note: Line | None = None
-    """Why; published."""
+    """Why; readers see it."""
     by: Line | None = None
     """Who marked it."""
 

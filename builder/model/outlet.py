@@ -66,7 +66,7 @@ class Outlet(Record):
     language: LanguageTag | None = None
     """The language it mostly writes in."""
     url: WebUrl | None = None
-    """Its address."""
+    """The address of its own site."""
     owner: OutletRef | None = None
     """The outlet it belongs to, where that is a record here."""
     description: Prose | None = None

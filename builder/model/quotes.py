@@ -23,7 +23,9 @@ class Checked(Model):
     """Who compared a quote by hand with a text that may not be kept, and when."""
 
     by: Line
+    """Who compared it."""
     date: EdtfDate
+    """When."""
 
 
 class Quoted(Model):
@@ -36,7 +38,7 @@ class Quoted(Model):
     suffix: Verbatim | None = None
     """Words right after the quote, where the quote alone stands twice."""
     checked: Checked | None = None
-    """For an article without text: who compared the quote by hand."""
+    """For an article whose text is not kept: who compared the quote with the original, and when."""
 
 
 class CueQuote(Quoted):
@@ -44,7 +46,7 @@ class CueQuote(Quoted):
 
     SHORT_FORM = "quote"
     article: ArticleRef | None = None
-    """The article they stand in; only where the record is not an article itself."""
+    """The article they stand in; left out inside an article, where it is that article."""
 
 
 class ArticleQuote(Quoted):
@@ -60,9 +62,9 @@ class Passage(Model):
     quote: Verbatim | None = None
     """The words, letter for letter."""
     prefix: Verbatim | None = None
-    """Words right before."""
+    """Words right before, where `quote` alone stands twice."""
     suffix: Verbatim | None = None
-    """Words right after."""
+    """Words right after, where `quote` alone stands twice."""
     start: Verbatim | None = None
     """The first words of a long stretch."""
     end: Verbatim | None = None

@@ -11,13 +11,13 @@ class Source(Model):
 
     SHORT_FORM = "publisher"
     publisher: Line
-    """Who published it."""
+    """Who published it, by the name that readers know."""
     title: Line | None = None
     """What it is called."""
     url: WebUrl | None = None
     """Where it can be read."""
     archived: WebUrl | None = None
-    """A lasting copy of it."""
+    """The address of a lasting copy of it."""
     date: EdtfDate | None = None
     """When it was published."""
 
@@ -31,4 +31,4 @@ class Archive(Model):
     service: Line | None = None
     """Who keeps it."""
     date: EdtfDate | None = None
-    """When it was made."""
+    """When the copy was made."""

@@ -73,6 +73,7 @@ class SiteView:
     search: str | None
     footer: tuple[FooterGroup, ...]
     as_of: str | None
+    feed: str | None = None
 
 
 def direction_of(language: str | None) -> str:
@@ -103,6 +104,7 @@ def site_view(context: Context, page: SitePath, section: str) -> SiteView:
         search=context.href(page, "search"),
         footer=_footer(context, page),
         as_of=date_words(dossier.as_of) if dossier.as_of else None,
+        feed=context.href(page, "data", "feed.xml"),
     )
 
 
@@ -126,6 +128,7 @@ def rooted_site(context: Context, page: SitePath, section: str) -> SiteView:
         icon=rooted(edition, site.icon),
         nav=tuple(replace(link, href=rooted(edition, link.href)) for link in site.nav),
         search=rooted(edition, site.search) if site.search else None,
+        feed=rooted(edition, site.feed) if site.feed else None,
         footer=tuple(replace(group, links=_rooted_links(edition, group.links)) for group in site.footer),
     )
 
@@ -189,6 +192,7 @@ def _data_links(context: Context, page: SitePath) -> tuple[Link, ...]:
 
 
 DATA_LINKS: tuple[tuple[str, str], ...] = (
+    ("Data", ""),
     ("All data (JSON)", "dossier.json"),
     ("Claim by article (CSV)", "appearances.csv"),
     ("Bibliography (RIS)", "bibliography.ris"),

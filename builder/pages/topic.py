@@ -33,6 +33,8 @@ from builder.paths import SitePath
 
 GLYPHS = shapes(CLAIM_SHAPES, TIME_SHAPES)
 
+MOST_COLUMNS = 40
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicView(PageView):
@@ -98,12 +100,13 @@ def topic_view(context: Context, topic_id: Subject) -> TopicView:
 
 
 def _matrix(
-    context: Context, page: SitePath, name: str, claims: tuple[ClaimId, ...], articles: Iterable[ArticleId]
+    context: Context, page: SitePath, name: str, claims: tuple[ClaimId, ...], articles: tuple[ArticleId, ...]
 ) -> MatrixView | None:
     """The topic's texts, and those of other topics that speak to one of its claims."""
-    speaking = (article for claim in claims for article in context.findings.claims[claim].articles)
+    speaking = {article for claim in claims for article in context.findings.claims[claim].articles}
+    columns = speaking if len(articles) > MOST_COLUMNS else speaking.union(articles)
     caption = f"Claims of the topic {name}, by text, in date order."
-    return matrix_view(context, page, claims, {*articles, *speaking}, caption=caption, brief=True)
+    return matrix_view(context, page, claims, columns, caption=caption, brief=True)
 
 
 def _timeline(

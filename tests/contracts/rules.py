@@ -5,7 +5,7 @@ The tests beside this file hold `builder/` and `templates/` to it. A change of t
 
 from __future__ import annotations
 
-FOUNDATION = frozenset({"diagnostics", "links", "paths", "text", "urls"})
+FOUNDATION = frozenset({"codes", "diagnostics", "links", "paths", "text", "urls"})
 """Row 0: rooms that need nothing but Python itself."""
 
 LAYERS: tuple[frozenset[str], ...] = (

@@ -78,12 +78,12 @@ def passages_of(first: Tokens, second: Tokens, rule: Rule) -> PairResult:
     x_words: list[int] = first.word.tolist()
     y_words: list[int] = second.word.tolist()
     grown = [word_pairs(x_words, y_words, chain, rule) for chain in chains_of(runs, rule)]
-    dense = [_dense(pairs, rule) for pairs in grown]
-    return tuple(sorted(_found(first, second, pairs) for pairs in _apart(dense, rule)))
+    cut = [dense(pairs, rule) for pairs in grown]
+    return tuple(sorted(_found(first, second, pairs) for pairs in _apart(cut, rule)))
 
 
-def _dense(pairs: list[WordPair], rule: Rule) -> list[WordPair]:
-    """Cut sparse ends off until the passage is dense enough; empty where too few words are left."""
+def dense(pairs: list[WordPair], rule: Rule) -> list[WordPair]:
+    """Return word pairs with sparse ends cut off until they are dense enough; empty where too few are left."""
     low, high = 0, len(pairs)
     while high - low >= rule.least:
         if high - low >= rule.density * _length(pairs[low], pairs[high - 1]):
@@ -109,7 +109,7 @@ def _apart(passages: list[list[WordPair]], rule: Rule) -> Iterator[list[WordPair
     taken_y: list[Span] = []
     for pairs in sorted((pairs for pairs in passages if pairs), key=lambda pairs: (-len(pairs), pairs[0])):
         for piece in _untaken(pairs, taken_x, taken_y):
-            kept = _dense(piece, rule)
+            kept = dense(piece, rule)
             if kept:
                 taken_x.append(Span(kept[0][0], kept[-1][0] + 1))
                 taken_y.append(Span(kept[0][1], kept[-1][1] + 1))

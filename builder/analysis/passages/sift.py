@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from builder.analysis.passages.tokens import Flags, Integers
 
-_SHIFT = 3
-"""A word that stands up to so many places off its diagonal may still belong to the passage."""
+_SHIFT = 8
+"""Two words that stand up to so many places off a run's diagonal may still belong to its passage."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,8 +55,7 @@ def promising_pairs(corpus: Corpus, seeds: Seeds, rule: Rule) -> tuple[tuple[int
         enough = np.maximum.reduceat(runs.length, starts) >= rule.run
         enough |= np.add.reduceat(runs.length, starts) >= rule.run * 3 // 2
     else:
-        reachable = runs.length + _near(corpus, runs, rule)
-        enough = np.add.reduceat(reachable, starts) >= rule.least
+        enough = np.maximum.reduceat(runs.length + 2 * _couples_near(corpus, runs, rule), starts) >= rule.least
     pairs = runs.pair[starts][enough]
     return tuple(
         zip((pairs >> np.uint64(32)).tolist(), (pairs & np.uint64(0xFFFFFFFF)).tolist(), strict=True)
@@ -113,23 +112,24 @@ def _equal_words(corpus: Corpus, x: Integers, y: Integers, step: int, most: Inte
     return equal
 
 
-def _near(corpus: Corpus, runs: _Runs, rule: Rule) -> Integers:
-    """Return for each run how many words around it, within the gap, also stand near its diagonal in the other text.
+def _couples_near(corpus: Corpus, runs: _Runs, rule: Rule) -> Integers:
+    """Return for each run how many couples of words around it, within the gap, stand near it in the other text too.
 
-    Words beyond a text's edge belong to its neighbour in the corpus: they may only let a pair through that has
-    nothing, never keep one out.
+    A passage grows in steps of two words at least, so each couple adds two words at most. What lies beyond a text's
+    edge belongs to its neighbour in the corpus: that can only let a pair through which then has nothing.
     """
     import numpy as np
 
-    last = len(corpus.word) - 1
+    couples = corpus.word[:-1] * np.uint64(3) + corpus.word[1:]
+    last = len(couples) - 1
     near = np.zeros(len(runs), np.int64)
     y_end = runs.y + runs.length
-    for x_edge, y_edge, step in ((runs.x - 1, runs.y - 1, -1), (runs.x_end, y_end, 1)):
+    for x_edge, y_edge, step in ((runs.x - 2, runs.y - 2, -1), (runs.x_end, y_end, 1)):
         for far in range(rule.gap):
-            word = corpus.word[np.clip(x_edge + step * far, 0, last)]
+            couple = couples[np.clip(x_edge + step * far, 0, last)]
             hit = np.zeros(len(runs), np.bool_)
             for shift in range(-_SHIFT, _SHIFT + 1):
-                hit |= word == corpus.word[np.clip(y_edge + step * far + shift, 0, last)]
+                hit |= couple == couples[np.clip(y_edge + step * far + shift, 0, last)]
             near += hit
     return near
 

@@ -10,14 +10,16 @@ from builder.paths import SitePath
 
 SITEMAP = SitePath("sitemap.xml")
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
-_UNLISTED = frozenset({"not-found", "former", "data"})
+_UNLISTED = frozenset({"not-found", "former"})
 MOST_ADDRESSES = 50_000
 """More than this a sitemap may not hold; the pages of records come first in the order of their addresses."""
 
 
 def _sitemap(context: Context) -> Element:
     root = Element("urlset", {"xmlns": _NAMESPACE})
-    paths = sorted({path for (kind, _), path in context.routes if kind not in _UNLISTED})
+    paths = sorted(
+        {path for (kind, _), path in context.routes if kind not in _UNLISTED and path.endswith(".html")}
+    )
     for path in paths[:MOST_ADDRESSES]:
         location = SubElement(SubElement(root, "url"), "loc")
         location.text = f"{context.edition.base_url}{path}"

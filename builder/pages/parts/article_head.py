@@ -47,4 +47,4 @@ def share_words(text: SeedText) -> str | None:
 
 
 def _letters(view: str) -> int:
-    return sum(not character.isspace() for character in view)
+    return sum(map(len, view.split()))

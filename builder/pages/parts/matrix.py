@@ -120,9 +120,9 @@ def absent_stance(kind: CellKind) -> StanceView:
 
 
 def _entries(context: Context, page: SitePath, cell: Cell) -> list[MatrixEntry]:
-    """One entry for each run of appearances that say the same in the same way; a rise begins a new one."""
-    runs = groupby(cell.sayings, key=lambda saying: (_chip(context, saying), saying.hardens))
-    return [_entry(context, page, stance, tuple(sayings)) for (stance, _), sayings in runs]
+    """One entry for each run of appearances that say the same in the same way; a rise always changes the way."""
+    runs = groupby(cell.sayings, key=lambda saying: _chip(context, saying))
+    return [_entry(context, page, stance, tuple(sayings)) for stance, sayings in runs]
 
 
 def _chip(context: Context, saying: Saying) -> StanceView:

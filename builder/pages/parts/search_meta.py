@@ -14,6 +14,7 @@ from builder.model.edtf import Edtf
 from builder.pages.kinds import Context, Subject
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.namesakes import agent_names, entities_of_article, entities_of_claim, names_of
+from builder.pages.parts.special import METHODOLOGY
 from builder.pages.parts.words import READING_WORDS, SOURCE_GRADE_WORDS, STANCE_WORDS
 
 UNDATED = "0000"
@@ -185,7 +186,8 @@ def _page(context: Context, subject: Subject) -> _About:
 
 
 def _methodology(context: Context, _subject: Subject) -> _About:
-    return _About(kind="About", title="Methodology")
+    page = context.library.pages.get(METHODOLOGY)
+    return _About(kind="About", title=page.title if page else "Methodology")
 
 
 ABOUT: dict[str, Callable[[Context, Subject], _About]] = {

@@ -21,6 +21,12 @@ class Link:
     label: str
     lang: str | None = None
 
+    @property
+    def rel(self) -> str | None:
+        """What a browser is told about a link that leaves the site: say nothing of where the reader comes from."""
+        leaves = self.href is not None and self.href.startswith(("http:", "https:"))
+        return "noopener noreferrer nofollow" if leaves else None
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:

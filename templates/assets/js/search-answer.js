@@ -50,32 +50,42 @@
       return found;
     }
 
-    /** Blocks of the page that have an address, by their first word. */
-    function blocksOf(page) {
-      return page.anchors.filter(function (anchor) { return anchor.id && !INLINE.test(anchor.element); })
-        .sort(function (one, other) { return one.location - other.location; });
+    /** How many words the title takes at the head of the page's words; 0 where it does not stand there. */
+    function titleLength(page, words) {
+      var title = (page.meta.title || "").split(/\s+/);
+      return title.every(function (word, at) { return parts(words[at] || "")[1] === parts(word)[1]; }) ? title.length : 0;
     }
 
-    /** The places of the hits: one for each block, the one with the most weight first. */
-    function placesOf(page, hits) {
-      var blocks = blocksOf(page);
+    /** The blocks of a page by their first word: title, head, then all that have an address of their own. */
+    function blocksOf(page, headStart) {
+      var blocks = [{ id: "", location: 0, isTitle: true }, { id: "", location: headStart, isHead: true }];
+      var addressed = page.anchors.filter(function (anchor) {
+        return anchor.id && anchor.location >= headStart && !INLINE.test(anchor.element);
+      }).sort(function (one, other) { return one.location - other.location; });
+      return blocks.concat(addressed);
+    }
+
+    /** The block that a word stands in: the last one that begins at it or before. */
+    function blockAt(blocks, at) {
+      var index = 0;
+      while (index + 1 < blocks.length && blocks[index + 1].location <= at) { index += 1; }
+      return index;
+    }
+
+    /** The places of the hits, one for each block: the most weight first, the head of the page last. */
+    function placesOf(blocks, hits) {
       var groups = new Map();
       hits.forEach(function (hit) {
-        var index = -1;
-        while (index + 1 < blocks.length && blocks[index + 1].location <= hit.at) { index += 1; }
-        var group = groups.get(index) || { index: index, hits: [], weight: 0 };
+        var index = blockAt(blocks, hit.at);
+        var next = blocks.find(function (each) { return each.location > blocks[index].location; });
+        var group = groups.get(index) || { block: blocks[index], start: blocks[index].location, end: next ? next.location : Infinity, hits: [], weight: 0 };
         group.hits.push(hit.at);
         group.weight += hit.weight;
         groups.set(index, group);
       });
-      return Array.from(groups.values()).map(function (group) {
-        var block = blocks[group.index];
-        var next = blocks.find(function (each) { return block && each.location > block.location; }) || blocks[0];
-        return {
-          id: block ? block.id : "", start: block ? block.location : 0, weight: group.weight,
-          end: next && (!block || next !== blocks[0]) ? next.location : Infinity, hits: group.hits,
-        };
-      }).sort(function (one, other) { return other.weight - one.weight || one.start - other.start; });
+      return Array.from(groups.values()).filter(function (group) { return !group.block.isTitle; }).sort(function (one, other) {
+        return Boolean(one.block.isHead) - Boolean(other.block.isHead) || other.weight - one.weight || one.start - other.start;
+      });
     }
 
     /** A stretch of words around the first hit, inside its block: runs of text, marked or not. */
@@ -101,19 +111,30 @@
       return runs.filter(function (run) { return run.text; });
     }
 
-    /** A page of the answer. @param {{any: string[], exact: string[]}|null} names also marked; where exact, alone */
+    /** Every hit with its weight: those of the engine, and the names that are also marked. */
+    function hitsOf(page, words, names, onlyNames) {
+      var weights = new Map();
+      (onlyNames ? [] : page.weighted_locations).forEach(function (each) {
+        weights.set(each.location, Math.max(weights.get(each.location) || 0, each.balanced_score));
+      });
+      (names ? namePlaces(words, names) : []).forEach(function (at) { if (!weights.has(at)) { weights.set(at, 1); } });
+      return Array.from(weights, function (entry) { return { at: entry[0], weight: entry[1] }; })
+        .sort(function (one, other) { return one.at - other.at; });
+    }
+
+    /** A page of the answer. @param {{any: string[], exact: string[]}|null} names also marked; alone where `onlyNames` */
     function itemOf(page, names, onlyNames) {
       var words = wordsOf(page);
-      var hits = onlyNames ? [] : page.weighted_locations.map(function (each) { return { at: each.location, weight: each.balanced_score }; });
+      var length = titleLength(page, words);
+      var blocks = blocksOf(page, length);
+      var hits = hitsOf(page, words, names, onlyNames);
       var marked = new Set(hits.map(function (hit) { return hit.at; }));
-      (names ? namePlaces(words, names) : []).forEach(function (at) {
-        if (!marked.has(at)) { marked.add(at); hits.push({ at: at, weight: 1 }); }
-      });
-      var places = placesOf(page, hits);
-      if (!places.length) { places = placesOf(page, [{ at: 0, weight: 0 }]); }
+      var places = placesOf(blocks, hits);
+      if (!places.length) { places = placesOf(blocks, [{ at: length, weight: 0 }]).slice(0, 1); }
       return {
         url: page.raw_url || page.url, lines: page.meta, more: Math.max(places.length - PLACES, 0),
-        places: places.slice(0, PLACES).map(function (place) { return { id: place.id, runs: runsOf(words, place, marked) }; }),
+        title: length ? runsOf(words, { start: 0, end: length, hits: [0] }, marked) : [{ text: page.meta.title || page.url, mark: false }],
+        places: places.slice(0, PLACES).map(function (place) { return { id: place.block.id, runs: runsOf(words, place, marked) }; }),
       };
     }
 

@@ -3,6 +3,10 @@
   "use strict";
   var STEP = 10;
   var WAIT = 150;
+  var SECTIONS = {
+    "": "head of the page", assessment: "assessment", commentary: "commentary", "learned-later": "learned later",
+    "not-meant": "what is not meant", "side-by-side": "side by side", texts: "quotations",
+  };
   var ORDERS = { "": {}, newest: { date: "desc" }, oldest: { date: "asc" }, title: { title: "asc" } };
 
   /** @param {string} tag @param {string} name of a class @param {...(Node|string)} parts @returns {HTMLElement} */
@@ -187,11 +191,11 @@
       var kind = element("p", "result-kind", element("span", "", lines.kind || "Page"));
       if (lines.siglum) { kind.append(" ", element("span", lines.kind === "Article" ? "siglum" : "number", lines.siglum)); }
       ["outlet", "date", "reading"].forEach(function (name) { if (lines[name]) { kind.append(" ", element("span", "", lines[name])); } });
-      var link = element("a", "", lines.title);
+      var link = fill(element("a", ""), item.title);
       link.href = search.href(item.url, item.places.length ? item.places[0].id : "");
       var result = element("li", "", kind, element("h2", "result-title", link));
       item.places.slice(0, 1).forEach(function (place) {
-        var excerpt = fill(element("p", lines.kind === "Article" ? "result-excerpt" : "result-excerpt ours"), place.runs);
+        var excerpt = fill(element("p", /^p-\d+$/.test(place.id) ? "result-excerpt" : "result-excerpt ours"), place.runs);
         excerpt.dir = "auto";
         result.append(excerpt);
       });
@@ -213,8 +217,7 @@
 
     function placeWords(place) {
       var number = /^p-(\d+)$/.exec(place.id);
-      var marked = place.runs.find(function (run) { return run.mark; });
-      return (number ? "¶" + number[1] : marked ? "“" + marked.text.trim() + "”" : "here");
+      return number ? "¶" + number[1] : place.id in SECTIONS ? SECTIONS[place.id] : place.id.replace(/-/g, " ");
     }
 
     function showFacets(found) {

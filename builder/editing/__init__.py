@@ -1,0 +1,1 @@
+"""What editors run and read beside the build: records made for them, and the reference they look things up in."""

@@ -1,0 +1,151 @@
+"""The models as plain facts about fields: name, kind of value in plain words, allowed words, meaning.
+
+Read from the models themselves, so that a page made of it cannot say anything else. It knows nothing of Markdown.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import textwrap
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from types import NoneType
+from typing import get_args, get_origin
+
+from builder.model.base import (
+    MAX_LINE_CHARS,
+    MAX_PROSE_CHARS,
+    Boolean,
+    IsProse,
+    LanguageTag,
+    Line,
+    Model,
+    Prose,
+    Record,
+    RecordNumber,
+    RefersTo,
+    WebUrl,
+    WholeNumber,
+)
+from builder.model.article import Sha256, Siglum
+from builder.model.assessment import ScaleName
+from builder.model.claim import PositionId
+from builder.model.correction import RecordAddress
+from builder.model.edtf import EdtfDate
+from builder.model.outlet import CountryCode
+from builder.model.quotes import Verbatim
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One key that an editor may write. `value` says in words what is written there.
+
+    `inner` is the model of the parts of its value and `choices` the list its word is from, None where it has none.
+    """
+
+    key: str
+    value: str
+    is_required: bool
+    default: str
+    meaning: str
+    inner: type[Model] | None = None
+    choices: type[StrEnum] | None = None
+
+
+VALUE_WORDS: tuple[tuple[object, str], ...] = (
+    (Line, "text"),
+    (Prose, "Markdown"),
+    (Verbatim, "words of a text, letter for letter"),
+    (WebUrl, "web address"),
+    (Boolean, "`true` or `false`"),
+    (WholeNumber, "whole number"),
+    (EdtfDate, "date"),
+    (LanguageTag, "language tag, such as `en` or `sr-Cyrl`"),
+    (CountryCode, "two capital letters"),
+    (RecordNumber, "number such as `c06`"),
+    (RecordAddress, "kind and id, such as `claim:nobody-hurt`"),
+    (PositionId, "short name of a position"),
+    (ScaleName, "short name of a scale"),
+    (Sha256, "64 digits 0-9 and a-f"),
+    (Siglum, "up to 6 characters without spaces"),
+)
+"""What editors write for each type of a single value."""
+
+LENGTHS: Mapping[str, int] = {"text": MAX_LINE_CHARS, "Markdown": MAX_PROSE_CHARS}
+"""The most code points that a value of these words may have."""
+
+
+def fields_of(model: type[Model]) -> tuple[Field, ...]:
+    """Return what may be written in a value of this model; required keys first, then in the order of the model.
+
+    What every record may have is left out of the records: see `common_fields`.
+    """
+    shared = set(Record.model_fields) if issubclass(model, Record) else set()
+    found = [field for name, field in _declared(model).items() if name not in shared]
+    return tuple(sorted(found, key=lambda field: not field.is_required))
+
+
+def common_fields() -> tuple[Field, ...]:
+    """Return what may be written in every record. Its id is the name of its file and never written."""
+    return tuple(field for name, field in _declared(Record).items() if name != "id")
+
+
+def meanings_of(choices: type[StrEnum]) -> Mapping[str, str]:
+    """Return the words of a list in its order, each with what the model says of it (empty where nothing)."""
+    (tree,) = ast.parse(textwrap.dedent(inspect.getsource(choices))).body
+    assert isinstance(tree, ast.ClassDef)
+    meanings = {member.value: "" for member in choices}
+    for statement, following in zip(tree.body, tree.body[1:], strict=False):
+        name = ast.unparse(statement.targets[0]) if isinstance(statement, ast.Assign) else ""
+        if name in choices.__members__ and isinstance(following, ast.Expr):
+            meanings[choices[name].value] = str(ast.literal_eval(following.value))
+    return meanings
+
+
+def inner_models(models: tuple[type[Model], ...]) -> tuple[type[Model], ...]:
+    """Return every model that stands inside others, in the order in which a reader first meets it."""
+    found: dict[type[Model], None] = {}
+    waiting = [field.inner for model in models for field in (*fields_of(model), *_common(model)) if field.inner]
+    while waiting:
+        model = waiting.pop(0)
+        if model not in found:
+            found[model] = None
+            waiting[:0] = [field.inner for field in fields_of(model) if field.inner]
+    return tuple(found)
+
+
+def _common(model: type[Model]) -> tuple[Field, ...]:
+    return common_fields() if issubclass(model, Record) else ()
+
+
+@cache
+def _declared(model: type[Model]) -> Mapping[str, Field]:
+    found: dict[str, Field] = {}
+    for name, info in model.model_fields.items():
+        annotation: object = _annotations(model)[name]
+        word, inner, choices = _value_of(annotation)
+        required = info.is_required()
+        default = "" if required else _written(info.get_default(call_default_factory=True))
+        key = info.alias or name
+        found[name] = Field(key, word, required, default, info.description or "", inner, choices)
+    return found
+
+
+@cache
+def _annotations(model: type[Model]) -> Mapping[str, object]:
+    """The types as written, aliases such as `Line` still whole: pydantic takes them apart."""
+    found: dict[str, object] = {}
+    for owner in reversed(model.__mro__):
+        names = vars(inspect.getmodule(owner) or object())
+        for name, text in inspect.get_annotations(owner).items():
+            if name in model.model_fields:
+                found[name] = _named(text, names)
+    return found
+
+
+def _named(written: object, names: Mapping[str, object]) -> object:
+    """Return what an annotation stands for; the module's own names are all it may use."""
+    raise NotImplementedError

@@ -1,0 +1,215 @@
+"""What a page says, in the words of schema.org (JSON-LD), for search engines and catalogues.
+
+Only what the page itself shows. Grades are left out: a rating without its basis would be a verdict.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from builder.analysis.claimfindings import Saying
+from builder.model.article import Article, Relation
+from builder.model.base import ArticleId, ClaimId
+from builder.model.edtf import Edtf
+from builder.pages.kinds import Context
+from builder.pages.parts.links import record_link
+from builder.paths import SitePath, relative_href
+
+VOCABULARY = "https://schema.org"
+DOWNLOADS: tuple[tuple[str, str], ...] = (
+    ("dossier.json", "application/json"),
+    ("appearances.csv", "text/csv"),
+    ("naming.csv", "text/csv"),
+    ("provenance.json", "application/json"),
+)
+_UNSAFE = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+
+Node = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedData:
+    """JSON that stands safely inside a script element: no letter of it can end the element or begin another."""
+
+    json: str
+
+    def __html__(self) -> str:
+        return self.json
+
+
+def article_data(context: Context, page: SitePath, article: Article) -> LinkedData:
+    """Return an article's page: a page of ours about a text of somebody else's."""
+    return _linked(
+        _web_page(context, page, "WebPage", article.title, mainEntity=_news_article(context, article))
+    )
+
+
+def claim_data(context: Context, page: SitePath, claim_id: ClaimId) -> LinkedData:
+    """Return a claim with the articles that say it, on whose word ever; no verdict on it."""
+    claim = context.library.claims[claim_id]
+    sayings = context.findings.claims[claim_id].sayings
+    node: Node = {"@type": "Claim", "text": claim.statement}
+    appearances = {
+        saying.article: _appearance(context, page, saying) for saying in reversed(sayings) if saying.rung
+    }
+    if appearances:
+        node["appearance"] = list(reversed(appearances.values()))
+    if claim.number:
+        node["identifier"] = claim.number.upper()
+    return _linked(_web_page(context, page, "WebPage", claim.statement, mainEntity=node))
+
+
+def collection_data(
+    context: Context, page: SitePath, name: str, parts: tuple[tuple[str, str], ...]
+) -> LinkedData:
+    """Return a page that gathers others; `parts` are kinds and ids of records."""
+    listed = [{"@type": "WebPage", **_named(context, page, kind, record_id)} for kind, record_id in parts]
+    return _linked(
+        _web_page(context, page, "CollectionPage", name, **({"hasPart": listed} if listed else {}))
+    )
+
+
+def dataset(context: Context, page: SitePath) -> LinkedData:
+    """Return the data of the dossier as a data set with its files."""
+    dossier = context.library.dossier
+    node: Node = {
+        "@context": VOCABULARY,
+        "@type": "Dataset",
+        "name": dossier.title,
+        "description": dossier.subtitle or f"Claims, quotations and sources: {dossier.title}",
+        "inLanguage": dossier.language,
+        "isAccessibleForFree": True,
+    }
+    if dossier.licence:
+        node["license"] = dossier.licence.url or dossier.licence.name
+    if dossier.editors:
+        node["creator"] = [{"@type": "Organization", "name": name} for name in dossier.editors]
+    if dossier.as_of:
+        node["dateModified"] = dossier.as_of.lower.isoformat()
+    files = ((context.routes.path("data", name), media_type) for name, media_type in DOWNLOADS)
+    node["distribution"] = [
+        {"@type": "DataDownload", "encodingFormat": media_type, "contentUrl": _address(context, page, path)}
+        for path, media_type in files
+        if path is not None
+    ]
+    return _linked(_with_url(context, page, node))
+
+
+def _linked(node: Node) -> LinkedData:
+    text = json.dumps(node, ensure_ascii=False, separators=(",", ":"))
+    return LinkedData(text.translate(_UNSAFE).encode("utf-8", "backslashreplace").decode("utf-8"))
+
+
+def _web_page(context: Context, page: SitePath, kind: str, name: str, **more: object) -> Node:
+    dossier = context.library.dossier
+    node: Node = {"@context": VOCABULARY, "@type": kind, "name": name, "inLanguage": dossier.language}
+    node["isPartOf"] = {
+        "@type": "WebSite",
+        "name": dossier.title,
+        "url": _address(context, page, SitePath("index.html")),
+    }
+    breadcrumb = _breadcrumb(context, page, name)
+    return _with_url(context, page, {**node, **({"breadcrumb": breadcrumb} if breadcrumb else {}), **more})
+
+
+def _breadcrumb(context: Context, page: SitePath, name: str) -> Node | None:
+    """First page, list, this page; nothing for pages at the root."""
+    folder, _, file = page.rpartition("/")
+    if not folder or file == "index.html":
+        return None
+    steps = (
+        (context.library.dossier.title, SitePath("index.html")),
+        (folder.capitalize(), SitePath(f"{folder}/index.html")),
+        (name, page),
+    )
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": place, "name": label, "item": _address(context, page, path)}
+            for place, (label, path) in enumerate(steps, start=1)
+        ],
+    }
+
+
+def _with_url(context: Context, page: SitePath, node: Node) -> Node:
+    url = context.canonical(page)
+    return {**node, "url": url} if url else node
+
+
+def _address(context: Context, page: SitePath, target: SitePath) -> str:
+    return context.canonical(target) or relative_href(target, page)
+
+
+def _news_article(context: Context, article: Article) -> Node:
+    outlet = context.library.outlets[article.outlet]
+    publisher: Node = {
+        "@type": "Organization",
+        "name": outlet.name,
+        **({"url": outlet.url} if outlet.url else {}),
+    }
+    node: Node = {
+        "@type": "NewsArticle",
+        "headline": article.headline or article.title,
+        "publisher": publisher,
+    }
+    published = _plain_date(article.published.edtf)
+    optional = (
+        ("datePublished", published),
+        ("inLanguage", article.language),
+        ("url", article.url),
+        ("archivedAt", article.archives[0].url if article.archives else None),
+        ("abstract", article.summary),
+        ("author", _person(article.byline)),
+        ("translator", _person(article.translator or _translator(article))),
+        ("translationOfWork", _original(context, article)),
+    )
+    return {**node, **{key: value for key, value in optional if value}}
+
+
+def _plain_date(edtf: Edtf) -> str | None:
+    """A date that is not sure, or not one date, is left out: the vocabulary cannot say so."""
+    return edtf.text if not edtf.is_interval and not edtf.is_qualified else None
+
+
+def _person(name: str | None) -> Node | None:
+    return {"@type": "Person", "name": name} if name else None
+
+
+def _translator(article: Article) -> str | None:
+    return next(
+        (each.agent.name for each in article.origins if each.relation is Relation.TRANSLATES and each.agent),
+        None,
+    )
+
+
+def _original(context: Context, article: Article) -> Node | None:
+    translated = next((each for each in article.origins if each.relation is Relation.TRANSLATES), None)
+    if translated is None:
+        return None
+    record = translated.of.record
+    work: Node = {
+        "@type": "CreativeWork",
+        "name": translated.of.what or (context.library.name_of(*record) if record else ""),
+    }
+    if record is not None and record[0] == "outlet":
+        work["publisher"] = {"@type": "Organization", "name": context.library.name_of(*record)}
+    return work
+
+
+def _appearance(context: Context, page: SitePath, saying: Saying) -> Node:
+    article = context.library.articles[ArticleId(saying.article)]
+    node: Node = {"@type": "NewsArticle", "headline": article.headline or article.title}
+    published = _plain_date(article.published.edtf)
+    path = context.routes.path("article", article.id)
+    return {
+        **node,
+        **({"datePublished": published} if published else {}),
+        **({"url": _address(context, page, path)} if path else {}),
+    }
+
+
+def _named(context: Context, page: SitePath, kind: str, record_id: str) -> Node:
+    link = record_link(context, page, kind, record_id)
+    path = context.routes.path(kind, record_id)
+    return {"name": link.label, **({"url": _address(context, page, path)} if path else {})}
