@@ -19,6 +19,20 @@ ROOMS: tuple[tuple[str, str], ...] = (
 """The chapters of the table, each a title and its entries as text."""
 
 
+_HEAD = """# Errors and warnings
+
+Every problem that `check` tells has a code. This page is made from `builder/codes/`; a test compares them.
+
+An *error* stops the build and nothing is written. A *warning* is told and does not, unless `--strict` is given. A
+record answers one with
+
+```yaml
+acknowledge:
+  - {code: quote-cuts-negation, reason: The negation belongs to another statement}
+```
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Code:
     """One kind of problem. `example` is what an editor may have written."""
@@ -44,13 +58,7 @@ def codes() -> Mapping[str, Code]:
 
 def errors_document() -> str:
     """Return the text of `docs/errors.md`."""
-    parts = [
-        "# Errors and warnings\n",
-        "Every problem that `check` tells has a code. This page is made from `builder/codes/`; a test compares them.\n",
-        "An *error* stops the build and nothing is written. A *warning* is told and does not, unless `--strict` is given;"
-        " a record answers it with\n\n```yaml\nacknowledge:\n  - {code: quote-cuts-negation, reason: The negation belongs to"
-        " another statement}\n```\n",
-    ]
+    parts = [_HEAD]
     for title, table in ROOMS:
         parts.append(f"## {title}\n")
         parts.extend(_section(entry) for entry in _entries(table))

@@ -12,14 +12,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from types import NoneType
-from typing import get_args, get_origin
+from types import NoneType, UnionType
+from typing import Union, get_args, get_origin, get_type_hints
 
+from builder.model.article import Sha256, Siglum
+from builder.model.assessment import ScaleName
 from builder.model.base import (
     MAX_LINE_CHARS,
     MAX_PROSE_CHARS,
     Boolean,
-    IsProse,
     LanguageTag,
     Line,
     Model,
@@ -30,10 +31,9 @@ from builder.model.base import (
     WebUrl,
     WholeNumber,
 )
-from builder.model.article import Sha256, Siglum
-from builder.model.assessment import ScaleName
 from builder.model.claim import PositionId
 from builder.model.correction import RecordAddress
+from builder.model.dates import TimeOfDay
 from builder.model.edtf import EdtfDate
 from builder.model.outlet import CountryCode
 from builder.model.quotes import Verbatim
@@ -63,6 +63,7 @@ VALUE_WORDS: tuple[tuple[object, str], ...] = (
     (Boolean, "`true` or `false`"),
     (WholeNumber, "whole number"),
     (EdtfDate, "date"),
+    (TimeOfDay, "time of day, `16:17`, in quotation marks"),
     (LanguageTag, "language tag, such as `en` or `sr-Cyrl`"),
     (CountryCode, "two capital letters"),
     (RecordNumber, "number such as `c06`"),
@@ -89,8 +90,8 @@ def fields_of(model: type[Model]) -> tuple[Field, ...]:
 
 
 def common_fields() -> tuple[Field, ...]:
-    """Return what may be written in every record. Its id is the name of its file and never written."""
-    return tuple(field for name, field in _declared(Record).items() if name != "id")
+    """Return what may be written in every record."""
+    return tuple(_declared(Record).values())
 
 
 def meanings_of(choices: type[StrEnum]) -> Mapping[str, str]:
@@ -108,7 +109,9 @@ def meanings_of(choices: type[StrEnum]) -> Mapping[str, str]:
 def inner_models(models: tuple[type[Model], ...]) -> tuple[type[Model], ...]:
     """Return every model that stands inside others, in the order in which a reader first meets it."""
     found: dict[type[Model], None] = {}
-    waiting = [field.inner for model in models for field in (*fields_of(model), *_common(model)) if field.inner]
+    waiting = [
+        field.inner for model in models for field in (*fields_of(model), *_common(model)) if field.inner
+    ]
     while waiting:
         model = waiting.pop(0)
         if model not in found:
@@ -123,29 +126,66 @@ def _common(model: type[Model]) -> tuple[Field, ...]:
 
 @cache
 def _declared(model: type[Model]) -> Mapping[str, Field]:
+    """Return the fields of a model by attribute. Type hints keep aliases such as `Line` whole; pydantic does not."""
+    hints: Mapping[str, object] = get_type_hints(model, include_extras=True)
     found: dict[str, Field] = {}
     for name, info in model.model_fields.items():
-        annotation: object = _annotations(model)[name]
-        word, inner, choices = _value_of(annotation)
+        if info.exclude:  # a record's id is the name of its file and never written in it
+            continue
+        value, inner, choices = _value_of(hints[name])
         required = info.is_required()
         default = "" if required else _written(info.get_default(call_default_factory=True))
-        key = info.alias or name
-        found[name] = Field(key, word, required, default, info.description or "", inner, choices)
+        found[name] = Field(
+            info.alias or name, value, required, default, info.description or "", inner, choices
+        )
     return found
 
 
-@cache
-def _annotations(model: type[Model]) -> Mapping[str, object]:
-    """The types as written, aliases such as `Line` still whole: pydantic takes them apart."""
-    found: dict[str, object] = {}
-    for owner in reversed(model.__mro__):
-        names = vars(inspect.getmodule(owner) or object())
-        for name, text in inspect.get_annotations(owner).items():
-            if name in model.model_fields:
-                found[name] = _named(text, names)
-    return found
+_Value = tuple[str, type[Model] | None, type[StrEnum] | None]
 
 
-def _named(written: object, names: Mapping[str, object]) -> object:
-    """Return what an annotation stands for; the module's own names are all it may use."""
-    raise NotImplementedError
+def _value_of(hint: object) -> _Value:
+    """Return what is written for a type, the model of its parts and its list of words."""
+    known = next((words for alias, words in VALUE_WORDS if alias == hint), None)
+    if known is not None:
+        return known, None, None
+    parts = tuple(part for part in get_args(hint) if part not in (NoneType, Ellipsis))
+    if get_origin(hint) is tuple:
+        value, inner, choices = _value_of(parts[0])
+        return f"list of: {value}", inner, choices
+    if get_origin(hint) in (Union, UnionType):
+        return _value_of(parts[0])
+    if get_origin(hint) is Mapping:
+        return (
+            f"one `key: {_value_of(parts[1])[0]}` for each; a key is a {_value_of(parts[0])[0]}",
+            None,
+            None,
+        )
+    return _single_value_of(hint)
+
+
+def _single_value_of(hint: object) -> _Value:
+    kinds = [
+        kind
+        for mark in getattr(hint, "__metadata__", ())
+        if isinstance(mark, RefersTo)
+        for kind in mark.kinds
+    ]
+    if kinds:
+        return (
+            "id of " + " or ".join(f"an {kind}" if kind[0] in "aeo" else f"a {kind}" for kind in kinds),
+            None,
+            None,
+        )
+    if isinstance(hint, type) and issubclass(hint, Model):
+        return "parts", hint, None
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return "one word", None, hint
+    raise TypeError(f"{hint} has no words in VALUE_WORDS; an editor has to be told what to write")
+
+
+def _written(default: object) -> str:
+    """Return a default as an editor would write it; empty where leaving the key out means that there is nothing."""
+    if default is False or default is True:
+        return str(default).lower()
+    return "" if default is None or default == () or default == {} else str(default)

@@ -163,7 +163,7 @@ _Marker = TypeVar("_Marker", bound=RefersTo | IsProse)
 def marked_fields(value: Model, marker: type[_Marker]) -> list[tuple[FieldPath, _Marker, str]]:
     """Return (path, marker, text) of every text in a model whose field carries a marker of the given type."""
     found: list[tuple[FieldPath, _Marker, str]] = []
-    for name, key, mark in _declared_marks(type(value), marker):
+    for name, key, mark in _declared_marks(type(value), marker):  # type: ignore[arg-type]  # a class is hashable
         held = getattr(value, name)
         if held:
             _collect(held, mark, (key,), marker, found)

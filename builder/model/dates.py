@@ -12,6 +12,8 @@ from builder.model.edtf import EdtfDate
 from builder.model.quotes import CueQuote
 from builder.model.sources import Source
 
+TimeOfDay = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$")]
+
 
 class DateBasis(StrEnum):
     """What a date or an origin rests on."""
@@ -30,9 +32,7 @@ class DateStatement(Model):
     SHORT_FORM = "edtf"
     edtf: EdtfDate
     """The date, never more exact than its source: `2015-11-12`, `2015-11`, `2015-11-13?`, `2014-08-31/2014-09-02`."""
-    time: (
-        Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$")] | None
-    ) = None
+    time: TimeOfDay | None = None
     """The time of day as the source gives it, `16:17`."""
     cue: CueQuote | None = None
     """The words of a text that the date was resolved from."""

@@ -72,8 +72,8 @@
       return index;
     }
 
-    /** The places of the hits, one for each block: the most weight first, the head of the page last. */
-    function placesOf(blocks, hits) {
+    /** The places of the hits, one for each block, the most weight first; of an article its own words before our summary. */
+    function placesOf(blocks, hits, headLast) {
       var groups = new Map();
       hits.forEach(function (hit) {
         var index = blockAt(blocks, hit.at);
@@ -84,16 +84,17 @@
         groups.set(index, group);
       });
       return Array.from(groups.values()).filter(function (group) { return !group.block.isTitle; }).sort(function (one, other) {
-        return Boolean(one.block.isHead) - Boolean(other.block.isHead) || other.weight - one.weight || one.start - other.start;
+        return headLast && Boolean(one.block.isHead) - Boolean(other.block.isHead) || other.weight - one.weight || one.start - other.start;
       });
     }
 
     /** A stretch of words around the first hit, inside its block: runs of text, marked or not. */
-    function runsOf(words, place, marked) {
+    function runsOf(words, place, marked, most) {
+      var size = most || WINDOW;
       var end = Math.min(place.end, words.length);
       var first = place.hits.length ? Math.min.apply(null, place.hits) : place.start;
-      var start = Math.max(place.start, Math.min(first - BEFORE, end - WINDOW));
-      var stop = Math.min(end, start + WINDOW);
+      var start = Math.max(place.start, Math.min(first - BEFORE, end - size));
+      var stop = Math.min(end, start + size);
       var runs = [{ text: start > place.start ? "… " : "", mark: false }];
       function add(text, mark) {
         var last = runs[runs.length - 1];
@@ -129,11 +130,11 @@
       var blocks = blocksOf(page, length);
       var hits = hitsOf(page, words, names, onlyNames);
       var marked = new Set(hits.map(function (hit) { return hit.at; }));
-      var places = placesOf(blocks, hits);
-      if (!places.length) { places = placesOf(blocks, [{ at: length, weight: 0 }]).slice(0, 1); }
+      var places = placesOf(blocks, hits, page.meta.kind === "Article");
+      if (!places.length) { places = placesOf(blocks, [{ at: length, weight: 0 }], false).slice(0, 1); }
       return {
         url: page.raw_url || page.url, lines: page.meta, more: Math.max(places.length - PLACES, 0),
-        title: length ? runsOf(words, { start: 0, end: length, hits: [0] }, marked) : [{ text: page.meta.title || page.url, mark: false }],
+        title: runsOf((page.meta.title || page.url).split(/\s+/), { start: 0, end: Infinity, hits: [0] }, length ? marked : new Set(), Infinity),
         places: places.slice(0, PLACES).map(function (place) { return { id: place.block.id, runs: runsOf(words, place, marked) }; }),
       };
     }

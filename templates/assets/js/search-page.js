@@ -3,6 +3,7 @@
   "use strict";
   var STEP = 10;
   var WAIT = 150;
+  var VALUES = 8;
   var SECTIONS = {
     "": "head of the page", assessment: "assessment", commentary: "commentary", "learned-later": "learned later",
     "not-meant": "what is not meant", "side-by-side": "side by side", texts: "quotations",
@@ -230,13 +231,24 @@
         values.sort(function (one, other) {
           return name === "year" ? Number(other) - Number(one) : (counts[other] || 0) - (counts[one] || 0) || (one < other ? -1 : 1);
         });
-        var had = document.activeElement && facet.contains(document.activeElement) ? document.activeElement.value : null;
-        facet.querySelectorAll("label").forEach(function (label) { label.remove(); });
-        values.forEach(function (value) { facet.append(choice(name, value, counts[value] || 0, chosen.indexOf(value) >= 0)); });
+        var had = facet.contains(document.activeElement) ? document.activeElement.value : null;
+        var wasOpen = Boolean(facet.querySelector("details[open]"));
+        facet.querySelectorAll("label, details").forEach(function (part) { part.remove(); });
+        var choices = values.map(function (value) { return choice(name, value, counts[value] || 0, chosen.indexOf(value) >= 0); });
+        facet.append.apply(facet, choices.slice(0, VALUES));
+        if (choices.length > VALUES) { facet.append(restOf(choices.slice(VALUES), wasOpen)); }
         facet.hidden = values.length < 2 && !chosen.length;
         var again = Array.from(facet.querySelectorAll("input")).find(function (box) { return box.value === had; });
         if (again) { again.focus(); }
       });
+    }
+
+    /** The rarer values, folded unless one of them is chosen. */
+    function restOf(choices, wasOpen) {
+      var rest = element("details", "facet-rest", element("summary", "", choices.length + " more"));
+      rest.append.apply(rest, choices);
+      rest.open = wasOpen || choices.some(function (label) { return label.querySelector("input").checked; });
+      return rest;
     }
 
     function choice(name, value, count, isChosen) {

@@ -1,0 +1,70 @@
+"""One large file beside a site, such as the zip: made under another name and put in place when it is whole."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from builder.output import system, tree
+from builder.output.destination import MARKER, MARKER_FILE, Destination
+from builder.output.lock import take_lock
+from builder.output.refusal import OutputRefused, refusing
+from builder.output.state import open_state
+
+WAIT_SECONDS = 60.0
+
+
+@contextmanager
+def held_site(place: Destination, on_wait: Callable[[], None] = lambda: None) -> Iterator[tuple[str, ...]]:
+    """Keep builds away from a published site for as long as the block lasts, and give the sorted paths of its files.
+
+    Raises `OutputRefused` where no site was published, or where it holds what is no plain file.
+    """
+    open_state(Path(place.state))
+    lock = take_lock(place.state, WAIT_SECONDS, on_wait)
+    try:
+        if tree.read_file(f"{place.out}/{MARKER_FILE}") != MARKER:
+            raise OutputRefused(f"{place.out} holds no site to pack", "build it first: dossier build")
+        with refusing("look through", place.out):
+            found = tree.scan(place.out)
+        if found.strays:
+            raise OutputRefused(f"{place.out}/{found.strays[0]} is not a plain file", "build the site again")
+        yield tuple(sorted(found.files))
+    finally:
+        os.close(lock)
+
+
+def read_held(place: Destination, path: str) -> bytes:
+    """Return the bytes of a file of a held site."""
+    content = tree.read_file(f"{place.out}/{path}")
+    if content is None:
+        raise OutputRefused(f"cannot read {place.out}/{path}", "build the site again")
+    return content
+
+
+@contextmanager
+def replaced_file(path: Path) -> Iterator[BinaryIO]:
+    """Give a stream to fill; at the end of the block what it holds takes the place of `path` in one step.
+
+    On any fault, a full disk among them, what stood there stays and nothing else is left behind.
+    """
+    temporary = f"{path}.new"
+    with refusing("write", str(path)):
+        if path.is_dir():
+            raise OutputRefused(f"{path} is a folder", "name a file: --out FILE.zip")
+        tree.remove_tree(temporary)  # of a process that died
+        try:
+            with open(temporary, "xb") as stream:
+                yield stream
+                stream.flush()
+                os.fsync(stream.fileno())
+            tree.set_mode(temporary, tree.FILE_MODE)
+            os.replace(temporary, path)
+            system.sync_folder(os.path.dirname(os.path.abspath(path)))
+        except BaseException:
+            with suppress(OSError):
+                tree.remove_tree(temporary)
+            raise

@@ -1,0 +1,73 @@
+"""Values to bytes: JSON verbatim, tables guarded, XML and text without what they cannot hold."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from xml.etree import ElementTree as ET
+from xml.etree.ElementTree import Element, SubElement
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.render.documents import serialise
+
+ANY_TEXT = st.text(st.characters(exclude_categories=()))
+
+
+@given(ANY_TEXT)
+def test_json_gives_back_any_text_lone_surrogates_too(text: str):
+    written = serialise("a.json", {"text": text, text: [text]})
+    assert json.loads(written.decode("utf-8")) == {"text": text, text: [text]}
+
+
+def test_json_keeps_the_order_of_keys_and_ends_in_a_line_break():
+    assert serialise("a.json", {"b": 1, "a": ["é"]}) == '{\n "b": 1,\n "a": [\n  "é"\n ]\n}\n'.encode()
+
+
+@given(ANY_TEXT)
+def test_a_table_is_read_back_cell_by_cell_and_no_cell_is_a_formula(text: str):
+    written = serialise("a.csv", (("head", "other"), (text, "x")))
+    rows = list(csv.reader(io.StringIO(written.decode("utf-8-sig"), newline=""), strict=True))
+    assert [len(row) for row in rows] == [2, 2]
+    assert not rows[1][0].startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
+def test_a_cell_that_begins_like_a_formula_gets_an_apostrophe(text: str):
+    rows = list(csv.reader(io.StringIO(serialise("a.csv", ((text,),)).decode("utf-8-sig"), newline="")))
+    assert rows == [[f"'{text}"]]
+
+
+def test_a_table_begins_with_a_byte_order_mark_and_its_lines_end_as_the_standard_says():
+    assert (
+        serialise("a.csv", (("a", "b"), ('say "x"', "1\n2"))) == b'\xef\xbb\xbfa,b\r\n"say ""x""","1\n2"\r\n'
+    )
+
+
+@given(ANY_TEXT)
+def test_xml_is_well_formed_whatever_the_words(text: str):
+    root = Element("root", {"name": text})
+    SubElement(root, "child").text = text
+    read = ET.fromstring(serialise("a.xml", root))
+    assert read.tag == "root"
+    assert len(read) == 1
+
+
+def test_xml_keeps_markup_as_words():
+    root = Element("root", {"name": '"<&'})
+    root.text = "</root><x>"
+    read = ET.fromstring(serialise("a.xml", root))
+    assert (read.text, read.get("name")) == ("</root><x>", '"<&')
+
+
+@given(ANY_TEXT)
+def test_text_is_always_utf_8(text: str):
+    serialise("a.txt", text).decode("utf-8")
+
+
+def test_what_is_no_document_is_refused():
+    with pytest.raises(TypeError, match=r"a\.json: set"):
+        serialise("a.json", {1})
