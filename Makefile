@@ -10,7 +10,7 @@ CHECKED := builder tests $(wildcard bench)
 PYTEST := $(PY) -m pytest -n auto --maxprocesses 4
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check serve pack lint types run-parts test-parts browsers lock clean
+.PHONY: help site test check serve pack docs lint types run-parts test-parts browsers lock clean
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' Makefile
@@ -29,6 +29,9 @@ serve: run-parts ## a preview that follows your edits
 
 pack: site ## the offline zip
 	@$(BUILDER) pack
+
+docs: run-parts ## the pages of docs/ that are made from the program
+	@$(PY) -m builder.editing.reference
 
 lint: test-parts
 	$(PY) -m ruff check $(CHECKED)

@@ -10,9 +10,9 @@ from markupsafe import Markup
 from builder.model.library import RECORD_KINDS, Library
 from builder.pages.kinds import ProseRenderer, Routes
 from builder.paths import SitePath
-from builder.render.markdown import RecordScheme, render_prose
+from builder.render.markdown import render_prose
 
-_SCHEME = RecordScheme(frozenset(RECORD_KINDS))
+_KINDS = frozenset(RECORD_KINDS)
 
 
 def prose_renderer(library: Library, routes: Routes) -> ProseRenderer:
@@ -25,7 +25,7 @@ def prose_renderer(library: Library, routes: Routes) -> ProseRenderer:
                 return None
             return routes.href(neighbour, kind, record_id), library.name_of(kind, record_id)
 
-        return render_prose(text, _SCHEME, resolve)
+        return render_prose(text, _KINDS, resolve)
 
     # All pages of a folder share their relative links, so a text is rendered once for each folder.
     return lambda text, page: render(text, SitePath(f"{dirname(page)}/_" if "/" in page else "_"))

@@ -25,7 +25,7 @@ def ours(rule: Rule) -> Method:
         texts = list(zip(("0", "1"), tokenise([first, second]), strict=True))
         return [
             (passage.first.start, passage.first.end, passage.second.start, passage.second.end)
-            for _, passages in find_passages(texts, rule).values()
+            for passages in find_passages(texts, rule).values()
             for passage in passages
         ]
 
@@ -46,7 +46,9 @@ def rapidfuzz_words(first: str, second: str) -> list[RangePair]:
     x, y = _words(first), _words(second)
     steps = LCSseq.opcodes([word for word, *_ in x], [word for word, *_ in y])
     blocks = [
-        (step.src_start, step.dest_start, step.src_end - step.src_start) for step in steps if step.tag == "equal"
+        (step.src_start, step.dest_start, step.src_end - step.src_start)
+        for step in steps
+        if step.tag == "equal"
     ]
     return _merged(blocks, x, y)
 

@@ -69,7 +69,11 @@ def _cases(folder: Path) -> list[Case]:
     for path in sorted(folder.rglob("suspicious-*source-*.xml")):
         features = [f for f in ElementTree.parse(path).iter("feature") if f.get("name") == "plagiarism"]
         names = re.findall(r"(?:suspicious|source)-document\d+", path.name)
-        if not features or any(f"{name}.txt" not in texts for name in names) or path.parent.name == "xml_files":
+        if (
+            not features
+            or any(f"{name}.txt" not in texts for name in names)
+            or path.parent.name == "xml_files"
+        ):
             continue
         first, second = (_read(texts[f"{name}.txt"]) for name in names)
         found.append((first, second, [_range(feature) for feature in features]))

@@ -29,7 +29,9 @@ class Plant:
 def planted(texts: Sequence[str], plant: Plant, cases: int, seed: int) -> list[Case]:
     """Return `cases` pairs (host with the plant, source, ranges in both)."""
     draw = random.Random(seed)
-    vocabulary = [word for text in draw.sample(list(texts), min(60, len(texts))) for word in _WORD.findall(text)]
+    vocabulary = [
+        word for text in draw.sample(list(texts), min(60, len(texts))) for word in _WORD.findall(text)
+    ]
     found: list[Case] = []
     while len(found) < cases:
         host, source = draw.sample(list(texts), 2)
@@ -39,9 +41,7 @@ def planted(texts: Sequence[str], plant: Plant, cases: int, seed: int) -> list[C
     return found
 
 
-def _case(
-    host: str, source: str, plant: Plant, draw: random.Random, vocabulary: list[str]
-) -> Case | None:
+def _case(host: str, source: str, plant: Plant, draw: random.Random, vocabulary: list[str]) -> Case | None:
     sentences = [match.span() for match in _SENTENCE.finditer(source)]
     places = [match.end() for match in _SENTENCE.finditer(host)][:-1]
     if len(sentences) < 6 or not places:

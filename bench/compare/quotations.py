@@ -57,7 +57,9 @@ def main() -> None:
     arguments.add_argument("folder", type=Path)
     arguments.add_argument("--wrong", action="store_true", help="print what is not right")
     chosen = arguments.parse_args()
-    articles = [(path.read_text(encoding="utf-8"), _gold(chosen.folder, path)) for path in _texts(chosen.folder)]
+    articles = [
+        (path.read_text(encoding="utf-8"), _gold(chosen.folder, path)) for path in _texts(chosen.folder)
+    ]
     articles = [(text, gold) for text, gold in articles if gold]
     started = time.process_time()
     found = [quotations_in(text) for text, _ in articles]
@@ -134,8 +136,12 @@ def _print(tally: Tally, articles: int, seconds: float) -> None:
     print(f"{articles} articles, {articles / seconds:.0f} per CPU second")
     print(f"quotations: precision {share(tally.right, tally.extracted)}")
     print(f"            recall    {share(tally.direct_found, tally.direct)}")
-    print(f"speakers:   given {share(tally.speakers, tally.right)}, right {share(tally.speakers_right, tally.speakers)}")
-    print(f"  by name:  given {share(tally.named, tally.right)}, right {share(tally.named_right, tally.named)}")
+    print(
+        f"speakers:   given {share(tally.speakers, tally.right)}, right {share(tally.speakers_right, tally.speakers)}"
+    )
+    print(
+        f"  by name:  given {share(tally.named, tally.right)}, right {share(tally.named_right, tally.named)}"
+    )
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ for the caller to name.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 
@@ -32,11 +32,14 @@ class AlignedStretch:
 def aligned_stretches(ties: Iterable[Tie], first: int, second: int) -> tuple[AlignedStretch, ...]:
     """Return all paragraphs of two texts, `first` and `second` of them, once each and in order, as stretches.
 
-    Ties that share a paragraph make one stretch. Among equally heavy chains the one that comes earliest is taken.
+    A stretch takes in the neighbours of its paragraphs that are tied to it. Among equally heavy chains the one that
+    comes earliest is taken.
     """
+    summed = _summed(ties)
     stretches: list[AlignedStretch] = []
     at_first = at_second = 0
-    for block in _joined(_heaviest_chain(_summed(ties))):
+    links = _Links(summed)
+    for block in _stretches(_heaviest_chain(summed), links, Tie(first, second, 0)):
         stretches.extend(_apart(range(at_first, block.first.start), range(at_second, block.second.start)))
         stretches.append(block)
         at_first, at_second = block.first.stop, block.second.stop
@@ -82,32 +85,59 @@ class _BestSoFar:
 
 def _heaviest_chain(ties: list[Tie]) -> list[Tie]:
     best = _BestSoFar(max((tie.second for tie in ties), default=-1) + 1)
+    # Of one paragraph's ties the later ones come first, so that none of them follows another.
+    ordered = sorted(ties, key=lambda tie: (tie.first, -tie.second))
     before: list[int] = []
-    for index, tie in enumerate(ties):
-        weight, last = best.up_to(tie.second)
+    for index, tie in enumerate(ordered):
+        weight, last = best.up_to(tie.second - 1)
         before.append(last)
         best.add(tie.second, weight + tie.weight, index)
     chain: list[Tie] = []
     at = best.up_to(best.size - 1)[1]
     while at >= 0:
-        chain.append(ties[at])
+        chain.append(ordered[at])
         at = before[at]
     return chain[::-1]
 
 
-def _joined(chain: list[Tie]) -> list[AlignedStretch]:
-    """Ties that share a paragraph as one stretch; the chain never goes back in either text."""
-    stretches: list[AlignedStretch] = []
-    for tie in chain:
-        last = stretches[-1] if stretches else None
-        if last is not None and (tie.first < last.first.stop or tie.second < last.second.stop):
-            stretches[-1] = AlignedStretch(
-                range(last.first.start, tie.first + 1), range(last.second.start, tie.second + 1), tied=True
-            )
-        else:
-            stretches.append(
-                AlignedStretch(
-                    range(tie.first, tie.first + 1), range(tie.second, tie.second + 1), tied=True
-                )
-            )
-    return stretches
+class _Links:
+    """Which paragraphs are tied to which, from either side."""
+
+    def __init__(self, ties: list[Tie]) -> None:
+        self._of_first: dict[int, set[int]] = {}
+        self._of_second: dict[int, set[int]] = {}
+        for tie in ties:
+            self._of_first.setdefault(tie.first, set()).add(tie.second)
+            self._of_second.setdefault(tie.second, set()).add(tie.first)
+
+    def of_first(self, places: range) -> set[int]:
+        """Return what is tied to paragraphs of the first text."""
+        return {other for place in places for other in self._of_first.get(place, ())}
+
+    def of_second(self, places: range) -> set[int]:
+        """Return what is tied to paragraphs of the second text."""
+        return {other for place in places for other in self._of_second.get(place, ())}
+
+
+def _stretches(chain: list[Tie], links: _Links, end: Tie) -> Iterator[AlignedStretch]:
+    """Each tie of the chain with the neighbours that are tied to it and lie between those before and after."""
+    low_first = low_second = 0
+    for tie, following in zip(chain, [*chain[1:], end], strict=False):
+        first, second = range(tie.first, tie.first + 1), range(tie.second, tie.second + 1)
+        grown = (range(0), range(0))
+        while grown != (first, second):
+            grown = (first, second)
+            first = _reach(first, low_first, following.first, links.of_second(second))
+            second = _reach(second, low_second, following.second, links.of_first(first))
+        yield AlignedStretch(first, second, tied=True)
+        low_first, low_second = first.stop, second.stop
+
+
+def _reach(own: range, low: int, high: int, tied: set[int]) -> range:
+    """Take in neighbours that are tied, down to `low` and up to before `high`."""
+    start, stop = own.start, own.stop
+    while start > low and start - 1 in tied:
+        start -= 1
+    while stop < high and stop in tied:
+        stop += 1
+    return range(start, stop)

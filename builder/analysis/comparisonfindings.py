@@ -87,14 +87,14 @@ class PairComparison:
     """In the order of the first text."""
     words: tuple[int, int]
     """How many words each clean view has."""
-    shared: tuple[int, int]
-    """How many words of each stand in a shared passage that counts."""
+    shared: int
+    """How many words their passages that count have in common."""
 
     @property
     def shares(self) -> tuple[float, float]:
         """The part of each text that it shares with the other, 0 to 1."""
         first, second = self.words
-        return (self.shared[0] / first if first else 0.0, self.shared[1] / second if second else 0.0)
+        return (self.shared / first if first else 0.0, self.shared / second if second else 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ class ArticleShare:
     words: int
     """How many words the clean view has."""
     shared: int
-    """How many of them stand in a shared passage that counts, with whomever."""
+    """How many of them are the same in some other text, in a passage that counts."""
     with_articles: tuple[ArticleId, ...]
     """Whom it shares such passages with, most words first."""
     unique: tuple[Span, ...]

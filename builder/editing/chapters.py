@@ -20,8 +20,8 @@ WRITING = """\
 
 - Every value is the text that you wrote until its key says what it is: `NO` is Norway, `010` and `12:30` stay as they
   are. A key may stand once. Tags (`!x`), anchors (`&x`), aliases (`*x`) and merge keys (`<<`) are refused.
-- **text** is one text of at most 2,000 characters, printed as it is. **Markdown** may have 20,000 characters, paragraphs,
-  lists, emphasis and links; HTML in it is shown as text.
+- **text** is one text of at most 2,000 characters, printed as it is. **Markdown** may have 20,000 characters,
+  paragraphs, lists, emphasis and links; HTML in it is shown as text.
 - **list of: …** is written `[a, b]`, or one entry a line after `- `. A single entry is a list too.
 - **parts** are keys and values of their own, under the key or in braces: `{by: A. Editor, date: 2026-05-20}`. Where a
   chapter below names a *short form*, a bare text stands for the parts with that one key.

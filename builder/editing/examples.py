@@ -26,7 +26,7 @@ country: GB
 language: en
 url: https://morning-post.example/
 assessments:
-  - {source: F, by: A. Editor, date: 2026-05-20, review: 2027-05-20, basis: One text seen. That is no ground for a grade.}
+  - {source: F, by: A. Editor, date: 2026-05-20, review: 2027-05-20, basis: One text seen; no ground for a grade.}
   - scale: press-council
     rating: Two complaints upheld since 2020
     source: {publisher: Press Council, url: "https://press-council.example/cases", date: 2026-01}
@@ -41,7 +41,7 @@ title: Hundreds leave their homes
 headline: Hundreds leave their homes
 outlet: radio-valley
 siglum: RV
-published: {edtf: 2026-05-13, time: "09:30", basis: external, source: {publisher: Radio Valley}, note: From the page itself}
+published: {edtf: 2026-05-13, time: "09:30", basis: external, source: {publisher: Radio Valley}, note: Page itself}
 text:
   file: seeds/flood-second-report.txt
   sha256: 6f506fc05af2615d093c95c4704779a7a09bf1d1727132982b38e98f7a0a1606

@@ -18,8 +18,6 @@ from typing import Union, get_args, get_origin, get_type_hints
 from builder.model.article import Sha256, Siglum
 from builder.model.assessment import ScaleName
 from builder.model.base import (
-    MAX_LINE_CHARS,
-    MAX_PROSE_CHARS,
     Boolean,
     LanguageTag,
     Line,
@@ -74,9 +72,6 @@ VALUE_WORDS: tuple[tuple[object, str], ...] = (
     (Siglum, "up to 6 characters without spaces"),
 )
 """What editors write for each type of a single value."""
-
-LENGTHS: Mapping[str, int] = {"text": MAX_LINE_CHARS, "Markdown": MAX_PROSE_CHARS}
-"""The most code points that a value of these words may have."""
 
 
 def fields_of(model: type[Model]) -> tuple[Field, ...]:

@@ -1,6 +1,6 @@
 """The content reference as one Markdown page, made from the models; `python -m builder.editing.reference` writes it.
 
-The page says nothing about fields that the models do not say: see `editing.fields`. `docs/errors.md` is written with it.
+About fields it says what the models say and nothing else: see `editing.fields`. `docs/errors.md` is written with it.
 """
 
 from __future__ import annotations
@@ -43,6 +43,8 @@ READERS_WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
 }
 """Lists whose meanings are printed on pages: the reference says it in the same words."""
 
+MARKS = "Marks and what they do"
+
 
 def content_reference() -> str:
     """Return the text of `docs/content.md`."""
@@ -83,7 +85,8 @@ def _record_chapter(kind: str, model: type[Record]) -> str:
     place = chapters.PLACES.get(kind) or f"content/{RECORD_KINDS[kind][1]}/<id>.yaml"
     language = "markdown" if kind == "page" else "yaml"
     example = f"```{language}\n{RECORDS[kind]}```\n"
-    return f"## {kind.capitalize()}\n\n{_sentence(model)} Written in `{place}`.\n\n{_table(fields_of(model))}\n{example}"
+    head = f"## {kind.capitalize()}\n\n{_sentence(model)} Written in `{place}`.\n\n"
+    return f"{head}{_table(fields_of(model))}\n{example}"
 
 
 def _part_section(model: type[Model]) -> str:
@@ -105,8 +108,8 @@ def _marks_chapter() -> str:
     """Return the table of marks by what they do; `meanings_of` has what each is."""
     effects, kinds = meanings_of(MarkEffect), meanings_of(MarkKind)
     parts = [
-        "## Marks and what they do\n",
-        "A mark covers exactly the words acted upon; marks do not overlap. Its kind decides what the clean view does.\n",
+        f"## {MARKS}\n",
+        "A mark covers exactly the words acted upon. Marks do not overlap. The kind decides what is done.\n",
     ]
     for effect in MarkEffect:
         rows = [f"| `{kind}` | {_cell(kinds[kind])} |" for kind in MarkKind if EFFECTS[kind] is effect]
@@ -148,9 +151,11 @@ def _choices(models: Iterable[type[Model]]) -> list[type[StrEnum]]:
 
 
 def _title(named: type[Model | StrEnum]) -> str:
-    """Return what a class is called here: `DateStatement` is “date statement”, a choice has “words” behind it."""
+    """Return what a class is called here: `DateStatement` is “date statement”, `Stance` “words for stance”."""
+    if named is MarkKind:
+        return MARKS
     words = "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in named.__name__).strip()
-    return f"{words}: words" if issubclass(named, StrEnum) else words
+    return f"words for {words}" if issubclass(named, StrEnum) else words
 
 
 def _anchor(title: str) -> str:

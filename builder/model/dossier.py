@@ -20,7 +20,7 @@ class Licence(Model):
 
 
 class Dossier(Record):
-    """The settings of a dossier: `content/dossier.yaml`."""
+    """The settings of a dossier."""
 
     KIND: ClassVar[str] = "dossier"
     title: Line
@@ -52,7 +52,7 @@ class Dossier(Record):
 
 
 class Page(Record):
-    """A long page: `content/pages/<id>.md` with front matter."""
+    """A long page: Markdown below a few keys between two lines `---`."""
 
     KIND: ClassVar[str] = "page"
     title: Line

@@ -5,61 +5,31 @@ Links to records are written `[words](claim:id)` or `[[claim:id]]`; the page the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 
 import nh3
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
+from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup
 
+from builder.links import RECORD_LINK, record_address
 from builder.render.visible import visible
 from builder.urls import link_fault
 
 ResolveRecord = Callable[[str, str], tuple[str | None, str] | None]
 """Gives (href or None, name) of the record of a kind and id, or None where there is no such record."""
 
-WIKI_LINK = re.compile(r"\[\[([a-z]+):([a-z0-9-]+)(?:\|([^\[\]|]+))?\]\]")
-_RECORD_LINK = re.compile(r"([a-z]+):([a-z0-9]+(?:-[a-z0-9]+)*)")
-_TAGS = {
-    "p",
-    "a",
-    "em",
-    "strong",
-    "code",
-    "pre",
-    "blockquote",
-    "ul",
-    "ol",
-    "li",
-    "br",
-    "hr",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-}
-_TAGS |= {"table", "thead", "tbody", "tr", "th", "td"}
+_BLOCKS = {"p", "pre", "blockquote", "ul", "ol", "li", "br", "hr", "h2", "h3", "h4", "h5", "h6"}
+_TAGS = _BLOCKS | {"a", "em", "strong", "code", "table", "thead", "tbody", "tr", "th", "td"}
 _OUTGOING = "noopener noreferrer nofollow"
 _MAX_HEADING = 6
-
-
-@dataclass(frozen=True, slots=True)
-class RecordScheme:
-    """The kinds of record that a link may name."""
-
-    kinds: frozenset[str]
-
-    def parse(self, href: str) -> tuple[str, str] | None:
-        """Return kind and id of a record link, or None when it is another kind of link."""
-        match = _RECORD_LINK.fullmatch(href)
-        return (match[1], match[2]) if match and match[1] in self.kinds else None
+_NAMELESS = {"named": False}
+"""Token data of a link whose words are the record's name."""
 
 
 @lru_cache(maxsize=1)
@@ -69,6 +39,7 @@ def _parser() -> MarkdownIt:
     )
     parser.enable("table")
     parser.disable("image")
+    parser.inline.ruler.before("link", "record_link", _record_link)
     # Every link passes the parser; `_Renderer` decides, so that a refused one stays in the text as words.
     parser.validateLink = _let_through  # type: ignore[method-assign]
     return parser
@@ -78,17 +49,32 @@ def _let_through(url: str) -> bool:
     return True
 
 
+def _record_link(state: StateInline, silent: bool) -> bool:
+    """Read `[[kind:id]]` or `[[kind:id|words]]` as a link; where no words are given the renderer fills in the name."""
+    match = RECORD_LINK.match(state.src, state.pos)
+    if match is None:
+        return False
+    if not silent:
+        state.push("link_open", "a", 1).attrs = {"href": f"{match[1]}:{match[2]}"}
+        words = state.push("text", "", 0)
+        words.content = match[3] or match[2]
+        words.meta = {} if match[3] else _NAMELESS
+        state.push("link_close", "a", -1)
+    state.pos = match.end()
+    return True
+
+
 def render_prose(
-    text: str, records: RecordScheme, resolve: ResolveRecord, *, first_heading: int = 2
+    text: str, kinds: frozenset[str], resolve: ResolveRecord, *, first_heading: int = 2
 ) -> Markup:
-    """Return the markup of editors' Markdown.
+    """Return the markup of editors' Markdown; `kinds` are the kinds of record that a link may name.
 
     Headings begin at level `first_heading`, so that prose never breaks a page's order. A link that may not be
     followed is printed as its words.
     """
-    tokens = _parser().parse(_long_links(text))
+    tokens = _parser().parse(text)
     _shift_headings(tokens, first_heading)
-    markup = _Renderer(records, resolve).render(tokens, _parser().options, {})
+    markup = _Renderer(kinds, resolve).render(tokens, _parser().options, {})
     return Markup(
         nh3.clean(
             markup,
@@ -96,15 +82,7 @@ def render_prose(
             attributes={"a": {"href", "rel"}, "ol": {"start"}},
             link_rel=None,
             url_schemes={"http", "https", "mailto"},
-            generic_attribute_prefixes=None,
         )
-    )
-
-
-def _long_links(text: str) -> str:
-    """Turn `[[claim:id]]` into an ordinary link without words; the renderer fills in the record's name."""
-    return WIKI_LINK.sub(
-        lambda match: f"[{match[3] or match[2]}]({match[1]}:{match[2]}{'' if match[3] else '#name'})", text
     )
 
 
@@ -119,19 +97,18 @@ def _shift_headings(tokens: Sequence[Token], first_heading: int) -> None:
 class _Renderer(RendererHTML):
     """Writes text with hidden characters shown, and links by our own rules."""
 
-    def __init__(self, records: RecordScheme, resolve: ResolveRecord) -> None:
+    def __init__(self, kinds: frozenset[str], resolve: ResolveRecord) -> None:
         super().__init__()
-        self._records = records
+        self._kinds = kinds
         self._resolve = resolve
         self._open: list[bool] = []
         self._name: str | None = None
 
     def text(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
-        """Write a text; inside `[[…]]` the record's name stands in for it."""
-        if self._name is not None:
-            name, self._name = self._name, None
-            return escape(visible(name))
-        return escape(visible(tokens[idx].content))
+        """Write a text; the name of a record stands in where a link to it gives no words."""
+        token = tokens[idx]
+        name = self._name if token.meta == _NAMELESS else None
+        return escape(visible(name or token.content))
 
     def code_inline(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         """Write code."""
@@ -156,16 +133,12 @@ class _Renderer(RendererHTML):
         return "</a>" if self._open.pop() else ""
 
     def _attributes(self, href: str) -> str:
-        address, _, wants_name = href.partition("#name")
-        record = self._records.parse(address)
+        record = record_address(href, self._kinds)
         if record is None:
             return "" if link_fault(href) else f' href="{escape(href)}"{_rel(href)}'
         found = self._resolve(*record)
-        if found is None:
-            return ""
-        if wants_name or href.endswith("#name"):
-            self._name = found[1]
-        return f' href="{escape(found[0])}"' if found[0] else ""
+        self._name = found[1] if found else None
+        return f' href="{escape(found[0])}"' if found and found[0] else ""
 
 
 def _rel(href: str) -> str:

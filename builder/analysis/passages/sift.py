@@ -55,7 +55,9 @@ def promising_pairs(corpus: Corpus, seeds: Seeds, rule: Rule) -> tuple[tuple[int
         enough = np.maximum.reduceat(runs.length, starts) >= rule.run
         enough |= np.add.reduceat(runs.length, starts) >= rule.run * 3 // 2
     else:
-        enough = np.maximum.reduceat(runs.length + 2 * _couples_near(corpus, runs, rule), starts) >= rule.least
+        enough = (
+            np.maximum.reduceat(runs.length + 2 * _couples_near(corpus, runs, rule), starts) >= rule.least
+        )
     pairs = runs.pair[starts][enough]
     return tuple(
         zip((pairs >> np.uint64(32)).tolist(), (pairs & np.uint64(0xFFFFFFFF)).tolist(), strict=True)

@@ -52,7 +52,9 @@ def _sentence_end(text: str, span: Span) -> int:
 
 def attribution_before(text: str, span: Span) -> Attribution | None:
     """Return the attribution that `span`, the words since the last quotation, leads to a quotation with."""
-    start = max((match.end() for match in _SENTENCE_START.finditer(text, span.start, span.end)), default=span.start)
+    start = max(
+        (match.end() for match in _SENTENCE_START.finditer(text, span.start, span.end)), default=span.start
+    )
     if not HAS_CUE.search(text, start, span.end):
         return None
     for form in BEFORE:

@@ -59,7 +59,9 @@ def _of_paragraph(
     for index, part in enumerate(parts):
         whole = _moved(part.whole, line.start)
         before = Span(found[-1].span.end if found else line.start, whole.start)
-        after = Span(whole.end, line.start + parts[index + 1].whole.start if index + 1 < len(parts) else line.end)
+        after = Span(
+            whole.end, line.start + parts[index + 1].whole.start if index + 1 < len(parts) else line.end
+        )
         said = _moved(part.words, line.start)
         speaks = attribution_after(text, after, said.of(text)) or attribution_before(text, before)
         if speaks is None and found:

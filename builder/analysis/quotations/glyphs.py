@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from builder.text import Span
 
-_DOUBLE = "\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u300c\u300d"
+_DOUBLE = '"\u201c\u201d\u201e\u201f\u00ab\u00bb\u300c\u300d'
 _SINGLE = "'\u2018\u2019\u201a\u201b`"
 _OPENING = "\u201c\u201e\u00ab\u2018\u201a\u300c"
 _CLOSING = "\u201d\u00bb\u300d"

@@ -126,4 +126,3 @@ def _rendering(
             for pair in inside
         ),
     )
-

@@ -8,7 +8,6 @@
     "": "head of the page", assessment: "assessment", commentary: "commentary", "learned-later": "learned later",
     "not-meant": "what is not meant", "side-by-side": "side by side", texts: "quotations",
   };
-  var ORDERS = { "": {}, newest: { date: "desc" }, oldest: { date: "asc" }, title: { title: "asc" } };
 
   /** @param {string} tag @param {string} name of a class @param {...(Node|string)} parts @returns {HTMLElement} */
   function element(tag, name) {
@@ -48,7 +47,7 @@
       var asked = new URLSearchParams(location.search);
       var chosen = {};
       facets.forEach(function (facet) { chosen[facet.dataset.facet] = asked.getAll(facet.dataset.facet); });
-      return { words: asked.get("q") || "", chosen: chosen, order: asked.get("order") in ORDERS ? asked.get("order") : "", letters: asked.has("letters") };
+      return { words: asked.get("q") || "", chosen: chosen, order: search.hasOrder(asked.get("order")) ? asked.get("order") : "", letters: asked.has("letters") };
     }
 
     function writeAddress() {
@@ -70,32 +69,13 @@
 
     // ---- asking ----
 
-    /** What is asked of the engine once names and absent words are known. @returns {{term, wish}|null} */
-    function wishOf(name, known) {
-      var term = question.words.trim() ? known.rest.trim() || null : null;
-      if (question.words.trim() && term === null) { return null; }
-      var wish = { chosen: question.chosen, sort: ORDERS[question.order], names: name };
-      if (name && name.isExact && !question.letters) {
-        term = name.title;
-        wish.onlyNames = true;
-        wish.chosen = Object.assign({}, question.chosen, { entity: [name.title] });
-      }
-      return { term: term, wish: wish };
-    }
-
     function ask(from) {
       var mine = ++round;
       writeAddress();
       if (isEmpty()) { return offerFacets(mine); }
       if (!from) { status.textContent = "Searching …"; }
-      return Promise.all([search.namedBy(question.words), search.absentWords(question.words)]).then(function (found) {
-        var asked = wishOf(found[0], found[1]);
-        if (asked === null) { return { name: found[0], known: found[1], answer: { total: 0, items: [], facets: {}, unread: 0 } }; }
-        return search.find(asked.term, Object.assign({ from: from, count: STEP }, asked.wish)).then(function (answer) {
-          return { name: found[0], known: found[1], answer: answer };
-        });
-      }).then(function (found) {
-        if (mine === round) { show(found, from); }
+      return search.answer(Object.assign({ from: from, count: STEP }, question)).then(function (answer) {
+        if (mine === round) { show(answer, from); }
       }, function (fault) {
         if (mine === round) { clear(fault && fault.message || String(fault)); }
       });
@@ -120,50 +100,50 @@
       facets.forEach(function (facet) { facet.hidden = true; });
     }
 
-    function show(found, from) {
-      var answer = found.answer;
+    function show(answer, from) {
+      var found = answer.found;
       if (!from) { list.replaceChildren(); }
       var first = null;
-      answer.items.forEach(function (item) {
+      found.items.forEach(function (item) {
         var line = resultOf(item);
         first = first || line;
         list.append(line);
       });
-      more.hidden = from + STEP >= answer.total;
-      status.textContent = statusOf(found);
-      showOffer(found);
-      showFacets(answer.facets);
+      more.hidden = from + STEP >= found.total;
+      status.textContent = statusOf(answer);
+      showOffer(answer);
+      showFacets(found.facets);
       if (from && first) { first.querySelector("a").focus(); }
     }
 
-    function statusOf(found) {
-      var shown = found.known.rest.trim();
-      var words = found.known.absent.map(function (each) { return "No page of this dossier has “" + each.word + "”."; });
-      if (!found.known.absent.length || shown) {
-        var about = question.words.trim() ? " for “" + (found.known.absent.length ? shown : question.words.trim()) + "”" : "";
-        words.push(counted(found.answer.total, "result", "results") + about + ".");
+    function statusOf(answer) {
+      var shown = answer.known.rest.trim();
+      var words = answer.known.absent.map(function (each) { return "No page of this dossier has “" + each.word + "”."; });
+      if (!answer.known.absent.length || shown) {
+        var about = question.words.trim() ? " for “" + (answer.known.absent.length ? shown : question.words.trim()) + "”" : "";
+        words.push(counted(answer.found.total, "result", "results") + about + ".");
       }
-      if (found.answer.unread) { words.push("Some files of the index could not be read."); }
+      if (answer.found.unread) { words.push("Some files of the index could not be read."); }
       return words.join(" ");
     }
 
-    function showOffer(found) {
+    function showOffer(answer) {
       offer.replaceChildren();
-      found.known.absent.forEach(function (each) {
+      answer.known.absent.forEach(function (each) {
         if (!each.near.length) { return; }
         var line = element("p", "search-also", "Near to “" + each.word + "”:");
         each.near.forEach(function (word) { line.append(" ", query(word, question.words.replace(each.word, word))); });
         offer.append(line);
       });
-      if (!found.name) { return; }
-      var link = element("a", "result-title", found.name.title);
-      link.href = found.name.href;
-      var card = element("div", "search-name", element("p", "result-kind", found.name.kind), element("p", "", link));
-      var others = found.name.any.concat(found.name.exact).filter(function (name) { return name !== found.name.title; });
+      if (!answer.name) { return; }
+      var link = element("a", "result-title", answer.name.title);
+      link.href = answer.name.href;
+      var card = element("div", "search-name", element("p", "result-kind", answer.name.kind), element("p", "", link));
+      var others = answer.name.any.concat(answer.name.exact).filter(function (name) { return name !== answer.name.title; });
       if (others.length) { card.append(element("p", "result-excerpt ours", "Also written " + others.join(", ") + ".")); }
-      if (found.name.isExact) {
+      if (answer.name.isExact) {
         card.append(element("p", "search-also", question.letters ? "The letters alone were searched. " : "Pages that name it are shown. ",
-          lettersLink(found.name)));
+          lettersLink(answer.name)));
       }
       offer.append(card);
     }

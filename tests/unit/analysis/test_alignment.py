@@ -37,8 +37,13 @@ def test_two_light_ties_outweigh_one_that_crosses_both() -> None:
     ]
 
 
-def test_a_paragraph_tied_to_two_makes_one_stretch() -> None:
-    assert _told(aligned_stretches([Tie(0, 0, 4), Tie(0, 1, 4), Tie(1, 1, 4)], 2, 2)) == [([0, 1], [0, 1], True)]
+def test_a_paragraph_tied_to_two_neighbours_stands_beside_both() -> None:
+    assert _told(aligned_stretches([Tie(0, 0, 4), Tie(0, 1, 9)], 1, 2)) == [([0], [0, 1], True)]
+
+
+def test_a_far_tie_does_not_draw_what_lies_between_into_its_stretch() -> None:
+    told = _told(aligned_stretches([Tie(0, 0, 9), Tie(0, 3, 4)], 1, 4))
+    assert told == [([0], [0], True), ([], [1, 2, 3], False)]
 
 
 def test_texts_without_ties_make_one_stretch_and_no_texts_make_none() -> None:

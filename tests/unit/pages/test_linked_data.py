@@ -12,7 +12,7 @@ from builder.pages.parts.linked_data import article_data, claim_data, collection
 from builder.paths import SitePath
 from tests.unit.pages.small import SmallDossier, dossier, with_base
 
-BREAKING = "</script><script>alert(1)</script><!-- & \u2028 '\""
+BREAKING = "</script><script>alert(1)</script><!-- & '\""
 BASE = "https://example.org/x/"
 
 
@@ -41,7 +41,9 @@ def build(folder: Path, title: str = "Rivers", **article: object) -> SmallDossie
 def test_no_title_can_leave_its_script_element(tmp_path: Path):
     small = build(tmp_path, BREAKING)
     written = claim_data(small.context, SitePath("claims/red.html"), ClaimId("red")).__html__()
-    assert not any(character in written for character in "<>&\u2028")
+    named = collection_data(small.context, SitePath("topics/x.html"), "line\u2028break", ()).__html__()
+    assert not any(character in written + named for character in "<>&\u2028")
+    assert json.loads(named)["name"] == "line\u2028break"
     page = LexborHTMLParser(f'<script type="application/ld+json">{written}</script>')
     (element,) = page.css("script")
     assert json.loads(element.text())["mainEntity"]["text"] == BREAKING

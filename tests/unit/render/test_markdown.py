@@ -5,9 +5,9 @@ import time
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from builder.render.markdown import RecordScheme, render_prose
+from builder.render.markdown import render_prose
 
-RECORDS = RecordScheme(frozenset({"claim", "article"}))
+RECORDS = frozenset({"claim", "article"})
 
 
 def resolve(kind, record_id):
@@ -27,6 +27,7 @@ def render(text):
         ("[[claim:x]]", '<p><a href="../claims/x.html">A &lt;b&gt; name</a></p>'),
         ("[[claim:x|said]]", '<p><a href="../claims/x.html">said</a></p>'),
         ("[[article:gone]]", "<p>Draft</p>"),
+        ("`[[claim:x]]`", "<p><code>[[claim:x]]</code></p>"),
         (
             "[out](https://example.org/)",
             '<p><a href="https://example.org/" rel="noopener noreferrer nofollow">out</a></p>',

@@ -1,0 +1,76 @@
+"""What comparison needs to know of one article: its words, its outlet and when it was published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from hashlib import sha256
+
+from builder.model.base import ArticleId, OutletId
+from builder.model.dates import DateStatement
+from builder.model.library import Library
+from builder.model.seedtext import SeedText
+from builder.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedText:
+    """An article with a stored text."""
+
+    article: ArticleId
+    outlet: OutletId
+    published: DateStatement
+    stored: SeedText
+    digest: str
+    """A digest of the clean view: what follows from these words alone may be taken over with it."""
+
+    @property
+    def clean(self) -> str:
+        """The clean view."""
+        return self.stored.clean.text
+
+    def raw(self, clean: Span) -> Span:
+        """Return the raw range of a clean one."""
+        return self.stored.clean.to_raw(clean)
+
+
+def compared_texts(library: Library, articles: Iterable[ArticleId]) -> tuple[ComparedText, ...]:
+    """Return the articles that have a text, in the given order."""
+    return tuple(
+        ComparedText(
+            article,
+            library.articles[article].outlet,
+            library.articles[article].published,
+            library.texts[article],
+            sha256(library.texts[article].clean.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        )
+        for article in articles
+        if article in library.texts
+    )
+
+
+def first_published(texts: Iterable[ComparedText]) -> ArticleId | None:
+    """Return the text that was published before all others; None where the dates leave that open.
+
+    A date with a doubt (`? ~ %`) reaches as far back as it reaches on.
+    """
+    every = tuple(texts)
+    for text in every:
+        if all(other is text or _is_before(text.published, other.published) for other in every):
+            return text.article
+    return None
+
+
+def _is_before(one: DateStatement, other: DateStatement) -> bool:
+    if one.edtf.widened_upper < _earliest(other):
+        return True
+    same_day = one.edtf.lower == one.edtf.upper == other.edtf.lower == other.edtf.upper
+    sure = not (one.edtf.is_qualified or other.edtf.is_qualified)
+    return bool(same_day and sure and one.time and other.time and one.time < other.time)
+
+
+def _earliest(statement: DateStatement) -> date:
+    lower = statement.edtf.lower
+    doubt = statement.edtf.widened_upper - statement.edtf.upper
+    return lower - doubt if lower - date.min > doubt + timedelta(days=1) else date.min

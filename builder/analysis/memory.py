@@ -1,0 +1,34 @@
+"""Results of pure functions by a digest of what they were made from, so that the next analysis need not repeat them.
+
+Nothing can be wrong in a memory, only missing: a key holds all that its result depends on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Generic, TypeVar
+
+Key = TypeVar("Key")
+Result = TypeVar("Result")
+
+
+class Memory(Generic[Key, Result]):
+    """What was used in this analysis; results of the one before are taken over when they are asked for."""
+
+    def __init__(self, earlier: Mapping[Key, Result] | None = None) -> None:
+        self._earlier: Mapping[Key, Result] = earlier or {}
+        self.used: dict[Key, Result] = {}
+        """The results of this analysis, for the next one."""
+
+    def get(self, key: Key) -> Result | None:
+        """Return what is known, and keep it for the next analysis."""
+        if key not in self.used and key in self._earlier:
+            self.used[key] = self._earlier[key]
+        return self.used.get(key)
+
+    def of(self, key: Key, make: Callable[[], Result]) -> Result:
+        """Return what is known, else make it."""
+        found = self.get(key)
+        if found is None:
+            found = self.used[key] = make()
+        return found

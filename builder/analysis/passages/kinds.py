@@ -1,0 +1,108 @@
+"""What a shared passage is made of: reporting, a quotation, names and titles, or an outlet's boilerplate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from builder.analysis.comparedtext import ComparedText
+from builder.analysis.comparisonfindings import PassageKind
+from builder.analysis.passages.refine import FoundPassage, FoundRun
+from builder.analysis.smallwords import FUNCTION_WORDS
+from builder.text import Span
+
+Quoted = Callable[[ComparedText], tuple[Span, ...]]
+"""Returns the ranges of a clean view that stand in quotation marks."""
+
+_QUOTED_PART = 0.75
+_STOCK_PART = 0.9
+_STOCK_WORDS = 24
+"""A longer passage is never stock, whatever its capitals: headlines have them too."""
+_BOILERPLATE_TEXTS = 5
+_COVERED_PART = 0.8
+_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A passage with the two texts that share it, by place: the first lower."""
+
+    places: tuple[int, int]
+    passage: FoundPassage
+
+    @property
+    def spans(self) -> tuple[Span, Span]:
+        """Its ranges in the two clean views."""
+        return (self.passage.first, self.passage.second)
+
+
+def kinds_of(
+    texts: Sequence[ComparedText], meetings: Sequence[Meeting], quoted: Quoted
+) -> tuple[PassageKind, ...]:
+    """Return the kind of each passage."""
+    inside = _spans_within_outlets(texts, meetings)
+    return tuple(_kind(texts, meeting, quoted, inside) for meeting in meetings)
+
+
+def _kind(
+    texts: Sequence[ComparedText],
+    meeting: Meeting,
+    quoted: Quoted,
+    inside: Mapping[int, list[tuple[int, Span]]],
+) -> PassageKind:
+    first, second = (texts[place] for place in meeting.places)
+    runs = meeting.passage.runs
+    if first.outlet == second.outlet and _is_boilerplate(meeting, inside):
+        return PassageKind.BOILERPLATE
+    if meeting.passage.length <= _STOCK_WORDS and _is_stock(first.clean, second.clean, runs):
+        return PassageKind.STOCK
+    in_marks = min(
+        _part_inside([run.first for run in runs], quoted(first)),
+        _part_inside([run.second for run in runs], quoted(second)),
+    )
+    return PassageKind.QUOTATION if in_marks >= _QUOTED_PART else PassageKind.PASSAGE
+
+
+def _spans_within_outlets(
+    texts: Sequence[ComparedText], meetings: Sequence[Meeting]
+) -> Mapping[int, list[tuple[int, Span]]]:
+    """For each text: what it shares with other texts of its outlet, and with which."""
+    found: dict[int, list[tuple[int, Span]]] = {}
+    for meeting in meetings:
+        first, second = meeting.places
+        if texts[first].outlet == texts[second].outlet:
+            found.setdefault(first, []).append((second, meeting.spans[0]))
+            found.setdefault(second, []).append((first, meeting.spans[1]))
+    return found
+
+
+def _is_boilerplate(meeting: Meeting, inside: Mapping[int, list[tuple[int, Span]]]) -> bool:
+    for place, span in zip(meeting.places, meeting.spans, strict=True):
+        others = {
+            other for other, shared in inside[place] if _common(span, shared) >= _COVERED_PART * len(span)
+        }
+        if len(others) + 1 >= _BOILERPLATE_TEXTS:
+            return True
+    return False
+
+
+def _common(one: Span, other: Span) -> int:
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
+
+
+def _part_inside(runs: Sequence[Span], ranges: tuple[Span, ...]) -> float:
+    return sum(_common(run, span) for run in runs for span in ranges) / sum(map(len, runs))
+
+
+def _is_stock(first: str, second: str, runs: Sequence[FoundRun]) -> bool:
+    """Whether the words are names and function words, capitalised in both texts."""
+    ones = [word for run in runs for word in _WORD.findall(run.first.of(first))]
+    others = [word for run in runs for word in _WORD.findall(run.second.of(second))]
+    if len(ones) != len(others):
+        return False
+    slight = sum(
+        one.casefold() in FUNCTION_WORDS or (one[0].isupper() and other[0].isupper())
+        for one, other in zip(ones, others, strict=True)
+    )
+    return slight >= _STOCK_PART * len(ones)

@@ -1,0 +1,113 @@
+"""All that follows from the shared passages of a dossier: passages with their kinds, pairs, shares, clusters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from builder.analysis.comparedtext import ComparedText, first_published
+from builder.analysis.comparisonfindings import (
+    ArticleShare,
+    Cluster,
+    Pair,
+    PairComparison,
+    PassageKind,
+    Run,
+    SharedPassage,
+)
+from builder.analysis.memory import Memory
+from builder.analysis.passages.clusters import clusters_of
+from builder.analysis.passages.find import find_passages
+from builder.analysis.passages.kinds import Meeting, Quoted, kinds_of
+from builder.analysis.passages.refine import PairKey, PairResult, swapped
+from builder.analysis.passages.rule import Rule
+from builder.analysis.passages.shares import share_of
+from builder.analysis.passages.tokens import Tokens
+from builder.model.base import ArticleId
+
+
+@dataclass(frozen=True, slots=True)
+class PassageResults:
+    """What texts share. Mappings are in article order."""
+
+    pairs: Mapping[Pair, PairComparison]
+    shares: Mapping[ArticleId, ArticleShare]
+    clusters: tuple[Cluster, ...]
+
+
+def passage_results(
+    texts: Sequence[ComparedText],
+    tokens: Sequence[Tokens],
+    rule: Rule,
+    known: Memory[tuple[Rule, PairKey], PairResult],
+    quoted: Quoted,
+) -> PassageResults:
+    """Return what the texts, given in article order, share; results of pairs are taken from and left in `known`."""
+    meetings = _meetings(texts, tokens, rule, known)
+    kinds = kinds_of(texts, meetings, quoted)
+    counting = [meeting for meeting, kind in zip(meetings, kinds, strict=True) if kind.counts]
+    shared: dict[tuple[int, int], int] = {}
+    by_text: dict[int, list[Meeting]] = {}
+    for meeting in counting:
+        shared[meeting.places] = shared.get(meeting.places, 0) + meeting.passage.words
+        for place in meeting.places:
+            by_text.setdefault(place, []).append(meeting)
+    sizes = [len(words) for words in tokens]
+    return PassageResults(
+        pairs=_pairs(texts, sizes, meetings, kinds, shared),
+        shares={
+            texts[place].article: share_of(place, texts, tokens[place], by_text[place])
+            for place in sorted(by_text)
+        },
+        clusters=clusters_of(texts, sizes, shared),
+    )
+
+
+def _meetings(
+    texts: Sequence[ComparedText],
+    tokens: Sequence[Tokens],
+    rule: Rule,
+    known: Memory[tuple[Rule, PairKey], PairResult],
+) -> list[Meeting]:
+    digests = [text.digest for text in texts]
+    found = find_passages(list(zip(digests, tokens, strict=True)), rule, known)
+    return [
+        Meeting(pair, passage)
+        for pair, result in found.items()
+        for passage in (result if digests[pair[0]] <= digests[pair[1]] else swapped(result))
+    ]
+
+
+def _pairs(
+    texts: Sequence[ComparedText],
+    sizes: Sequence[int],
+    meetings: Sequence[Meeting],
+    kinds: Sequence[PassageKind],
+    shared: Mapping[tuple[int, int], int],
+) -> Mapping[Pair, PairComparison]:
+    passages: dict[tuple[int, int], list[SharedPassage]] = {}
+    for meeting, kind in zip(meetings, kinds, strict=True):
+        first, second = (texts[place] for place in meeting.places)
+        passages.setdefault(meeting.places, []).append(_placed(meeting, kind, first, second))
+    return {
+        (texts[first].article, texts[second].article): PairComparison(
+            articles=(texts[first].article, texts[second].article),
+            passages=tuple(passages[first, second]),
+            words=(sizes[first], sizes[second]),
+            shared=shared.get((first, second), 0),
+        )
+        for first, second in sorted(passages)
+    }
+
+
+def _placed(meeting: Meeting, kind: PassageKind, first: ComparedText, second: ComparedText) -> SharedPassage:
+    passage = meeting.passage
+    return SharedPassage(
+        articles=(first.article, second.article),
+        spans=(first.raw(passage.first), second.raw(passage.second)),
+        runs=tuple(Run((first.raw(run.first), second.raw(run.second)), run.words) for run in passage.runs),
+        words=passage.words,
+        length=passage.length,
+        kind=kind,
+        first_in=first_published((first, second)),
+    )

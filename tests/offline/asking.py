@@ -1,0 +1,67 @@
+"""Asks a page of the site through its own script and takes down what it answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from playwright.sync_api import Browser
+
+from tests.offline.queries import QUESTIONS, Question
+
+ASK = """async questions => {
+  const answers = [];
+  for (const question of questions) {
+    try {
+      const answer = await DossierSearch.answer(question);
+      answers.push({
+        offered: answer.name && answer.name.title, absent: answer.known.absent.map(each => each.word),
+        total: answer.found.total, scores: answer.found.scores, facets: answer.found.facets,
+        items: answer.found.items.map(item => ({
+          url: item.url, kind: item.lines.kind, siglum: item.lines.siglum || "", more: item.more,
+          title: item.title.map(run => run.text).join(""), places: item.places,
+        })),
+      });
+    } catch (fault) { answers.push({ fault: fault.message }); }
+  }
+  return { answers, thread: DossierSearch.thread() };
+}"""
+
+
+class Firefox(Protocol):
+    def goto(self, address: str) -> None: ...
+    def evaluate(self, function: str, *arguments: object) -> object: ...
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What one browser answered, where its engine ran, and what it complained of."""
+
+    answers: list[dict]
+    thread: str
+    complaints: tuple[str, ...] = ()
+    requests: tuple[str, ...] = ()
+
+
+def ask_chromium(browser: Browser, address: str, questions: tuple[Question, ...] = QUESTIONS) -> Asked:
+    """Open a page in a fresh profile and ask; complaints are errors, warnings and refusals of any kind."""
+    context = browser.new_context()
+    page = context.new_page()
+    complaints: list[str] = []
+    requests: list[str] = []
+    page.on("console", lambda message: complaints.append(f"{message.type}: {message.text}"))
+    page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
+    page.on("requestfailed", lambda request: complaints.append(f"failed: {request.url}"))
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto(address)
+    found = page.evaluate(ASK, [question.asked() for question in questions])
+    context.close()
+    return Asked(found["answers"], found["thread"], tuple(complaints), tuple(requests))
+
+
+def ask_firefox(firefox: Firefox, address: str, questions: tuple[Question, ...] = QUESTIONS) -> Asked:
+    """Open a page and ask."""
+    firefox.goto(address)
+    found = firefox.evaluate(ASK, [question.asked() for question in questions])
+    assert isinstance(found, dict)
+    return Asked(found["answers"], found["thread"])
