@@ -13,10 +13,15 @@ import time
 import traceback
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from builder import __version__
+
+if TYPE_CHECKING:  # loading the builder takes longer than answering `--help`
+    from builder.build import Checked
+    from builder.terminal import Progress
 
 EXIT_CONTENT = 1
 EXIT_BUG = 3
@@ -96,15 +101,13 @@ def _common(command: _Command) -> _Command:
 def check(root: Path, strict: bool, output_format: str) -> None:
     """Read and check everything; write nothing."""
     from builder.build import check_dossier
+    from builder.terminal import check_words
 
-    started = time.perf_counter()
-    checked = check_dossier(root.resolve(), strict=strict, tell=_progress(output_format))
-    _tell_problems(checked, output_format)
+    progress = _progress(output_format)
+    checked = check_dossier(root.resolve(), strict=strict, tell=progress.step)
+    _tell_problems(checked, output_format, progress)
     if output_format == "full":
-        files = len(checked.loaded.inputs)
-        _say(
-            f"Checked {files:,} {'file' if files == 1 else 'files'} in {time.perf_counter() - started:.1f} s."
-        )
+        progress.say(check_words(checked, progress.seconds))
     sys.exit(EXIT_CONTENT if checked.stops else 0)
 
 
@@ -128,46 +131,37 @@ def build(
     """Make the site from content and seeds."""
     from builder.build import build_site
     from builder.output.refusal import OutputRefused
+    from builder.terminal import build_words, refusal_words
     from builder.urls import web_url_fault
 
     fault = web_url_fault(base_url) if base_url else None
     if fault:
         raise click.BadParameter(f"{base_url!r}: {fault}", param_hint="--base-url")
-    started = time.perf_counter()
+    progress = _progress(output_format)
     try:
-        built = build_site(
-            root.resolve(), out, base_url=base_url, strict=strict, tell=_progress(output_format)
-        )
+        built = build_site(root.resolve(), out, base_url=base_url, strict=strict, tell=progress.step)
     except OutputRefused as refused:
-        _say(f"error: {refused.message}\n  = fix: {refused.hint}", always=True)
+        progress.say(refusal_words(refused))
         sys.exit(EXIT_CONTENT)
-    _tell_problems(built.checked, output_format)
+    _tell_problems(built.checked, output_format, progress)
     if built.summary is None:
-        _say("Nothing was written; the published site is as it was.", always=output_format == "full")
+        if output_format == "full":
+            progress.say("Nothing was written; the published site is as it was.")
         sys.exit(EXIT_CONTENT)
-    _tell_summary(built.pages, built.summary, time.perf_counter() - started)
+    progress.say(build_words(built, built.summary, progress.seconds))
 
 
-def _progress(output_format: str) -> Callable[[str], None]:
-    """Say each step on a terminal, in one line that the next replaces; elsewhere stay silent."""
-    if output_format != "full" or not sys.stderr.isatty():
-        return lambda _step: None
-    return lambda step: click.echo(f"\r\x1b[2K{step} …", err=True, nl=False)
+def _progress(output_format: str) -> Progress:
+    """Begin to tell steps on standard error; formats for machines get none."""
+    from builder.terminal import Progress
+
+    return Progress(sys.stderr, time.perf_counter, quiet=output_format != "full")
 
 
-def _say(words: str, *, always: bool = True) -> None:
-    if sys.stderr.isatty():
-        click.echo("\r\x1b[2K", err=True, nl=False)
-    if always:
-        click.echo(words, err=True)
-
-
-def _tell_problems(checked: object, output_format: str) -> None:
-    from builder.build import Checked
+def _tell_problems(checked: Checked, output_format: str, progress: Progress) -> None:
     from builder.report import OutputFormat, format_diagnostics
 
-    assert isinstance(checked, Checked)
-    _say("", always=False)
+    progress.clear()
     words = format_diagnostics(
         checked.problems,
         checked.loaded.source,
@@ -176,18 +170,3 @@ def _tell_problems(checked: object, output_format: str) -> None:
     )
     if words:
         click.echo(words.rstrip("\n"))
-
-
-def _tell_summary(pages: int, summary: object, seconds: float) -> None:
-    from builder.output.generations import Summary
-
-    assert isinstance(summary, Summary)
-    done = (
-        f"{summary.written:,} written, {summary.linked:,} unchanged, {summary.removed:,} removed"
-        if summary.is_new
-        else "nothing changed"
-    )
-    size = f"{summary.total_files:,} files, {summary.total_bytes / 1_000_000:.1f} MB"
-    _say(f"Built {pages:,} pages in {seconds:.1f} s: {done}; {size}.")
-    for note in summary.notes:
-        _say(f"note: {note}")

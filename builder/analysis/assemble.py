@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from builder.analysis.agenda import claim_order
 from builder.analysis.backlinks import backlinks
@@ -10,6 +11,7 @@ from builder.analysis.cells import Stretches, cell_source, sayings_of
 from builder.analysis.certainty import ladder
 from builder.analysis.chains import chain_of
 from builder.analysis.claimfindings import Cell, ClaimFindings
+from builder.analysis.comparison import compare_texts
 from builder.analysis.excerpts import published_texts
 from builder.analysis.findings import Findings, Known, cell_of
 from builder.analysis.independence import position_support
@@ -34,7 +36,10 @@ def analyse(library: Library, known: Known | None = None) -> Findings:
     rank = {article: place for place, article in enumerate(articles)}
     claims = _claims(library, rank)
     claims_in_order = claim_order(library.claims, claims)
-    names, now_known = find_names(library, known or Known())
+    known = known or Known()
+    names, now_known = find_names(library, known)
+    mentions = {article: names[article].mentions for article in names if names[article].mentions}
+    comparison = compare_texts(library, articles, mentions, known.comparison)
     links = backlinks(library, articles, events, claims_in_order, claims, names)
     sources = {claim: cell_source(library, library.claims[claim], claims[claim].sayings) for claim in claims}
     until = {article: library.articles[article].published.edtf.widened_upper for article in articles}
@@ -52,7 +57,7 @@ def analyse(library: Library, known: Known | None = None) -> Findings:
             for article in articles
             if library.articles[article].origins
         },
-        mentions={article: names[article].mentions for article in names if names[article].mentions},
+        mentions=mentions,
         naming=naming_tables(library, names, articles),
         backlinks=links,
         silences=silences(library, claims_in_order, rank, cell),
@@ -60,7 +65,8 @@ def analyse(library: Library, known: Known | None = None) -> Findings:
         published=published_texts(library),
         cell_sources=sources,
         article_until=until,
-        known=now_known,
+        comparison=comparison,
+        known=replace(now_known, comparison=comparison.known),
     )
 
 

@@ -6,12 +6,29 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
+from typing import Protocol
 
-from builder.model.base import ArticleId, OutletId
+from builder.model.base import ArticleId, EntityId, OutletId
 from builder.model.dates import DateStatement
 from builder.model.library import Library
 from builder.model.seedtext import SeedText
 from builder.text import Span
+
+
+class Named(Protocol):
+    """A place in a text that names an entity."""
+
+    @property
+    def entity(self) -> EntityId:
+        """The entity."""
+
+    @property
+    def span(self) -> Span:
+        """The raw range of the name."""
+
+    @property
+    def nested(self) -> bool:
+        """Whether it lies inside a longer name of another entity."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -202,7 +202,6 @@ class FigureKind(StrEnum):
     PERCENT = "percent"
     MONEY = "money"
     DURATION = "duration"
-    ORDINAL = "ordinal"
     INDEFINITE = "indefinite"
     """A number without a value: "hundreds"."""
 
@@ -231,13 +230,13 @@ class Figure:
     counted: str
     """The words right after the number that say what it counts, as written ("passengers and crew"); may be empty."""
     classes: tuple[str, ...]
-    """What it counts, by our table: "dead", "injured", "fighters", "people" …; sorted."""
+    """What it counts, by our table: "dead", "injured", "fighters", "people" …"""
     currency: str
     """For money: its sign."""
     entities: tuple[EntityId, ...]
-    """Entities that the sentence names; sorted."""
+    """Entities named near it, in its sentence; sorted."""
     anchors: tuple[str, ...]
-    """The content words of its sentence in small letters; sorted."""
+    """The words near it that say what the matter is, shortened and in small letters; sorted."""
     sentence: Span
     """The sentence to show with it."""
 
@@ -246,6 +245,9 @@ class FigureStatus(StrEnum):
     """What can be said of figures that count the same matter."""
 
     AGREE = "agree"
+    """They are the same."""
+    COMPATIBLE = "compatible"
+    """They differ, and can hold together: "more than 200" and 224."""
     CANDIDATE = "candidate"
     """They differ, and an editor should look: nothing says yet that they disagree."""
 
@@ -257,7 +259,7 @@ class FigureGroup:
     matter: str
     """What they count: a class of our table, `percent`, `money`, or the counted word itself."""
     in_common: tuple[str, ...]
-    """Entities' ids and words that the sentences of at least two of the texts share; never empty."""
+    """Entities' ids and words that stand near figures of two texts; empty where only the number joins them."""
     figures: tuple[Figure, ...]
     """In article order, then text order."""
     status: FigureStatus

@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from builder.analysis.claimfindings import Cell, CellKind, ClaimFindings, RecordKey, Saying
+from builder.analysis.comparison import ComparisonFindings, ComparisonKnown
 from builder.diagnostics import FieldPath
 from builder.model.article import Agent, Origin
 from builder.model.base import ArticleId, ClaimId, ComparisonId, EntityId, EventId, OutletId, TopicId
@@ -98,6 +99,7 @@ class Known:
     """Results of an earlier analysis, by a digest of all that each depends on."""
 
     names: Mapping[str, ArticleNames] = field(default_factory=dict)
+    comparison: ComparisonKnown = field(default_factory=ComparisonKnown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +229,8 @@ class Findings:
     cell_sources: Mapping[ClaimId, CellSource]
     article_until: Mapping[ArticleId, date]
     """The last day on which each article may have been published, its doubt included."""
+    comparison: ComparisonFindings
+    """What the texts share, whom they quote, what they count; computed when asked for."""
     known: Known
     """What the next analysis need not compute again."""
 

@@ -1,107 +1,39 @@
-"""What is wrong where YAML cannot be read: libyaml's complaint turned into an editor's words and the right place.
-
-libyaml notices a mistake where it can go on no longer, often a line too late; the place told here is the one to mend.
-"""
+"""What is wrong where YAML cannot be read: libyaml's complaint turned into an editor's words and the right place."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from yaml import Mark, MarkedYAMLError, YAMLError
+from yaml import YAMLError
 
-from builder.diagnostics import Diagnostic, Related, Severity, SourceSpan
+from builder.diagnostics import Diagnostic, Related, SourceSpan
+from builder.load import layout
+from builder.load.complaint import Complaint, LastScalar, complaint_of
 
 _KEY_AND_VALUE = re.compile(r"(?P<indent>[ ]*(?:- +)*)(?P<key>[A-Za-z_][\w-]*): +(?P<value>\S.*?)\s*$")
 _KEY_WITHOUT_SPACE = re.compile(r"[ ]*(?:- +)*[A-Za-z_][\w-]*:\S")
-_KEY_WITHOUT_COLON = re.compile(r"[ ]*(?:- +)*(?P<key>[A-Za-z_]\w*)(?P<gap> +)\S")
-
-
-@dataclass(frozen=True, slots=True)
-class LastScalar:
-    """The last text that was read before a mistake: its place and its quotation mark, None where it has none."""
-
-    start: tuple[int, int]
-    end: tuple[int, int]
-    style: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Complaint:
-    """What libyaml says, where it says so (lines and columns from 1), and the lines of the file."""
-
-    problem: str
-    place: tuple[int, int]
-    context_place: tuple[int, int] | None
-    lines: list[str]
-    path: str
-    first_line: int
-    last_scalar: LastScalar | None
-
-    def line(self, number: int) -> str:
-        index = number - self.first_line
-        return self.lines[index] if 0 <= index < len(self.lines) else ""
-
-    def error(
-        self,
-        code: str,
-        message: str,
-        hint: str,
-        place: tuple[int, int],
-        width: int = 1,
-        related: tuple[Related, ...] = (),
-    ) -> Diagnostic:
-        line, column = place
-        span = SourceSpan(self.path, line, column, line, column + width)
-        return Diagnostic(code, Severity.ERROR, message, span, hint, related)
+_KEY_WITHOUT_COLON = re.compile(r"[ ]*(?:- +)*(?P<key>[A-Za-z_]\w*)(?P<gap> *= *| +)\S")
 
 
 def explain_syntax(
     fault: YAMLError, text: str, path: str, first_line: int, last_scalar: LastScalar | None
 ) -> Diagnostic:
     """Return the one diagnostic for a text that is not YAML."""
-    problem = str(getattr(fault, "problem", None) or getattr(fault, "reason", None) or "it cannot be read")
-    place, context_place = (first_line, 1), None
-    if isinstance(fault, MarkedYAMLError):
-        place = _place(fault.problem_mark, first_line) or place
-        context_place = _place(fault.context_mark, first_line)
-    lines = re.split(r"\r\n|\r|\n", text)
-    complaint = _Complaint(problem, place, context_place, lines, path, first_line, last_scalar)
+    complaint = complaint_of(fault, text, path, first_line, last_scalar)
     for explain in _EXPLANATIONS:
         found = explain(complaint)
         if found is not None:
             return found
     return complaint.error(
         "yaml-syntax",
-        f"this cannot be read: {problem}",
+        f"this cannot be read: {complaint.problem}",
         "check quotation marks, brackets, colons and the indentation of this line and the one before",
-        place,
+        complaint.place,
     )
 
 
-def _place(mark: Mark | None, first_line: int) -> tuple[int, int] | None:
-    return (mark.line + first_line, mark.column + 1) if mark else None
-
-
-def _tab(complaint: _Complaint) -> Diagnostic | None:
-    """A tab among the spaces at the head of the line, or where a value ought to begin."""
-    number = complaint.place[0]
-    head = re.match(r"[ \t]*", complaint.line(number))
-    before = head[0] if head else ""
-    if "\t" not in before:
-        return None
-    column = before.index("\t") + 1
-    return complaint.error(
-        "tab-indent",
-        "this line is indented with a tab",
-        "indent with spaces",
-        (number, column),
-        len(before) - column + 1,
-    )
-
-
-def _unclosed_quote(complaint: _Complaint) -> Diagnostic | None:
+def _unclosed_quote(complaint: Complaint) -> Diagnostic | None:
     """A quotation mark that nothing closes, or that only the next one, lines later, closes."""
     last = complaint.last_scalar
     opening = None
@@ -126,7 +58,7 @@ def _unclosed_quote(complaint: _Complaint) -> Diagnostic | None:
     )
 
 
-def _text_after_quote(complaint: _Complaint) -> Diagnostic | None:
+def _text_after_quote(complaint: Complaint) -> Diagnostic | None:
     """Words after a closed quotation mark: `title: "Flood" in town`."""
     last = complaint.last_scalar
     if (
@@ -148,7 +80,7 @@ def _text_after_quote(complaint: _Complaint) -> Diagnostic | None:
     )
 
 
-def _colon_in_text(complaint: _Complaint) -> Diagnostic | None:
+def _colon_in_text(complaint: Complaint) -> Diagnostic | None:
     """A second colon on the line of a value: `title: Flood: the facts`."""
     if complaint.problem != "mapping values are not allowed in this context":
         return None
@@ -165,7 +97,7 @@ def _colon_in_text(complaint: _Complaint) -> Diagnostic | None:
     )
 
 
-def _missing_colon(complaint: _Complaint) -> Diagnostic | None:
+def _missing_colon(complaint: Complaint) -> Diagnostic | None:
     """A line that begins with a key and lacks the colon, or the space after it; noticed on the next line."""
     if complaint.problem not in (
         "could not find expected ':'",
@@ -173,7 +105,7 @@ def _missing_colon(complaint: _Complaint) -> Diagnostic | None:
         "did not find expected key",
     ):
         return None
-    for number in _suspects(complaint):
+    for number in complaint.suspects():
         line = complaint.line(number)
         if ": " in line or line.rstrip().endswith(":") or not line.strip():
             continue
@@ -196,22 +128,7 @@ def _missing_colon(complaint: _Complaint) -> Diagnostic | None:
     return None
 
 
-def _suspects(complaint: _Complaint) -> list[int]:
-    """The lines that may lack a colon: where the complaint begins, its own, and where the text before it began."""
-    numbers = []
-    if complaint.problem.startswith("could not find") and complaint.context_place:
-        numbers.append(complaint.context_place[0])
-    if (
-        complaint.last_scalar
-        and complaint.last_scalar.start[0] < complaint.place[0] <= complaint.last_scalar.end[0]
-    ):
-        numbers.append(complaint.last_scalar.start[0])
-    if complaint.problem.startswith("could not find"):
-        numbers.append(complaint.place[0])
-    return numbers
-
-
-def _unclosed_bracket(complaint: _Complaint) -> Diagnostic | None:
+def _unclosed_bracket(complaint: Complaint) -> Diagnostic | None:
     """A list or mapping on one line whose bracket nothing closes."""
     wanted = re.search(r"expected ',' or '([]}])'", complaint.problem)
     if wanted is None or complaint.context_place is None:
@@ -228,7 +145,21 @@ def _unclosed_bracket(complaint: _Complaint) -> Diagnostic | None:
     )
 
 
-def _odd_beginning(complaint: _Complaint) -> Diagnostic | None:
+def _text_after_bracket(complaint: Complaint) -> Diagnostic | None:
+    """Words after a closed bracket: `title: [Video] shows attack`."""
+    number, column = complaint.place
+    before = complaint.line(number)[: column - 1].rstrip()
+    if "did not find expected" not in complaint.problem or before[-1:] not in ("]", "}"):
+        return None
+    return complaint.error(
+        "quote-the-text",
+        f"the text goes on after `{before[-1]}`, which ends a list",
+        "put quotation marks around the whole text",
+        complaint.place,
+    )
+
+
+def _odd_beginning(complaint: Complaint) -> Diagnostic | None:
     """A text that begins with a sign of YAML's own: @ ` % & * or a bracket."""
     signs = (
         "cannot start any token",
@@ -236,12 +167,13 @@ def _odd_beginning(complaint: _Complaint) -> Diagnostic | None:
         "tag URI",
         "undefined tag handle",
         "node content",
+        "expected comment or line break",
     )
-    if not any(sign in complaint.problem for sign in signs):
-        return None
     number, column = complaint.context_place or complaint.place
     sign = complaint.line(number)[column - 1 : column]
-    if not sign.strip():
+    after_key = complaint.line(number)[: column - 1].rstrip().endswith(":")
+    is_dash = after_key and "block sequence entries are not allowed" in complaint.problem
+    if not sign.strip() or not (is_dash or any(sign in complaint.problem for sign in signs)):
         return None
     return complaint.error(
         "quote-the-text",
@@ -251,7 +183,7 @@ def _odd_beginning(complaint: _Complaint) -> Diagnostic | None:
     )
 
 
-def _backslash(complaint: _Complaint) -> Diagnostic | None:
+def _backslash(complaint: Complaint) -> Diagnostic | None:
     """A backslash inside double quotation marks that is no escape."""
     if "escape" not in complaint.problem and "hexdecimal" not in complaint.problem:
         return None
@@ -266,41 +198,18 @@ def _backslash(complaint: _Complaint) -> Diagnostic | None:
     )
 
 
-def _indentation(complaint: _Complaint) -> Diagnostic | None:
-    """A line that stands further in or out than its neighbours."""
-    signs = (
-        "did not find expected key",
-        "expected '-' indicator",
-        "expected <document start>",
-        "mapping values are not allowed",
-        "block sequence entries are not allowed",
-        "could not find expected ':'",
-    )
-    if not any(sign in complaint.problem for sign in signs):
-        return None
-    number, column = complaint.place
-    line = complaint.line(number)
-    if not line.strip():
-        return None
-    column = (
-        min(column, len(line) - len(line.lstrip()) + 1) if "mapping values" in complaint.problem else column
-    )
-    return complaint.error(
-        "bad-indent",
-        "this line does not fit the lines before it",
-        "begin keys of one record in one column; lines of a list begin with `- `",
-        (number, column),
-    )
-
-
-_EXPLANATIONS: tuple[Callable[[_Complaint], Diagnostic | None], ...] = (
-    _tab,
+_EXPLANATIONS: tuple[Callable[[Complaint], Diagnostic | None], ...] = (
+    layout.tab,
+    layout.odd_space,
     _unclosed_quote,
     _text_after_quote,
+    layout.dash,
+    layout.text_not_indented,
     _colon_in_text,
     _missing_colon,
     _unclosed_bracket,
+    _text_after_bracket,
     _odd_beginning,
     _backslash,
-    _indentation,
+    layout.indentation,
 )

@@ -25,7 +25,8 @@ from yaml.events import (
 
 from builder.diagnostics import Problems, Related, SourceSpan
 from builder.load.nodes import Mapping, Node, Position, Scalar, Sequence, position_at
-from builder.load.syntax import LastScalar, explain_syntax
+from builder.load.complaint import LastScalar
+from builder.load.syntax import explain_syntax
 
 MAX_DEPTH = 32
 MAX_NODES = 100_000

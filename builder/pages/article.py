@@ -16,6 +16,7 @@ from builder.pages.parts.chain import chain_view, outside_source
 from builder.pages.parts.cite import article_cite
 from builder.pages.parts.dates import date_words, statement_view
 from builder.pages.parts.grades import grade_views, rating_views
+from builder.pages.parts.linked_data import article_data
 from builder.pages.parts.links import numbered_link, record_link
 from builder.pages.parts.manuscript import manuscript_of
 from builder.pages.parts.outgoing import article_links
@@ -107,6 +108,7 @@ def _view(context: Context, subject: Subject) -> ArticleView:
         title=page_title(context, article.headline or article.title),
         description=f"{outlet.name}, {date_words(article.published.edtf)}: {article.title}",
         canonical=context.canonical(page),
+        linked_data=article_data(context, page, article),
         glyphs=CLAIM_SHAPES if links.sayings_by_article.get(article_id) else (),
         head=_head(context, page, article),
         headline=text.headline,

@@ -17,6 +17,7 @@ from builder.pages.parts.facing import Sayings, facing_sayings, facing_view, mee
 from builder.pages.parts.grades import grade_views, rating_views
 from builder.pages.parts.judgements import independence_views, learned_later
 from builder.pages.parts.ladder import hardening_words, ladder_view
+from builder.pages.parts.linked_data import claim_data
 from builder.pages.parts.links import numbered_link, record_link
 from builder.pages.parts.quotes import appearance_quote
 from builder.pages.parts.readings import claim_reading, reading_meaning
@@ -94,6 +95,7 @@ def claim_view(context: Context, claim_id: Subject) -> ClaimView:
         title=page_title(context, " ".join(filter(None, (number, claim.statement)))),
         description=f"{reading.word}. {claim.statement}. {origins_words(context, known)}.",
         canonical=context.canonical(page),
+        linked_data=claim_data(context, page, known),
         glyphs=GLYPHS,
         head=RecordHeadView("Claim", number, claim.statement),
         reading=reading,

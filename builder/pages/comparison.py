@@ -12,7 +12,7 @@ from builder.pages.kinds import Context, PageKind, PageView, Subject
 from builder.pages.parts.citing import record_cite
 from builder.pages.parts.comparing import ComparisonParts, comparison_parts
 from builder.pages.parts.links import record_link
-from builder.pages.parts.records import CLAIM_SHAPES, page_title
+from builder.pages.parts.records import CLAIM_SHAPES, TIME_SHAPES, page_title, shapes
 from builder.pages.parts.rows import correction_rows
 from builder.pages.shapes.lists import CiteView, RowView
 from builder.pages.shapes.small import Html, Link, RecordHeadView
@@ -41,7 +41,7 @@ def comparison_view(context: Context, comparison_id: Subject) -> ComparisonView:
         title=page_title(context, comparison.title),
         description=comparison.question or f"{comparison.title}: what each text says, side by side.",
         canonical=context.canonical(page),
-        glyphs=CLAIM_SHAPES,
+        glyphs=shapes(CLAIM_SHAPES, TIME_SHAPES),
         head=RecordHeadView("Comparison", None, comparison.title, standfirst=comparison.question),
         commentary=context.prose(comparison.commentary, page) if comparison.commentary else None,
         topics=tuple(record_link(context, page, "topic", topic) for topic in comparison.topics),

@@ -9,7 +9,7 @@ from builder.pages.kinds import Context, PageKind, PageView, Subject, one_page
 from builder.pages.parts.linked_data import dataset
 from builder.pages.parts.records import page_title
 from builder.pages.shapes.lists import RowView
-from builder.pages.shapes.small import Html, Link, RecordHeadView
+from builder.pages.shapes.small import Link, RecordHeadView
 from builder.pages.shapes.tables import TableHead
 from builder.paths import SitePath
 
@@ -65,7 +65,6 @@ class DataView(PageView):
     bibliography: tuple[RowView, ...]
     feeds: tuple[RowView, ...]
     terms: tuple[RowView, ...]
-    linked_data: Html | None
 
 
 def _view(context: Context, _subject: Subject) -> DataView:

@@ -10,6 +10,7 @@ from builder.model.claim import Reading
 from builder.pages.kinds import Context, PageKind, PageView, Subject, one_page
 from builder.pages.parts.cards import card_views
 from builder.pages.parts.facing import facing_view
+from builder.pages.parts.linked_data import collection_data
 from builder.pages.parts.links import numbered_link, record_link
 from builder.pages.parts.overview import figures
 from builder.pages.parts.publishers import outlet_aside
@@ -76,6 +77,9 @@ def home_view(context: Context, _subject: Subject) -> HomeView:
         title=dossier.title,
         description=dossier.subtitle or f"{dossier.title}: a dossier of {texts}.",
         canonical=context.canonical(PATH),
+        linked_data=collection_data(
+            context, PATH, dossier.title, tuple(("topic", topic) for topic in sorted(context.library.topics))
+        ),
         glyphs=GLYPHS,
         head=RecordHeadView("Dossier", texts, dossier.title, standfirst=dossier.subtitle),
         description_prose=context.prose(dossier.description, PATH) if dossier.description else None,

@@ -26,6 +26,8 @@ class PageView:
     description: str
     canonical: str | None = None
     glyphs: tuple[str, ...] = ()
+    linked_data: Html | None = None
+    """What the page says, as JSON-LD for machines."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,7 @@
-"""The page for addresses that lead nowhere. It is shown at any depth, so its links begin at the root of the site."""
+"""The page for addresses that lead nowhere.
+
+It is shown at any depth, so its links begin at the root of the site where the build knows its address.
+"""
 
 from __future__ import annotations
 

@@ -109,11 +109,14 @@ def site_view(context: Context, page: SitePath, section: str) -> SiteView:
 
 
 def rooted(edition: Edition, href: str) -> str:
-    """Return a link from a page at the root of the site so that it holds at any depth; links elsewhere stay."""
+    """Return a link from a page at the root of the site so that it holds at any depth; links elsewhere stay.
+
+    A build that does not know its address leaves the link relative: right from disk and at the root of any site.
+    """
     address = urlsplit(href)
-    if address.scheme or address.netloc:
+    if edition.base_url is None or address.scheme or address.netloc:
         return href
-    return (urlsplit(edition.base_url).path if edition.base_url else "/") + href
+    return urlsplit(edition.base_url).path + href
 
 
 def rooted_site(context: Context, page: SitePath, section: str) -> SiteView:

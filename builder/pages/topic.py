@@ -11,6 +11,7 @@ from builder.model.claim import Reading
 from builder.model.library import Library
 from builder.pages.kinds import Context, PageKind, PageView, Subject
 from builder.pages.parts.counts import count_part
+from builder.pages.parts.linked_data import collection_data
 from builder.pages.parts.links import record_link
 from builder.pages.parts.matrix import matrix_view
 from builder.pages.parts.records import CLAIM_SHAPES, TIME_SHAPES, contents_of, page_title, shapes
@@ -73,6 +74,7 @@ def topic_view(context: Context, topic_id: Subject) -> TopicView:
         title=page_title(context, topic.name),
         description=": ".join(filter(None, (topic.name, size))) + ".",
         canonical=context.canonical(page),
+        linked_data=collection_data(context, page, topic.name, _parts(claims, articles)),
         glyphs=GLYPHS,
         head=RecordHeadView(
             "Topic",
@@ -97,6 +99,10 @@ def topic_view(context: Context, topic_id: Subject) -> TopicView:
         narrower=topic_rows(context, page, links.narrower_topics.get(known, ())),
         corrections=correction_rows(context, page, links.corrections_by_record.get(("topic", topic.id), ())),
     )
+
+
+def _parts(claims: tuple[ClaimId, ...], articles: tuple[ArticleId, ...]) -> tuple[tuple[str, str], ...]:
+    return (*(("claim", claim) for claim in claims), *(("article", article) for article in articles))
 
 
 def _matrix(

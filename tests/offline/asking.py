@@ -16,7 +16,8 @@ ASK = """async questions => {
       const answer = await DossierSearch.answer(question);
       answers.push({
         offered: answer.name && answer.name.title, absent: answer.known.absent.map(each => each.word),
-        total: answer.found.total, scores: answer.found.scores, facets: answer.found.facets,
+        total: answer.found.total, // summed in another order the last bit may differ
+        scores: answer.found.scores.map(score => score.toPrecision(5)), facets: answer.found.facets,
         items: answer.found.items.map(item => ({
           url: item.url, kind: item.lines.kind, siglum: item.lines.siglum || "", more: item.more,
           title: item.title.map(run => run.text).join(""), places: item.places,

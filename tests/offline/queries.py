@@ -28,7 +28,7 @@ class Question:
     finds_nothing: bool = False
 
     def asked(self) -> dict[str, object]:
-        return {"words": self.words, "chosen": self.chosen, "order": self.order, "count": 50}
+        return {"words": self.words, "chosen": self.chosen, "order": self.order, "count": 100}
 
 
 def only(*sigla: str) -> frozenset[str]:
@@ -71,13 +71,13 @@ QUESTIONS: tuple[Question, ...] = (
     Question('"rivers will run with blood"', only("000")),
     Question("five to seven thousand", first="thousand"),
     Question("thre"),
-    Question("PUTIN"),
+    Question("PUTIN", offered="Vladimir Putin"),
     Question("Belsan", only("000")),
     # facets and order
     Question("", ALL, chosen={"kind": ["Article"]}),
     Question("", only("001", "004"), chosen={"kind": ["Article"], "year": ["2014", "2016"]}),
-    Question("Putin", chosen={"kind": ["Claim"], "reading": ["Conflict"]}),
-    Question("Russia", ALL, chosen={"kind": ["Article"]}, order="oldest", first="liberate Chechnya"),
-    Question("Russia", ALL, chosen={"kind": ["Article"]}, order="newest", first="ISIS trains guns"),
+    Question("Putin", offered="Vladimir Putin", chosen={"kind": ["Claim"], "reading": ["Conflict"]}),
+    Question("Russia", ALL, offered="Russia", chosen={"kind": ["Article"]}, order="oldest", first="liberate Chechnya"),
+    Question("Russia", ALL, offered="Russia", chosen={"kind": ["Article"]}, order="newest", first="ISIS trains guns"),
     Question("video", chosen={"stance": ["contradicts"]}, order="title"),
 )

@@ -105,4 +105,4 @@ def _is_stock(first: str, second: str, runs: Sequence[FoundRun]) -> bool:
         one.casefold() in FUNCTION_WORDS or (one[0].isupper() and other[0].isupper())
         for one, other in zip(ones, others, strict=True)
     )
-    return slight >= _STOCK_PART * len(ones)
+    return bool(slight >= _STOCK_PART * len(ones))

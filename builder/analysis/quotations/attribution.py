@@ -77,7 +77,7 @@ def _attribution(text: str, match: re.Match[str], *, stands_after: bool) -> Attr
 
 
 def _is_name(words: str) -> bool:
-    head = words.split()[0]
+    head = words.split(maxsplit=1)[0]
     return words[:1].isupper() and head not in OPENERS and head.casefold() not in {*PRONOUNS, "meanwhile"}
 
 

@@ -5,14 +5,17 @@ Dates come from the content; there is no clock. Ids stay the same wherever a cop
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from builder.links import RECORD_LINK
 from builder.model.article import Article
 from builder.model.correction import Correction
 from builder.model.edtf import Edtf
+from builder.model.library import RECORD_KINDS
 from builder.pages.documents.citations import one_line
 from builder.pages.kinds import Context
 from builder.pages.parts.dates import date_words
@@ -64,7 +67,7 @@ def _article(context: Context, article: Article, day: date) -> Entry:
         day=day,
         by=article.byline or outlet,
         language=article.language,
-        text=one_line(f"{outlet}, {published}. {article.summary or ''}"),
+        text=one_line(f"{outlet}, {published}. {plain_words(context, article.summary or '')}"),
         markup=context.prose(article.summary, SitePath("feed.xml")) if article.summary else None,
         tags=tuple(context.library.topics[topic].name for topic in article.topics),
     )
@@ -92,10 +95,24 @@ def _change(context: Context, correction: Correction, day: date) -> Entry:
         day=day,
         by=correction.by,
         language=None,
-        text=" ".join(f"{label}: {one_line(words)}" for label, words in parts if words),
+        text=" ".join(f"{label}: {one_line(plain_words(context, words))}" for label, words in parts if words),
         markup=None,
         tags=(correction.kind.value,),
     )
+
+
+_INLINE_LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]+\)")
+
+
+def plain_words(context: Context, prose: str) -> str:
+    """Return editors' Markdown with its links as words: a feed reader's list shows no markup."""
+
+    def named(match: re.Match[str]) -> str:
+        kind, record_id, words = match.groups()
+        known = kind in RECORD_KINDS and record_id in context.library.records(kind)
+        return str(words or (context.library.name_of(kind, record_id) if known else record_id))
+
+    return _INLINE_LINK.sub(lambda match: match[1], RECORD_LINK.sub(named, prose))
 
 
 def _day(edtf: Edtf) -> date | None:

@@ -41,7 +41,12 @@ def _users(table: NamingTable, columns: tuple[ArticleId, ...]) -> tuple[ArticleI
 
 
 def _rows_of(table: NamingTable, columns: tuple[ArticleId, ...]) -> tuple[NamingRow, ...]:
-    return tuple(row for row in table.rows if any(row.counts.get(article) for article in columns))
+    return tuple(row for row in table.rows if any(_uses_of(row, article) for article in columns))
+
+
+def _uses_of(row: NamingRow, article: ArticleId) -> int:
+    """All uses in the stored text, folded words included."""
+    return row.counts.get(article, 0) + row.folded.get(article, 0)
 
 
 def _uses(table: NamingTable, columns: tuple[ArticleId, ...]) -> int:
@@ -60,9 +65,18 @@ def _naming_view(
 
 
 def _row(context: Context, row: NamingRow, users: tuple[ArticleId, ...]) -> TableRow:
-    counts = ((article, row.counts.get(article, 0)) for article in users)
-    cells = (
-        TableCell(str(count), number=True, label=siglum_of(context, article), quiet=not count)
-        for article, count in counts
+    return TableRow(
+        None, Link(None, " / ".join(row.forms)), tuple(_cell(context, row, article) for article in users)
     )
-    return TableRow(None, Link(None, " / ".join(row.forms)), tuple(cells))
+
+
+def _cell(context: Context, row: NamingRow, article: ArticleId) -> TableCell:
+    """How often a text has the name; words folded as furniture are counted, and told apart."""
+    count, folded = _uses_of(row, article), row.folded.get(article, 0)
+    return TableCell(
+        f"{count:,}",
+        number=True,
+        label=siglum_of(context, article),
+        quiet=not count,
+        note=f"{folded:,} of them in site furniture" if folded and count > folded else "in site furniture" if folded else None,
+    )

@@ -77,12 +77,12 @@ def _context_words(context: Context, placed: PlacedQuote) -> tuple[str, str]:
         return "", ""
     sentence = text.sentence_around(placed.span)
     published = context.findings.published.get(placed.article, ())
-    before = _shown_words(text, published, Span(sentence.start, placed.span.start))
-    return before, _shown_words(text, published, Span(placed.span.end, sentence.end))
+    before = shown_words(text, published, Span(sentence.start, placed.span.start))
+    return before, shown_words(text, published, Span(placed.span.end, sentence.end))
 
 
-def _shown_words(text: SeedText, published: tuple[Span, ...], span: Span) -> str:
-    """The words of the clean view that may be published; folded words inside a sentence stay out."""
+def shown_words(text: SeedText, published: tuple[Span, ...], span: Span) -> str:
+    """Return the words of a raw range as the clean view has them, those that may be published."""
     return OMITTED.join(text.clean.to_clean(part).of(text.clean.text) for part in cut(published, span))
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from builder.analysis import picture as drawn
 from builder.analysis.claimfindings import RecordKey
 from builder.analysis.order import date_rank
 from builder.analysis.timeaxis import TickUnit
@@ -17,9 +16,10 @@ from builder.model.edtf import Edtf
 from builder.pages.kinds import Context
 from builder.pages.parts.dates import LONG_MONTHS, MONTHS, date_view
 from builder.pages.parts.links import numbered_link, siglum_of, siglum_view
+from builder.pages.parts.pictures import shape_views
 from builder.pages.parts.rows import title_link
 from builder.pages.parts.words import counted, listed
-from builder.pages.shapes.pictures import Circle, Label, Path, PictureView, Rect, Shape, TimelineEntry
+from builder.pages.shapes.pictures import PictureView, TimelineEntry
 from builder.paths import SitePath
 
 MOST_DRAWN = 120
@@ -148,7 +148,7 @@ def _picture(context: Context, moments: tuple[_Moment, ...], anchor: str) -> Pic
         description=_description(events, len(moments) - events),
         width=picture.width,
         height=picture.height,
-        shapes=tuple(_shape(shape) for shape in picture.shapes),
+        shapes=shape_views(picture),
     )
 
 
@@ -185,16 +185,6 @@ def _label(context: Context, moment: _Moment) -> str:
     article = context.library.articles[ArticleId(moment.record_id)]
     outlet = context.library.outlets[article.outlet].name
     return " ".join(dict.fromkeys((siglum_of(context, ArticleId(moment.record_id)), outlet)))
-
-
-def _shape(shape: drawn.Shape) -> Shape:
-    if isinstance(shape, drawn.RectShape):
-        return Rect(shape.x, shape.y, shape.width, shape.height, shape.kind)
-    if isinstance(shape, drawn.CircleShape):
-        return Circle(shape.cx, shape.cy, shape.r, shape.kind)
-    if isinstance(shape, drawn.PathShape):
-        return Path(shape.d, shape.kind)
-    return Label(shape.x, shape.y, shape.text, shape.kind, shape.anchor.value, shape.lang)
 
 
 def _panel_words(first: date, last: date) -> str:

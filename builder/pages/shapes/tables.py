@@ -142,12 +142,13 @@ class TableHead:
 
 @dataclass(frozen=True, slots=True)
 class TableCell:
-    """A plain cell; `label` is its column's name, for a phone."""
+    """A plain cell; `label` is its column's name, for a phone; `note` stands small beneath."""
 
     words: Html | str
     number: bool = False
     label: str = ""
     quiet: bool = False
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

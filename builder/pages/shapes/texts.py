@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.pages.shapes.small import Html, NumberedLink, Phrase, ReadingView, SourceView, StanceView
+from builder.pages.shapes.small import Html, Link, NumberedLink, Phrase, ReadingView, SourceView, StanceView
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,21 +124,32 @@ class BlockView:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedRun:
+    """A stretch of a shared passage: the same in both texts, or what differs between two such stretches."""
+
+    text: str
+    same: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PassageLine:
-    """Shared words in one of the texts that share them."""
+    """Shared words in one of the texts that share them. `withheld` stands where none of them may be published."""
 
     source: SourceView
     place: str
     before: str
-    shared: str
+    runs: tuple[SharedRun, ...]
     after: str
     lang: str | None
     href: str
+    withheld: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PassageView:
-    """Words that two texts share, in each of them."""
+    """Words that two texts share, in each of them. `link` leads to the page of the two."""
 
     label: str | None
     lines: tuple[PassageLine, ...]
+    anchor: str | None = None
+    link: Link | None = None

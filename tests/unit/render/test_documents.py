@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element, SubElement
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from builder.render.documents import serialise
@@ -18,6 +18,8 @@ ANY_TEXT = st.text(st.characters(exclude_categories=()))
 
 
 @given(ANY_TEXT)
+@example("\ud800 \udfff")
+@example("\x00\ufffe\u202e")
 def test_json_gives_back_any_text_lone_surrogates_too(text: str):
     written = serialise("a.json", {"text": text, text: [text]})
     assert json.loads(written.decode("utf-8")) == {"text": text, text: [text]}
@@ -28,6 +30,8 @@ def test_json_keeps_the_order_of_keys_and_ends_in_a_line_break():
 
 
 @given(ANY_TEXT)
+@example("\ud800 \udfff")
+@example("\x00\ufffe\u202e")
 def test_a_table_is_read_back_cell_by_cell_and_no_cell_is_a_formula(text: str):
     written = serialise("a.csv", (("head", "other"), (text, "x")))
     rows = list(csv.reader(io.StringIO(written.decode("utf-8-sig"), newline=""), strict=True))
@@ -48,6 +52,8 @@ def test_a_table_begins_with_a_byte_order_mark_and_its_lines_end_as_the_standard
 
 
 @given(ANY_TEXT)
+@example("\ud800 \udfff")
+@example("\x00\ufffe\u202e")
 def test_xml_is_well_formed_whatever_the_words(text: str):
     root = Element("root", {"name": text})
     SubElement(root, "child").text = text
@@ -64,6 +70,8 @@ def test_xml_keeps_markup_as_words():
 
 
 @given(ANY_TEXT)
+@example("\ud800 \udfff")
+@example("\x00\ufffe\u202e")
 def test_text_is_always_utf_8(text: str):
     serialise("a.txt", text).decode("utf-8")
 

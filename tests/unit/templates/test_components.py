@@ -49,6 +49,7 @@ from builder.pages.shapes.texts import (
     MarginNoteView,
     PassageLine,
     PassageView,
+    SharedRun,
     QuoteRun,
     QuoteView,
     SegmentView,
@@ -202,7 +203,7 @@ SAMPLES = {
     "lists.html: rows": ((RowView(Link("#r", "Row"), SIGLUM, "aside", "words"),),),
     "cite.html: cite": (CiteView("Cite", "Text", "https://example.org/a", "ab12", "SHA-256", (Link("#ris", "RIS"),)),),
     "correction.html: correction": (CorrectionView("k", DATE, "Correction", Link("#c", "C13"), "was", "now", "why", "The editors", CorrectionLabels("Was", "Now", "Why")),),
-    "passages.html: passages": ((PassageView("Six words", (PassageLine(SOURCE, "headline", "a ", "shared", " b", "en", "#q"),)),),),
+    "passages.html: passages": ((PassageView("Six words", (PassageLine(SOURCE, "headline", "a ", (SharedRun("shared", True),), " b", "en", "#q"),)),),),
     "table.html: table": (TableView("Figures", False, (TableHead("Figure"), TableHead("002", True)), (TableRow("r", Link(None, "Killed"), (TableCell("224", True, "002"),)),)),),
 }  # fmt: skip
 

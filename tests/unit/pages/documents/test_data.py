@@ -167,9 +167,7 @@ SECRETS = re.compile(rb"may print|about the harbour|boss hogs|print this|please"
 @pytest.mark.parametrize("publish", ["excerpt", "link"])
 def test_words_that_may_not_be_published_are_in_no_document(tmp_path: Path, publish: str):
     files = files_of(build(tmp_path, publish), "https://example.org/")
-    leaking = [
-        path for path, content in files.items() if b"Nobody may print" in content or b"please" in content
-    ]
+    leaking = [path for path, content in files.items() if SECRETS.search(content)]
     assert leaking == []
     assert any(b"he may resign on Monday" in content for content in files.values())
     assert list(faults(files)) == []

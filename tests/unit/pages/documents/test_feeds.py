@@ -68,6 +68,11 @@ def test_links_in_a_summary_lead_to_the_site(tmp_path: Path):
     assert f'href="{BASE}outlets/paper.html"' in feed.entries[1].content[0].value
 
 
+def test_a_list_of_news_shows_words_where_the_site_has_links(tmp_path: Path):
+    item = json.loads(files_of(build(tmp_path))["feed.json"])["items"][1]
+    assert item["content_text"] == "One, 2014. See One."
+
+
 def test_changes_have_a_feed_of_their_own(tmp_path: Path):
     feed = feedparser.parse(files_of(build(tmp_path), BASE)["changes.xml"])
     (entry,) = feed.entries

@@ -1,0 +1,138 @@
+"""Numbers as texts write them, and their values: digits, words, ranges, "hundreds of thousands"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from builder.text import Span
+
+_ONES = dict(
+    zip(
+        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+        seventeen eighteen nineteen""".split(),
+        range(20),
+        strict=True,
+    )
+)
+_TENS = dict(
+    zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True)
+)
+_SCALES = {
+    "hundred": 100,
+    "thousand": 1_000,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "dozen": 12,
+}
+_PLURALS = {f"{scale}s": value for scale, value in _SCALES.items()} | {"scores": 20, "tens": 10}
+
+
+def _any_of(words: dict[str, int]) -> str:
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+
+
+_DIGITS = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_SMALL = rf"(?:(?:{_any_of(_TENS)})(?:[- ](?:{_any_of(_ONES)}))?|{_any_of(_ONES)})"
+_SCALE = rf"(?:{_any_of(_SCALES)})"
+_SPELLED = rf"(?:(?:{_SMALL}|an?)(?:[- ]{_SCALE})+(?:(?:[- ]|\sand\s){_SMALL}(?:[- ]{_SCALE})*)?|{_SMALL})"
+_NUMBER = rf"(?:(?:{_DIGITS})(?:[- ]{_SCALE})*\b|\b{_SPELLED}\b)"
+_SIGN = r"[$\u00a3\u20ac\u00a5\u20bd]"
+_PATTERN = re.compile(
+    rf"(?<![\w.,-])(?P<sign>(?:US|A|C)?{_SIGN})?\s?(?P<low>{_NUMBER})"
+    rf"(?:\s*(?P<joint>\bto\b|-|\u2013|\bor\b|\band\b)\s*(?P<sign_2>{_SIGN})?(?P<high>{_NUMBER}))?"
+    r"(?P<percent>\s?%|[\s-]per\s?cent(?:age)?\b)?(?P<ordinal>st\b|nd\b|rd\b|th\b)?(?![\w]|[.,:]\d)",
+    re.IGNORECASE,
+)
+_INDEFINITE = re.compile(
+    rf"\b(?P<of>(?:{_any_of(_PLURALS)}) of )?(?P<scale>{_any_of(_PLURALS)})\b(?! and)", re.IGNORECASE
+)
+_WORD = re.compile(r"[\d.,\u00a0\u202f]*\d|[a-z]+")
+_BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundNumber:
+    """A number: its value, or the two ends of a range. `sign` is its currency as written."""
+
+    span: Span
+    low: float
+    high: float
+    sign: str
+    is_percent: bool
+    is_spelled: bool
+    is_indefinite: bool = False
+
+
+def numbers_in(text: str) -> tuple[FoundNumber, ...]:
+    """Return the numbers of a text in text order, ordinals and lone articles left out."""
+    exact = [found for match in _PATTERN.finditer(text) for found in _read(text, match)]
+    taken = {place for found in exact for place in range(found.span.start, found.span.end)}
+    loose = [_read_indefinite(match) for match in _INDEFINITE.finditer(text)]
+    return tuple(
+        sorted(
+            [*exact, *(found for found in loose if found.span.start not in taken)],
+            key=lambda found: found.span,
+        )
+    )
+
+
+def _read(text: str, match: re.Match[str]) -> list[FoundNumber]:
+    if match["ordinal"]:
+        return []
+    joint = (match["joint"] or "").casefold()
+    if joint == "and" and not _BETWEEN.search(text, max(match.start() - 12, 0), match.start()):
+        return [*_single(text, match, "low"), *_single(text, match, "high")]
+    low, high = value_of(match["low"]), value_of(match["high"] or match["low"])
+    if match["high"] and _scale(match["low"]) == 1 and low < _scale(match["high"]):
+        low *= _scale(match["high"])
+    if high < low:
+        return []
+    start = match.start("sign") if match["sign"] else match.start("low")
+    sign = match["sign"] or match["sign_2"] or ""
+    spelled = not match["low"][0].isdigit()
+    if spelled and not match["high"] and high <= 1:
+        return []
+    return [FoundNumber(Span(start, match.end()), low, high, sign, bool(match["percent"]), spelled)]
+
+
+def _single(text: str, match: re.Match[str], side: str) -> list[FoundNumber]:
+    """One of two numbers joined by a mere "and"."""
+    value = value_of(match[side])
+    spelled = not match[side][0].isdigit()
+    sign = match["sign" if side == "low" else "sign_2"] or ""
+    if spelled and value <= 1:
+        return []
+    start = match.start("sign" if side == "low" else "sign_2") if sign else match.start(side)
+    end = match.end() if side == "high" else match.end(side)
+    percent = bool(match["percent"]) and side == "high"
+    return [FoundNumber(Span(start, end), value, value, sign, percent, spelled)]
+
+
+def _read_indefinite(match: re.Match[str]) -> FoundNumber:
+    value = _PLURALS[match["scale"].casefold()]
+    if match["of"]:
+        value *= _PLURALS[match["of"].casefold().split()[0]]
+    return FoundNumber(Span(*match.span()), value, value, "", False, True, is_indefinite=True)
+
+
+def value_of(written: str) -> float:
+    """Return the value of a number in digits or words: `two hundred and twenty-four` is 224, `1.5 million` too."""
+    total = current = 0.0
+    for word in _WORD.findall(written.casefold()):
+        if word[-1].isdigit():
+            current = float(re.sub(r"[,\u00a0\u202f]", "", word))
+        elif word in _ONES or word in _TENS:
+            current += _ONES.get(word, 0) + _TENS.get(word, 0)
+        elif word in ("hundred", "dozen"):
+            current = (current or 1) * _SCALES[word]
+        elif word in _SCALES:
+            total += (current or 1) * _SCALES[word]
+            current = 0
+    return total + current
+
+
+def _scale(written: str) -> int:
+    word = re.split(r"[- ]", written.casefold())[-1]
+    return _SCALES.get(word, 1)

@@ -1,0 +1,84 @@
+"""What libyaml says of a text that it cannot read, with the lines around it; the explanations of a fault look at this.
+
+libyaml notices a mistake where it can go on no longer, often a line too late.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from yaml import Mark, MarkedYAMLError, YAMLError
+
+from builder.diagnostics import Diagnostic, Related, Severity, SourceSpan
+
+
+@dataclass(frozen=True, slots=True)
+class LastScalar:
+    """The last text that was read before a mistake: its place and its quotation mark, None where it has none."""
+
+    start: tuple[int, int]
+    end: tuple[int, int]
+    style: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """What libyaml says, where it says so (lines and columns from 1), and the lines of the file."""
+
+    problem: str
+    place: tuple[int, int]
+    context_place: tuple[int, int] | None
+    lines: list[str]
+    path: str
+    first_line: int
+    last_scalar: LastScalar | None
+
+    def line(self, number: int) -> str:
+        """Return a line by its number in the file, without its break; empty where there is none."""
+        index = number - self.first_line
+        return self.lines[index] if 0 <= index < len(self.lines) else ""
+
+    def suspects(self) -> list[int]:
+        """The lines that may lack a sign: where the complaint begins, where the text before it began, and its own."""
+        numbers = []
+        waits = self.problem.startswith("could not find")
+        if waits and self.context_place:
+            numbers.append(self.context_place[0])
+        last = self.last_scalar
+        if last and last.start[0] < self.place[0] <= last.end[0]:
+            numbers.append(last.start[0])
+        if waits:
+            numbers.append(self.place[0])
+        return numbers
+
+    def error(
+        self,
+        code: str,
+        message: str,
+        hint: str,
+        place: tuple[int, int],
+        width: int = 1,
+        related: tuple[Related, ...] = (),
+    ) -> Diagnostic:
+        """Return the diagnostic for a mistake at `place`, `width` characters wide."""
+        line, column = place
+        span = SourceSpan(self.path, line, column, line, column + width)
+        return Diagnostic(code, Severity.ERROR, message, span, hint, related)
+
+
+def complaint_of(
+    fault: YAMLError, text: str, path: str, first_line: int, last_scalar: LastScalar | None
+) -> Complaint:
+    """Return libyaml's complaint about a text that begins on `first_line` of its file."""
+    problem = str(getattr(fault, "problem", None) or getattr(fault, "reason", None) or "it cannot be read")
+    place, context_place = (first_line, 1), None
+    if isinstance(fault, MarkedYAMLError):
+        place = _place(fault.problem_mark, first_line) or place
+        context_place = _place(fault.context_mark, first_line)
+    lines = re.split(r"\r\n|\r|\n", text)
+    return Complaint(problem, place, context_place, lines, path, first_line, last_scalar)
+
+
+def _place(mark: Mark | None, first_line: int) -> tuple[int, int] | None:
+    return (mark.line + first_line, mark.column + 1) if mark else None

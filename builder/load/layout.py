@@ -1,0 +1,116 @@
+"""Mistakes of layout that keep YAML from being read: tabs and odd spaces, dashes, and lines that stand too far in or out."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from builder.diagnostics import Diagnostic
+from builder.load.complaint import Complaint
+
+_ODD_SPACE = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000"
+_ODD_SPACE_IN_LAYOUT = re.compile(rf"[ ]*(?:- +)*(?:[A-Za-z_][\w-]*:[ ]*|-[ ]*)?(?P<odd>[{_ODD_SPACE}])")
+_DASH_WITHOUT_SPACE = re.compile(r"[ ]*(?:- +)*-(?=[A-Za-z_][\w-]*:(?: |$))")
+_ENTRY = re.compile(r"(?P<indent>[ ]*)- +\S")
+_BLOCK_TEXT = re.compile(r"[ ]*(?:- +)*(?P<key>[A-Za-z_][\w-]*): +[>|][+-]?\s*$")
+
+
+def tab(complaint: Complaint) -> Diagnostic | None:
+    """A tab among the spaces at the head of the line, or where a value ought to begin."""
+    number = complaint.place[0]
+    head = re.match(r"[ \t]*", complaint.line(number))
+    before = head[0] if head else ""
+    if "\t" not in before:
+        return None
+    column = before.index("\t") + 1
+    return complaint.error(
+        "tab-indent",
+        "this line is indented with a tab",
+        "indent with spaces",
+        (number, column),
+        len(before) - column + 1,
+    )
+
+
+def odd_space(complaint: Complaint) -> Diagnostic | None:
+    """A no-break space, say, in the indentation or after a colon: it looks like a space and is none to YAML."""
+    last = complaint.last_scalar
+    first = last.start[0] if last else complaint.first_line
+    for number in range(first, complaint.place[0] + 1):
+        match = _ODD_SPACE_IN_LAYOUT.match(complaint.line(number))
+        if match:
+            name = unicodedata.name(match["odd"]).lower()
+            return complaint.error(
+                "odd-space",
+                f"this is a {name} (U+{ord(match['odd']):04X}), not a plain space",
+                "delete it and press the space bar; such signs come along when text is copied from a web page",
+                (number, match.start("odd") + 1),
+            )
+    return None
+
+
+def dash(complaint: Complaint) -> Diagnostic | None:
+    """An entry of a list that lacks its dash, or the space after the dash."""
+    for number in complaint.suspects():
+        line = complaint.line(number)
+        stuck = _DASH_WITHOUT_SPACE.match(line)
+        if stuck:
+            return complaint.error(
+                "missing-dash", "a space is missing after the dash", "write `- key: value`", (number, stuck.end())
+            )
+    number = (complaint.context_place or complaint.place)[0]
+    line, before = complaint.line(number), complaint.line(number - 1)
+    entry = _ENTRY.match(before)
+    indent = len(line) - len(line.lstrip(" "))
+    if entry and indent == len(entry["indent"]) and line.strip() and ": " not in line and indent > 0:
+        return complaint.error(
+            "missing-dash",
+            "this line stands in a list and does not begin with `- `",
+            f"write `- {line.strip()}`",
+            (number, indent + 1),
+            len(line.strip()),
+        )
+    return None
+
+
+def text_not_indented(complaint: Complaint) -> Diagnostic | None:
+    """A long text after `>-` or `|` that does not stand further in than its key."""
+    for number in complaint.suspects():
+        opening = _BLOCK_TEXT.match(complaint.line(number - 1))
+        line = complaint.line(number)
+        if opening and line.strip():
+            return complaint.error(
+                "bad-indent",
+                f"the text of `{opening['key']}` must stand further in than its key",
+                "begin each line of the text with two more spaces than the key has",
+                (number, len(line) - len(line.lstrip()) + 1),
+                len(line.strip()),
+            )
+    return None
+
+
+def indentation(complaint: Complaint) -> Diagnostic | None:
+    """A line that stands further in or out than its neighbours."""
+    signs = (
+        "did not find expected key",
+        "expected '-' indicator",
+        "expected <document start>",
+        "mapping values are not allowed",
+        "block sequence entries are not allowed",
+        "could not find expected ':'",
+    )
+    if not any(sign in complaint.problem for sign in signs):
+        return None
+    number, column = complaint.place
+    line = complaint.line(number)
+    if not line.strip():
+        return None
+    column = (
+        min(column, len(line) - len(line.lstrip()) + 1) if "mapping values" in complaint.problem else column
+    )
+    return complaint.error(
+        "bad-indent",
+        "this line does not fit the lines before it",
+        "begin keys of one record in one column; lines of a list begin with `- `",
+        (number, column),
+    )

@@ -1,0 +1,267 @@
+"""Two texts side by side, paragraph by paragraph, where they share words or speak to the same claim.
+
+Alignment follows shared runs and claims that both speak to; what is tied but stands elsewhere is linked across.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from builder.analysis.alignment import AlignedStretch, Tie, aligned_stretches
+from builder.analysis.claimfindings import Saying
+from builder.analysis.comparisonfindings import PairComparison
+from builder.analysis.excerpts import cut
+from builder.model.base import ArticleId, ClaimId
+from builder.model.seedtext import Paragraph, SeedText
+from builder.pages.kinds import Context
+from builder.pages.parts.blocks import paragraph_anchor
+from builder.pages.parts.links import numbered_link, siglum_of, siglum_view, source_view
+from builder.pages.parts.printed import published_of
+from builder.pages.parts.segments import OMISSION
+from builder.pages.parts.tags import claim_tags
+from builder.pages.shapes.comparing import AlignedParagraph, AlignedRow, AlignedRun, AlignedSide, AlignedView
+from builder.pages.shapes.small import Link
+from builder.pages.shapes.texts import TagView
+from builder.paths import SitePath
+from builder.text import Span
+
+CLAIM_WEIGHT = 12
+"""A claim that two paragraphs speak to ties them as firmly as so many words in a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A raw range with what lies over it."""
+
+    span: Span
+    mark: str | None = None
+    tags: tuple[TagView, ...] = ()
+    evidence: bool = False
+
+
+@dataclass(frozen=True)
+class _Text:
+    """One of the two texts: its paragraphs that print anything, and what to mark in them."""
+
+    article: ArticleId
+    text: SeedText
+    published: tuple[Span, ...]
+    language: str | None
+    marks: tuple[_Mark, ...]
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        return tuple(paragraph for paragraph in self.text.paragraphs if self._prints(paragraph))
+
+    def _prints(self, paragraph: Paragraph) -> bool:
+        clean = self.text.clean
+        parts = (clean.to_clean(part).of(clean.text) for part in cut(self.published, paragraph.span))
+        return any(part.strip() for part in parts)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [paragraph.span.start for paragraph in self.paragraphs]
+
+    def place(self, span: Span) -> int | None:
+        """Return which of the paragraphs holds the beginning of a raw range."""
+        at = bisect_right(self._starts, span.start) - 1
+        return at if at >= 0 and self.paragraphs[at].span.meets(span) else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Reason:
+    """What ties two paragraphs: a shared passage by its number, or a claim."""
+
+    passage: int | None
+    claim: ClaimId | None
+
+
+Reasons = Mapping[tuple[int, int], dict[_Reason, int]]
+"""For each two paragraphs, by place, what ties them and how firmly."""
+
+
+def aligned_view(
+    context: Context, page: SitePath, pair: PairComparison, claims: tuple[ClaimId, ...], anchors: str
+) -> AlignedView:
+    """Return two texts side by side; `anchors` begins the address of each passage, before its number."""
+    texts = (_text(context, page, pair, claims, 0), _text(context, page, pair, claims, 1))
+    reasons = _reasons(context, pair, claims, texts)
+    ties = [Tie(*places, sum(found.values())) for places, found in reasons.items()]
+    stretches = aligned_stretches(ties, len(texts[0].paragraphs), len(texts[1].paragraphs))
+    first, second = pair.articles
+    return AlignedView(
+        heads=(source_view(context, page, first), source_view(context, page, second)),
+        rows=tuple(_row(context, page, stretch, texts, reasons, anchors) for stretch in stretches),
+    )
+
+
+def _text(
+    context: Context, page: SitePath, pair: PairComparison, claims: tuple[ClaimId, ...], side: int
+) -> _Text:
+    article = pair.articles[side]
+    return _Text(
+        article=article,
+        text=context.library.texts[article],
+        published=published_of(context, article),
+        language=context.library.articles[article].language,
+        marks=(*_passage_marks(pair, article), *_claim_marks(context, page, claims, article)),
+    )
+
+
+def _passage_marks(pair: PairComparison, article: ArticleId) -> Iterator[_Mark]:
+    for passage in pair.passages:
+        yield _Mark(passage.span_in(article), "differs")
+        for run in passage.runs_in(article):
+            yield _Mark(run, "same")
+
+
+def _claim_marks(
+    context: Context, page: SitePath, claims: tuple[ClaimId, ...], article: ArticleId
+) -> Iterator[_Mark]:
+    for claim in claims:
+        for span in _spans(context, claim, article):
+            yield _Mark(span, None, claim_tags(context, page, claim), evidence=True)
+
+
+def _spans(context: Context, claim: ClaimId, article: ArticleId) -> tuple[Span, ...]:
+    sayings: Iterable[Saying] = context.findings.cell(claim, article).sayings
+    return tuple(saying.quote.span for saying in sayings if saying.quote and saying.quote.span)
+
+
+def _reasons(
+    context: Context, pair: PairComparison, claims: tuple[ClaimId, ...], texts: tuple[_Text, _Text]
+) -> Reasons:
+    found: dict[tuple[int, int], dict[_Reason, int]] = {}
+
+    def tie(spans: tuple[Span, Span], reason: _Reason, weight: int) -> None:
+        first, second = texts[0].place(spans[0]), texts[1].place(spans[1])
+        if first is not None and second is not None:
+            weights = found.setdefault((first, second), {})
+            weights[reason] = max(weights.get(reason, 0), weight)
+
+    for number, passage in enumerate(pair.passages, start=1):
+        for run in passage.runs:
+            tie(run.spans, _Reason(number, None), run.words)
+    for claim in claims:
+        for own in _spans(context, claim, pair.articles[0]):
+            for other in _spans(context, claim, pair.articles[1]):
+                tie((own, other), _Reason(None, claim), CLAIM_WEIGHT)
+    return found
+
+
+def _row(
+    context: Context,
+    page: SitePath,
+    stretch: AlignedStretch,
+    texts: tuple[_Text, _Text],
+    reasons: Reasons,
+    anchors: str,
+) -> AlignedRow:
+    inside = dict.fromkeys(
+        reason
+        for (first, second), found in sorted(reasons.items())
+        if first in stretch.first and second in stretch.second
+        for reason in found
+    )
+    across = _across(context, page, stretch, texts, reasons)
+    return AlignedRow(
+        passages=tuple(
+            Link(f"#{anchors}{reason.passage}", f"Passage {reason.passage}")
+            for reason in inside
+            if reason.passage is not None
+        ),
+        claims=tuple(
+            numbered_link(context, page, "claim", reason.claim) for reason in inside if reason.claim is not None
+        ),
+        sides=(
+            _side(context, page, texts[0], stretch.first, across[0]),
+            _side(context, page, texts[1], stretch.second, across[1]),
+        ),
+    )
+
+
+Across = Mapping[int, tuple[Link, ...]]
+
+
+def _across(
+    context: Context,
+    page: SitePath,
+    stretch: AlignedStretch,
+    texts: tuple[_Text, _Text],
+    reasons: Reasons,
+) -> tuple[Across, Across]:
+    """For each paragraph of the stretch the tied paragraphs of the other text that stand in other rows."""
+    links: tuple[dict[int, tuple[Link, ...]], dict[int, tuple[Link, ...]]] = ({}, {})
+    for first, second in sorted(reasons):
+        if first in stretch.first and second not in stretch.second:
+            link = _paragraph_link(context, page, texts[1], second)
+            links[0][first] = (*links[0].get(first, ()), link)
+        if second in stretch.second and first not in stretch.first:
+            link = _paragraph_link(context, page, texts[0], first)
+            links[1][second] = (*links[1].get(second, ()), link)
+    return links
+
+
+def _paragraph_link(context: Context, page: SitePath, text: _Text, place: int) -> Link:
+    number = text.paragraphs[place].number
+    href = context.href(page, "article", text.article, paragraph_anchor(number))
+    return Link(href, f"{siglum_of(context, text.article)} ¶{number}")
+
+
+def _side(context: Context, page: SitePath, text: _Text, places: range, across: Across) -> AlignedSide:
+    return AlignedSide(
+        siglum=siglum_view(context, page, text.article),
+        name=siglum_of(context, text.article),
+        paragraphs=tuple(_paragraph(context, page, text, place, across.get(place, ())) for place in places),
+    )
+
+
+def _paragraph(
+    context: Context, page: SitePath, text: _Text, place: int, across: tuple[Link, ...]
+) -> AlignedParagraph:
+    paragraph = text.paragraphs[place]
+    href = context.href(page, "article", text.article, paragraph_anchor(paragraph.number))
+    assert href is not None, f"no page for article {text.article}"
+    return AlignedParagraph(
+        number=f"¶{paragraph.number}",
+        label=f"Paragraph {paragraph.number} of {siglum_of(context, text.article)}",
+        href=href,
+        lang=text.language,
+        runs=tuple(_runs(text, paragraph)),
+        across=across,
+    )
+
+
+def _runs(text: _Text, paragraph: Paragraph) -> Iterator[AlignedRun]:
+    """The paragraph's words that may be published, cut where a mark begins or ends."""
+    marks = [mark for mark in text.marks if mark.span.meets(paragraph.span)]
+    reached = paragraph.span.start
+    for part in cut(text.published, paragraph.span):
+        if text.text.clean.to_clean(Span(reached, part.start)).of(text.text.clean.text).strip():
+            yield AlignedRun(f" {OMISSION} ")
+        yield from _pieces(text, part, marks)
+        reached = part.end
+    if text.text.clean.to_clean(Span(reached, paragraph.span.end)).of(text.text.clean.text).strip():
+        yield AlignedRun(f" {OMISSION}")
+
+
+def _pieces(text: _Text, part: Span, marks: list[_Mark]) -> Iterator[AlignedRun]:
+    clean = text.text.clean
+    edges = {edge for mark in marks for edge in (mark.span.start, mark.span.end)}
+    cuts = sorted({part.start, part.end, *(edge for edge in edges if part.start < edge < part.end)})
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        piece = Span(start, end)
+        over = [mark for mark in marks if mark.span.meets(piece)]
+        kinds = {mark.mark for mark in over}
+        words = clean.to_clean(piece).of(clean.text)
+        tags = tuple(dict.fromkeys(tag for mark in over if mark.span.end == end for tag in mark.tags))
+        if words or tags:
+            yield AlignedRun(
+                text=words,
+                mark="same" if "same" in kinds else "differs" if "differs" in kinds else None,
+                evidence=any(mark.evidence for mark in over),
+                tags=tags,
+            )

@@ -1,0 +1,57 @@
+"""Words of a text that no editor has quoted: what of them may be printed, and where they stand."""
+
+from __future__ import annotations
+
+from builder.analysis.excerpts import cut, shows
+from builder.model.base import ArticleId
+from builder.pages.kinds import Context
+from builder.pages.parts.blocks import paragraph_anchor
+from builder.pages.parts.quotes import OMITTED, shown_words
+from builder.pages.shapes.small import Phrase
+from builder.paths import SitePath
+from builder.text import Span
+
+WITHHELD = "The words are not published here."
+
+
+def published_of(context: Context, article: ArticleId) -> tuple[Span, ...]:
+    """Return what may be published of a text, in raw ranges."""
+    return context.findings.published.get(article, ())
+
+
+def may_print(context: Context, article: ArticleId, span: Span) -> bool:
+    """Whether all of a raw range may be published."""
+    return shows(published_of(context, article), span)
+
+
+def words_in(context: Context, article: ArticleId, span: Span) -> str:
+    """Return the words of a raw range as the clean view has them, as far as they may be published."""
+    return shown_words(context.library.texts[article], published_of(context, article), span)
+
+
+def phrase_in(context: Context, article: ArticleId, span: Span) -> Phrase:
+    """Return the words of a raw range in their language, as far as they may be published."""
+    return Phrase(words_in(context, article, span).strip(), context.library.articles[article].language)
+
+
+def around(context: Context, article: ArticleId, span: Span) -> tuple[str, str]:
+    """Return what stands before and after a raw range in its sentences, as far as it may be published."""
+    sentence = context.library.texts[article].sentence_around(span)
+    before = words_in(context, article, Span(sentence.start, span.start))
+    after = words_in(context, article, Span(span.end, sentence.end))
+    hidden_before = not before.strip() and sentence.start < span.start
+    hidden_after = not after.strip() and span.end < sentence.end
+    return (OMITTED.lstrip() if hidden_before else before), (OMITTED.rstrip() if hidden_after else after)
+
+
+def place_of(context: Context, page: SitePath, article: ArticleId, span: Span) -> tuple[str, str]:
+    """Return the link to the paragraph that a raw range begins in, and its place in words: `paragraph 4`.
+
+    Where nothing of the paragraph is published the link leads to the article.
+    """
+    paragraph = context.library.texts[article].paragraph_at(span.start)
+    shown = paragraph is not None and bool(cut(published_of(context, article), paragraph.span))
+    fragment = paragraph_anchor(paragraph.number) if paragraph and shown else ""
+    href = context.href(page, "article", article, fragment)
+    assert href is not None, f"no page for article {article}"
+    return href, f"paragraph {paragraph.number}" if paragraph else "text"

@@ -1,0 +1,109 @@
+"""Who relied on whom among several texts, drawn: hands that several chains lead to stand once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from builder.analysis.findings import ChainStep, StepKind, StepPlace
+from builder.analysis.graph import GraphEdge, GraphNode, NodeKind, draw_graph
+from builder.model.base import ArticleId
+from builder.model.dates import DateBasis
+from builder.pages.kinds import Context
+from builder.pages.parts.chain import PLACE_WORDS, RELATION_WORDS
+from builder.pages.parts.pictures import shape_views
+from builder.pages.parts.words import counted
+from builder.pages.shapes.pictures import PictureView
+
+MOST_DRAWN = 40
+"""A picture of more hands than this is a thicket; the chains in words have all."""
+
+
+def reliance_picture(context: Context, articles: Iterable[ArticleId], anchor: str) -> PictureView | None:
+    """Return the chains of some articles as one picture; None where there is nothing to connect or too much."""
+    nodes: dict[str, GraphNode] = {}
+    edges: dict[tuple[str, str], GraphEdge] = {}
+    told = tuple(articles)
+    for article in told:
+        _add(context, context.findings.chains.get(article, ()), frozenset(told), nodes, edges)
+    if not edges or len(nodes) > MOST_DRAWN:
+        return None
+    picture = draw_graph(tuple(nodes.values()), tuple(edges.values()))
+    if picture is None:
+        return None
+    texts = sum(node.kind is NodeKind.HERE for node in nodes.values())
+    return PictureView(
+        id=anchor,
+        label="Who relied on whom, scrolls sideways",
+        title="Whom the texts relied on, from the first hand on the left to the texts on the right",
+        description=(
+            f"{counted(texts, 'text')}, {counted(len(nodes) - texts, 'other hand')}. Filled boxes are the texts,"
+            " grey ones lie outside this dossier, dashed boxes and lines are inferred. The chains after this picture say the"
+            " same in words, with what each step rests on."
+        ),
+        width=picture.width,
+        height=picture.height,
+        shapes=shape_views(picture),
+    )
+
+
+def _add(
+    context: Context,
+    steps: tuple[ChainStep, ...],
+    told: frozenset[ArticleId],
+    nodes: dict[str, GraphNode],
+    edges: dict[tuple[str, str], GraphEdge],
+) -> None:
+    keys = tuple(_key(step) for step in steps)
+    for step, key in zip(steps, keys, strict=True):
+        node = _node(context, step, key, told)
+        if key not in nodes or node.kind is NodeKind.HERE:
+            nodes[key] = node
+        if step.parent is not None:
+            edges.setdefault((key, keys[step.parent]), _edge(step, key, keys[step.parent]))
+
+
+def _key(step: ChainStep) -> str:
+    """The same hand in two chains has the same key; an agent belongs to the text that it made."""
+    article = _article(step)
+    if article is not None:
+        return f"article:{article}"
+    if step.kind is StepKind.AGENT:
+        return f"agent:{step.owner}:{step.agent.name if step.agent else ''}"
+    if step.record:
+        return ":".join((*step.record, (step.what or "").casefold()))
+    return f"what:{(step.what or '').casefold()}"
+
+
+def _node(context: Context, step: ChainStep, key: str, told: frozenset[ArticleId]) -> GraphNode:
+    if step.kind is StepKind.AGENT:
+        assert step.agent is not None, "a step of an agent names the agent"
+        return GraphNode(key, step.agent.name, NodeKind.NODE, step.agent.role)
+    article = _article(step)
+    if article is not None:
+        record = context.library.articles[article]
+        outlet = context.library.outlets[record.outlet].name
+        name = " ".join(filter(None, (record.siglum, outlet)))
+        return GraphNode(key, name, NodeKind.HERE if article in told else NodeKind.NODE)
+    name = context.library.name_of(*step.record) if step.record else step.what or ""
+    aside = PLACE_WORDS[step.place] or (step.what if step.record else None) or ""
+    label = f"{name}, {step.what}" if step.record and step.what and step.place is StepPlace.OUTSIDE else name
+    return GraphNode(key, label, _kind(step), aside)
+
+
+def _article(step: ChainStep) -> ArticleId | None:
+    if step.kind is StepKind.ARTICLE:
+        return step.owner
+    return ArticleId(step.record[1]) if step.record and step.record[0] == "article" else None
+
+
+def _kind(step: ChainStep) -> NodeKind:
+    if step.origin is not None and step.origin.basis is DateBasis.INFERRED:
+        return NodeKind.INFERRED
+    return NodeKind.OUTSIDE if step.place is StepPlace.OUTSIDE else NodeKind.NODE
+
+
+def _edge(step: ChainStep, origin: str, reliant: str) -> GraphEdge:
+    if step.origin is None:
+        return GraphEdge(origin, reliant)
+    inferred = step.origin.basis is DateBasis.INFERRED
+    return GraphEdge(origin, reliant, inferred, RELATION_WORDS[step.origin.relation])

@@ -1,0 +1,79 @@
+"""One utterance as several texts quote it: the same words, a part of them, or others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from builder.analysis.comparisonfindings import Quotation, Rendering, RenderingRelation
+from builder.model.base import ArticleId
+from builder.pages.kinds import Context
+from builder.pages.parts.links import source_view
+from builder.pages.parts.meets import marked_runs, telling_words
+from builder.pages.parts.printed import may_print, phrase_in, place_of, words_in
+from builder.pages.shapes.comparing import RenderingLine, RenderingView
+from builder.pages.shapes.small import Phrase
+from builder.pages.shapes.texts import QuoteRun
+from builder.paths import SitePath
+from builder.text import Span
+
+MAX_RENDERINGS = 12
+RELATION_WORDS: dict[RenderingRelation, str] = {
+    RenderingRelation.IDENTICAL: "In the same words",
+    RenderingRelation.EXCERPT: "One text quotes more of it",
+    RenderingRelation.VARIANT: "In other words",
+}
+"""How the quotations of one utterance relate."""
+
+
+def rendering_views(
+    context: Context, page: SitePath, articles: Iterable[ArticleId]
+) -> tuple[RenderingView, ...]:
+    """Return the utterances that two or more of the texts quote, those in other words first."""
+    loosest_first = tuple(reversed(RenderingRelation))
+    found = context.findings.comparison.renderings(tuple(articles))
+    ordered = sorted(found, key=lambda rendering: loosest_first.index(rendering.relation))
+    views = (_rendering(context, page, rendering) for rendering in ordered)
+    return tuple(view for view in views if view is not None)[:MAX_RENDERINGS]
+
+
+def _rendering(context: Context, page: SitePath, rendering: Rendering) -> RenderingView | None:
+    """A rendering whose words may be printed from two texts or more."""
+    printed = [each for each in rendering.quotations if may_print(context, each.article, each.words_span)]
+    if len({each.article for each in printed}) < 2:
+        return None
+    differs = rendering.relation is not RenderingRelation.IDENTICAL
+    lines = (_line(context, page, each, printed if differs else []) for each in printed)
+    return RenderingView(RELATION_WORDS[rendering.relation], tuple(lines))
+
+
+def _line(context: Context, page: SitePath, quotation: Quotation, others: list[Quotation]) -> RenderingLine:
+    href, place = place_of(context, page, quotation.article, quotation.span)
+    words = words_in(context, quotation.article, quotation.words_span)
+    common = telling_words(" ".join(each.words for each in others if each.article != quotation.article))
+    return RenderingLine(
+        source=source_view(context, page, quotation.article),
+        runs=marked_runs(words, common) if common else (QuoteRun(words),),
+        lang=context.library.articles[quotation.article].language,
+        speaker=speaker_name(context, quotation),
+        cue=_said_by(context, quotation),
+        href=href,
+        locator=place,
+    )
+
+
+def speaker_name(context: Context, quotation: Quotation) -> str | None:
+    """Return who speaks, where the text names an entity of the dossier."""
+    return context.library.entities[quotation.entity].name if quotation.entity else None
+
+
+def _said_by(context: Context, quotation: Quotation) -> Phrase | None:
+    """The text's own words for who speaks and how, as far as they may be printed."""
+    spans = [span for span in (quotation.speaker, quotation.cue) if span is not None]
+    if not spans or not all(may_print(context, quotation.article, span) for span in spans):
+        return None
+    whole = Span(min(span.start for span in spans), max(span.end for span in spans))
+    if whole.meets(quotation.words_span) or not may_print(context, quotation.article, whole):
+        first, last = sorted(spans)[0], sorted(spans)[-1]
+        parts = [phrase_in(context, quotation.article, span).text for span in dict.fromkeys((first, last))]
+        return Phrase(" … ".join(parts), context.library.articles[quotation.article].language)
+    return phrase_in(context, quotation.article, whole)

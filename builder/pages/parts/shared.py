@@ -1,0 +1,148 @@
+"""Shared passages in words: what two texts have in common, in which of them it appeared first, never who copied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from builder.analysis.comparisonfindings import PairComparison, PassageKind, SharedPassage
+from builder.analysis.excerpts import cut
+from builder.model.base import ArticleId
+from builder.pages.kinds import Context
+from builder.pages.parts.links import siglum_of, siglum_view, source_view
+from builder.pages.parts.printed import WITHHELD, around, place_of, published_of
+from builder.pages.parts.quotes import OMITTED
+from builder.pages.parts.words import counted
+from builder.pages.shapes.lists import RowView
+from builder.pages.shapes.small import Link
+from builder.pages.shapes.texts import PassageLine, PassageView, SharedRun
+from builder.paths import SitePath
+from builder.text import Span
+
+KIND_WORDS: dict[PassageKind, str] = {
+    PassageKind.PASSAGE: "running text",
+    PassageKind.QUOTATION: "words in quotation marks in both",
+    PassageKind.STOCK: "names and set phrases",
+    PassageKind.BOILERPLATE: "standing text of the outlet",
+}
+"""What a shared passage is made of."""
+
+PAIR = "pair-comparison"
+"""The kind of the pages about two texts that share words."""
+
+
+def pair_subject(first: ArticleId, second: ArticleId) -> str:
+    """Return which page is about two articles, whichever is named first; no id has two hyphens together."""
+    return "--".join(sorted((first, second)))
+
+
+def pair_articles(subject: str) -> tuple[ArticleId, ArticleId]:
+    """Return the two articles of a page, in order of id."""
+    first, _, second = subject.partition("--")
+    return ArticleId(first), ArticleId(second)
+
+
+def first_words(context: Context, passage: SharedPassage) -> str:
+    """Return where a passage appeared first, or that the dates do not tell."""
+    if passage.first_in is None:
+        return "order unknown"
+    return f"appeared first in {siglum_of(context, passage.first_in)}"
+
+
+def size_words(passage: SharedPassage) -> str:
+    """Return how many words two texts share, and whether all between the first and the last are the same."""
+    if passage.is_verbatim:
+        return f"{counted(passage.words, 'word')}, word for word"
+    return f"{passage.words:,} of {counted(passage.length, 'word')} the same"
+
+
+def passage_view(
+    context: Context, page: SitePath, passage: SharedPassage, name: str, anchor: str, link: Link | None = None
+) -> PassageView:
+    """Return a passage in both of its texts, the earlier first; `anchor` is unique on the page."""
+    told = (size_words(passage), KIND_WORDS[passage.kind], first_words(context, passage))
+    return PassageView(
+        label=f"{name}: {' · '.join(told)}",
+        lines=tuple(_line(context, page, passage, article) for article in passage.articles),
+        anchor=anchor,
+        link=link,
+    )
+
+
+def _line(context: Context, page: SitePath, passage: SharedPassage, article: ArticleId) -> PassageLine:
+    span = passage.span_in(article)
+    href, place = place_of(context, page, article, span)
+    runs = tuple(shared_runs(context, article, span, passage.runs_in(article)))
+    before, after = around(context, article, span) if runs else ("", "")
+    return PassageLine(
+        source=source_view(context, page, article),
+        place=place,
+        before=before,
+        runs=runs,
+        after=after,
+        lang=context.library.articles[article].language,
+        href=href,
+        withheld=None if runs else WITHHELD,
+    )
+
+
+def shared_runs(
+    context: Context, article: ArticleId, span: Span, same: Iterable[Span]
+) -> Iterator[SharedRun]:
+    """Yield the publishable words of a raw range, cut where runs of the same words begin and end."""
+    clean, runs = context.library.texts[article].clean, tuple(same)
+    for number, part in enumerate(cut(published_of(context, article), span)):
+        if number:
+            yield SharedRun(OMITTED, same=False)
+        edges = {edge for run in runs for edge in (run.start, run.end) if part.start < edge < part.end}
+        cuts = sorted({part.start, part.end, *edges})
+        for start, end in zip(cuts, cuts[1:], strict=False):
+            piece = Span(start, end)
+            words = clean.to_clean(piece).of(clean.text)
+            if words:
+                yield SharedRun(words, same=any(run.meets(piece) for run in runs))
+
+
+def pair_link(context: Context, page: SitePath, first: ArticleId, second: ArticleId, label: str) -> Link:
+    """Return the link to the page of two texts that share words."""
+    return Link(context.href(page, PAIR, pair_subject(first, second)), label)
+
+
+def pair_words(pair: PairComparison) -> str:
+    """Return how much two texts share: `2 passages, the longest of 14 words`."""
+    longest = max(passage.words for passage in pair.passages)
+    if len(pair.passages) == 1:
+        return f"1 passage of {counted(longest, 'word')}"
+    return f"{len(pair.passages):,} passages, the longest of {counted(longest, 'word')}"
+
+
+def pair_name(context: Context, article: ArticleId) -> str:
+    """Return one of two texts by siglum and outlet."""
+    record = context.library.articles[article]
+    outlet = context.library.outlets[record.outlet].name
+    return " ".join(filter(None, (record.siglum, outlet)))
+
+
+def pair_rows(context: Context, page: SitePath, pairs: Iterable[PairComparison]) -> tuple[RowView, ...]:
+    """Return pairs as lines of a list, each leading to its page."""
+    return tuple(_pair_row(context, page, pair) for pair in pairs)
+
+
+def _pair_row(context: Context, page: SitePath, pair: PairComparison) -> RowView:
+    first, second = pair.articles
+    label = f"{pair_name(context, first)} and {pair_name(context, second)}"
+    return RowView(pair_link(context, page, first, second, label), aside=pair_words(pair))
+
+
+def partner_rows(
+    context: Context, page: SitePath, article: ArticleId, others: Iterable[ArticleId]
+) -> tuple[RowView, ...]:
+    """Return the texts that an article shares words with, each leading to the page of the two."""
+    return tuple(
+        RowView(
+            pair_link(context, page, article, other, f"Both texts side by side: {pair_name(context, other)}"),
+            siglum=siglum_view(context, page, other),
+            aside=pair_words(pair),
+        )
+        for other in others
+        if (pair := context.findings.comparison.pair(article, other)) is not None
+    )

@@ -1,0 +1,96 @@
+"""A text drawn as a strip: which of its words stand in another text too, and which sentences stand in no other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from builder.analysis.comparisonfindings import PairComparison, SharedPassage
+from builder.model.base import ArticleId
+from builder.pages.kinds import Context
+from builder.pages.parts.links import siglum_of, source_view
+from builder.pages.parts.rows import title_link
+from builder.pages.parts.words import counted, listed
+from builder.pages.shapes.comparing import StripView
+from builder.pages.shapes.pictures import PictureView, Rect, Shape
+from builder.paths import SitePath
+from builder.text import Span
+
+WIDTH, HEIGHT, LEAST = 1000, 24, 3
+"""Of a strip, in px, and of the narrowest stretch that the eye can find."""
+RULE = 4
+
+
+def strip_view(context: Context, page: SitePath, pair: PairComparison, article: ArticleId) -> StripView:
+    """Return one of two texts as a strip, with the numbers that it is drawn from."""
+    return StripView(
+        source=source_view(context, page, article),
+        title=title_link(context, page, article),
+        picture=_picture(context, pair, article),
+        words=tuple(_words(context, pair, article)),
+    )
+
+
+def share_words(part: int, whole: int) -> str:
+    """Return a part of a whole in per cent, never rounded to nothing: `under 1 %`."""
+    if not whole or not part:
+        return "0 %"
+    percent = round(100 * part / whole)
+    if percent == 0:
+        return "under 1 %"
+    return "over 99 %" if percent == 100 and part < whole else f"{percent} %"
+
+
+def _words(context: Context, pair: PairComparison, article: ArticleId) -> Iterable[str]:
+    side = pair.articles.index(article)
+    other = siglum_of(context, pair.articles[1 - side])
+    shared, words = pair.shared[side], pair.words[side]
+    told = f"{shared:,} of {counted(words, 'word')} ({share_words(shared, words)})"
+    yield f"{told} stand in passages shared with {other}; names and set phrases are not counted"
+    whole = context.findings.comparison.shares.get(article)
+    if whole is not None:
+        yield f"{counted(len(whole.unique), 'longer sentence')} with nothing shared with any text of this dossier"
+
+
+def _picture(context: Context, pair: PairComparison, article: ArticleId) -> PictureView:
+    name = siglum_of(context, article)
+    return PictureView(
+        id=f"strip-{article}",
+        label=f"{name} from its first word to its last",
+        title=f"{name} from its first word to its last",
+        description=_description(context, pair, article),
+        width=WIDTH,
+        height=HEIGHT,
+        shapes=_shapes(context, pair, article),
+    )
+
+
+def _description(context: Context, pair: PairComparison, article: ArticleId) -> str:
+    text = context.library.texts[article]
+    places = [
+        f"passage {number} in paragraph {paragraph.number}"
+        for number, passage in enumerate(pair.passages, start=1)
+        if (paragraph := text.paragraph_at(passage.span_in(article).start)) is not None
+    ]
+    return f"Filled: words shared, {listed(places)}. Ruled below: sentences that share nothing."
+
+
+def _shapes(context: Context, pair: PairComparison, article: ArticleId) -> tuple[Shape, ...]:
+    clean = context.library.texts[article].clean
+    whole = context.findings.comparison.shares.get(article)
+    shapes: list[Shape] = [Rect(0, 0, WIDTH, HEIGHT, "strip")]
+
+    def stretch(span: Span, kind: str, top: int, height: int) -> Rect:
+        shown = clean.to_clean(span)
+        width = max(LEAST, round(WIDTH * len(shown) / max(len(clean.text), 1), 1))
+        x = min(round(WIDTH * shown.start / max(len(clean.text), 1), 1), WIDTH - width)
+        return Rect(x, top, width, height, kind)
+
+    for span in whole.unique if whole else ():
+        shapes.append(stretch(span, "strip-own", HEIGHT - RULE, RULE))
+    for passage in pair.passages:
+        shapes.append(stretch(passage.span_in(article), _kind(passage), 0, HEIGHT))
+    return tuple(shapes)
+
+
+def _kind(passage: SharedPassage) -> str:
+    return "strip-shared" if passage.kind.counts else "strip-slight"

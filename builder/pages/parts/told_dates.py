@@ -1,0 +1,71 @@
+"""The dates that texts give, in order of time, each with the words that give it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from builder.analysis.comparisonfindings import DateMention
+from builder.model.base import ArticleId
+from builder.pages.kinds import Context
+from builder.pages.parts.dates import LONG_MONTHS
+from builder.pages.parts.links import siglum_of, source_view
+from builder.pages.parts.printed import may_print, phrase_in, place_of
+from builder.pages.shapes.comparing import CueView, ToldDateRow, ToldDatesView
+from builder.paths import SitePath
+
+MAX_COLUMNS = 8
+"""With more texts than this a table of dates is a wall; the data have all."""
+RELATIVE_WORDS = "Counted from another date"
+Resolved = tuple[int, int, int]
+
+
+def told_dates(context: Context, page: SitePath, articles: Iterable[ArticleId]) -> ToldDatesView | None:
+    """Return the dates of the texts side by side, or None where fewer than two texts give any."""
+    mentions = {article: _mentions(context, article) for article in articles}
+    columns = tuple(article for article, found in mentions.items() if found)
+    if not 2 <= len(columns) <= MAX_COLUMNS:
+        return None
+    dates = sorted({_resolved(mention) for found in mentions.values() for mention in found})
+    return ToldDatesView(
+        columns=tuple(source_view(context, page, article) for article in columns),
+        rows=tuple(
+            ToldDateRow(
+                words=_date_words(date),
+                cells=tuple(
+                    (siglum_of(context, article), _cues(context, page, mentions[article], date))
+                    for article in columns
+                ),
+            )
+            for date in dates
+        ),
+    )
+
+
+def _mentions(context: Context, article: ArticleId) -> tuple[DateMention, ...]:
+    found = context.findings.comparison.dates.get(article, ())
+    return tuple(mention for mention in found if may_print(context, article, mention.span))
+
+
+def _resolved(mention: DateMention) -> Resolved:
+    """Year, month and day for the order of time; what is not told counts as none, and relative dates stand last."""
+    if mention.is_relative:
+        return (9999, 0, 0)
+    return (mention.year or 9998, mention.month or 0, mention.day or 0)
+
+
+def _date_words(date: Resolved) -> str:
+    year, month, day = date
+    if year == 9999:
+        return RELATIVE_WORDS
+    told = (str(day) if day else "", LONG_MONTHS[month - 1] if month else "", str(year) if year < 9998 else "")
+    return " ".join(filter(None, told))
+
+
+def _cues(
+    context: Context, page: SitePath, mentions: tuple[DateMention, ...], date: Resolved
+) -> tuple[CueView, ...]:
+    return tuple(
+        CueView(phrase_in(context, each.article, each.span), *place_of(context, page, each.article, each.span))
+        for each in mentions
+        if _resolved(each) == date
+    )

@@ -1,0 +1,179 @@
+"""Search gives one answer: on the web, from disk in Chromium, from disk in Firefox; and it is the right one."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.offline.asking import Asked, ask_chromium, ask_firefox
+from tests.offline.marionette import Firefox, FirefoxFault
+from tests.offline.queries import QUESTIONS, Question
+
+FEW = tuple(question for question in QUESTIONS if question.words in {"ISIS", "Raqqa", "Forbes", '"very soon"', "Putin"})
+
+
+@pytest.fixture(scope="session")
+def on_web(chromium: Browser, web: str) -> Asked:
+    return ask_chromium(chromium, f"{web}search.html")
+
+
+@pytest.fixture(scope="session")
+def on_disk(chromium: Browser, site: Path) -> Asked:
+    return ask_chromium(chromium, (site / "search.html").as_uri())
+
+
+@pytest.fixture(scope="session")
+def on_disk_in_firefox(firefox: Firefox, site: Path) -> Asked:
+    return ask_firefox(firefox, (site / "search.html").as_uri())
+
+
+def named(question: Question) -> str:
+    return " ".join(filter(None, (question.words, question.order, json.dumps(question.chosen) if question.chosen else "")))
+
+
+@pytest.mark.parametrize(("number", "question"), list(enumerate(QUESTIONS)), ids=map(named, QUESTIONS))
+def test_a_question_is_answered_as_a_reader_must_be_told(on_web: Asked, number: int, question: Question):
+    answer = on_web.answers[number]
+    assert "fault" not in answer
+    assert answer["absent"] == list(question.absent)
+    assert answer["offered"] == question.offered
+    found = [item for item in answer["items"] if item["kind"] == "Article"]
+    if question.articles is not None:
+        assert {item["siglum"] for item in found} == question.articles
+    if question.finds_nothing:
+        assert (answer["total"], answer["items"]) == (0, [])
+    else:
+        assert answer["total"] == len(answer["items"]) > 0
+    if question.first is not None:
+        assert question.first in answer["items"][0]["title"]
+    if question.place is not None:
+        assert found[0]["places"][0]["id"] == question.place
+
+
+def test_there_are_forty_questions():
+    assert len(QUESTIONS) == 40
+
+
+def test_the_engine_runs_off_the_page_on_the_web_and_from_disk(on_web: Asked, on_disk: Asked, on_disk_in_firefox: Asked):
+    assert (on_web.thread, on_disk.thread, on_disk_in_firefox.thread) == ("web", "worker", "worker")
+
+
+def differing(one: Asked, other: Asked) -> list[str]:
+    """The questions whose answers differ in total, order, score, excerpt, place or facet."""
+    pairs = zip(QUESTIONS, one.answers, other.answers, strict=True)
+    return [named(question) for question, first, second in pairs if first != second]
+
+
+def test_from_disk_every_answer_is_the_one_of_the_web(on_web: Asked, on_disk: Asked):
+    assert differing(on_web, on_disk) == []
+
+
+def test_from_disk_in_firefox_every_answer_is_the_one_of_the_web(on_web: Asked, on_disk_in_firefox: Asked):
+    assert differing(on_web, on_disk_in_firefox) == []
+
+
+def test_the_comparison_can_tell_two_answers_apart(on_web: Asked):
+    turned = Asked([*on_web.answers[1:], on_web.answers[0]], "web")
+    assert len(differing(on_web, turned)) > 30
+
+
+@pytest.mark.parametrize("asked", ["on_web", "on_disk"])
+def test_no_browser_complains_and_nothing_is_asked_of_anyone_else(request: pytest.FixtureRequest, asked: str, web: str, site: Path):
+    found: Asked = request.getfixturevalue(asked)
+    assert found.complaints == ()
+    home = web if asked == "on_web" else site.as_uri() + "/"
+    assert [address for address in found.requests if not address.startswith((home, "blob:"))] == []
+
+
+def test_marks_stand_around_what_was_found(on_web: Asked):
+    raqqa = next(answer for question, answer in zip(QUESTIONS, on_web.answers, strict=True) if question.words == "Raqqa")
+    article = next(item for item in raqqa["items"] if item["kind"] == "Article")
+    assert [run["text"] for run in article["places"][0]["runs"] if run["mark"]] == ["Rakka"]
+
+
+def test_every_place_that_an_answer_leads_to_is_there(on_web: Asked, site: Path):
+    places = {(item["url"], place["id"]) for answer in on_web.answers for item in answer["items"] for place in item["places"]}
+    lost = [
+        f"{url}#{anchor}"
+        for url, anchor in sorted(places)
+        if anchor and f'id="{anchor}"' not in (site / url.lstrip("/")).read_text("utf-8")
+    ]
+    assert lost == []
+    assert len(places) > 100
+
+
+def test_firefox_keeps_its_rules_for_files(firefox: Firefox, tmp_path: Path):
+    """Else all that is shown here would be true of a driven browser only."""
+    (tmp_path / "page.html").write_text("<!doctype html><title>t</title>", "utf-8")
+    (tmp_path / "beside.json").write_text("{}", "utf-8")
+    firefox.goto((tmp_path / "page.html").as_uri())
+    with pytest.raises(FirefoxFault, match="NetworkError"):
+        firefox.evaluate("() => fetch('beside.json').then(answer => answer.text())")
+
+
+# ---- what goes wrong is told ----
+
+
+@pytest.fixture
+def copy(site: Path, tmp_path: Path) -> Iterator[Path]:
+    """A copy of the site to damage."""
+    folder = tmp_path / "copy"
+    shutil.copytree(site, folder)
+    yield folder
+    shutil.rmtree(folder)
+
+
+def faults(asked: Asked) -> set[str]:
+    return {str(answer.get("fault")) for answer in asked.answers}
+
+
+def test_without_a_worker_the_page_answers_itself(chromium: Browser, copy: Path, on_web: Asked):
+    page = copy / "search.html"
+    page.write_text(page.read_text("utf-8").replace("worker-src &#39;self&#39; blob:", "worker-src &#39;none&#39;"), "utf-8")
+    asked = ask_chromium(chromium, page.as_uri(), QUESTIONS[:6])
+    assert (asked.thread, asked.answers) == ("page", on_web.answers[:6])
+
+
+@pytest.mark.parametrize(
+    "lost", ["pagefind-offline", "pagefind-offline/engine.js", "pagefind-offline/index", "pagefind-offline/fragment"]
+)
+def test_a_lost_part_of_the_index_is_told(chromium: Browser, copy: Path, lost: str):
+    if (copy / lost).is_dir():
+        shutil.rmtree(copy / lost)
+    else:
+        (copy / lost).unlink()
+    asked = ask_chromium(chromium, (copy / "search.html").as_uri(), FEW[:1])
+    assert faults(asked) == {"The search index is missing from this copy, or a part of it is."}
+
+
+def test_one_lost_page_is_told_and_the_others_are_shown(chromium: Browser, copy: Path):
+    group = sorted((copy / "pagefind-offline/fragment").iterdir())[0]
+    group.write_text(re.sub(r'"fragment/[^"]*":"[^"]*",', "", group.read_text("utf-8"), count=1), "utf-8")
+    page = chromium.new_page()
+    page.goto((copy / "search.html").as_uri())
+    answer = page.evaluate("() => DossierSearch.answer({ words: '', count: 1000 })")
+    assert answer["found"]["unread"] == 1
+    assert len(answer["found"]["items"]) == answer["found"]["total"] - 1
+    page.close()
+
+
+@pytest.mark.parametrize("script", ["engine.js", "pagefind-entry.json.js"])
+def test_two_editions_in_one_folder_are_told(chromium: Browser, copy: Path, script: str):
+    path = copy / "pagefind-offline" / script
+    path.write_text(re.sub(r'"[0-9a-f]{12}"', '"000000000000"', path.read_text("utf-8"), count=1), "utf-8")
+    asked = ask_chromium(chromium, (copy / "search.html").as_uri(), FEW[:1])
+    assert faults(asked) == {
+        "The files of the search index come from two editions. Unpack the whole dossier into an empty folder."
+    }
+
+
+def test_without_the_list_of_words_questions_are_asked_as_they_are(chromium: Browser, copy: Path):
+    shutil.rmtree(copy / "search-words")
+    asked = ask_chromium(chromium, (copy / "search.html").as_uri(), (Question("Raqqa"), Question("Forbes")))
+    assert [(answer["absent"], answer["total"] > 0) for answer in asked.answers] == [([], True), ([], True)]
