@@ -14,13 +14,13 @@ from builder.analysis.checks import check
 from builder.analysis.findings import Findings
 from builder.diagnostics import Diagnostic, Severity
 from builder.load import Loaded, load_dossier
-from builder.model.library import Library
+from builder.model.library import RECORD_KINDS, Library
 from builder.output.assets import asset_path
 from builder.output.destination import destination
 from builder.output.generations import Generation, Summary, open_generation
 from builder.pages.kinds import Context, Edition
 from builder.pages.site import CSP
-from builder.pages.table import PlannedPage, plan_documents, plan_pages, routes_of
+from builder.pages.table import AddressTaken, PlannedPage, plan_documents, plan_pages, routes_of
 from builder.paths import SitePath
 from builder.prose import prose_renderer
 from builder.render import assets, documents
@@ -56,10 +56,31 @@ def check_dossier(root: Path, *, strict: bool = False, tell: Tell = lambda _step
     library = loaded.library
     tell("Comparing")
     findings = analyse(library) if library is not None else None
-    found = check(library, findings, loaded.places) if library is not None and findings is not None else ()
-    problems = loaded.settled(found)
+    problems = loaded.settled(_found(loaded, library, findings))
     stops = any(problem.severity is Severity.ERROR for problem in problems) or (strict and bool(problems))
     return Checked(loaded, findings, problems, stops)
+
+
+def _found(loaded: Loaded, library: Library | None, findings: Findings | None) -> tuple[Diagnostic, ...]:
+    if library is None or findings is None:
+        return ()
+    found = check(library, findings, loaded.places)
+    try:
+        plan_pages(library, findings)
+    except AddressTaken as taken:
+        return (*found, _address_taken(loaded, taken))
+    return found
+
+
+def _address_taken(loaded: Loaded, taken: AddressTaken) -> Diagnostic:
+    kind, subject = max(taken.first, taken.second, key=lambda page: (page[0] in RECORD_KINDS, page))
+    return Diagnostic(
+        code="address-taken",
+        severity=Severity.ERROR,
+        message=f"the site has another page at `{taken.path}`",
+        span=loaded.places.span(kind, subject),
+        hint="rename the file",
+    )
 
 
 def build_site(

@@ -92,6 +92,10 @@ class Problems:
         """Add a diagnostic; the same one twice counts once."""
         self._found[diagnostic] = None
 
+    def discard(self, diagnostic: Diagnostic) -> None:
+        """Take a diagnostic back that another one explains."""
+        self._found.pop(diagnostic, None)
+
     def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Add several diagnostics."""
         for diagnostic in diagnostics:

@@ -31,6 +31,11 @@ former-id-in-use: A former id leads to two records
   is It is the id of a record that exists, or of two records in the past.
   fix Remove it from one of them.
 
+address-taken: Two pages would have one address
+  is A long page cannot be called like a page the site already has, such as `timeline`, `search` or `404`.
+  fix Rename the file; keep the old id under `former_ids` if it was published.
+  eg content/pages/timeline.md
+
 not-unique: Two records share a short name or number
   is A siglum or number must tell one record from all others of its kind.
   fix Give each its own.

@@ -9,6 +9,18 @@ tab-indent: A line is indented with a tab
   is YAML knows spaces only at the head of a line.
   fix Replace the tab by spaces; most editors can do it for the whole file.
 
+odd-space: A space that is none
+  is A no-break space, or another sign that looks like a space, stands where YAML needs a plain one.
+  fix Delete it and press the space bar. Such signs come along when text is copied from a web page.
+
+missing-dash: An entry of a list lacks its dash
+  is Entries of a list begin with a dash and a space, all in one column.
+  fix Write `- ` before the entry.
+
+merge-conflict: Two versions of a file stand in it
+  is The files were merged and the lines `<<<<<<<`, `=======` and `>>>>>>>` still part the two versions.
+  fix Keep the lines of one version and take out those three.
+
 missing-colon: A key lacks its colon, or the space after it
   is A key is followed by a colon and a space.
   fix Write `key: value`.

@@ -114,6 +114,9 @@ def _tell(
         fault_of(error, model)
         for error in errors
         if not any(error["loc"][: len(way)] == way for way in faulty)
+        and not (
+            error["type"] == "string_type" and any(way[: len(error["loc"])] == error["loc"] for way in faulty)
+        )
         and not (error["type"] == "missing" and _explained(error["loc"], errors, nodes))
     ]
     for fault in faults:

@@ -1,4 +1,4 @@
-"""Mistakes of layout that keep YAML from being read: tabs and odd spaces, dashes, and lines that stand too far in or out."""
+"""Mistakes of layout that keep YAML from being read: tabs, odd spaces, dashes, lines too far in or out."""
 
 from __future__ import annotations
 
@@ -35,7 +35,8 @@ def tab(complaint: Complaint) -> Diagnostic | None:
 def odd_space(complaint: Complaint) -> Diagnostic | None:
     """A no-break space, say, in the indentation or after a colon: it looks like a space and is none to YAML."""
     last = complaint.last_scalar
-    first = last.start[0] if last else complaint.first_line
+    is_block = last is not None and last.style in (">", "|")  # a block text may hold any space
+    first = (last.end if is_block else last.start)[0] if last else complaint.first_line
     for number in range(first, complaint.place[0] + 1):
         match = _ODD_SPACE_IN_LAYOUT.match(complaint.line(number))
         if match:
@@ -56,7 +57,10 @@ def dash(complaint: Complaint) -> Diagnostic | None:
         stuck = _DASH_WITHOUT_SPACE.match(line)
         if stuck:
             return complaint.error(
-                "missing-dash", "a space is missing after the dash", "write `- key: value`", (number, stuck.end())
+                "missing-dash",
+                "a space is missing after the dash",
+                "write `- key: value`",
+                (number, stuck.end()),
             )
     number = (complaint.context_place or complaint.place)[0]
     line, before = complaint.line(number), complaint.line(number - 1)

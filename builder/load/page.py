@@ -12,16 +12,32 @@ from builder.load.yaml_reader import read_mapping
 _FRONT_MATTER = re.compile(
     r"\ufeff?---[ \t]*(?:\r\n|\r|\n)(?P<yaml>.*?)(?:^|(?<=[\r\n]))---[ \t]*(?:\r\n|\r|\n|\Z)", re.DOTALL
 )
+_CONFLICT = re.compile(r"^<<<<<<< .*?$(?=[\s\S]*^=======[ \t]*\r?$[\s\S]*^>>>>>>> )", re.MULTILINE)
 _BODY_LIMIT_BREAKS = re.compile(r"\s*")
 
 
 def read_record_nodes(file: RecordFile, problems: Problems) -> Mapping | None:
     """Return the located values of a record's file; a page's body is its value `body`. None where it has none."""
-    if file.text is None:
+    if file.text is None or _refuse_merge_conflict(file.text, file.path, problems):
         return None
     if file.kind != "page":
         return read_mapping(file.text, file.path, problems)
     return _read_page(file.text.removeprefix("\ufeff"), file.path, problems)
+
+
+def _refuse_merge_conflict(text: str, path: str, problems: Problems) -> bool:
+    """Refuse a file in which the two sides of a merge still stand: in prose they would be published."""
+    match = _CONFLICT.search(text) if "<<<<<<< " in text else None
+    if match is None:
+        return False
+    line, column = position_at(text, match.start())
+    problems.error(
+        "merge-conflict",
+        "two versions of this file were merged, and nobody has chosen between them",
+        SourceSpan(path, line, column, line, column + len(match[0])),
+        "keep the lines of one version, and take out the lines `<<<<<<<`, `=======` and `>>>>>>>`",
+    )
+    return True
 
 
 def _read_page(text: str, path: str, problems: Problems) -> Mapping | None:

@@ -115,6 +115,11 @@ def _unknown_field(error: ErrorDetails, model: type[BaseModel]) -> Fault:
     keys = fields_of(owner) if owner else []
     near = did_you_mean(name, keys)
     message = f"unknown field; did you mean `{near}`?" if near else f"unknown field `{shortened(name)}`"
+    unseen = [sign for sign in name if not sign.isprintable()]
+    if near and unseen:
+        message = (
+            f"unknown field: it holds U+{ord(unseen[0]):04X}, which an eye cannot see; did you mean `{near}`?"
+        )
     hint = f"rename to `{near}`" if near else f"the fields here are {', '.join(keys)}"
     return Fault(error["loc"], "unknown-field", message, hint, at_key=True)
 

@@ -23,9 +23,9 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from builder.diagnostics import Problems, Related, SourceSpan
-from builder.load.nodes import Mapping, Node, Position, Scalar, Sequence, position_at
+from builder.diagnostics import Diagnostic, Problems, Related, Severity, SourceSpan
 from builder.load.complaint import LastScalar
+from builder.load.nodes import Mapping, Node, Position, Scalar, Sequence, position_at
 from builder.load.syntax import explain_syntax
 
 MAX_DEPTH = 32
@@ -52,13 +52,18 @@ def read_mapping(text: str, path: str, problems: Problems, first_line: int = 1) 
     text = text.removeprefix("\ufeff")
     if _refuse_characters(text, path, problems, first_line):
         return None
-    reader = _Reader(text, path, problems, first_line)
+    told = Problems()
+    reader = _Reader(text, path, told, first_line)
     try:
         return reader.read()
     except YAMLError as fault:
-        problems.add(explain_syntax(fault, text, path, first_line, reader.last_scalar))
+        told.add(explain_syntax(fault, text, path, first_line, reader.last_scalar))
+        if reader.left_empty is not None:
+            told.discard(reader.left_empty)  # its value is what could not be read
     except _Refused:
         pass  # the reason is among the problems already
+    finally:
+        problems.extend(told)
     return None
 
 
@@ -97,6 +102,8 @@ class _Reader:
         self._count = 0
         self._has_comments = "#" in text
         self._mistakes = 0
+        self.left_empty: Diagnostic | None = None
+        """What was told of the last value, where that was left empty."""
         self._last: Scalar | None = None
         self._last_style = ""
 
@@ -239,9 +246,12 @@ class _Reader:
         if key.faulty or self._key_is_refused(key, parent):
             parent.lacks_keys = True
             return
+        self.left_empty = None
         if is_left_empty:
             value.faulty = True
-            self._error(key, "empty-value", f"`{key.text}` has no value", "write a value or remove the key")
+            self.left_empty = self._error(
+                key, "empty-value", f"`{key.text}` has no value", "write a value or remove the key"
+            )
         parent.entries[key.text] = (key, value)
 
     def _key_is_refused(self, key: Scalar, parent: Mapping) -> bool:
@@ -293,16 +303,19 @@ class _Reader:
 
     def _error(
         self, node: Node, code: str, message: str, hint: str, related: tuple[Related, ...] = ()
-    ) -> None:
+    ) -> Diagnostic:
         node.faulty = True
         self._mistakes += 1
         if self._mistakes > MAX_MISTAKES:
             code, related = "too-many-mistakes", ()
             message = f"this file has more than {MAX_MISTAKES} mistakes; the rest of it was not read"
             hint = "mend those above first"
-        self._problems.error(code, message, self._span(node.start, node.end), hint, related)
+        span = self._span(node.start, node.end)
+        mistake = Diagnostic(code, Severity.ERROR, message, span, hint, related)
+        self._problems.add(mistake)
         if self._mistakes > MAX_MISTAKES:
             raise _Refused
+        return mistake
 
     def _refuse(self, event: Event, code: str, message: str, hint: str) -> None:
         self._problems.error(code, message, self._span(*self._places(event)), hint)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.site.dossiers import broken_links, build, pages_of, write
+from tests.site.dossiers import broken_links, build, dossier, pages_of, write
 
 SMALLEST = {
     "content/dossier.yaml": "title: The flood of May\n",
@@ -70,3 +70,10 @@ def test_a_text_that_is_not_kept_is_quoted_as_checked_by_hand(tmp_path):
     claim = (site / "claims/two-metres.html").read_text(encoding="utf-8")
     assert "checked by hand" in claim
     assert (site / "articles/second.html").is_file()
+
+
+def test_a_long_page_cannot_take_the_address_of_another_page(tmp_path):
+    page = {"content/pages/timeline.md": "---\ntitle: Ours\n---\nWords.\n"}
+    done = dossier(write(tmp_path, SMALLEST | page), "check", "--output-format", "concise")
+    assert done.returncode == 1
+    assert "content/pages/timeline.md:2:1: error[address-taken]" in done.stdout

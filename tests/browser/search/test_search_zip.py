@@ -11,9 +11,9 @@ from playwright.sync_api import Browser
 
 from builder.output.destination import destination
 from builder.pack import pack_site
-from tests.offline.asking import ask_chromium, ask_firefox
-from tests.offline.marionette import Firefox
-from tests.offline.queries import QUESTIONS
+from tests.browser.search.asking import ask_chromium, ask_firefox
+from tests.browser.search.marionette import Firefox
+from tests.browser.search.queries import QUESTIONS
 
 ODD_FOLDERS = ("with space/two", "hash#in#name/50% off", "досье/новости №1", "plus+&=?q/a b")
 FEW = QUESTIONS[:10]

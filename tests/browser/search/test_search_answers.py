@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.offline.asking import Asked, ask_chromium, ask_firefox
-from tests.offline.marionette import Firefox, FirefoxFault
-from tests.offline.queries import QUESTIONS, Question
+from tests.browser.search.asking import Asked, ask_chromium, ask_firefox
+from tests.browser.search.marionette import Firefox, FirefoxFault
+from tests.browser.search.queries import QUESTIONS, Question
 
 FEW = tuple(question for question in QUESTIONS if question.words in {"ISIS", "Raqqa", "Forbes", '"very soon"', "Putin"})
 

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from playwright.sync_api import Browser
 
-from tests.offline.queries import QUESTIONS, Question
+from tests.browser.search.queries import QUESTIONS, Question
 
 ASK = """async questions => {
   const answers = [];

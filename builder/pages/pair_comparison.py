@@ -1,0 +1,148 @@
+"""The page of two texts that share words: what they share, how much of each, and both side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from builder.analysis.comparisonfindings import PairComparison
+from builder.analysis.findings import Findings
+from builder.model.base import ArticleId, ClaimId
+from builder.model.library import Library
+from builder.pages.kinds import Context, PageKind, PageView, Subject
+from builder.pages.parts.aligned import aligned_view
+from builder.pages.parts.citing import record_cite
+from builder.pages.parts.comparing import faced_claims
+from builder.pages.parts.counts import count_part
+from builder.pages.parts.figures import figure_views
+from builder.pages.parts.links import siglum_of
+from builder.pages.parts.matrix import matrix_view
+from builder.pages.parts.naming import naming_views
+from builder.pages.parts.records import CLAIM_SHAPES, contents_of, page_title
+from builder.pages.parts.renderings import rendering_views
+from builder.pages.parts.shared import PAIR, pair_articles, pair_name, pair_subject, passage_view
+from builder.pages.parts.strips import strip_view
+from builder.pages.shapes.claims import FacedClaim, NamingView
+from builder.pages.shapes.comparing import AlignedView, FigureGroupView, RenderingView, StripView
+from builder.pages.shapes.lists import CiteView
+from builder.pages.shapes.small import CountsView, Link, RecordHeadView
+from builder.pages.shapes.tables import MatrixView
+from builder.pages.shapes.texts import PassageView
+from builder.paths import SitePath
+
+ANCHOR = "passage-"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairComparisonView(PageView):
+    """Two texts that share words. Whatever concerns claims is there only where both speak to one."""
+
+    head: RecordHeadView
+    counts: CountsView
+    contents: tuple[Link, ...]
+    strips: tuple[StripView, StripView]
+    passages: tuple[PassageView, ...]
+    faced: tuple[FacedClaim, ...]
+    matrix: MatrixView | None
+    figures: tuple[FigureGroupView, ...]
+    renderings: tuple[RenderingView, ...]
+    naming: tuple[NamingView, ...]
+    aligned: AlignedView
+    cite: CiteView
+
+
+SECTIONS: tuple[tuple[str, str, str], ...] = (
+    ("strips", "how-much", "How much they share"),
+    ("passages", "shared", "Shared passages"),
+    ("faced", "contested", "What is contested"),
+    ("matrix", "matrix", "Claims both speak to"),
+    ("figures", "figures", "Figures"),
+    ("renderings", "wording", "Wording of quotations"),
+    ("naming", "naming", "Names"),
+    ("aligned", "side-by-side", "Side by side"),
+)
+"""The sections that a list of contents names: field, address on the page, words."""
+
+
+def pair_comparison_view(context: Context, subject: Subject) -> PairComparisonView:
+    """Return what the page of two texts shows."""
+    page, pair = pair_path(subject), _pair(context.findings, subject)
+    first, second = pair.articles
+    claims = common_claims(context.findings, first, second)
+    title = f"{pair_name(context, first)} and {pair_name(context, second)}"
+    shown = frozenset(pair.articles)
+    view = PairComparisonView(
+        title=page_title(context, f"{title}, words they share"),
+        description=f"What {title} have in common, word for word, and where they differ.",
+        canonical=context.canonical(page),
+        glyphs=CLAIM_SHAPES,
+        head=RecordHeadView("Two texts", None, title, standfirst=_standfirst(context, pair)),
+        counts=_counts(pair, claims),
+        contents=(),
+        strips=(strip_view(context, page, pair, first), strip_view(context, page, pair, second)),
+        passages=tuple(
+            passage_view(context, page, passage, f"Passage {number}", f"{ANCHOR}{number}")
+            for number, passage in enumerate(pair.passages, start=1)
+        ),
+        faced=faced_claims(context, page, claims, shown),
+        matrix=matrix_view(
+            context, page, claims, pair.articles, caption=f"Claims that {title} both speak to."
+        ),
+        figures=figure_views(context, page, pair.articles),
+        renderings=rendering_views(context, page, pair.articles),
+        naming=naming_views(context, page, pair.articles),
+        aligned=aligned_view(context, page, pair, claims, ANCHOR),
+        cite=record_cite(context, page, "Two texts", title),
+    )
+    links = tuple(Link(f"#{anchor}", label) for field, anchor, label in SECTIONS if getattr(view, field))
+    return replace(view, contents=contents_of(links))
+
+
+def _pair(findings: Findings, subject: Subject) -> PairComparison:
+    pair = findings.comparison.pair(*pair_articles(subject))
+    assert pair is not None, f"{subject} share nothing"
+    return pair
+
+
+def common_claims(findings: Findings, first: ArticleId, second: ArticleId) -> tuple[ClaimId, ...]:
+    """Return the claims that two texts both speak to, what is contested first."""
+    spoken = findings.backlinks.claims_by_article
+    return findings.in_agenda_order(frozenset(spoken.get(first, ())) & frozenset(spoken.get(second, ())))
+
+
+def _standfirst(context: Context, pair: PairComparison) -> str:
+    """Which of the two is older, as far as the dates tell; never who copied."""
+    known = {passage.first_in for passage in pair.passages} - {None}
+    if len(known) != 1:
+        return "Words that both texts have. Which of the two was published first is not known."
+    (earlier,) = (article for article in pair.articles if article in known)
+    return (
+        f"Words that both texts have. They appeared first in {siglum_of(context, earlier)};"
+        " where it or the other took them from, the words alone do not tell."
+    )
+
+
+def _counts(pair: PairComparison, claims: tuple[ClaimId, ...]) -> CountsView:
+    words = sum(passage.words for passage in pair.passages)
+    counts = (
+        (len(pair.passages), "shared passage", "shared passages"),
+        (words, "word in them is the same", "words in them are the same"),
+        (len(claims), "claim both speak to", "claims both speak to"),
+    )
+    return CountsView(tuple(count_part(*count) for count in counts if count[0]))
+
+
+def pair_path(subject: Subject) -> SitePath:
+    """Return the address of the page of two texts: 8 hex digits of their ids, whichever is named first."""
+    digest = sha256("\0".join(sorted(pair_articles(subject))).encode()).hexdigest()
+    return SitePath(f"comparisons/pair--{digest[:8]}.html")
+
+
+def _subjects(_library: Library, findings: Findings) -> Iterable[Subject]:
+    return tuple(pair_subject(*articles) for articles in findings.comparison.pairs)
+
+
+KIND = PageKind(
+    PAIR, "pages/pair-comparison.html", "comparisons", _subjects, pair_path, pair_comparison_view
+)
