@@ -10,7 +10,7 @@ CHECKED := builder tests $(wildcard bench)
 PYTEST := $(PY) -m pytest -n auto --maxprocesses 4
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check serve pack docs lint types run-parts test-parts browsers lock clean
+.PHONY: help site test check pack docs lint types run-parts test-parts browsers lock clean
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' Makefile
@@ -24,8 +24,6 @@ test: test-parts lint types browsers ## every check and every test
 check: test-parts lint types ## the quick part of `make test`: no browser, nothing slow
 	$(PYTEST) -m "not browser and not slow"
 
-serve: run-parts ## a preview that follows your edits
-	@$(BUILDER) serve
 
 pack: site ## the offline zip
 	@$(BUILDER) pack

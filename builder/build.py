@@ -19,7 +19,7 @@ from builder.output.assets import asset_path
 from builder.output.destination import destination
 from builder.output.generations import Generation, Summary, open_generation
 from builder.pages.kinds import Context, Edition
-from builder.pages.site import CSP
+from builder.pages.site import CSP, Frames
 from builder.pages.table import AddressTaken, PlannedPage, plan_documents, plan_pages, routes_of
 from builder.paths import SitePath
 from builder.prose import prose_renderer
@@ -125,9 +125,10 @@ def _make_site(
 def _write_pages(
     pages: tuple[PlannedPage, ...], context: Context, templates: Templates, generation: Generation
 ) -> None:
+    frames = Frames(context)
     for page in pages:
         generation.write(
-            page.path, templates.render(page.kind.template, page.view(context), page.site(context))
+            page.path, templates.render(page.kind.template, page.view(context), page.frame(frames))
         )
 
 

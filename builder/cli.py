@@ -80,14 +80,17 @@ def cli() -> None:
 _Command = Callable[..., None]
 
 
+_ROOT = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path("."),
+    help="The dossier's folder; the current one by default.",
+)
+
+
 def _common(command: _Command) -> _Command:
     options = (
-        click.option(
-            "--root",
-            type=click.Path(exists=True, file_okay=False, path_type=Path),
-            default=Path("."),
-            help="The dossier's folder; the current one by default.",
-        ),
+        _ROOT,
         click.option("--strict", is_flag=True, help="Let warnings stop the build too."),
         click.option("--output-format", type=_FORMATS, default="full", help="How problems are printed."),
     )
@@ -109,6 +112,25 @@ def check(root: Path, strict: bool, output_format: str) -> None:
     if output_format == "full":
         progress.say(check_words(checked, progress.seconds))
     sys.exit(EXIT_CONTENT if checked.stops else 0)
+
+
+@cli.command()
+@_ROOT
+@click.argument("words")
+def quote(root: Path, words: str) -> None:
+    """Find where WORDS stand in the texts and print the YAML that quotes them."""
+    from builder.editing.quote import MOST_SHOWN, find_quotes
+    from builder.load import load_dossier
+
+    loaded = load_dossier(root.resolve(), with_drafts=True)
+    found = find_quotes(loaded.library, words) if loaded.library is not None else ()
+    for each in found[:MOST_SHOWN]:
+        click.echo(f"# {each.file}, paragraph {each.paragraph}\n{each.yaml}\n")
+    if len(found) > MOST_SHOWN:
+        click.echo(f"{len(found) - MOST_SHOWN:,} more; give more words to tell them apart.", err=True)
+    if not found:
+        click.echo("These words stand in no text. Capitals do not matter, every other letter does.", err=True)
+        sys.exit(EXIT_CONTENT)
 
 
 @cli.command()

@@ -19,6 +19,10 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
+_LEAST_LIKENESS = 0.7
+"""Below it proposals are worse than none: of all keys `note` is the most like `outlet`."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class SourceSpan:
     """A range in a source file, named as an editor's program counts it.
@@ -120,5 +124,8 @@ def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:
     exact = folded.get(word.casefold().replace("-", "_"))
     if exact is not None and exact != word:
         return exact
-    near = get_close_matches(word, ordered, n=1, cutoff=0.6)
-    return near[0] if near else None
+    near = get_close_matches(word, ordered, n=1, cutoff=_LEAST_LIKENESS)
+    if near:
+        return near[0]
+    longer = [candidate for candidate in ordered if f"-{word}-" in f"-{candidate}-"]
+    return longer[0] if len(longer) == 1 else None

@@ -6,7 +6,6 @@ Pure text; nothing here touches a file system.
 from __future__ import annotations
 
 import re
-from posixpath import dirname, relpath
 from typing import NewType
 
 SitePath = NewType("SitePath", str)
@@ -28,8 +27,10 @@ def id_fault(text: str) -> str | None:
         return f"it has {len(text)} characters, at most {MAX_ID_LENGTH} are allowed"
     if not _ID.fullmatch(text):
         return "use lower-case letters a-z, digits and single hyphens between them"
-    if text == "index" or text in _RESERVED_NAMES:
-        return f"the name '{text}' is reserved"
+    if text == "index":
+        return "the page `index` lists all records of the kind"
+    if text in _RESERVED_NAMES:
+        return f"the name `{text}` belongs to a device on Windows"
     return None
 
 
@@ -46,7 +47,10 @@ def relative_href(target: SitePath, page: SitePath, fragment: str = "") -> str:
     anchor = f"#{fragment}" if fragment else ""
     if target == page and anchor:
         return anchor
-    return relpath(target, dirname(page) or ".") + anchor
+    climb, folder = "", page[: page.rfind("/") + 1]
+    while not target.startswith(folder):
+        climb, folder = climb + "../", folder[: folder.rfind("/", 0, -1) + 1]
+    return climb + target[len(folder) :] + anchor
 
 
 def root_prefix(page: SitePath) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from builder.text import Span
 
@@ -108,9 +109,10 @@ class Box:
 
 def text_width(text: str) -> float:
     """Return about how many px a line of words takes, rather too many than too few."""
-    return round(sum(_letter_em(letter) for letter in text) * FONT_PX, 1)
+    return round(sum(map(_letter_em, text)) * FONT_PX, 1)
 
 
+@lru_cache(maxsize=4096)
 def _letter_em(letter: str) -> float:
     known = _WIDTHS_EM.get(letter)
     if known is not None:

@@ -1,25 +1,31 @@
 """Puts the records together into one `Library` in which every reference leads somewhere.
 
 Without mistakes nothing is left out. With mistakes the library serves for further checks only, which must neither fail
-nor be misled: what is left of a broken article or outlet stands in for it, a claim whose own file has a mistake stays
-out, and so does whatever needs a record that is not there.
+nor be misled: what is left of a broken article or outlet stands in for it, and a bare name for an outlet or entity of
+which nothing is left; a claim whose own file has a mistake stays out, and so does whatever needs a record that is not
+there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from pydantic import ValidationError
 
 from builder.load.decode import Records
 from builder.load.wanted import WantedQuote
 from builder.model.base import ArticleId, Record, RefersTo, marked_fields
+from builder.model.claim import Claim
+from builder.model.entity import Entity, EntityKind
 from builder.model.library import RECORD_KINDS, Library, PlacedQuote, QuoteKey
+from builder.model.outlet import Outlet
 from builder.model.seedtext import SeedText
 
 Kept = dict[str, dict[str, Record]]
 
-_DISPENSABLE = frozenset({"topics", "events", "entities", "event", "place", "broader", "part_of", "owner"})
+_DISPENSABLE = frozenset(
+    {"topics", "events", "entities", "event", "place", "broader", "part_of", "owner", "coded"}
+)
 """Fields whose dead references may be left out without changing what a check of the rest would say."""
 _NOT_IN_PARTS = frozenset({"claim", "comparison", "correction"})
 """Kinds that mean something else when a part of them is missing."""
@@ -44,6 +50,7 @@ def close_library(
     dossier = records.dossier
     if has_errors:
         _stand_in(kept, records, with_drafts=with_drafts)
+        _stand_in_by_name(kept)
         _drop_dangling(kept)
         featured = tuple(claim for claim in dossier.featured if claim in kept["claim"])
         dossier = dossier.model_copy(update={"featured": featured})
@@ -70,6 +77,21 @@ def _stand_in(kept: Kept, records: Records, *, with_drafts: bool) -> None:
         kept[kind] = dict(sorted(kept[kind].items()))
 
 
+def _stand_in_by_name(kept: Kept) -> None:
+    """Give a bare name to each outlet or entity that articles and claims rest on and that is unknown or unreadable.
+
+    Without it one misspelt outlet would take its article along, and every claim that the article appears in.
+    """
+    for record in [*kept["article"].values(), *kept["claim"].values()]:
+        for path, marker, target in marked_fields(record, RefersTo):
+            kind = marker.kinds[0]
+            is_held = any(target in kept[wanted] for wanted in marker.kinds)
+            if kind in _BARE and path[0] not in _DISPENSABLE and not is_held:
+                kept[kind][target] = _BARE[kind](target)
+    for kind in _BARE:
+        kept[kind] = dict(sorted(kept[kind].items()))
+
+
 def _as_sound(kind: str, record: Record) -> Record | None:
     """The same record under the strict model of its kind, or None where a field it needs is missing."""
     values = {
@@ -81,6 +103,12 @@ def _as_sound(kind: str, record: Record) -> Record | None:
         return RECORD_KINDS[kind][0].model_validate(values)
     except ValidationError:
         return None
+
+
+_BARE: dict[str, Callable[[str], Record]] = {
+    "outlet": lambda name: Outlet(id=name, name=f"outlet:{name}"),
+    "entity": lambda name: Entity(id=name, name=f"entity:{name}", kind=EntityKind.OBJECT),
+}
 
 
 def _drop_dangling(kept: Kept) -> None:
@@ -107,9 +135,13 @@ def _drop_dangling(kept: Kept) -> None:
 def _without(record: Record, fields: set[str], kept: Kept) -> Record:
     lists = {"topics": "topic", "events": "event", "entities": "entity"}
     alive: dict[str, tuple[str, ...] | None] = {}
-    for name in sorted(fields):
+    for name in sorted(fields - {"coded"}):
         kind = lists.get(name)
         alive[name] = tuple(one for one in getattr(record, name) if one in kept[kind]) if kind else None
+    if isinstance(record, Claim) and record.coded is not None and "coded" in fields:
+        appearing = {entry.article for entry in record.appearances}
+        read = tuple(sorted({*record.coded.articles, *appearing} & kept["article"].keys()))
+        record = record.model_copy(update={"coded": record.coded.model_copy(update={"articles": read})})
     return record.model_copy(update=alive)
 
 

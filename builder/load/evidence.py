@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.diagnostics import Problems, Related, SourceSpan
 from builder.load.decode import Records
@@ -22,6 +22,7 @@ from builder.text import Span, words
 _NEGATIONS = frozenset(
     "not no never nor neither none nobody nothing nowhere without hardly scarcely barely cannot unable".split()
 )
+_LEAST_TELLING_CHARS = 12
 _NEGATION = re.compile(rf"(?:{'|'.join(sorted(_NEGATIONS))}|n[’'ʼ]t)\b", re.IGNORECASE)
 
 
@@ -99,7 +100,7 @@ def place_quotes(
         if one.article is None:
             _tell_without_article(one, places, problems)
         elif one.article in texts:
-            _place_one(one, one.article, texts[one.article], records, places, problems, quotes)
+            _place_one(one, one.article, texts, records, places, problems, quotes)
         elif _has_no_text(one.article, records):
             _take_on_trust(one, one.article, places, problems, quotes)
     return quotes
@@ -143,15 +144,17 @@ def _take_on_trust(
 def _place_one(
     one: WantedQuote,
     article: ArticleId,
-    marked: MarkedText,
+    texts: Mapping[str, MarkedText],
     records: Records,
     places: RecordPlaces,
     problems: Problems,
     quotes: dict[QuoteKey, PlacedQuote],
 ) -> None:
+    marked = texts[article]
     text = marked.text
     placed = place_words(text, one.wording, whole_words=marked.is_complete)
     if isinstance(placed, Misplaced):
+        placed = _found_elsewhere(one, placed, texts)
         _tell(placed, text, _span_of(one, places), problems)
         return
     quotes[one.key] = PlacedQuote(article, placed.of(text.raw), placed)
@@ -163,6 +166,18 @@ def _place_one(
         _place_hedge(one, article, one.hedge, placed, text, places, problems, quotes)
     if one.key.path[0] == "appearances" and _is_english(article, records):
         _warn_of_negation(one, placed, text, places, problems)
+
+
+def _found_elsewhere(one: WantedQuote, missing: Misplaced, texts: Mapping[str, MarkedText]) -> Misplaced:
+    """Say where words stand that the article does not hold: the wrong article is a common slip."""
+    if missing.code != "quote-not-found" or len(one.wording.quote) < _LEAST_TELLING_CHARS:
+        return missing
+    for article_id, other in texts.items():
+        if one.wording.quote in other.text.raw:
+            return replace(
+                missing, hint=f"they stand in `{article_id}`: name that article, or quote this one"
+            )
+    return missing
 
 
 def _is_folded(

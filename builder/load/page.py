@@ -12,7 +12,9 @@ from builder.load.yaml_reader import read_mapping
 _FRONT_MATTER = re.compile(
     r"\ufeff?---[ \t]*(?:\r\n|\r|\n)(?P<yaml>.*?)(?:^|(?<=[\r\n]))---[ \t]*(?:\r\n|\r|\n|\Z)", re.DOTALL
 )
-_CONFLICT = re.compile(r"^<<<<<<< .*?$(?=[\s\S]*^=======[ \t]*\r?$[\s\S]*^>>>>>>> )", re.MULTILINE)
+_CONFLICT_SIGNS = tuple(
+    re.compile(rf"^{sign}[^\r\n]*", re.MULTILINE) for sign in ("<{7} ", "={7}[ \\t\\r]*$", ">{7} ")
+)
 _BODY_LIMIT_BREAKS = re.compile(r"\s*")
 
 
@@ -27,14 +29,19 @@ def read_record_nodes(file: RecordFile, problems: Problems) -> Mapping | None:
 
 def _refuse_merge_conflict(text: str, path: str, problems: Problems) -> bool:
     """Refuse a file in which the two sides of a merge still stand: in prose they would be published."""
-    match = _CONFLICT.search(text) if "<<<<<<< " in text else None
-    if match is None:
+    if "<<<<<<< " not in text:
         return False
-    line, column = position_at(text, match.start())
+    signs: list[re.Match[str]] = []
+    for form in _CONFLICT_SIGNS:
+        found = form.search(text, signs[-1].end() if signs else 0)
+        if found is None:
+            return False
+        signs.append(found)
+    line, column = position_at(text, signs[0].start())
     problems.error(
         "merge-conflict",
         "two versions of this file were merged, and nobody has chosen between them",
-        SourceSpan(path, line, column, line, column + len(match[0])),
+        SourceSpan(path, line, column, line, column + len(signs[0][0])),
         "keep the lines of one version, and take out the lines `<<<<<<<`, `=======` and `>>>>>>>`",
     )
     return True

@@ -37,7 +37,7 @@ def place_words(text: SeedText, wording: Wording, *, whole_words: bool) -> Span 
         return _place_stretch(text, wording, whole_words=whole_words)
     found = _occurrences(text.raw, wording.quote)
     if not found:
-        return _not_found(text, wording.quote, "quote")
+        return _not_found(text, wording.quote)
     fitting = [span for span in found if _has_context(text.raw, span, wording)]
     if not fitting:
         return _wrong_context(text, wording, found)
@@ -125,12 +125,12 @@ def _place_stretch(text: SeedText, wording: Wording, *, whole_words: bool) -> Sp
                 "give the last words of the stretch",
                 (start,),
             )
-        return _not_found(text, wording.end, "end")
+        return _not_found(text, wording.end)
     span = Span(start.start, end + len(wording.end))
     return _cuts_word(text, span) if whole_words and cuts_word(text, span) else span
 
 
-def _not_found(text: SeedText, quote: str, key: str) -> Misplaced:
+def _not_found(text: SeedText, quote: str) -> Misplaced:
     near = nearest_passage(text.raw, quote)
     if near is None:
         return Misplaced(
@@ -141,7 +141,7 @@ def _not_found(text: SeedText, quote: str, key: str) -> Misplaced:
     line, column = position_at(text.raw, near.span.start)
     passage = near.span.of(text.raw)
     hint = (
-        f"{key}: {yaml_text(passage)}"
+        f"write {yaml_text(passage)}"
         if len(passage) <= _MAX_HINT_CHARS
         else "copy the words from the text, letter for letter"
     )
@@ -159,7 +159,7 @@ def _cuts_word(text: SeedText, span: Span) -> Misplaced:
     return Misplaced(
         "quote-cuts-word",
         f"the quote stands at {text.path}:{line}:{column}, but begins or ends inside a word or figure",
-        f"quote: {yaml_text(whole.of(text.raw))}"
+        f"write {yaml_text(whole.of(text.raw))}"
         if len(whole) <= _MAX_HINT_CHARS
         else "begin and end with whole words",
         (span,),

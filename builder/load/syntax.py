@@ -10,6 +10,7 @@ from yaml import YAMLError
 from builder.diagnostics import Diagnostic, Related, SourceSpan
 from builder.load import layout
 from builder.load.complaint import Complaint, LastScalar, complaint_of
+from builder.load.wording import shortened
 
 _KEY_AND_VALUE = re.compile(r"(?P<indent>[ ]*(?:- +)*)(?P<key>[A-Za-z_][\w-]*): +(?P<value>\S.*?)\s*$")
 _KEY_WITHOUT_SPACE = re.compile(r"[ ]*(?:- +)*[A-Za-z_][\w-]*:\S")
@@ -45,7 +46,7 @@ def _unclosed_quote(complaint: Complaint) -> Diagnostic | None:
         return None
     sign = complaint.line(opening[0])[opening[1] - 1 : opening[1]]
     related: tuple[Related, ...] = ()
-    if complaint.place[0] > opening[0]:
+    if complaint.place[0] > opening[0] and complaint.line(complaint.place[0]).strip():
         here = SourceSpan(complaint.path, *complaint.place, *complaint.place)
         related = (Related(here, "it was read as far as here"),)
     return complaint.error(
@@ -111,19 +112,22 @@ def _missing_colon(complaint: Complaint) -> Diagnostic | None:
             continue
         colon = _KEY_WITHOUT_SPACE.match(line)
         if colon:
-            column = line.index(":") + 1
-            return complaint.error(
-                "missing-colon", "a space is missing after the colon", "write `key: value`", (number, column)
-            )
-        key = _KEY_WITHOUT_COLON.match(line)
-        if key:
-            column, width = key.start("key") + 1, len(key["key"])
+            key, _, value = line.strip().removeprefix("- ").partition(":")
             return complaint.error(
                 "missing-colon",
-                f"a colon is missing after `{key['key']}`",
-                f"write `{key['key']}: …`",
-                (number, column),
-                width,
+                "a space is missing after the colon",
+                f"write `{key}: {shortened(value)}`",
+                (number, line.index(":") + 1),
+            )
+        match = _KEY_WITHOUT_COLON.match(line)
+        if match:
+            key = match["key"]
+            return complaint.error(
+                "missing-colon",
+                f"a colon is missing after `{key}`",
+                f"write `{key}: {shortened(line[match.end() - 1 :])}`",
+                (number, match.start("key") + 1),
+                len(key),
             )
     return None
 

@@ -38,6 +38,16 @@ _HINTS = {
     "bad-date": "write it like `2015-11-12`, `2015-11`, `2015`, `2015-11-13?` or `2014-08-31/2014-09-02`",
     "bad-url": "write the whole address, such as `https://example.org/page`",
     "empty-text": "write a text or remove the key",
+    "bad-boolean": "write `true` or `false`",
+    "bad-number": "write it like `3`",
+    "bad-origin": "write {outlet: …}, {outlet: …, what: …}, or {what: …} for what is no record here",
+    "bad-attribution": "write it like `vladimir-putin`, `{described: Western reporters}` or `unstated`",
+    "bad-source": "write a letter, or {publisher: …, url: …, date: …}",
+    "bad-repair": "words that need other letters are marked `sic`; a repair changes spaces only",
+    "bad-passage": "write quote: …, or for a long stretch start: … and end: …",
+    "bad-scale": "keep our letter or number and an outside `rating` in two entries of the list",
+    "bad-basis": "add it, or change `basis`",
+    "bad-stance": "add it, or choose another stance",
 }
 _KEYS_TO_POINT_AT = {
     "bad-stance": ("stance",),
@@ -157,6 +167,7 @@ def _not_a_mapping(error: ErrorDetails, model: type[BaseModel]) -> Fault:
     return Fault(
         error["loc"],
         "needs-keys",
+        f"{'each entry of ' if isinstance(error['loc'][-1:], tuple) and isinstance(error['loc'][-1], int) else ''}"
         f"`{_last_key(error)}` is written with keys and values",
         f"write {example}",
     )

@@ -38,6 +38,7 @@ _FORBIDDEN_IN_FILE = re.compile(
 )
 _FORBIDDEN_IN_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 _TEXT_AFTER = re.compile(r"[ \t]+#[^\s#]")
+_YAML_TAGS = "tag:yaml.org,2002:"
 _STARTS = (MappingStartEvent, SequenceStartEvent)
 _ENDS = (MappingEndEvent, SequenceEndEvent)
 _CHARACTER_AS_ESCAPE = ("2028", "2029", "FEFF")
@@ -297,7 +298,7 @@ class _Reader:
             self._error(
                 node,
                 "yaml-tag",
-                f"`{event.tag}` is a type tag, which content may not have",
+                f"`{event.tag.replace(_YAML_TAGS, '!!')}` is a type tag, which content may not have",
                 "remove it; quote the text if it begins with `!`",
             )
 

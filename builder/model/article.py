@@ -93,7 +93,8 @@ class OriginTarget(Model):
         ]
         if len(records) > 1 or not (records or self.what):
             raise PydanticCustomError(
-                "bad_origin", "name one of `article`, `outlet`, `entity` or `event`, or say `what`"
+                "bad_origin",
+                "an origin names one of `article`, `outlet`, `entity` or `event`, or says `what` it is",
             )
         return self
 

@@ -61,7 +61,7 @@ class AssessedSource(Model):
     def _names_something(self) -> AssessedSource:
         if self.grade is None and self.publisher is None:
             raise PydanticCustomError(
-                "bad_source", "write a letter A to F, or the `publisher` of an outside judgement"
+                "bad_source", "`source` is a letter A to F, or names the `publisher` of an outside judgement"
             )
         return self
 

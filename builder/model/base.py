@@ -65,13 +65,13 @@ def _checked_url(text: str) -> str:
 def _boolean(value: object) -> object:
     if value in ("true", "false", True, False):
         return value in ("true", True)
-    raise PydanticCustomError("bad_boolean", "write `true` or `false`")
+    raise PydanticCustomError("bad_boolean", "only `true` and `false` can stand here")
 
 
 def _whole_number(value: object) -> object:
     if isinstance(value, int) or (isinstance(value, str) and value.isascii() and value.isdigit()):
         return int(value)
-    raise PydanticCustomError("bad_number", "write a whole number in digits")
+    raise PydanticCustomError("bad_number", "only a whole number in digits can stand here")
 
 
 Line = Annotated[str, StringConstraints(max_length=MAX_LINE_CHARS), AfterValidator(_checked_line)]

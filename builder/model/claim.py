@@ -147,7 +147,7 @@ class AttributedTo(Model):
         named = [self.record, self.entity, self.outlet, self.described, self.unstated or None]
         if sum(name is not None for name in named) != 1:
             raise PydanticCustomError(
-                "bad_attribution", "write the id of a record, `{described: …}` or `unstated`"
+                "bad_attribution", "one of a record's id, `described` or `unstated` says on whose word"
             )
         return self
 

@@ -100,6 +100,8 @@ class EdtfError(ValueError):
 @lru_cache(maxsize=8192)
 def parse_edtf(text: str) -> Edtf:
     """Read an EDTF text; raises `EdtfError` with the reason in words."""
+    if re.fullmatch(r"\d+/\d+/\d+", text, re.ASCII):
+        raise EdtfError("write hyphens between year, month and day; a `/` parts the two dates of an interval")
     if "/" not in text:
         point = _parse_point(text)
         return Edtf(text, point, point, is_interval=False)
@@ -132,6 +134,8 @@ def _parse_point(text: str) -> DatePoint:
 
 
 def _point_fault(text: str) -> str:
+    if re.fullmatch(r"\d{1,2} .+ \d{4}|\D+ \d{1,2},? \d{4}", text):
+        return "write it in digits, the year first"
     if re.fullmatch(r"\d{1,2}[./-]\d{1,2}[./-]\d{4}", text, re.ASCII):
         return "write the year first, then month and day"
     if re.fullmatch(r"\d{4}-\d{1,2}(-\d{1,2})?", text, re.ASCII):

@@ -73,7 +73,7 @@ class Passage(Model):
     @model_validator(mode="after")
     def _is_one_of_two(self) -> Passage:
         if (self.quote is None) == (self.start is None) or (self.start is None) != (self.end is None):
-            raise PydanticCustomError("bad_passage", "write either `quote`, or `start` and `end`")
+            raise PydanticCustomError("bad_passage", "a stretch is either `quote`, or `start` and `end`")
         if self.start is not None and (self.prefix or self.suffix):
             raise PydanticCustomError(
                 "bad_passage", "`prefix` and `suffix` belong to `quote`; lengthen `start` or `end` instead"

@@ -25,6 +25,7 @@ from builder.pages.parts.readings import claim_reading
 from builder.pages.parts.records import CLAIM_SHAPES, page_title
 from builder.pages.parts.reliance import reliance_views
 from builder.pages.parts.rows import comparison_rows, correction_rows, event_rows
+from builder.pages.parts.shared import article_partners, article_passages
 from builder.pages.parts.words import counted
 from builder.pages.shapes.lifts import HeadFact, OutgoingLink
 from builder.pages.shapes.lists import BacklinkView, CiteView, RowView
@@ -79,6 +80,7 @@ class ArticleView(PageView):
     chain: OriginView | None
     relied_on_by: tuple[RelianceView, ...]
     passages: tuple[PassageView, ...]
+    partners: tuple[RowView, ...]
     events: tuple[RowView, ...]
     entities: tuple[NumberedLink, ...]
     comparisons: tuple[RowView, ...]
@@ -132,7 +134,8 @@ def _view(context: Context, subject: Subject) -> ArticleView:
         quotations_lead="The text of this article is not kept here; the quotations were compared with it by hand.",
         chain=chain_view(context, page, article_id),
         relied_on_by=reliance_views(context, page, "article", subject),
-        passages=(),
+        passages=article_passages(context, page, article_id),
+        partners=article_partners(context, page, article_id),
         events=event_rows(context, page, context.findings.in_event_order(article.events)),
         entities=_entities(context, page, article_id),
         comparisons=comparison_rows(context, page, links.comparisons_by_article.get(article_id, ())),

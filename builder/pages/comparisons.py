@@ -1,46 +1,89 @@
-"""The list of comparisons: those that editors made, and one for each event that several texts report."""
+"""The list of comparisons: those that editors made, one for each event that several texts report, one for each two
+texts that share words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from builder.analysis.comparisonfindings import Cluster, PairComparison
 from builder.analysis.findings import Findings
 from builder.model.base import ComparisonId
 from builder.model.library import Library
 from builder.pages.kinds import Context, PageKind, PageView, Subject
+from builder.pages.parts.links import siglum_of
+from builder.pages.parts.paging import page_links, page_path, page_subjects, rows_of
 from builder.pages.parts.records import page_title
-from builder.pages.parts.rows import comparison_rows, event_comparison_rows
+from builder.pages.parts.rows import article_rows, comparison_rows, event_comparison_rows
+from builder.pages.parts.shared import pair_rows
 from builder.pages.parts.words import counted
 from builder.pages.shapes.lists import RowView
-from builder.pages.shapes.small import RecordHeadView
+from builder.pages.shapes.small import Link, RecordHeadView
 from builder.paths import SitePath
 
-PATH = SitePath("comparisons/index.html")
+MAX_CLUSTERS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterView:
+    """Texts that are nearly the same, and where they appeared first."""
+
+    words: str
+    articles: tuple[RowView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComparisonsView(PageView):
-    """All comparisons."""
+    """All comparisons; of the pairs those of one page."""
 
     head: RecordHeadView
     curated: tuple[RowView, ...]
     events: tuple[RowView, ...]
+    clusters: tuple[ClusterView, ...]
+    pairs: tuple[RowView, ...]
+    pages: tuple[Link, ...]
 
 
-def comparisons_view(context: Context, _subject: Subject) -> ComparisonsView:
-    """Return what the list of comparisons shows."""
-    curated = comparison_rows(context, PATH, _by_title(context.library))
-    events = event_comparison_rows(context, PATH, context.findings.event_order)
-    number = len(curated) + len(events)
+def _path(subject: Subject) -> SitePath:
+    return page_path("comparisons", subject)
+
+
+def comparisons_view(context: Context, subject: Subject) -> ComparisonsView:
+    """Return what one page of the list of comparisons shows; the first has all but the further pairs."""
+    page, first = _path(subject), not subject
+    curated = comparison_rows(context, page, _by_title(context.library))
+    events = event_comparison_rows(context, page, context.findings.event_order)
+    pairs = _longest_first(context.findings)
+    number = len(curated) + len(events) + len(pairs)
     return ComparisonsView(
-        title=page_title(context, "Comparisons"),
-        description=f"{counted(number, 'comparison')} of texts on one question or one event.",
-        canonical=context.canonical(PATH),
+        title=page_title(context, f"Comparisons, page {subject}" if subject else "Comparisons"),
+        description=f"{counted(number, 'comparison')} of texts on one question, on one event, or with words in common.",
+        canonical=context.canonical(page),
         head=RecordHeadView("Comparisons", f"{number:,}", "Texts side by side"),
-        curated=curated,
-        events=events,
+        curated=curated if first else (),
+        events=events if first else (),
+        clusters=tuple(_clusters(context, page)) if first else (),
+        pairs=pair_rows(context, page, rows_of(pairs, subject)),
+        pages=page_links(context, page, "comparisons", len(pairs)),
     )
+
+
+def _longest_first(findings: Findings) -> tuple[PairComparison, ...]:
+    """Pairs by how many words they share; of equal ones the earlier first."""
+    pairs = findings.comparison.pairs.values()
+    return tuple(sorted(pairs, key=lambda pair: -sum(passage.words for passage in pair.passages)))
+
+
+def _clusters(context: Context, page: SitePath) -> Iterable[ClusterView]:
+    for cluster in context.findings.comparison.clusters[:MAX_CLUSTERS]:
+        yield ClusterView(_cluster_words(context, cluster), article_rows(context, page, cluster.articles))
+
+
+def _cluster_words(context: Context, cluster: Cluster) -> str:
+    size = counted(len(cluster.articles), "text")
+    if cluster.first_in is None:
+        return f"{size}, order unknown"
+    return f"{size}, appeared first in {siglum_of(context, cluster.first_in)}"
 
 
 def _by_title(library: Library) -> tuple[ComparisonId, ...]:
@@ -50,9 +93,8 @@ def _by_title(library: Library) -> tuple[ComparisonId, ...]:
 
 def _subjects(library: Library, findings: Findings) -> Iterable[Subject]:
     several = any(len(articles) > 1 for articles in findings.backlinks.articles_by_event.values())
-    return ("",) if library.comparisons or several else ()
+    pairs = len(findings.comparison.pairs)
+    return page_subjects(max(pairs, 1)) if library.comparisons or several or pairs else ()
 
 
-KIND = PageKind(
-    "comparisons", "pages/comparisons.html", "comparisons", _subjects, lambda _subject: PATH, comparisons_view
-)
+KIND = PageKind("comparisons", "pages/comparisons.html", "comparisons", _subjects, _path, comparisons_view)

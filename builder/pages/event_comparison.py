@@ -13,7 +13,7 @@ from builder.pages.parts.citing import record_cite
 from builder.pages.parts.comparing import ComparisonParts, comparison_parts
 from builder.pages.parts.dates import statement_view
 from builder.pages.parts.links import record_link
-from builder.pages.parts.records import CLAIM_SHAPES, page_title
+from builder.pages.parts.records import CLAIM_SHAPES, TIME_SHAPES, page_title, shapes
 from builder.pages.shapes.lists import CiteView
 from builder.pages.shapes.small import DateView, Link, RecordHeadView
 from builder.paths import SitePath
@@ -45,12 +45,17 @@ def event_comparison_view(context: Context, event_id: Subject) -> EventCompariso
         title=page_title(context, f"{event.title}, text by text"),
         description=f"{event.title}: {STANDFIRST}",
         canonical=context.canonical(page),
-        glyphs=CLAIM_SHAPES,
+        glyphs=shapes(CLAIM_SHAPES, TIME_SHAPES),
         head=RecordHeadView("Comparison of an event", number, event.title, standfirst=STANDFIRST),
         event=record_link(context, page, "event", event.id),
         date=statement_view(context, page, event.date, cue),
         parts=comparison_parts(
-            context, page, event.title, claims, _columns(context.findings, event_id, reporting)
+            context,
+            page,
+            event.title,
+            claims,
+            _columns(context.findings, event_id, reporting),
+            (EventId(event_id),),
         ),
         cite=record_cite(context, page, "Comparison of the event", event.title, number),
     )

@@ -53,9 +53,9 @@ class PairComparisonView(PageView):
 
 
 SECTIONS: tuple[tuple[str, str, str], ...] = (
-    ("strips", "how-much", "How much they share"),
-    ("passages", "shared", "Shared passages"),
     ("faced", "contested", "What is contested"),
+    ("passages", "shared", "Shared passages"),
+    ("strips", "how-much", "How much they share"),
     ("matrix", "matrix", "Claims both speak to"),
     ("figures", "figures", "Figures"),
     ("renderings", "wording", "Wording of quotations"),
@@ -127,7 +127,7 @@ def _counts(pair: PairComparison, claims: tuple[ClaimId, ...]) -> CountsView:
     words = sum(passage.words for passage in pair.passages)
     counts = (
         (len(pair.passages), "shared passage", "shared passages"),
-        (words, "word in them is the same", "words in them are the same"),
+        (words, "word in common", "words in common"),
         (len(claims), "claim both speak to", "claims both speak to"),
     )
     return CountsView(tuple(count_part(*count) for count in counts if count[0]))
@@ -143,6 +143,4 @@ def _subjects(_library: Library, findings: Findings) -> Iterable[Subject]:
     return tuple(pair_subject(*articles) for articles in findings.comparison.pairs)
 
 
-KIND = PageKind(
-    PAIR, "pages/pair-comparison.html", "comparisons", _subjects, pair_path, pair_comparison_view
-)
+KIND = PageKind(PAIR, "pages/pair-comparison.html", "comparisons", _subjects, pair_path, pair_comparison_view)

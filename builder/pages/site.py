@@ -108,6 +108,24 @@ def site_view(context: Context, page: SitePath, section: str) -> SiteView:
     )
 
 
+class Frames:
+    """The frames of a build's pages. Those of one folder and section have the same links, so they share one frame."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self._entries = frozenset(context.routes.path(kind) for _, kind in NAVIGATION)
+        self._shared: dict[tuple[str, str], SiteView] = {}
+
+    def frame(self, page: SitePath, section: str) -> SiteView:
+        """Return what `site_view` returns; an entry of the navigation, which names itself there, has its own."""
+        if page in self._entries:
+            return site_view(self.context, page, section)
+        shared = (page.rpartition("/")[0], section)
+        if shared not in self._shared:
+            self._shared[shared] = site_view(self.context, page, section)
+        return self._shared[shared]
+
+
 def rooted(edition: Edition, href: str) -> str:
     """Return a link from a page at the root of the site so that it holds at any depth; links elsewhere stay.
 

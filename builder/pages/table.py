@@ -28,6 +28,7 @@ from builder.pages import (
     outlet,
     outlets,
     page,
+    pair_comparison,
     sources,
     timeline,
     topic,
@@ -37,7 +38,7 @@ from builder.pages.documents.kinds import DocumentKind
 from builder.pages.documents.table import DOCUMENTS
 from builder.pages.kinds import Context, PageKind, PageView, Routes, Subject
 from builder.pages.parts.special import METHODOLOGY
-from builder.pages.site import SiteView, rooted_site, site_view
+from builder.pages.site import Frames, SiteView, rooted_site
 from builder.paths import SitePath
 
 KINDS: tuple[PageKind, ...] = (
@@ -46,6 +47,7 @@ KINDS: tuple[PageKind, ...] = (
     claims.KIND,
     comparison.KIND,
     event_comparison.KIND,
+    pair_comparison.KIND,
     comparisons.KIND,
     article.KIND,
     articles.KIND,
@@ -86,8 +88,13 @@ class PlannedPage:
 
     def site(self, context: Context) -> SiteView:
         """Make the frame of the page."""
-        frame = rooted_site if self.kind.at_any_depth else site_view
-        return frame(context, self.path, self.kind.section)
+        return self.frame(Frames(context))
+
+    def frame(self, frames: Frames) -> SiteView:
+        """Make the frame of the page, or take that of its neighbours."""
+        if self.kind.at_any_depth:
+            return rooted_site(frames.context, self.path, self.kind.section)
+        return frames.frame(self.path, self.kind.section)
 
 
 class AddressTaken(Exception):

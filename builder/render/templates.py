@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined
 
-from builder.render.visible import visible
+from builder.render.printing import PrintingEnvironment
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -24,26 +24,19 @@ def template_folders(root: Path) -> tuple[Path, ...]:
     return tuple(found)
 
 
-def make_environment(root: Path) -> Environment:
+def make_environment(root: Path) -> PrintingEnvironment:
     """Return the environment of a dossier: autoescape always, an unknown name is an error, no leftovers of blocks."""
-    environment = Environment(
+    environment = PrintingEnvironment(
         loader=ChoiceLoader([FileSystemLoader(folder) for folder in template_folders(root)]),
-        autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
-        finalize=_shown,
         cache_size=-1,
     )
     environment.globals.clear()
     return environment
-
-
-def _shown(value: object) -> object:
-    """Show hidden characters of every text that a template prints; markup made in this room has done so itself."""
-    return visible(value) if type(value) is str else value
 
 
 class Templates:

@@ -18,7 +18,8 @@ def visible(text: str) -> str:
 
     C0 controls become Unicode's control pictures; every other hidden character becomes its code point in brackets.
     """
-    return _HIDDEN.sub(lambda match: _symbol(match[0]), text)
+    # Every hidden character is unprintable in the sense of Python, whose test is ten times faster than the search.
+    return text if text.isprintable() else _HIDDEN.sub(lambda match: _symbol(match[0]), text)
 
 
 def _symbol(character: str) -> str:

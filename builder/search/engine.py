@@ -34,7 +34,7 @@ def wrap_engine(module: str, version: str, build: str) -> bytes:
     _require_known_shape(body)
     given_back = ",".join(f"{json.dumps(name)}:{local}" for name, local in sorted(names.items()))
     return (
-        f"DossierSearch.engine({json.dumps(version)},{json.dumps(build)},"
+        f"dossier.search.engine({json.dumps(version)},{json.dumps(build)},"
         f'function(fetch,Worker,document,moduleAddress){{"use strict";\n{body}\nreturn{{{given_back}}};}});\n'
     ).encode()
 

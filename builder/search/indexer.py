@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import os
 import subprocess
-from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 INDEX_FOLDER = "pagefind"
-PACKAGES = ("pagefind-bin-extended", "pagefind-bin")
-"""The extended one also knows Chinese and Japanese; where it is installed it is used."""
-
+PACKAGE = "pagefind-bin"
 PATIENCE_SECONDS = 1800
 """Thirty thousand pages took a minute; beyond this something is wrong."""
 
@@ -98,21 +95,19 @@ def run_indexer(site: Path) -> None:
 
 def program_version() -> str:
     """Return the version of the installed package that brings Pagefind; empty where there is none."""
-    for package in PACKAGES:
-        try:
-            return f"{package} {version(package)}"
-        except PackageNotFoundError:
-            continue
-    return ""
+    try:
+        return version(PACKAGE)
+    except PackageNotFoundError:
+        return ""
 
 
 def _program() -> str:
-    for module in ("pagefind_bin_extended", "pagefind_bin"):
-        try:
-            return str(import_module(module).get_executable())
-        except (ImportError, FileNotFoundError):
-            continue
-    raise IndexerFailed("the package `pagefind-bin` is not installed")
+    try:
+        import pagefind_bin
+
+        return str(pagefind_bin.get_executable())
+    except (ImportError, FileNotFoundError) as fault:
+        raise IndexerFailed(f"the package `{PACKAGE}` is not installed, or not whole") from fault
 
 
 def _arguments(site: Path) -> tuple[str, ...]:

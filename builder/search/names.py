@@ -34,4 +34,4 @@ class NamedPage(Protocol):
 def names_script(pages: Iterable[NamedPage]) -> bytes:
     """Return the script that hands the names over, in the order given."""
     rows = [[page.title, page.kind, page.href, page.names, page.exact_names] for page in pages]
-    return f"DossierSearch.names({json.dumps(rows, ensure_ascii=False, separators=(',', ':'))});\n".encode()
+    return f"dossier.search.names({json.dumps(rows, ensure_ascii=False, separators=(',', ':'))});\n".encode()

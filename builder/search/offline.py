@@ -78,4 +78,4 @@ def _call(name: str, *values: object) -> bytes:
     words = ",".join(
         json.dumps(value, ensure_ascii=True, separators=(",", ":"), sort_keys=True) for value in values
     )
-    return f"DossierSearch.{name}({words});\n".encode("ascii")
+    return f"dossier.search.{name}({words});\n".encode("ascii")

@@ -15,7 +15,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"pages", "render", "output"}),
     frozenset({"search", "pack", "prose"}),
     frozenset({"build"}),
-    frozenset({"preview", "editing"}),
+    frozenset({"editing", "preview", "terminal"}),
     frozenset({"cli"}),
     frozenset({"__main__"}),
 )

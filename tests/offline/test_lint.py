@@ -16,7 +16,9 @@ ENGINE = "pagefind/"
 AT_ANY_DEPTH = {"404.html"}  # a server shows it in every folder, so its links begin at the root
 TRANSPORT = {"search-engine"}
 LINKS = ("href", "src", "action", "data", "poster")
-WORDS_OF_NETWORK = r"\bfetch\(|XMLHttpRequest|EventSource|WebSocket|sendBeacon|serviceWorker|importScripts|\bimport\("
+WORDS_OF_NETWORK = (
+    r"\bfetch\(|XMLHttpRequest|EventSource|WebSocket|sendBeacon|serviceWorker|importScripts|\bimport\("
+)
 
 
 @pytest.fixture(scope="session")
@@ -35,8 +37,15 @@ def pages(site: Path, paths: list[str]) -> dict[str, HTMLParser]:
 @pytest.fixture(scope="session")
 def scripts(site: Path, paths: list[str]) -> dict[str, str]:
     """Our own scripts without their comments; those that hand over data are no code."""
-    found = {path: (site / path).read_text("utf-8") for path in paths if path.startswith("assets/") and path.endswith(".js")}
-    return {path: re.sub(r"/\*.*?\*/|^\s*//.*?$", "", text, flags=re.DOTALL | re.MULTILINE) for path, text in found.items()}
+    found = {
+        path: (site / path).read_text("utf-8")
+        for path in paths
+        if path.startswith("assets/") and path.endswith(".js")
+    }
+    return {
+        path: re.sub(r"/\*.*?\*/|^\s*//.*?$", "", text, flags=re.DOTALL | re.MULTILINE)
+        for path, text in found.items()
+    }
 
 
 def nodes(pages: dict[str, HTMLParser], selector: str) -> Iterator[tuple[str, Node]]:
@@ -65,7 +74,8 @@ def test_no_script_is_a_module_and_none_is_inline(pages: dict[str, HTMLParser]):
     odd = [
         path
         for path, node in nodes(pages, "script")
-        if node.attributes.get("type") not in {None, *allowed} or (node.attributes.get("type") is None and "src" not in node.attributes)
+        if node.attributes.get("type") not in {None, *allowed}
+        or (node.attributes.get("type") is None and "src" not in node.attributes)
     ]
     assert odd == []
 
@@ -75,7 +85,9 @@ def test_nothing_asks_for_a_check_that_files_from_disk_cannot_pass(pages: dict[s
 
 
 def test_nothing_is_loaded_ahead_by_ways_that_disk_does_not_know(pages: dict[str, HTMLParser]):
-    rels = Counter(word for _, node in nodes(pages, "link[rel]") for word in str(node.attributes["rel"]).split())
+    rels = Counter(
+        word for _, node in nodes(pages, "link[rel]") for word in str(node.attributes["rel"]).split()
+    )
     assert set(rels) <= {"alternate", "canonical", "icon", "license", "stylesheet"}
 
 
@@ -93,7 +105,9 @@ def test_every_link_inside_leads_to_a_file_and_to_a_place_in_it(site: Path, page
             continue
         target = (site / path).parent / unquote(parts.path) if parts.path else site / path
         inside = target.resolve().relative_to(site.resolve()).as_posix()
-        if not target.is_file() or (parts.fragment and inside in anchors and unquote(parts.fragment) not in anchors[inside]):
+        if not target.is_file() or (
+            parts.fragment and inside in anchors and unquote(parts.fragment) not in anchors[inside]
+        ):
             broken.append((path, link))
     assert broken == []
 
@@ -104,7 +118,9 @@ def test_names_are_short_ascii_and_differ_by_more_than_case(paths: list[str]):
 
 
 def test_only_the_transport_of_search_loads_anything(scripts: dict[str, str]):
-    loading = {Path(path).name.split(".")[0] for path, text in scripts.items() if re.search(WORDS_OF_NETWORK, text)}
+    loading = {
+        Path(path).name.split(".")[0] for path, text in scripts.items() if re.search(WORDS_OF_NETWORK, text)
+    }
     assert loading == TRANSPORT
 
 
@@ -118,15 +134,24 @@ def test_no_file_draws_on_another_site(site: Path, pages: dict[str, HTMLParser],
     ]
     assert outside == []
     sheets = "".join((site / path).read_text("utf-8") for path in paths if path.endswith(".css"))
-    assert [link for link in re.findall(r"(?:url|@import)\s*\(?\s*[\"']?([^)\"';]+)", sheets) if "//" in link or link.startswith("/")] == []
+    assert [
+        link
+        for link in re.findall(r"(?:url|@import)\s*\(?\s*[\"']?([^)\"';]+)", sheets)
+        if "//" in link or link.startswith("/")
+    ] == []
 
 
 def test_shapes_are_drawn_from_the_page_itself(pages: dict[str, HTMLParser]):
-    hrefs = {str(node.attributes.get("href") or node.attributes.get("xlink:href")) for _, node in nodes(pages, "use")}
+    hrefs = {
+        str(node.attributes.get("href") or node.attributes.get("xlink:href"))
+        for _, node in nodes(pages, "use")
+    }
     assert {href for href in hrefs if not href.startswith("#")} == set()
 
 
-def test_every_page_bears_one_policy_and_it_is_the_first_thing_after_its_encoding(pages: dict[str, HTMLParser]):
+def test_every_page_bears_one_policy_and_it_is_the_first_thing_after_its_encoding(
+    pages: dict[str, HTMLParser],
+):
     for path, page in pages.items():
         policies = page.css("meta[http-equiv=Content-Security-Policy]")
         assert len(policies) == 1, path
@@ -135,5 +160,7 @@ def test_every_page_bears_one_policy_and_it_is_the_first_thing_after_its_encodin
 
 
 def test_only_local_storage_is_used_to_remember(scripts: dict[str, str]):
-    words = r"indexedDB|caches\.|BroadcastChannel|crypto\.subtle|navigator\.locks|document\.cookie|sessionStorage"
+    words = (
+        r"indexedDB|caches\.|BroadcastChannel|crypto\.subtle|navigator\.locks|document\.cookie|sessionStorage"
+    )
     assert {path: found for path, text in scripts.items() if (found := re.findall(words, text))} == {}

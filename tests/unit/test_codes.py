@@ -14,10 +14,15 @@ TOLD_BY = {"_tell", "error", "warning", "_error", "_refuse", "Misplaced", "Diagn
 def used_codes() -> set[str]:
     """Codes that stand as a literal in a call which makes a problem, and the error types of the models."""
     found: set[str] = set()
-    for path in [*ROOT.glob("builder/load/*.py"), *ROOT.glob("builder/analysis/checks/*.py")]:
+    for path in [
+        ROOT / "builder/build.py",
+        *ROOT.glob("builder/load/*.py"),
+        *ROOT.glob("builder/analysis/checks/*.py"),
+    ]:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and _name(node.func) in TOLD_BY:
-                written = [argument.value for argument in node.args if isinstance(argument, ast.Constant)]
+                arguments = [*node.args, *(each.value for each in node.keywords if each.arg == "code")]
+                written = [argument.value for argument in arguments if isinstance(argument, ast.Constant)]
                 found.update([text for text in written if isinstance(text, str) and CODE.fullmatch(text)][:1])
             if isinstance(node, ast.Assign) and isinstance(
                 node.value, ast.Tuple
@@ -51,4 +56,4 @@ def test_every_code_has_a_title_a_meaning_and_a_way_to_mend_it():
 
 def test_the_page_of_errors_is_made_from_the_table():
     page = ROOT / "docs" / "errors.md"
-    assert page.read_text("utf-8") == errors_document(), "run: python tests/write_documents.py"
+    assert page.read_text("utf-8") == errors_document(), "run: make docs"

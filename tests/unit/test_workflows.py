@@ -22,9 +22,7 @@ Workflows = dict[str, Workflow]
 _PINNED = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40}")
 _EXPRESSION = re.compile(r"\$\{\{(.*?)\}\}", re.DOTALL)
 _DEPLOYS = ("actions/deploy-pages@", "actions/upload-pages-artifact@")
-_RELEASES = re.compile(
-    r"\bgh release\b|\btwine upload\b|action-gh-release@|[a-z]-publish@|\buv publish\b"
-)
+_RELEASES = re.compile(r"\bgh release\b|\btwine upload\b|action-gh-release@|[a-z]-publish@|\buv publish\b")
 _ATTESTS = re.compile(r"^actions/attest(-build-provenance)?@")
 _MAIN_ONLY = "github.ref == 'refs/heads/main'"
 

@@ -76,7 +76,9 @@ def missing_positions(library: Library, findings: Findings, places: Places) -> I
 def unused_positions(library: Library, findings: Findings, places: Places) -> Iterator[Diagnostic]:
     """Every position of a claim is some article's."""
     for claim in library.claims.values():
-        taken = {appearance.position for appearance in claim.appearances}
+        taken = {appearance.position for appearance in claim.appearances if appearance.position}
+        if not taken <= claim.positions.keys():
+            continue  # a misspelt position, told already, may be the one that seems unused
         for position in claim.positions:
             if position not in taken:
                 yield warning(

@@ -13,6 +13,9 @@ _MONTH = rf"(?:{'|'.join(_MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _YEAR = r"(?:1[89]|20)\d\d"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_COUNT = (
+    r"an?(?:\s+few)?|several|many|some|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+)
 _UNIT = r"(?:second|minute|hour|day|week|month|year|decade)s?"
 
 _ABSOLUTE = re.compile(
@@ -23,7 +26,7 @@ _ABSOLUTE = re.compile(
     rf"|(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Ff]rom|[Oo]f)\s+(?P<year_4>{_YEAR}))\b(?![\d%:]|-\w)"
 )
 _RELATIVE = re.compile(
-    rf"\b(?:(?:an?|a\s+few|several|\w+)\s+{_UNIT}\s+(?:ago|earlier|later)"
+    rf"\b(?:(?:{_COUNT})\s+{_UNIT}\s+(?:ago|earlier|later)"
     rf"|(?:last|this|next)\s+(?:{_WEEKDAY}|{_MONTH}|week(?:end)?|month|year|night)"
     rf"|(?:in\s+)?{_MONTH}\s+this\s+year|(?:on\s+)?{_WEEKDAY}|(?:yesterday|today|tonight|tomorrow)(?:[\u2019']?s)?)\b",
     re.IGNORECASE,

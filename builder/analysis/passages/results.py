@@ -16,6 +16,7 @@ from builder.analysis.comparisonfindings import (
     SharedPassage,
 )
 from builder.analysis.memory import Memory
+from builder.analysis.ondemand import OnDemand
 from builder.analysis.passages.clusters import clusters_of
 from builder.analysis.passages.find import find_passages
 from builder.analysis.passages.kinds import Meeting, Quoted, kinds_of
@@ -55,11 +56,21 @@ def passage_results(
     sizes = [len(words) for words in tokens]
     return PassageResults(
         pairs=_pairs(texts, sizes, meetings, kinds, shared),
-        shares={
-            texts[place].article: share_of(place, texts, tokens[place], by_text[place])
-            for place in sorted(by_text)
-        },
+        shares=_shares(texts, tokens, by_text),
         clusters=clusters_of(texts, sizes, shared),
+    )
+
+
+def _shares(
+    texts: Sequence[ComparedText], tokens: Sequence[Tokens], by_text: Mapping[int, Sequence[Meeting]]
+) -> Mapping[ArticleId, ArticleShare]:
+    """On demand: splitting a text into sentences costs more than comparing it with all others."""
+    place_of = {texts[place].article: place for place in sorted(by_text)}
+    return OnDemand(
+        tuple(place_of),
+        lambda article: share_of(
+            place_of[article], texts, tokens[place_of[article]], by_text[place_of[article]]
+        ),
     )
 
 

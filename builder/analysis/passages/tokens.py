@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     Flags = NDArray[np.bool_]
 
 BASE = 0x9E3779B97F4A7C15
-"""The base of the polynomial over code points, modulo 2**64: odd, so that it can be divided by."""
-_INVERSE = pow(BASE, -1, 1 << 64)
+"""The base of the polynomials over code points and over words, modulo 2**64; odd."""
 
 _OTHER, _LETTER, _MARK, _DIGIT, _APOSTROPHE, _POINT, _ALONE = range(7)
 _APOSTROPHES = frozenset("'\u2019\u02bc")
@@ -149,20 +148,19 @@ def _with_marks(kinds: NDArray[np.uint8], inside: Flags) -> Flags:
 
 
 def _numbers(kinds: NDArray[np.uint8], folds: Hashes, starts: Integers, ends: Integers) -> Hashes:
-    """Hash each word as a polynomial, all at once by running sums; marks add nothing and take no place."""
+    """Hash each word as a polynomial, a letter of all words at a time; combining marks add nothing."""
     import numpy as np
 
     counted = kinds != _MARK
-    place = np.concatenate(([0], np.cumsum(counted)))
-    power = _powers(BASE, len(kinds) + 1)
-    terms = np.where(counted, folds + np.uint64(1), np.uint64(0)) * power[place[:-1]]
-    sums = np.concatenate((np.zeros(1, np.uint64), np.cumsum(terms, dtype=np.uint64)))
-    return mixed((sums[ends] - sums[starts]) * _powers(_INVERSE, len(kinds) + 1)[place[starts]])
-
-
-def _powers(base: int, count: int) -> Hashes:
-    import numpy as np
-
-    factors = np.full(count, base, np.uint64)
-    factors[0] = 1
-    return np.multiply.accumulate(factors)
+    if not counted.all():
+        place = np.concatenate(([0], np.cumsum(counted)))
+        folds, starts, ends = folds[counted], place[starts], place[ends]
+    lengths = ends - starts
+    words = np.zeros(len(starts), np.uint64)
+    live = np.flatnonzero(lengths > 0)
+    letter = 0
+    while len(live):
+        words[live] = words[live] * np.uint64(BASE) + folds[starts[live] + letter] + np.uint64(1)
+        letter += 1
+        live = live[lengths[live] > letter]
+    return mixed(words)

@@ -21,6 +21,8 @@ _SMALL_WORD = 0.2
 """What a function word weighs against 1 for any other."""
 _CARRYING = 2
 """So many carrying words two quotations must share."""
+_CARRYING_PART = 1 / 3
+"""They must also be this part of those of the quotation that has fewer."""
 _OVERLAP, _SEQUENCE = 0.34, 0.5
 """A variant shares so much by weight, or so long a sequence of the longer quotation."""
 _LOOSE_EXCERPT = 6
@@ -72,7 +74,12 @@ def _candidates(words: Sequence[_Words]) -> list[tuple[int, int]]:
             for earlier in holders.setdefault(word, []):
                 shared[earlier, index] += 1
             holders[word].append(index)
-    return sorted(pair for pair, count in shared.items() if count >= _CARRYING)
+    return sorted(
+        (first, second)
+        for (first, second), count in shared.items()
+        if count
+        >= max(_CARRYING, _CARRYING_PART * min(len(words[first].carrying), len(words[second].carrying)))
+    )
 
 
 def _relation(first: _Words, second: _Words) -> tuple[RenderingRelation, float, float] | None:
@@ -104,14 +111,18 @@ def _stands_in(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
 
 
 def _common_sequence(first: tuple[str, ...], second: tuple[str, ...]) -> int:
-    """Return the length of the longest common subsequence."""
-    row = [0] * (len(second) + 1)
-    for word in first:
-        following = [0]
-        for column, other in enumerate(second):
-            following.append(row[column] + 1 if word == other else max(row[column + 1], following[column]))
-        row = following
-    return row[-1]
+    """Return the length of the longest common subsequence, a row of the table at a time as the bits of a number.
+
+    Allison, Dix: A bit-string longest-common-subsequence algorithm, 1986, in Hyyrö's form.
+    """
+    places: dict[str, int] = {}
+    for place, word in enumerate(first):
+        places[word] = places.get(word, 0) | 1 << place
+    row = full = (1 << len(first)) - 1
+    for word in second:
+        met = row & places.get(word, 0)
+        row = (row + met) | (row - met)
+    return len(first) - (row & full).bit_count()
 
 
 def _rendering(

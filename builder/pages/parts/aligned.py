@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from builder.analysis.alignment import AlignedStretch, Tie, aligned_stretches
 from builder.analysis.claimfindings import Saying
@@ -174,7 +175,9 @@ def _row(
             if reason.passage is not None
         ),
         claims=tuple(
-            numbered_link(context, page, "claim", reason.claim) for reason in inside if reason.claim is not None
+            numbered_link(context, page, "claim", reason.claim)
+            for reason in inside
+            if reason.claim is not None
         ),
         sides=(
             _side(context, page, texts[0], stretch.first, across[0]),
@@ -252,7 +255,7 @@ def _pieces(text: _Text, part: Span, marks: list[_Mark]) -> Iterator[AlignedRun]
     clean = text.text.clean
     edges = {edge for mark in marks for edge in (mark.span.start, mark.span.end)}
     cuts = sorted({part.start, part.end, *(edge for edge in edges if part.start < edge < part.end)})
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         piece = Span(start, end)
         over = [mark for mark in marks if mark.span.meets(piece)]
         kinds = {mark.mark for mark in over}

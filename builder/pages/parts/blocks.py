@@ -133,6 +133,8 @@ def _hidden(manuscript: Manuscript, effect: MarkEffect) -> tuple[PlacedMark, ...
 def _lost_anchors(manuscript: Manuscript) -> dict[int, tuple[str, ...]]:
     """For each hidden mark, the anchors of the paragraphs that lie in it and show no words of their own."""
     lost: dict[int, tuple[str, ...]] = {}
+    if not any(placed.mark.effect in HIDDEN for placed in manuscript.text.marks):
+        return lost
     for paragraph in manuscript.text.paragraphs:
         if len(manuscript.shown(paragraph)[0]):
             continue

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 
-from builder.model.base import ArticleId, ClaimId
+from builder.analysis.comparisonfindings import SharedPassage
+from builder.model.base import ArticleId, ClaimId, EventId
 from builder.model.claim import Disagreement, Reading
 from builder.pages.kinds import Context
 from builder.pages.parts.chain import chain_view
 from builder.pages.parts.counts import count_part
 from builder.pages.parts.facing import facing_sayings, facing_view
+from builder.pages.parts.figures import figure_views
 from builder.pages.parts.ladder import hardening_words, ladder_view
 from builder.pages.parts.links import numbered_link
 from builder.pages.parts.matrix import matrix_view
@@ -19,19 +21,28 @@ from builder.pages.parts.naming import naming_views
 from builder.pages.parts.quotes import appearance_quote
 from builder.pages.parts.readings import claim_reading
 from builder.pages.parts.records import contents_of
+from builder.pages.parts.reliance_graph import reliance_picture
+from builder.pages.parts.renderings import rendering_views
 from builder.pages.parts.rows import article_rows
+from builder.pages.parts.shared import pair_link, passage_view
 from builder.pages.parts.silences import silences_among
+from builder.pages.parts.timeline import MOST_DRAWN, TimelineParts, timeline_parts
+from builder.pages.parts.told_dates import told_dates
 from builder.pages.shapes.claims import ClaimQuotesView, FacedClaim, NamingView, SilenceView
+from builder.pages.shapes.comparing import FigureGroupView, RenderingView, ToldDatesView
 from builder.pages.shapes.lists import RowView
-from builder.pages.shapes.pictures import OriginView
+from builder.pages.shapes.pictures import OriginView, PictureView
 from builder.pages.shapes.small import CountsView, Link, NumberedLink
 from builder.pages.shapes.tables import LadderView, MatrixView
+from builder.pages.shapes.texts import PassageView
 from builder.paths import SitePath
 
 MAX_FACING = 4
 """So many conflicts are shown text against text; the matrix and the quotations have all of them."""
 MAX_LADDERS = 4
 """So many ladders of certainty; each claim's own page has its ladder."""
+MAX_PASSAGES = 8
+"""So many shared passages; the page of each two texts has all of theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,49 +64,113 @@ class ComparisonParts:
     matrix: MatrixView | None
     quotes: tuple[ClaimQuotesView, ...]
     firmness: tuple[FirmnessView, ...]
+    figures: tuple[FigureGroupView, ...]
+    dates: ToldDatesView | None
+    renderings: tuple[RenderingView, ...]
+    passages: tuple[PassageView, ...]
+    passages_lead: str
     naming: tuple[NamingView, ...]
+    graph: PictureView | None
     chains: tuple[OriginView, ...]
+    timeline: TimelineParts | None
     silences: tuple[SilenceView, ...]
     articles: tuple[RowView, ...]
 
 
+SECTIONS: tuple[tuple[str, str, str], ...] = (
+    ("faced", "contested", "What is contested"),
+    ("matrix", "matrix", "Claim by text"),
+    ("quotes", "sentences", "Sentence by sentence"),
+    ("firmness", "certainty", "How firmly"),
+    ("figures", "figures", "Figures"),
+    ("renderings", "wording", "Wording of quotations"),
+    ("dates", "dates", "Dates"),
+    ("passages", "shared", "Shared passages"),
+    ("naming", "naming", "Names"),
+    ("chains", "relied", "Who relied on whom"),
+    ("timeline", "timeline", "Timeline"),
+    ("silences", "silent", "Who is silent"),
+    ("articles", "articles", "Articles"),
+)
+"""The parts in the order in which they stand: field, address on the page, words of the list of contents."""
+
+
 def comparison_parts(
-    context: Context, page: SitePath, title: str, claims: Sequence[ClaimId], articles: Iterable[ArticleId]
+    context: Context,
+    page: SitePath,
+    title: str,
+    claims: Sequence[ClaimId],
+    articles: Iterable[ArticleId],
+    events: Iterable[EventId] = (),
 ) -> ComparisonParts:
-    """Return the parts for these claims, in the order to read them, and these texts."""
+    """Return the parts for these claims, in the order to read them, and these texts.
+
+    The timeline has `events` and those that the claims are about.
+    """
     columns = context.findings.in_article_order(articles)
     shown = frozenset(columns)
-    faced = _faced(context, page, claims, shown)
-    matrix = matrix_view(
-        context, page, claims, columns, caption=f"Claims of “{title}”, by text, in date order."
-    )
-    quotes = _quotes(context, page, claims, shown)
-    firmness = _firmness(context, page, claims)
-    naming = naming_views(context, page, columns)
-    chains = tuple(filter(None, (chain_view(context, page, article) for article in columns)))
-    silences = silences_among(context, page, claims, columns)
-    sections = (
-        ("#contested", "What is contested", faced),
-        ("#matrix", "Claim by text", matrix),
-        ("#sentences", "Sentence by sentence", quotes),
-        ("#certainty", "How firmly", firmness),
-        ("#naming", "Names", naming),
-        ("#relied", "Who relied on whom", chains),
-        ("#silent", "Who is silent", silences),
-        ("#articles", "Articles", columns),
-    )
-    return ComparisonParts(
+    shared = passages_among(context, columns)
+    parts = ComparisonParts(
         counts=_counts(context, claims, columns),
-        contents=contents_of(tuple(Link(href, label) for href, label, present in sections if present)),
-        faced=faced,
-        matrix=matrix,
-        quotes=quotes,
-        firmness=firmness,
-        naming=naming,
-        chains=chains,
-        silences=silences,
+        contents=(),
+        faced=faced_claims(context, page, claims, shown),
+        matrix=matrix_view(
+            context, page, claims, columns, caption=f"Claims of “{title}”, by text, in date order."
+        ),
+        quotes=_quotes(context, page, claims, shown),
+        firmness=_firmness(context, page, claims),
+        figures=figure_views(context, page, columns),
+        dates=told_dates(context, page, columns),
+        renderings=rendering_views(context, page, columns),
+        passages=tuple(_passages(context, page, shared[:MAX_PASSAGES])),
+        passages_lead=_passages_lead(len(shared)),
+        naming=naming_views(context, page, columns),
+        graph=reliance_picture(context, columns, "reliance"),
+        chains=tuple(filter(None, (chain_view(context, page, article) for article in columns))),
+        timeline=_timeline(context, page, claims, columns, events),
+        silences=silences_among(context, page, claims, columns),
         articles=article_rows(context, page, columns),
     )
+    links = tuple(Link(f"#{anchor}", label) for field, anchor, label in SECTIONS if getattr(parts, field))
+    return replace(parts, contents=contents_of(links))
+
+
+def passages_among(context: Context, articles: tuple[ArticleId, ...]) -> tuple[SharedPassage, ...]:
+    """Return the passages that some texts share among each other: shared reporting first, the longest first."""
+    shown = frozenset(articles)
+    found = (
+        passage
+        for article in articles
+        for passage in context.findings.comparison.passages_of(article)
+        if passage.articles[0] == article and passage.articles[1] in shown
+    )
+    return tuple(sorted(found, key=lambda passage: (not passage.kind.counts, -passage.words)))
+
+
+def _passages(context: Context, page: SitePath, passages: tuple[SharedPassage, ...]) -> Iterator[PassageView]:
+    for number, passage in enumerate(passages, start=1):
+        link = pair_link(context, page, *passage.articles, "Both texts side by side")
+        yield passage_view(context, page, passage, f"Passage {number}", f"passage-{number}", link)
+
+
+def _passages_lead(passages: int) -> str:
+    words = "Words that two of the texts have in common. That says nothing of who took them from whom."
+    return f"{words} The longest {MAX_PASSAGES} of {passages:,}." if passages > MAX_PASSAGES else words
+
+
+def _timeline(
+    context: Context,
+    page: SitePath,
+    claims: Sequence[ClaimId],
+    articles: tuple[ArticleId, ...],
+    events: Iterable[EventId],
+) -> TimelineParts | None:
+    """What happened against when it was reported; a comparison without events needs no timeline."""
+    about = (context.library.claims[claim].event for claim in claims)
+    told = context.findings.in_event_order([*events, *(event for event in about if event is not None)])
+    if not told or len(told) + len(articles) > MOST_DRAWN:
+        return None
+    return timeline_parts(context, page, told, articles)
 
 
 def _counts(context: Context, claims: Sequence[ClaimId], articles: tuple[ArticleId, ...]) -> CountsView:
@@ -108,9 +183,10 @@ def _counts(context: Context, claims: Sequence[ClaimId], articles: tuple[Article
     return CountsView(tuple(count_part(*count) for count in counts if count[0]))
 
 
-def _faced(
+def faced_claims(
     context: Context, page: SitePath, claims: Sequence[ClaimId], shown: frozenset[ArticleId]
 ) -> tuple[FacedClaim, ...]:
+    """Return the conflicts among the claims, each told by two of the texts shown."""
     contested = (claim for claim in claims if context.findings.claims[claim].reading is Reading.CONFLICT)
     found = (_faced_claim(context, page, claim, shown) for claim in contested)
     return tuple(each for each in found if each is not None)[:MAX_FACING]

@@ -1,14 +1,15 @@
-"""The numbers that texts give for the same sort of thing, side by side; that they differ is for an editor to look at."""
+"""The numbers that texts give for the same sort of thing, side by side; what differs is for an editor to look at."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from builder.analysis.comparisonfindings import Figure, FigureGroup, FigureStatus
-from builder.model.base import ArticleId
+from builder.model.base import ArticleId, EntityId
 from builder.pages.kinds import Context
 from builder.pages.parts.links import source_view
 from builder.pages.parts.printed import around, may_print, phrase_in, place_of, words_in
+from builder.pages.parts.words import listed
 from builder.pages.shapes.comparing import FigureGroupView, FigureLine
 from builder.pages.shapes.small import Phrase
 from builder.pages.shapes.texts import QuoteRun
@@ -16,8 +17,11 @@ from builder.paths import SitePath
 
 MAX_GROUPS = 12
 """A page shows so many groups of figures; the data have all."""
+MOST_TEXTS = 40
+"""Among more texts than this every number meets another; nothing is to be seen then."""
 STATUS_WORDS: dict[FigureStatus, str] = {
     FigureStatus.CANDIDATE: "figures differ: to be looked at",
+    FigureStatus.COMPATIBLE: "figures that fit together",
     FigureStatus.AGREE: "the same figure",
 }
 
@@ -25,10 +29,10 @@ STATUS_WORDS: dict[FigureStatus, str] = {
 def figure_views(
     context: Context, page: SitePath, articles: Iterable[ArticleId]
 ) -> tuple[FigureGroupView, ...]:
-    """Return groups of figures that two or more texts give, those that differ first."""
-    groups = context.findings.comparison.figure_groups(tuple(articles))
-    ordered = sorted(groups, key=lambda group: group.status is not FigureStatus.CANDIDATE)
-    views = (_group(context, page, group) for group in ordered)
+    """Return groups of figures that two or more of the texts give, those that differ first."""
+    told = tuple(articles)
+    groups = context.findings.comparison.figure_groups(told) if len(told) <= MOST_TEXTS else ()
+    views = (_group(context, page, group) for group in groups)
     return tuple(view for view in views if view is not None)[:MAX_GROUPS]
 
 
@@ -38,11 +42,27 @@ def _group(context: Context, page: SitePath, group: FigureGroup) -> FigureGroupV
     if len({figure.article for figure in figures}) < 2:
         return None
     return FigureGroupView(
-        matter=group.matter,
+        matter=matter_words(group.matter),
+        beside=_names_in_common(context, group),
         differ=group.status is FigureStatus.CANDIDATE,
         status=STATUS_WORDS[group.status],
         lines=tuple(_line(context, page, figure) for figure in figures),
     )
+
+
+def matter_words(matter: str) -> str:
+    """Return what figures count as a heading: `Dead`, `Per cent`, `Money, €`."""
+    kind, _, currency = matter.partition(" ")
+    if kind == "money":
+        return ", ".join(filter(None, ("Money", currency)))
+    return "Per cent" if matter == "percent" else matter[:1].upper() + matter[1:]
+
+
+def _names_in_common(context: Context, group: FigureGroup) -> str | None:
+    """The entities that the sentences of two or more texts name beside their figures."""
+    entities = context.library.entities
+    names = [entities[EntityId(word)].name for word in group.in_common if word in entities]
+    return f"beside {listed(names)}" if names else None
 
 
 def _line(context: Context, page: SitePath, figure: Figure) -> FigureLine:

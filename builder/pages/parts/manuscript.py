@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from builder.analysis.claimfindings import Saying
-from builder.analysis.excerpts import cut
+from builder.analysis.excerpts import cut, shows
 from builder.analysis.findings import Mention
 from builder.model.base import ArticleId
 from builder.model.library import PlacedQuote, QuoteKey
@@ -55,6 +55,8 @@ class Manuscript:
         """Return the clean range of a paragraph, and the parts of it that may be published; both without margins."""
         clean = self.text.clean
         whole = _trimmed(clean.text, clean.to_clean(paragraph.span))
+        if shows(self.published, paragraph.span):
+            return whole, (whole,) if len(whole) else ()
         parts = (clean.to_clean(part) for part in cut(self.published, paragraph.span))
         trimmed = (_trimmed(clean.text, _common(part, whole)) for part in parts)
         return whole, tuple(part for part in trimmed if len(part))

@@ -78,5 +78,9 @@ def _cell(context: Context, row: NamingRow, article: ArticleId) -> TableCell:
         number=True,
         label=siglum_of(context, article),
         quiet=not count,
-        note=f"{folded:,} of them in site furniture" if folded and count > folded else "in site furniture" if folded else None,
+        note=_folded_words(count, folded) if folded else None,
     )
+
+
+def _folded_words(count: int, folded: int) -> str:
+    return "in site furniture" if folded == count else f"{folded:,} of them in site furniture"

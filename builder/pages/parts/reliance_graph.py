@@ -37,8 +37,8 @@ def reliance_picture(context: Context, articles: Iterable[ArticleId], anchor: st
         title="Whom the texts relied on, from the first hand on the left to the texts on the right",
         description=(
             f"{counted(texts, 'text')}, {counted(len(nodes) - texts, 'other hand')}. Filled boxes are the texts,"
-            " grey ones lie outside this dossier, dashed boxes and lines are inferred. The chains after this picture say the"
-            " same in words, with what each step rests on."
+            " grey ones lie outside this dossier, dashed boxes and lines are inferred. The chains after this picture"
+            " say the same in words, with what each step rests on."
         ),
         width=picture.width,
         height=picture.height,

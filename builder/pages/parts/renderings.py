@@ -67,13 +67,12 @@ def speaker_name(context: Context, quotation: Quotation) -> str | None:
 
 
 def _said_by(context: Context, quotation: Quotation) -> Phrase | None:
-    """The text's own words for who speaks and how, as far as they may be printed."""
-    spans = [span for span in (quotation.speaker, quotation.cue) if span is not None]
+    """The text's own words for who speaks and how, as far as they may be printed; the quotation itself is left out."""
+    spans = sorted({span for span in (quotation.speaker, quotation.cue) if span is not None})
     if not spans or not all(may_print(context, quotation.article, span) for span in spans):
         return None
-    whole = Span(min(span.start for span in spans), max(span.end for span in spans))
-    if whole.meets(quotation.words_span) or not may_print(context, quotation.article, whole):
-        first, last = sorted(spans)[0], sorted(spans)[-1]
-        parts = [phrase_in(context, quotation.article, span).text for span in dict.fromkeys((first, last))]
-        return Phrase(" … ".join(parts), context.library.articles[quotation.article].language)
-    return phrase_in(context, quotation.article, whole)
+    whole = Span(spans[0].start, max(span.end for span in spans))
+    if not whole.meets(quotation.span) and may_print(context, quotation.article, whole):
+        return phrase_in(context, quotation.article, whole)
+    parts = (phrase_in(context, quotation.article, span).text for span in spans)
+    return Phrase(" … ".join(parts), context.library.articles[quotation.article].language)

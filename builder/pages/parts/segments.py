@@ -52,6 +52,9 @@ class Overlay:
     signs: tuple[Sign, ...] = ()
 
 
+_NOTHING = Overlay()
+
+
 def cut_segments(
     text: str, whole: Span, shown: tuple[Span, ...], overlay: Overlay
 ) -> tuple[SegmentView, ...]:
@@ -59,6 +62,8 @@ def cut_segments(
 
     `shown` are disjoint ranges inside `whole`, in order. Joined together the segments' texts are the shown text.
     """
+    if shown == (whole,) and overlay == _NOTHING:
+        return (SegmentView(whole.of(text)),)
     segments: list[SegmentView] = []
     position = whole.start
     placed: set[str] = set()
@@ -82,7 +87,7 @@ def _segments_of(text: str, shown: Span, overlay: Overlay, placed: set[str]) -> 
         segment = _segment(text, Span(start, end), shown, overlay)
         fresh = tuple(anchor for anchor in segment.anchors if anchor not in placed)
         placed.update(fresh)
-        yield replace(segment, anchors=fresh)
+        yield segment if fresh == segment.anchors else replace(segment, anchors=fresh)
 
 
 def _cuts(shown: Span, overlay: Overlay) -> list[int]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from builder.analysis.comparisonfindings import PairComparison, PassageKind, SharedPassage
 from builder.analysis.excerpts import cut
 from builder.model.base import ArticleId
 from builder.pages.kinds import Context
-from builder.pages.parts.links import siglum_of, siglum_view, source_view
+from builder.pages.parts.links import siglum_of, source_view
 from builder.pages.parts.printed import WITHHELD, around, place_of, published_of
 from builder.pages.parts.quotes import OMITTED
 from builder.pages.parts.words import counted
@@ -95,7 +96,7 @@ def shared_runs(
             yield SharedRun(OMITTED, same=False)
         edges = {edge for run in runs for edge in (run.start, run.end) if part.start < edge < part.end}
         cuts = sorted({part.start, part.end, *edges})
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in pairwise(cuts):
             piece = Span(start, end)
             words = clean.to_clean(piece).of(clean.text)
             if words:
@@ -133,16 +134,37 @@ def _pair_row(context: Context, page: SitePath, pair: PairComparison) -> RowView
     return RowView(pair_link(context, page, first, second, label), aside=pair_words(pair))
 
 
-def partner_rows(
-    context: Context, page: SitePath, article: ArticleId, others: Iterable[ArticleId]
-) -> tuple[RowView, ...]:
-    """Return the texts that an article shares words with, each leading to the page of the two."""
+MAX_PASSAGES = 6
+MAX_PARTNERS = 50
+"""An article's page shows so many passages and so many texts that it shares words with."""
+
+
+def article_passages(context: Context, page: SitePath, article: ArticleId) -> tuple[PassageView, ...]:
+    """Return the longest passages that an article shares, in its text order; shared reporting before set phrases."""
+    shared = context.findings.comparison.passages_of(article)
+    longest = sorted(shared, key=lambda passage: (not passage.kind.counts, -passage.words))[:MAX_PASSAGES]
+    return tuple(
+        passage_view(
+            context,
+            page,
+            passage,
+            f"Shared with {siglum_of(context, passage.other(article))}",
+            f"passage-{number}",
+            pair_link(context, page, *passage.articles, "Both texts side by side"),
+        )
+        for number, passage in enumerate((each for each in shared if each in longest), start=1)
+    )
+
+
+def article_partners(context: Context, page: SitePath, article: ArticleId) -> tuple[RowView, ...]:
+    """Return the texts that an article shares words with, by date, each leading to the page of the two."""
+    others = {passage.other(article) for passage in context.findings.comparison.passages_of(article)}
+    ordered = context.findings.in_article_order(others)[:MAX_PARTNERS]
     return tuple(
         RowView(
-            pair_link(context, page, article, other, f"Both texts side by side: {pair_name(context, other)}"),
-            siglum=siglum_view(context, page, other),
+            pair_link(context, page, article, other, f"With {pair_name(context, other)}"),
             aside=pair_words(pair),
         )
-        for other in others
+        for other in ordered
         if (pair := context.findings.comparison.pair(article, other)) is not None
     )

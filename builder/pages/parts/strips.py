@@ -43,7 +43,7 @@ def share_words(part: int, whole: int) -> str:
 def _words(context: Context, pair: PairComparison, article: ArticleId) -> Iterable[str]:
     side = pair.articles.index(article)
     other = siglum_of(context, pair.articles[1 - side])
-    shared, words = pair.shared[side], pair.words[side]
+    shared, words = pair.shared, pair.words[side]
     told = f"{shared:,} of {counted(words, 'word')} ({share_words(shared, words)})"
     yield f"{told} stand in passages shared with {other}; names and set phrases are not counted"
     whole = context.findings.comparison.shares.get(article)
@@ -85,10 +85,9 @@ def _shapes(context: Context, pair: PairComparison, article: ArticleId) -> tuple
         x = min(round(WIDTH * shown.start / max(len(clean.text), 1), 1), WIDTH - width)
         return Rect(x, top, width, height, kind)
 
-    for span in whole.unique if whole else ():
-        shapes.append(stretch(span, "strip-own", HEIGHT - RULE, RULE))
-    for passage in pair.passages:
-        shapes.append(stretch(passage.span_in(article), _kind(passage), 0, HEIGHT))
+    own = whole.unique if whole else ()
+    shapes.extend(stretch(span, "strip-own", HEIGHT - RULE, RULE) for span in own)
+    shapes.extend(stretch(passage.span_in(article), _kind(passage), 0, HEIGHT) for passage in pair.passages)
     return tuple(shapes)
 
 

@@ -57,7 +57,11 @@ def _date_words(date: Resolved) -> str:
     year, month, day = date
     if year == 9999:
         return RELATIVE_WORDS
-    told = (str(day) if day else "", LONG_MONTHS[month - 1] if month else "", str(year) if year < 9998 else "")
+    told = (
+        str(day) if day else "",
+        LONG_MONTHS[month - 1] if month else "",
+        str(year) if year < 9998 else "",
+    )
     return " ".join(filter(None, told))
 
 
@@ -65,7 +69,9 @@ def _cues(
     context: Context, page: SitePath, mentions: tuple[DateMention, ...], date: Resolved
 ) -> tuple[CueView, ...]:
     return tuple(
-        CueView(phrase_in(context, each.article, each.span), *place_of(context, page, each.article, each.span))
+        CueView(
+            phrase_in(context, each.article, each.span), *place_of(context, page, each.article, each.span)
+        )
         for each in mentions
         if _resolved(each) == date
     )

@@ -82,12 +82,16 @@ class FigureLine:
 
 @dataclass(frozen=True, slots=True)
 class FigureGroupView:
-    """Numbers of several texts for the same sort of thing; `differ` where an editor should look."""
+    """Numbers of several texts for the same sort of thing; `differ` where an editor should look.
+
+    `beside` names what their sentences have in common.
+    """
 
     matter: str
     differ: bool
     status: str
     lines: tuple[FigureLine, ...]
+    beside: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

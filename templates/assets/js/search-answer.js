@@ -183,5 +183,5 @@
     return { ask: ask };
   }
 
-  window.DossierSearch = { answering: answering };
+  window.dossier = { search: { answering: answering } };
 }());

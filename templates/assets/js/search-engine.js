@@ -1,10 +1,10 @@
 /**
- * Finds pages: `DossierSearch.find(term, wish)`. On the web the engine is loaded as it is; from disk, where a page may
+ * Finds pages: `dossier.search.find(term, wish)`. On the web the engine is loaded as it is; from disk, where a page may
  * fetch nothing, the same engine is given the same bytes by scripts. Who asks does not notice the difference.
  */
 (function () {
   "use strict";
-  var search = window.DossierSearch;
+  var search = window.dossier.search;
   var root = new URL("../", document.currentScript.src);
   var WORKER_PATIENCE = 8000;
   var MIXED = "The files of the search index come from two editions. Unpack the whole dossier into an empty folder.";

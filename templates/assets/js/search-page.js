@@ -28,7 +28,7 @@
   }
 
   function start(shell) {
-    var search = window.DossierSearch;
+    var search = window.dossier.search;
     var form = document.querySelector("form[role=search]");
     var field = form.querySelector("input[type=search]");
     var status = shell.querySelector("[data-status]");

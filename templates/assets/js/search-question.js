@@ -1,10 +1,10 @@
 /**
  * A reader's question: names and absent words are seen to first, then the engine is asked.
- * `DossierSearch.answer(question)` is all that a page needs.
+ * `dossier.search.answer(question)` is all that a page needs.
  */
 (function () {
   "use strict";
-  var search = window.DossierSearch;
+  var search = window.dossier.search;
   var ORDERS = { "": {}, newest: { date: "desc" }, oldest: { date: "asc" }, title: { title: "asc" } };
   var NOTHING = { total: 0, facets: {}, scores: [], items: [], unread: 0 };
 

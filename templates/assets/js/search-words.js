@@ -4,7 +4,7 @@
  */
 (function () {
   "use strict";
-  var search = window.DossierSearch;
+  var search = window.dossier.search;
   var UNSPACED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/;
   // Endings that the English stemmer takes off. Elsewhere up to three letters after four that are the same.
   var ENDINGS = /^(|e|s|es|d|ed|er|ers|ing|ings|ly|y|ies|ied)$/;

@@ -13,7 +13,7 @@ ASK = """async questions => {
   const answers = [];
   for (const question of questions) {
     try {
-      const answer = await DossierSearch.answer(question);
+      const answer = await dossier.search.answer(question);
       answers.push({
         offered: answer.name && answer.name.title, absent: answer.known.absent.map(each => each.word),
         total: answer.found.total, // summed in another order the last bit may differ
@@ -25,7 +25,7 @@ ASK = """async questions => {
       });
     } catch (fault) { answers.push({ fault: fault.message }); }
   }
-  return { answers, thread: DossierSearch.thread() };
+  return { answers, thread: dossier.search.thread() };
 }"""
 
 

@@ -33,7 +33,7 @@ class _Handler(SimpleHTTPRequestHandler):
         self.path = self.path.removeprefix("/project")
         super().do_GET()
 
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, *_words: object) -> None:
         """Say nothing."""
 
 

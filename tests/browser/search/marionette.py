@@ -53,7 +53,9 @@ class Firefox:
         self._asked = 0
         self._read()  # the greeting
         self.ask("WebDriver:NewSession", {})
-        self.ask("WebDriver:SetTimeouts", {"script": PATIENCE_SECONDS * 1000, "pageLoad": PATIENCE_SECONDS * 1000})
+        self.ask(
+            "WebDriver:SetTimeouts", {"script": PATIENCE_SECONDS * 1000, "pageLoad": PATIENCE_SECONDS * 1000}
+        )
 
     def ask(self, command: str, parameters: dict[str, object]) -> object:
         """Send one command and return its value."""
@@ -110,7 +112,12 @@ def running_firefox(program: Path, profile: Path) -> Iterator[Firefox]:
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        env={"HOME": str(profile), "PATH": "/usr/bin:/bin", "MOZ_CRASHREPORTER_DISABLE": "1", "MOZ_HEADLESS": "1"},
+        env={
+            "HOME": str(profile),
+            "PATH": "/usr/bin:/bin",
+            "MOZ_CRASHREPORTER_DISABLE": "1",
+            "MOZ_HEADLESS": "1",
+        },
     )
     try:
         with socket.create_connection(("127.0.0.1", _port(profile, process)), PATIENCE_SECONDS) as connection:

@@ -77,7 +77,21 @@ QUESTIONS: tuple[Question, ...] = (
     Question("", ALL, chosen={"kind": ["Article"]}),
     Question("", only("001", "004"), chosen={"kind": ["Article"], "year": ["2014", "2016"]}),
     Question("Putin", offered="Vladimir Putin", chosen={"kind": ["Claim"], "reading": ["Conflict"]}),
-    Question("Russia", ALL, offered="Russia", chosen={"kind": ["Article"]}, order="oldest", first="liberate Chechnya"),
-    Question("Russia", ALL, offered="Russia", chosen={"kind": ["Article"]}, order="newest", first="ISIS trains guns"),
+    Question(
+        "Russia",
+        ALL,
+        offered="Russia",
+        chosen={"kind": ["Article"]},
+        order="oldest",
+        first="liberate Chechnya",
+    ),
+    Question(
+        "Russia",
+        ALL,
+        offered="Russia",
+        chosen={"kind": ["Article"]},
+        order="newest",
+        first="ISIS trains guns",
+    ),
     Question("video", chosen={"stance": ["contradicts"]}, order="title"),
 )

@@ -15,7 +15,11 @@ from tests.browser.search.asking import Asked, ask_chromium, ask_firefox
 from tests.browser.search.marionette import Firefox, FirefoxFault
 from tests.browser.search.queries import QUESTIONS, Question
 
-FEW = tuple(question for question in QUESTIONS if question.words in {"ISIS", "Raqqa", "Forbes", '"very soon"', "Putin"})
+FEW = tuple(
+    question
+    for question in QUESTIONS
+    if question.words in {"ISIS", "Raqqa", "Forbes", '"very soon"', "Putin"}
+)
 
 
 @pytest.fixture(scope="session")
@@ -34,7 +38,9 @@ def on_disk_in_firefox(firefox: Firefox, site: Path) -> Asked:
 
 
 def named(question: Question) -> str:
-    return " ".join(filter(None, (question.words, question.order, json.dumps(question.chosen) if question.chosen else "")))
+    return " ".join(
+        filter(None, (question.words, question.order, json.dumps(question.chosen) if question.chosen else ""))
+    )
 
 
 @pytest.mark.parametrize(("number", "question"), list(enumerate(QUESTIONS)), ids=map(named, QUESTIONS))
@@ -60,7 +66,9 @@ def test_there_are_forty_questions():
     assert len(QUESTIONS) == 40
 
 
-def test_the_engine_runs_off_the_page_on_the_web_and_from_disk(on_web: Asked, on_disk: Asked, on_disk_in_firefox: Asked):
+def test_the_engine_runs_off_the_page_on_the_web_and_from_disk(
+    on_web: Asked, on_disk: Asked, on_disk_in_firefox: Asked
+):
     assert (on_web.thread, on_disk.thread, on_disk_in_firefox.thread) == ("web", "worker", "worker")
 
 
@@ -84,7 +92,9 @@ def test_the_comparison_can_tell_two_answers_apart(on_web: Asked):
 
 
 @pytest.mark.parametrize("asked", ["on_web", "on_disk"])
-def test_no_browser_complains_and_nothing_is_asked_of_anyone_else(request: pytest.FixtureRequest, asked: str, web: str, site: Path):
+def test_no_browser_complains_and_nothing_is_asked_of_anyone_else(
+    request: pytest.FixtureRequest, asked: str, web: str, site: Path
+):
     found: Asked = request.getfixturevalue(asked)
     assert found.complaints == ()
     home = web if asked == "on_web" else site.as_uri() + "/"
@@ -92,13 +102,22 @@ def test_no_browser_complains_and_nothing_is_asked_of_anyone_else(request: pytes
 
 
 def test_marks_stand_around_what_was_found(on_web: Asked):
-    raqqa = next(answer for question, answer in zip(QUESTIONS, on_web.answers, strict=True) if question.words == "Raqqa")
+    raqqa = next(
+        answer
+        for question, answer in zip(QUESTIONS, on_web.answers, strict=True)
+        if question.words == "Raqqa"
+    )
     article = next(item for item in raqqa["items"] if item["kind"] == "Article")
     assert [run["text"] for run in article["places"][0]["runs"] if run["mark"]] == ["Rakka"]
 
 
 def test_every_place_that_an_answer_leads_to_is_there(on_web: Asked, site: Path):
-    places = {(item["url"], place["id"]) for answer in on_web.answers for item in answer["items"] for place in item["places"]}
+    places = {
+        (item["url"], place["id"])
+        for answer in on_web.answers
+        for item in answer["items"]
+        for place in item["places"]
+    }
     lost = [
         f"{url}#{anchor}"
         for url, anchor in sorted(places)
@@ -135,13 +154,17 @@ def faults(asked: Asked) -> set[str]:
 
 def test_without_a_worker_the_page_answers_itself(chromium: Browser, copy: Path, on_web: Asked):
     page = copy / "search.html"
-    page.write_text(page.read_text("utf-8").replace("worker-src &#39;self&#39; blob:", "worker-src &#39;none&#39;"), "utf-8")
+    page.write_text(
+        page.read_text("utf-8").replace("worker-src &#39;self&#39; blob:", "worker-src &#39;none&#39;"),
+        "utf-8",
+    )
     asked = ask_chromium(chromium, page.as_uri(), QUESTIONS[:6])
     assert (asked.thread, asked.answers) == ("page", on_web.answers[:6])
 
 
 @pytest.mark.parametrize(
-    "lost", ["pagefind-offline", "pagefind-offline/engine.js", "pagefind-offline/index", "pagefind-offline/fragment"]
+    "lost",
+    ["pagefind-offline", "pagefind-offline/engine.js", "pagefind-offline/index", "pagefind-offline/fragment"],
 )
 def test_a_lost_part_of_the_index_is_told(chromium: Browser, copy: Path, lost: str):
     if (copy / lost).is_dir():
@@ -153,11 +176,11 @@ def test_a_lost_part_of_the_index_is_told(chromium: Browser, copy: Path, lost: s
 
 
 def test_one_lost_page_is_told_and_the_others_are_shown(chromium: Browser, copy: Path):
-    group = sorted((copy / "pagefind-offline/fragment").iterdir())[0]
+    group = min((copy / "pagefind-offline/fragment").iterdir())
     group.write_text(re.sub(r'"fragment/[^"]*":"[^"]*",', "", group.read_text("utf-8"), count=1), "utf-8")
     page = chromium.new_page()
     page.goto((copy / "search.html").as_uri())
-    answer = page.evaluate("() => DossierSearch.answer({ words: '', count: 1000 })")
+    answer = page.evaluate("() => dossier.search.answer({ words: '', count: 1000 })")
     assert answer["found"]["unread"] == 1
     assert len(answer["found"]["items"]) == answer["found"]["total"] - 1
     page.close()

@@ -95,11 +95,16 @@ def test_more_results_come_below_and_take_the_focus(search: Page):
     search.get_by_role("button", name="More results").click()
     expect(search.locator("[data-results] > li")).to_have_count(20)
     expect(search.locator("[data-results] > li").nth(10).locator("a").first).to_be_focused()
-    assert len(set(search.locator("[data-results] h2 a").evaluate_all("links => links.map(link => link.href)"))) == 20
+    assert (
+        len(set(search.locator("[data-results] h2 a").evaluate_all("links => links.map(link => link.href)")))
+        == 20
+    )
 
 
 def test_what_a_reader_types_is_never_markup(search: Page):
-    search.goto(search.url.split("?")[0] + "?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&kind=%3Cb%3Ex%3C%2Fb%3E")
+    search.goto(
+        search.url.split("?")[0] + "?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&kind=%3Cb%3Ex%3C%2Fb%3E"
+    )
     expect(search.get_by_role("status")).not_to_have_text("Searching …")
     assert search.locator("main img, main b").count() == 0
 
@@ -107,7 +112,9 @@ def test_what_a_reader_types_is_never_markup(search: Page):
 def test_marks_are_elements_and_the_rest_is_text(search: Page):
     search.get_by_role("searchbox").fill("Raqqa")
     expect(search.locator("[data-results] mark").first).to_be_visible()
-    tags = search.locator("[data-results] .result-excerpt *").evaluate_all("parts => parts.map(part => part.tagName)")
+    tags = search.locator("[data-results] .result-excerpt *").evaluate_all(
+        "parts => parts.map(part => part.tagName)"
+    )
     assert set(tags) == {"MARK"}
 
 

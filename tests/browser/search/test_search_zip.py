@@ -39,14 +39,23 @@ def test_the_zip_holds_the_form_for_disk_alone_in_one_folder(packed: Path, site:
     left = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()} - {
         name.removeprefix("dossier/") for name in names
     }
-    assert {name.split("/")[0] for name in left} <= {"pagefind", ".nojekyll", "404.html", "robots.txt", "sitemap.xml"}
+    assert {name.split("/")[0] for name in left} <= {
+        "pagefind",
+        ".nojekyll",
+        "404.html",
+        "robots.txt",
+        "sitemap.xml",
+    }
 
 
 def test_no_page_of_the_zip_may_connect_to_anything(packed: Path):
     archive = zipfile.ZipFile(packed)
     pages = [archive.read(name) for name in archive.namelist() if name.endswith(".html")]
     assert len(pages) > 50
-    assert all(page.count(b"connect-src &#39;none&#39;;") == 1 and b"connect-src &#39;self&#39;" not in page for page in pages)
+    assert all(
+        page.count(b"connect-src &#39;none&#39;;") == 1 and b"connect-src &#39;self&#39;" not in page
+        for page in pages
+    )
 
 
 @pytest.fixture(params=ODD_FOLDERS)
@@ -58,7 +67,9 @@ def unpacked(request: pytest.FixtureRequest, packed: Path, tmp_path: Path) -> Pa
     shutil.rmtree(tmp_path / request.param.split("/")[0])
 
 
-def test_search_facets_and_links_work_from_any_folder(chromium: Browser, firefox: Firefox, unpacked: Path, site: Path):
+def test_search_facets_and_links_work_from_any_folder(
+    chromium: Browser, firefox: Firefox, unpacked: Path, site: Path
+):
     wanted = ask_chromium(chromium, (site / "search.html").as_uri(), FEW).answers
     asked = ask_chromium(chromium, (unpacked / "search.html").as_uri(), FEW)
     assert (asked.answers, asked.complaints, asked.thread) == (wanted, (), "worker")

@@ -76,13 +76,14 @@ def test_with_mistakes_every_reference_of_the_library_still_leads_somewhere(load
             "content/topics/a.yaml": 'name: "A\n',
             "content/articles/one.yaml": "title: One\noutlet: news\npublished: 2025\ntopics: [a]\n",
             "content/articles/two.yaml": "title: Two\noutlet: nwes\npublished: 2025\n",
-            "content/comparisons/c.yaml": "title: C\narticles: [one, two]\n",
+            "content/articles/three.yaml": "title: Three\noutlet: news\n",
+            "content/comparisons/c.yaml": "title: C\narticles: [one, two, three]\n",
         }
     )
     library = loaded.library
-    assert list(library.outlets) == ["news"]
-    assert list(library.articles) == ["one"]
+    assert list(library.articles) == ["one", "two"]
     assert library.articles["one"].topics == ()
+    assert library.articles["two"].outlet in library.outlets
     assert list(library.comparisons) == []
 
 

@@ -86,7 +86,7 @@ def test_a_damaged_quote_in_a_file_is_told_with_its_place_and_the_nearest_passag
     assert errors[0].span.path == "content/claims/refrain-wording.yaml"
     assert "seeds/000_0c45ca9ac5637bea.txt" in errors[0].message
     assert "one letter, `o` for `u`" in errors[0].message
-    assert errors[0].hint == 'quote: "Soon, very soon the rivers will run with blood"'
+    assert errors[0].hint == 'write "Soon, very soon the rivers will run with blood"'
 
 
 def test_a_damaged_seed_with_its_new_digest_on_record_is_refused_by_the_quotes(tmp_path: Path):

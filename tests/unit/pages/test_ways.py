@@ -28,7 +28,7 @@ def test_a_long_page_is_prose_with_links_to_records(tmp_path: Path):
 
 
 @pytest.mark.parametrize(
-    ("base", "root"), [(None, "/"), ("https://a.example/", "/"), ("https://a.example/x/y/", "/x/y/")]
+    ("base", "root"), [(None, ""), ("https://a.example/", "/"), ("https://a.example/x/y/", "/x/y/")]
 )
 def test_the_page_for_lost_readers_works_at_any_depth(tmp_path: Path, base: str | None, root: str):
     small = dossier(

@@ -25,7 +25,9 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 def test_the_installed_engine_is_known(engine: str, tmp_path: Path):
     script = wrap_engine(engine, "1.5.2", "abc")
-    assert script.startswith(b'DossierSearch.engine("1.5.2","abc",function(fetch,Worker,document,moduleAddress){')
+    assert script.startswith(
+        b'dossier.search.engine("1.5.2","abc",function(fetch,Worker,document,moduleAddress){'
+    )
     if shutil.which("node"):
         (tmp_path / "engine.js").write_bytes(script)
         subprocess.run(["node", "--check", tmp_path / "engine.js"], check=True, timeout=60)

@@ -12,16 +12,23 @@ from builder.search import indexer
 from builder.search.index import IndexedPages
 from tests.unit.search.conftest import PublishWithSearch, page
 
-PAGES = {"a.html": page("<h1>Alpha</h1><p>The river rises.</p>"), "b.html": page("<h1>Beta</h1><p>It rains.</p>")}
+PAGES = {
+    "a.html": page("<h1>Alpha</h1><p>The river rises.</p>"),
+    "b.html": page("<h1>Beta</h1><p>It rains.</p>"),
+}
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
 
 
 def indexed_text(site: Path) -> str:
     """Everything that the index holds of the pages' words."""
-    fragments = (gzip.decompress(path.read_bytes()) for path in sorted((site / "pagefind/fragment").iterdir()))
+    fragments = (
+        gzip.decompress(path.read_bytes()) for path in sorted((site / "pagefind/fragment").iterdir())
+    )
     return " ".join(json.loads(each.removeprefix(b"pagefind_dcd"))["content"] for each in fragments)
 
 
@@ -29,7 +36,12 @@ def test_a_site_has_its_index_in_both_forms_and_none_of_the_ready_made_interface
     _, problems = publish(PAGES)
     files = files_of(tmp_path / "site")
     assert problems == ()
-    assert {"pagefind/pagefind.js", "pagefind-offline/manifest.js", "search-words/w.js", "assets/search-names.js"} <= set(files)
+    assert {
+        "pagefind/pagefind.js",
+        "pagefind-offline/manifest.js",
+        "search-words/w.js",
+        "assets/search-names.js",
+    } <= set(files)
     assert [path for path in files if "-ui" in path or "highlight" in path] == []
 
 
@@ -39,7 +51,9 @@ def test_two_indexes_of_the_same_pages_are_the_same_bytes(publish, tmp_path):
     assert files_of(tmp_path / "one") == files_of(tmp_path / "two")
 
 
-def test_without_the_form_for_disk_the_site_carries_the_one_for_the_web_alone(publish: PublishWithSearch, tmp_path: Path):
+def test_without_the_form_for_disk_the_site_carries_the_one_for_the_web_alone(
+    publish: PublishWithSearch, tmp_path: Path
+):
     publish(PAGES)
     publish(PAGES, offline=False)
     assert (tmp_path / "site/pagefind/pagefind.js").exists()
@@ -56,7 +70,10 @@ def test_an_unchanged_index_is_kept_without_running_the_indexer(publish, monkeyp
 def test_what_stands_outside_of_main_does_not_make_a_new_index(publish, monkeypatch):
     publish(PAGES)
     monkeypatch.setattr("builder.search.index.run_indexer", lambda _site: pytest.fail("the indexer ran"))
-    other_head = {path: text.replace("</head>", "<link rel=stylesheet href=new.css></head>") for path, text in PAGES.items()}
+    other_head = {
+        path: text.replace("</head>", "<link rel=stylesheet href=new.css></head>")
+        for path, text in PAGES.items()
+    }
     summary, _ = publish(other_head)
     assert summary.written == 2
 
@@ -77,9 +94,13 @@ def test_a_lost_form_for_disk_is_made_again_from_the_kept_index(publish, tmp_pat
 
 
 def test_furniture_is_not_indexed(publish, tmp_path):
-    furniture = "".join(f'<div class="{name.removeprefix(".")}">x{number}x</div>' for number, name in enumerate(
-        name for name in indexer.LEFT_OUT if name.startswith(".")))
-    publish({"a.html": page(f"<h1>Alpha</h1><p>kept</p>{furniture}<nav>menu</nav><table><tr><td>cell</table>")})
+    furniture = "".join(
+        f'<div class="{name.removeprefix(".")}">x{number}x</div>'
+        for number, name in enumerate(name for name in indexer.LEFT_OUT if name.startswith("."))
+    )
+    publish(
+        {"a.html": page(f"<h1>Alpha</h1><p>kept</p>{furniture}<nav>menu</nav><table><tr><td>cell</table>")}
+    )
     assert indexed_text(tmp_path / "site").split() == ["Alpha.", "kept."]
 
 
@@ -92,11 +113,15 @@ def test_what_is_left_out_by_name_stands_in_a_template():
 
 def test_a_failing_indexer_leaves_the_site_without_search_and_says_so(publish, monkeypatch, tmp_path):
     script = tmp_path / "indexer"
-    script.write_text("#!/bin/sh\nmkdir -p pagefind; echo half > pagefind/pagefind.js; echo 'The disk is on fire' >&2; exit 1\n")
+    script.write_text(
+        "#!/bin/sh\nmkdir -p pagefind; echo half > pagefind/pagefind.js; echo 'The disk is on fire' >&2; exit 1\n"
+    )
     script.chmod(0o755)
     monkeypatch.setattr("pagefind_bin.get_executable", lambda: script)
     _, problems = publish(PAGES)
-    assert [(problem.code, "The disk is on fire" in problem.message) for problem in problems] == [("search-failed", True)]
+    assert [(problem.code, "The disk is on fire" in problem.message) for problem in problems] == [
+        ("search-failed", True)
+    ]
     assert (tmp_path / "site/a.html").exists()
     assert not (tmp_path / "site/pagefind").exists()
 
@@ -125,7 +150,9 @@ def test_an_unknown_engine_leaves_search_to_the_web(publish, monkeypatch, tmp_pa
 def test_settings_in_the_environment_do_not_reach_the_indexer(publish, monkeypatch, tmp_path):
     monkeypatch.setenv("PAGEFIND_FORCE_LANGUAGE", "ru")
     publish(PAGES)
-    assert list(json.loads((tmp_path / "site/pagefind/pagefind-entry.json").read_text("utf-8"))["languages"]) == ["en"]
+    assert list(
+        json.loads((tmp_path / "site/pagefind/pagefind-entry.json").read_text("utf-8"))["languages"]
+    ) == ["en"]
 
 
 def test_a_site_without_pages_to_index_has_no_index(publish, tmp_path):
@@ -140,4 +167,7 @@ def test_the_key_follows_the_words_the_address_and_the_language():
         return pages.key()
 
     assert key("a.html", "one") == key("a.html", "one")
-    assert len({key("a.html", "one"), key("b.html", "one"), key("a.html", "two"), key("a.html", "one", "ru")}) == 4
+    assert (
+        len({key("a.html", "one"), key("b.html", "one"), key("a.html", "two"), key("a.html", "one", "ru")})
+        == 4
+    )
