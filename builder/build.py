@@ -6,7 +6,9 @@ Any error ends it: all problems reported, nothing written, the last good site le
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from builder.analysis import analyse
@@ -18,6 +20,7 @@ from builder.model.library import RECORD_KINDS, Library
 from builder.output.assets import asset_path
 from builder.output.destination import destination
 from builder.output.generations import Generation, Summary, open_generation
+from builder.pages.documents.kinds import DocumentKind
 from builder.pages.kinds import Context, Edition
 from builder.pages.site import CSP, Frames
 from builder.pages.table import AddressTaken, PlannedPage, plan_documents, plan_pages, routes_of
@@ -25,6 +28,7 @@ from builder.paths import SitePath
 from builder.prose import prose_renderer
 from builder.render import assets, documents
 from builder.render.templates import Templates, template_folders
+from builder.workers import spread, usual_workers
 
 Tell = Callable[[str], None]
 """Says in a few words which step a build is at."""
@@ -47,6 +51,15 @@ class Built:
     checked: Checked
     pages: int = 0
     summary: Summary | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file of the site and what makes its bytes."""
+
+    path: SitePath
+    make: Callable[[], bytes]
+    comes_first: bool = False
 
 
 def check_dossier(root: Path, *, strict: bool = False, tell: Tell = lambda _step: None) -> Checked:
@@ -89,9 +102,10 @@ def build_site(
     *,
     base_url: str | None = None,
     strict: bool = False,
+    jobs: int | None = None,
     tell: Tell = lambda _step: None,
 ) -> Built:
-    """Build the dossier at `root` into `out` (`<root>/site` when absent).
+    """Build the dossier at `root` into `out` (`<root>/site` when absent), with `jobs` processes at most.
 
     Raises `OutputRefused` where the site cannot be published.
     """
@@ -101,13 +115,19 @@ def build_site(
     if checked.stops or library is None or findings is None:
         return Built(checked)
     with open_generation(place, on_wait=lambda: tell("Waiting for another build")) as generation:
-        pages = _make_site(root, library, findings, base_url, generation, tell)
+        pages = _make_site(root, library, findings, base_url, generation, jobs or usual_workers(), tell)
         tell("Publishing")
         return Built(checked, pages, generation.commit())
 
 
 def _make_site(
-    root: Path, library: Library, findings: Findings, base_url: str | None, generation: Generation, tell: Tell
+    root: Path,
+    library: Library,
+    findings: Findings,
+    base_url: str | None,
+    generation: Generation,
+    jobs: int,
+    tell: Tell,
 ) -> int:
     address = _base_url(base_url or library.dossier.url)
     pages, data = plan_pages(library, findings), plan_documents(address)
@@ -116,20 +136,37 @@ def _make_site(
     routes = routes_of(pages, tuple(document.path for document in data))
     context = Context(library, findings, routes, prose_renderer(library, routes), edition)
     tell(f"Rendering {len(pages):,} pages")
-    _write_pages(pages, context, Templates(root), generation)
-    for document in data:
-        generation.write(document.path, documents.serialise(document.path, document.make(context)))
+    _write_files(_files(pages, data, context, Templates(root)), jobs, generation)
     return len(pages)
 
 
-def _write_pages(
-    pages: tuple[PlannedPage, ...], context: Context, templates: Templates, generation: Generation
-) -> None:
+def _files(
+    pages: tuple[PlannedPage, ...], data: tuple[DocumentKind, ...], context: Context, templates: Templates
+) -> tuple[_File, ...]:
+    """Every page and document of the site: the first page of each kind, then documents, then the other pages."""
     frames = Frames(context)
-    for page in pages:
-        generation.write(
-            page.path, templates.render(page.kind.template, page.view(context), page.frame(frames))
-        )
+
+    def render(page: PlannedPage) -> bytes:
+        return templates.render(page.kind.template, page.view(context), page.frame(frames))
+
+    def serialise(document: DocumentKind) -> bytes:
+        return documents.serialise(document.path, document.make(context))
+
+    first = {page.kind.name: page.path for page in reversed(pages)}
+    made = [_File(page.path, partial(render, page), page.path == first[page.kind.name]) for page in pages]
+    made[:0] = [_File(document.path, partial(serialise, document)) for document in data]
+    return tuple(sorted(made, key=lambda file: not file.comes_first))
+
+
+def _write_files(files: tuple[_File, ...], jobs: int, generation: Generation) -> None:
+    """Write what comes first, so that each template is compiled once, and spread the rest over processes."""
+    first = sum(file.comes_first for file in files)
+    for file in files[:first]:
+        generation.write(file.path, file.make())
+    rest = files[first:]
+    with closing(spread(lambda number: rest[number].make(), len(rest), jobs)) as made:
+        for number, content in made:
+            generation.write(rest[number].path, content)
 
 
 def _write_assets(folders: tuple[Path, ...], edition: Edition, generation: Generation) -> Edition:

@@ -161,7 +161,9 @@ def build(
         raise click.BadParameter(f"{base_url!r}: {fault}", param_hint="--base-url")
     progress = _progress(output_format)
     try:
-        built = build_site(root.resolve(), out, base_url=base_url, strict=strict, tell=progress.step)
+        built = build_site(
+            root.resolve(), out, base_url=base_url, strict=strict, jobs=jobs, tell=progress.step
+        )
     except OutputRefused as refused:
         progress.say(refusal_words(refused))
         sys.exit(EXIT_CONTENT)

@@ -96,7 +96,14 @@ def draw_graph(
         for seat in _seated(column, _EDGE + number * step, height)
     }
     reach = max(seat.left + seat.width for seat in seats.values()) + _EDGE
-    lines = [shape for edge in sound for shape in _edge(seats[edge.origin], seats[edge.reliant], edge)]
+    right = {seat.left: 0.0 for seat in seats.values()}
+    for seat in seats.values():
+        right[seat.left] = max(right[seat.left], seat.left + seat.width)
+    lines = [
+        shape
+        for edge in sound
+        for shape in _edge(seats[edge.origin], seats[edge.reliant], edge, right[seats[edge.origin].left])
+    ]
     boxes = [shape for node in nodes for shape in _box(seats[node.key])]
     return Picture(int(max(width, reach)), int(height), (*lines, *boxes))
 
@@ -205,8 +212,11 @@ def _box(seat: _Seat) -> list[Shape]:
     return shapes
 
 
-def _edge(origin: _Seat, reliant: _Seat, edge: GraphEdge) -> list[Shape]:
-    """A curve from the origin's right to the reliant's left, with an arrow head and a word in the middle."""
+def _edge(origin: _Seat, reliant: _Seat, edge: GraphEdge, right: float) -> list[Shape]:
+    """A curve from the origin's right to the reliant's left, with an arrow head and a word beyond the origin's layer.
+
+    `right` is where the widest node of that layer ends.
+    """
     x1, y1 = origin.left + origin.width, origin.top + origin.height / 2
     x2, y2 = reliant.left, reliant.top + reliant.height / 2
     bend = (x2 - x1) / 2
@@ -217,7 +227,11 @@ def _edge(origin: _Seat, reliant: _Seat, edge: GraphEdge) -> list[Shape]:
         PathShape(curve, "link-inferred" if edge.inferred else "link"),
         PathShape(head, "arrow"),
     ]
-    if edge.label and text_width(edge.label) <= x2 - x1 - 24:
-        middle = round((x1 + x2) / 2, 1)
-        shapes.append(TextShape(middle, round((y1 + y2) / 2 - 6, 1), edge.label, "label-soft", Anchor.MIDDLE))
+    if edge.label and text_width(edge.label) <= x2 - right - 16:
+        middle = (right + x2) / 2
+        part = (middle - x1) / (x2 - x1)
+        y = y1 + (y2 - y1) * part * part * (3 - 2 * part)
+        shapes.append(
+            TextShape(round(middle, 1), round(y - 6, 1), edge.label, "label-soft", Anchor.MIDDLE)
+        )
     return shapes

@@ -58,8 +58,9 @@ def read_mapping(text: str, path: str, problems: Problems, first_line: int = 1) 
     try:
         return reader.read()
     except YAMLError as fault:
-        told.add(explain_syntax(fault, text, path, first_line, reader.last_scalar))
-        if reader.left_empty is not None:
+        mistake = explain_syntax(fault, text, path, first_line, reader.last_scalar)
+        told.add(mistake)
+        if reader.left_empty is not None and reader.left_empty.span.line == mistake.span.line - 1:
             told.discard(reader.left_empty)  # its value is what could not be read
     except _Refused:
         pass  # the reason is among the problems already
@@ -104,7 +105,7 @@ class _Reader:
         self._has_comments = "#" in text
         self._mistakes = 0
         self.left_empty: Diagnostic | None = None
-        """What was told of the last value, where that was left empty."""
+        """What was told of the last value that was left empty."""
         self._last: Scalar | None = None
         self._last_style = ""
 
@@ -247,7 +248,6 @@ class _Reader:
         if key.faulty or self._key_is_refused(key, parent):
             parent.lacks_keys = True
             return
-        self.left_empty = None
         if is_left_empty:
             value.faulty = True
             self.left_empty = self._error(

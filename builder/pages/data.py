@@ -28,6 +28,14 @@ WHOLE: tuple[tuple[str, str, str], ...] = (
     ("naming.csv", "Names that the texts use (CSV)", "how often each text uses each name"),
     ("naming.json", "Names that the texts use (JSON)", "the same"),
     ("provenance.json", "Who relied on whom (JSON)", "the chain of each article, step by step"),
+    ("passages.csv", "Words that texts share (CSV)", "each shared passage with its place in both texts"),
+    ("passages.json", "Words that texts share (JSON)", "the same, how much of each text, and the rule"),
+    ("quotations.csv", "Quotations (CSV)", "words between quotation marks, with speaker and cue"),
+    ("quotations.json", "Quotations (JSON)", "the same, and which of them are one utterance"),
+    ("figures.csv", "Figures (CSV)", "numbers with what they count"),
+    ("figures.json", "Figures (JSON)", "the same, and which of them stand side by side"),
+    ("dates.csv", "Dates that texts give (CSV)", "each with the words that give it"),
+    ("dates.json", "Dates that texts give (JSON)", "the same"),
 )
 BIBLIOGRAPHY: tuple[tuple[str, str, str], ...] = (
     ("bibliography.ris", "RIS", "for reference managers"),

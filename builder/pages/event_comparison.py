@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from builder.analysis.findings import Findings
-from builder.model.base import ArticleId, ClaimId, EventId
+from builder.model.base import EventId
 from builder.model.library import Library
 from builder.pages.kinds import Context, PageKind, PageView, Subject
 from builder.pages.parts.citing import record_cite
+from builder.pages.parts.compared import compared_claims, compared_events, event_articles
 from builder.pages.parts.comparing import ComparisonParts, comparison_parts
 from builder.pages.parts.dates import statement_view
 from builder.pages.parts.links import record_link
@@ -19,7 +20,6 @@ from builder.pages.shapes.small import DateView, Link, RecordHeadView
 from builder.paths import SitePath
 
 STANDFIRST = "What the texts that report this event say, side by side."
-ENOUGH_ARTICLES = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +38,6 @@ def event_comparison_view(context: Context, event_id: Subject) -> EventCompariso
     event = context.library.events[EventId(event_id)]
     page = event_comparison_path(event_id)
     number = event.number.upper() if event.number else None
-    reporting = context.findings.backlinks.articles_by_event.get(EventId(event_id), ())
     claims = compared_claims(context.findings, EventId(event_id))
     cue = context.library.quote("event", event.id, "date", "cue")
     return EventComparisonView(
@@ -54,38 +53,16 @@ def event_comparison_view(context: Context, event_id: Subject) -> EventCompariso
             page,
             event.title,
             claims,
-            _columns(context.findings, event_id, reporting),
+            event_articles(context.findings, EventId(event_id)),
             (EventId(event_id),),
         ),
         cite=record_cite(context, page, "Comparison of the event", event.title, number),
     )
 
 
-def compared_claims(findings: Findings, event: EventId) -> tuple[ClaimId, ...]:
-    """Return the claims about an event and those that two or more of its texts speak to, by agenda order."""
-    speaking: dict[ClaimId, int] = {}
-    for article in findings.backlinks.articles_by_event.get(event, ()):
-        for claim in findings.backlinks.claims_by_article.get(article, ()):
-            speaking[claim] = speaking.get(claim, 0) + 1
-    shared = [claim for claim, texts in speaking.items() if texts >= ENOUGH_ARTICLES]
-    return findings.in_agenda_order([*findings.backlinks.claims_by_event.get(event, ()), *shared])
-
-
-def _columns(findings: Findings, event: Subject, reporting: tuple[ArticleId, ...]) -> tuple[ArticleId, ...]:
-    """The texts that report the event, and any other that speaks to a claim about it."""
-    about = findings.backlinks.claims_by_event.get(EventId(event), ())
-    return (*reporting, *(article for claim in about for article in findings.claims[claim].articles))
-
-
 def event_comparison_path(event: Subject) -> SitePath:
     """Return the address of an event's comparison; no record's id has two hyphens together."""
     return SitePath(f"comparisons/event--{event}.html")
-
-
-def compared_events(findings: Findings) -> tuple[EventId, ...]:
-    """Return the events that two or more texts report, by date."""
-    reported = findings.backlinks.articles_by_event
-    return tuple(event for event in findings.event_order if len(reported.get(event, ())) >= ENOUGH_ARTICLES)
 
 
 def _subjects(_library: Library, findings: Findings) -> Iterable[Subject]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined
 
-from builder.render.printing import PrintingEnvironment
+from builder.render.printing import PrintingEnvironment, printed
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -28,6 +28,8 @@ def make_environment(root: Path) -> PrintingEnvironment:
     """Return the environment of a dossier: autoescape always, an unknown name is an error, no leftovers of blocks."""
     environment = PrintingEnvironment(
         loader=ChoiceLoader([FileSystemLoader(folder) for folder in template_folders(root)]),
+        autoescape=True,
+        finalize=printed,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -5,7 +5,7 @@ The tests beside this file hold `builder/` and `templates/` to it. A change of t
 
 from __future__ import annotations
 
-FOUNDATION = frozenset({"codes", "diagnostics", "links", "paths", "text", "urls"})
+FOUNDATION = frozenset({"codes", "diagnostics", "links", "paths", "text", "urls", "workers"})
 """Row 0: rooms that need nothing but Python itself."""
 
 LAYERS: tuple[frozenset[str], ...] = (
@@ -76,8 +76,8 @@ WRITERS = frozenset({"output"})
 STREAM_WRITERS: dict[str, frozenset[str]] = {"pack": frozenset({"zipfile.ZipFile"})}
 """Calls that could write a file and here fill a stream that `output` has opened."""
 
-PROCESS_STARTERS = frozenset({"search", "preview", "editing"})
-"""The only rooms that start other programs."""
+PROCESS_STARTERS = frozenset({"search", "preview", "editing", "workers"})
+"""The only rooms that start other programs, or copies of this one."""
 
 CLOCK_READERS = frozenset({"load", "output", "search", "preview", "editing", "cli"})
 """The only rooms that ask what time it is; everything else is given `as_of`."""

@@ -60,6 +60,8 @@ def _all_runs(first: Hashes, second: Hashes, length: int) -> list[WordRun]:
     import numpy as np
 
     x, y = _common_places(groups_of(first, length), groups_of(second, length))
+    if not len(x):
+        return []
     diagonal = y - x
     order = np.lexsort((x, diagonal))
     x, y, diagonal = x[order], y[order], diagonal[order]

@@ -12,45 +12,28 @@ from builder.model.claim import ClaimKind, Reading, Stance
 from builder.model.dates import DateBasis
 from builder.model.dossier import Dossier
 from builder.model.library import RECORD_KINDS
-from builder.pages.documents.kinds import DocumentKind, Json, JsonObject, schema_path
+from builder.pages.documents.comparedschemas import COMPARED
+from builder.pages.documents.kinds import DocumentKind, JsonObject, schema_path
 from builder.pages.documents.modelschema import COUNT, QUOTE, TEXT, parts_of, record_schema
+from builder.pages.documents.schemaparts import BOOLEAN, DRAFT, TEXTS, array, closed, document, record
 from builder.pages.kinds import Context
 
-DRAFT = "https://json-schema.org/draft/2020-12/schema"
-BOOLEAN: JsonObject = {"type": "boolean"}
-TEXTS: JsonObject = {"type": "array", "items": TEXT}
-
-
-def _enum(*values: str) -> JsonObject:
-    return {"enum": list(values)}
-
-
-def _list(items: JsonObject) -> JsonObject:
-    return {"type": "array", "items": items}
-
-
-def _object(properties: JsonObject, *optional: str) -> JsonObject:
-    """An object with these properties and no others; all are required but those named."""
-    required: list[Json] = [key for key in properties if key not in optional]
-    return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
-
-
-STANCES = _enum(*(stance.value for stance in Stance))
-READINGS = _enum(*(reading.value for reading in Reading))
-CELLS = _enum(*(kind.value for kind in CellKind))
-RECORD = _object({"kind": TEXT, "id": TEXT, "name": TEXT})
-ORIGIN = _object({"kind": TEXT, "id": TEXT, "name": TEXT, "what": TEXT}, "kind", "id", "name", "what")
-CLAIM_COMPUTED = _object(
+STANCES = closed(*(stance.value for stance in Stance))
+READINGS = closed(*(reading.value for reading in Reading))
+CELLS = closed(*(kind.value for kind in CellKind))
+RECORD = record({"kind": TEXT, "id": TEXT, "name": TEXT})
+ORIGIN = record({"kind": TEXT, "id": TEXT, "name": TEXT, "what": TEXT}, "kind", "id", "name", "what")
+CLAIM_COMPUTED = record(
     {
         "reading": {"enum": [*(reading.value for reading in Reading), None]},
-        "appearances": _list(
-            _object(
+        "appearances": array(
+            record(
                 {
                     "index": COUNT,
                     "article": TEXT,
                     "stance": STANCES,
                     "counts": BOOLEAN,
-                    "rung": _enum(*(rung.name.lower().replace("_", "-") for rung in Rung)),
+                    "rung": closed(*(rung.name.lower().replace("_", "-") for rung in Rung)),
                     "hardens": BOOLEAN,
                     "origin": ORIGIN,
                 },
@@ -58,61 +41,61 @@ CLAIM_COMPUTED = _object(
                 "origin",
             )
         ),
-        "origins": _object({"articles": TEXTS, "named": _list(ORIGIN), "described": TEXTS, "without": TEXTS}),
-        "support": _list(
-            _object(
+        "origins": record({"articles": TEXTS, "named": array(ORIGIN), "described": TEXTS, "without": TEXTS}),
+        "support": array(
+            record(
                 {
                     "position": {"type": ["string", "null"]},
                     "articles": TEXTS,
-                    "independence": _enum(*(status.value for status in IndependenceStatus)),
+                    "independence": closed(*(status.value for status in IndependenceStatus)),
                 }
             )
         ),
-        "cells": _list(
-            _object(
-                {"article": TEXT, "state": CELLS, "appearances": _list(COUNT), "hardens": BOOLEAN},
+        "cells": array(
+            record(
+                {"article": TEXT, "state": CELLS, "appearances": array(COUNT), "hardens": BOOLEAN},
                 "appearances",
                 "hardens",
             )
         ),
     }
 )
-ARTICLE_COMPUTED = _object({"claims": TEXTS, "silent": TEXTS, "not_applicable": TEXTS, "names": TEXTS})
+ARTICLE_COMPUTED = record({"claims": TEXTS, "silent": TEXTS, "not_applicable": TEXTS, "names": TEXTS})
 COMPUTED: dict[str, JsonObject] = {"claim": CLAIM_COMPUTED, "article": ARTICLE_COMPUTED}
 COUNTS: JsonObject = {"type": "object", "additionalProperties": COUNT}
-NAMING = _list(
-    _object(
+NAMING = array(
+    record(
         {
             "entity": TEXT,
             "name": TEXT,
-            "rows": _list(_object({"names": TEXTS, "counts": COUNTS, "folded": COUNTS})),
+            "rows": array(record({"names": TEXTS, "counts": COUNTS, "folded": COUNTS})),
         }
     )
 )
-STEP = _object(
+STEP = record(
     {
         "index": COUNT,
         "parent": {"type": ["integer", "null"], "minimum": 0},
         "depth": COUNT,
-        "kind": _enum(*(kind.value for kind in StepKind)),
-        "place": _enum(*(place.value for place in StepPlace)),
+        "kind": closed(*(kind.value for kind in StepKind)),
+        "place": closed(*(place.value for place in StepPlace)),
         "record": RECORD,
         "what": TEXT,
-        "agent": _object({"role": TEXT, "name": TEXT}),
-        "relation": _enum(*(relation.value for relation in Relation)),
-        "basis": _enum(*(basis.value for basis in DateBasis)),
+        "agent": record({"role": TEXT, "name": TEXT}),
+        "relation": closed(*(relation.value for relation in Relation)),
+        "basis": closed(*(basis.value for basis in DateBasis)),
         "written_in": TEXT,
-        "cue": _object({"article": TEXT, "quote": QUOTE}),
+        "cue": record({"article": TEXT, "quote": QUOTE}),
         "note": TEXT,
     },
     *("record", "what", "agent", "relation", "basis", "written_in", "cue", "note"),
 )
-PROVENANCE = _list(_object({"article": TEXT, "steps": _list(STEP)}))
+PROVENANCE = array(record({"article": TEXT, "steps": array(STEP)}))
 APPEARANCE: JsonObject = {
     "claim": TEXT,
     "claim_number": TEXT,
     "statement": TEXT,
-    "claim_kind": _enum(*(kind.value for kind in ClaimKind)),
+    "claim_kind": closed(*(kind.value for kind in ClaimKind)),
     "reading": READINGS,
     "disagreement": TEXT,
     "claim_page": TEXT,
@@ -149,8 +132,8 @@ CELL: JsonObject = {
     "stances": TEXT,
     "hardens": BOOLEAN,
 }
-CSL_NAMES = _list(_object({"literal": TEXT}))
-CSL_ITEM = _object(
+CSL_NAMES = array(record({"literal": TEXT}))
+CSL_ITEM = record(
     {
         "id": TEXT,
         "type": TEXT,
@@ -158,7 +141,7 @@ CSL_ITEM = _object(
         "container-title": TEXT,
         "author": CSL_NAMES,
         "translator": CSL_NAMES,
-        "issued": _object({"date-parts": _list(_list({"type": "integer"})), "circa": BOOLEAN}, "circa"),
+        "issued": record({"date-parts": array(array({"type": "integer"})), "circa": BOOLEAN}, "circa"),
         "URL": TEXT,
         "archive_location": TEXT,
         "language": TEXT,
@@ -167,8 +150,8 @@ CSL_ITEM = _object(
     },
     *("author", "translator", "URL", "archive_location", "language", "abstract"),
 )
-NAMES = _list(_object({"name": TEXT}))
-FEED_ITEM = _object(
+NAMES = array(record({"name": TEXT}))
+FEED_ITEM = record(
     {
         "id": TEXT,
         "url": TEXT,
@@ -189,26 +172,13 @@ def _records(kind: str, definitions: JsonObject) -> JsonObject:
         properties, required = parts_of(schema)
         properties["computed"] = COMPUTED[kind]
         required.append("computed")
-    return _list(schema)
-
-
-def _document(
-    name: str, title: str, contents: JsonObject, definitions: JsonObject | None = None
-) -> JsonObject:
-    """A document that begins as `records.envelope` does."""
-    head: JsonObject = {"$schema": TEXT, "dossier": TEXT, "as_of": TEXT, "licence": TEXT}
-    return {
-        "$schema": DRAFT,
-        "title": title,
-        **_object({**head, **contents}, "as_of", "licence"),
-        **({"$defs": definitions} if definitions else {}),
-    }
+    return array(schema)
 
 
 def _of_kind(kind: str) -> JsonObject:
     folder = RECORD_KINDS[kind][1]
     definitions: JsonObject = {}
-    return _document(folder, f"All {folder} of a dossier", {folder: _records(kind, definitions)}, definitions)
+    return document(f"All {folder} of a dossier", {folder: _records(kind, definitions)}, definitions)
 
 
 def _dossier() -> JsonObject:
@@ -220,32 +190,31 @@ def _dossier() -> JsonObject:
     contents: JsonObject = {"settings": settings}
     contents.update({folder: _records(kind, definitions) for kind, (_, folder) in RECORD_KINDS.items()})
     contents.update({"naming": NAMING, "provenance": PROVENANCE})
-    return _document("dossier", "A dossier with all its records", contents, definitions)
+    return document("A dossier with all its records", contents, definitions)
 
 
 def _feed() -> JsonObject:
     contents: JsonObject = {"version": TEXT, "title": TEXT, "description": TEXT, "home_page_url": TEXT}
-    contents.update({"feed_url": TEXT, "language": TEXT, "authors": NAMES, "items": _list(FEED_ITEM)})
-    return {"$schema": DRAFT, "title": "JSON Feed 1.1", **_object(contents, "description")}
+    contents.update({"feed_url": TEXT, "language": TEXT, "authors": NAMES, "items": array(FEED_ITEM)})
+    return {"$schema": DRAFT, "title": "JSON Feed 1.1", **record(contents, "description")}
 
 
 SCHEMAS: dict[str, Callable[[], JsonObject]] = {
     "dossier": _dossier,
     **{folder: partial(_of_kind, kind) for kind, (_, folder) in RECORD_KINDS.items()},
-    "naming": lambda: _document("naming", "Names that the texts use", {"naming": NAMING}),
-    "provenance": lambda: _document("provenance", "Who relied on whom", {"provenance": PROVENANCE}),
-    "appearances": lambda: _document(
-        "appearances",
+    "naming": lambda: document("Names that the texts use", {"naming": NAMING}),
+    "provenance": lambda: document("Who relied on whom", {"provenance": PROVENANCE}),
+    "appearances": lambda: document(
         "Claim by article",
-        {"appearances": _list(_object(APPEARANCE, *OPTIONAL_IN_APPEARANCE))},
+        {"appearances": array(record(APPEARANCE, *OPTIONAL_IN_APPEARANCE))},
     ),
-    "matrix": lambda: _document(
-        "matrix",
+    "matrix": lambda: document(
         "The cells of claim by article",
-        {"cells": _list(_object(CELL, "claim_number", "siglum", "stances"))},
+        {"cells": array(record(CELL, "claim_number", "siglum", "stances"))},
     ),
-    "bibliography": lambda: {"$schema": DRAFT, "title": "CSL-JSON", **_list(CSL_ITEM)},
+    "bibliography": lambda: {"$schema": DRAFT, "title": "CSL-JSON", **array(CSL_ITEM)},
     "feed": _feed,
+    **COMPARED,
 }
 """Every schema by name, made when it is asked for."""
 

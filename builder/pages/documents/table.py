@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from builder.pages.documents import addresses, appearances, bibliography, feeds, records, schemas, tables
+from builder.pages.documents import (
+    addresses,
+    appearances,
+    bibliography,
+    compared,
+    feeds,
+    records,
+    schemas,
+    tables,
+)
 from builder.pages.documents.kinds import DocumentKind
 
 DOCUMENTS: tuple[DocumentKind, ...] = (
     *records.DOCUMENTS,
     *tables.DOCUMENTS,
     *appearances.DOCUMENTS,
+    *compared.DOCUMENTS,
     *bibliography.DOCUMENTS,
     *schemas.DOCUMENTS,
     *feeds.DOCUMENTS,

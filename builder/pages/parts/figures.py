@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from builder.analysis.comparisonfindings import Figure, FigureGroup, FigureStatus
+from builder.analysis.comparisonfindings import Figure, FigureGroup, FigureKind, FigureStatus
 from builder.model.base import ArticleId, EntityId
 from builder.pages.kinds import Context
 from builder.pages.parts.links import source_view
@@ -19,6 +19,8 @@ MAX_GROUPS = 12
 """A page shows so many groups of figures; the data have all."""
 MOST_TEXTS = 40
 """Among more texts than this every number meets another; nothing is to be seen then."""
+NUMBERS = "Numbers"
+"""Stands where what is counted may not be told."""
 STATUS_WORDS: dict[FigureStatus, str] = {
     FigureStatus.CANDIDATE: "figures differ: to be looked at",
     FigureStatus.COMPATIBLE: "figures that fit together",
@@ -42,11 +44,21 @@ def _group(context: Context, page: SitePath, group: FigureGroup) -> FigureGroupV
     if len({figure.article for figure in figures}) < 2:
         return None
     return FigureGroupView(
-        matter=matter_words(group.matter),
+        matter=matter_words(group.matter) if _may_tell(context, figures, group.matter) else NUMBERS,
         beside=_names_in_common(context, group),
         differ=group.status is FigureStatus.CANDIDATE,
         status=STATUS_WORDS[group.status],
         lines=tuple(_line(context, page, figure) for figure in figures),
+    )
+
+
+def _may_tell(context: Context, figures: Iterable[Figure], matter: str) -> bool:
+    """Whether the matter is a word of ours, or one of a sentence that may be published."""
+    return any(
+        matter in figure.classes
+        or figure.kind in (FigureKind.PERCENT, FigureKind.MONEY)
+        or may_print(context, figure.article, figure.sentence)
+        for figure in figures
     )
 
 

@@ -26,7 +26,7 @@ EMPTY_WORDS = frozenset(
 """English words too common to say that two quotations meet; other languages have only the rule of length."""
 
 
-JOINING_WORDS = frozenset({"and", "or", "of"})
+JOINING_WORDS = frozenset({"and", "from", "of", "or"})
 """A run of marked words goes on over one of these."""
 
 

@@ -17,6 +17,8 @@ from builder.paths import SitePath
 from builder.text import Span
 
 MAX_RENDERINGS = 12
+MOST_TEXTS = 40
+"""Among more texts than this every quotation meets another; nothing is to be seen then."""
 RELATION_WORDS: dict[RenderingRelation, str] = {
     RenderingRelation.IDENTICAL: "In the same words",
     RenderingRelation.EXCERPT: "One text quotes more of it",
@@ -30,7 +32,8 @@ def rendering_views(
 ) -> tuple[RenderingView, ...]:
     """Return the utterances that two or more of the texts quote, those in other words first."""
     loosest_first = tuple(reversed(RenderingRelation))
-    found = context.findings.comparison.renderings(tuple(articles))
+    told = tuple(articles)
+    found = context.findings.comparison.renderings(told) if len(told) <= MOST_TEXTS else ()
     ordered = sorted(found, key=lambda rendering: loosest_first.index(rendering.relation))
     views = (_rendering(context, page, rendering) for rendering in ordered)
     return tuple(view for view in views if view is not None)[:MAX_RENDERINGS]
@@ -62,8 +65,12 @@ def _line(context: Context, page: SitePath, quotation: Quotation, others: list[Q
 
 
 def speaker_name(context: Context, quotation: Quotation) -> str | None:
-    """Return who speaks, where the text names an entity of the dossier."""
-    return context.library.entities[quotation.entity].name if quotation.entity else None
+    """Return who speaks, where the text opens its clause with the name of an entity of the dossier.
+
+    Elsewhere the name may only stand near the speaker's words, and the words alone are given.
+    """
+    named = quotation.entity if quotation.is_named else None
+    return context.library.entities[named].name if named else None
 
 
 def _said_by(context: Context, quotation: Quotation) -> Phrase | None:

@@ -9,7 +9,7 @@ import pytest
 from builder.analysis import analyse
 from builder.model.library import Library
 from builder.pages.comparison import ComparisonView
-from builder.pages.event_comparison import compared_claims, compared_events
+from builder.pages.parts.compared import compared_claims, compared_events
 from builder.pages.table import plan_pages
 from tests.unit.analysis.make import article, claim, library, says
 from tests.unit.pages.showing import page_of, view_of, words_of

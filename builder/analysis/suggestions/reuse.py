@@ -1,0 +1,65 @@
+"""Passages that two texts share and no origin explains."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.analysis.comparisonfindings import SharedPassage
+from builder.analysis.findings import Findings
+from builder.analysis.origins import covered_span, walk_origins
+from builder.analysis.suggestions.suggestion import Suggestion, SuggestionKind, article_file, made
+from builder.analysis.suggestions.yamltext import item, passage_lines, scalar
+from builder.model.base import ArticleId
+from builder.model.library import Library
+
+_COVERED = 0.8
+
+
+def unexplained_passages(library: Library, findings: Findings) -> Iterator[Suggestion]:
+    """Yield an origin, to be filled in, for each passage that counts and no origin covers or explains."""
+    for pair in findings.comparison.pairs.values():
+        for passage in pair.passages:
+            if passage.kind.counts and not _is_explained(library, passage):
+                yield _suggestion(library, passage)
+
+
+def _is_explained(library: Library, passage: SharedPassage) -> bool:
+    return any(
+        _names(library, article, passage.other(article)) or _is_covered(library, article, passage)
+        for article in passage.articles
+    )
+
+
+def _names(library: Library, article: ArticleId, other: ArticleId) -> bool:
+    return any(origin.of.article == other for _, origin in walk_origins(library.articles[article]))
+
+
+def _is_covered(library: Library, article: ArticleId, passage: SharedPassage) -> bool:
+    span = passage.span_in(article)
+    for path, origin in walk_origins(library.articles[article]):
+        covered = covered_span(library, article, path) if origin.covers else None
+        if covered is not None:
+            common = min(span.end, covered.end) - max(span.start, covered.start)
+            if common >= _COVERED * len(span):
+                return True
+    return False
+
+
+def _suggestion(library: Library, passage: SharedPassage) -> Suggestion:
+    """The later text's record takes the origin; which way the words went, if any, is left to the editor."""
+    first = passage.first_in or passage.articles[0]
+    article = passage.other(first)
+    title = library.articles[first].title
+    order = f"it appeared first in {first}" if passage.first_in else "which appeared first is not known"
+    lines = [
+        "relation: based-on",
+        f"of: {{what: {scalar(f'A text whose words also stand in “{title}”')}}}  # or {{article: {first}}}",
+        "basis: inferred",
+        f"note: {scalar(f'{passage.words} words in the same order as in “{title}”; {order}')}",
+        "covers:",
+        *(f"  {line}" for line in passage_lines(library.texts[article].raw, passage.span_in(article))),
+    ]
+    places = ((article, passage.span_in(article)), (first, passage.span_in(first)))
+    message = f"Shares {passage.words} words with {first}, and no origin covers them; {order}"
+    yaml = "origins:\n" + item(lines)
+    return made(library, SuggestionKind.PASSAGE, places, message, article_file(article), yaml)

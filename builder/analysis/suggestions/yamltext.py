@@ -1,0 +1,77 @@
+"""Words and records as YAML text that the loader reads back letter for letter."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+
+from builder.model.quotes import MAX_QUOTE_CHARS
+from builder.text import Span, words
+
+_CONTEXT_WORDS = 6
+_LONG = 200
+"""A longer stretch is written by its first and last words."""
+_EDGE_WORDS = 6
+
+
+def scalar(text: str) -> str:
+    """Return a text in double quotes; characters that cannot be seen are written as escapes."""
+    written = json.dumps(text, ensure_ascii=False)
+    return "".join(f"\\u{ord(char):04x}" if _is_hidden(char) else char for char in written)
+
+
+def _is_hidden(char: str) -> bool:
+    return (
+        char != " " and ord(char) <= 0xFFFF and unicodedata.category(char) in ("Zs", "Zl", "Zp", "Cf", "Cc")
+    )
+
+
+def quote_lines(text: str, span: Span) -> list[str]:
+    """Return `quote`, with `prefix` or `suffix` where the words stand in the text twice."""
+    quote = span.of(text)[:MAX_QUOTE_CHARS]
+    lines = [f"quote: {scalar(quote)}"]
+    if _count(text, quote) == 1:
+        return lines
+    before, after = text[: span.start], text[span.end :]
+    for count in range(1, _CONTEXT_WORDS + 1):
+        prefix, suffix = _last_words(before, count), _first_words(after, count)
+        if _count(text, prefix + quote) == 1:
+            return [f"prefix: {scalar(prefix)}", *lines]
+        if _count(text, quote + suffix) == 1:
+            return [*lines, f"suffix: {scalar(suffix)}"]
+    return lines
+
+
+def passage_lines(text: str, span: Span) -> list[str]:
+    """Return `quote` for a short stretch, `start` and `end` for a long one."""
+    inside = words(span.of(text))
+    if len(span) <= _LONG or len(inside) < 2 * _EDGE_WORDS:
+        return quote_lines(text, span)
+    quote = span.of(text)
+    start, end = quote[: inside[_EDGE_WORDS - 1].end], quote[inside[-_EDGE_WORDS].start :]
+    if _count(text, start) > 1 or quote.find(end) != len(quote) - len(end):
+        return quote_lines(text, span)
+    return [f"start: {scalar(start)}", f"end: {scalar(end)}"]
+
+
+def item(lines: list[str], indent: int = 2) -> str:
+    """Return lines as one entry of a list."""
+    head, *rest = lines
+    space = " " * indent
+    return "".join([f"{space}- {head}\n", *(f"{space}  {line}\n" for line in rest)])
+
+
+def _count(text: str, words_of: str) -> int:
+    """How often the words stand in the text, overlapping places too."""
+    return sum(1 for _ in re.finditer(f"(?={re.escape(words_of)})", text))
+
+
+def _last_words(text: str, count: int) -> str:
+    found = list(re.finditer(r"\S+\s*$|\S+\s+", text[-300:]))[-count:]
+    return text[-300:][found[0].start() :] if found else ""
+
+
+def _first_words(text: str, count: int) -> str:
+    found = list(re.finditer(r"\s*\S+", text[:300]))[:count]
+    return text[: found[-1].end()] if found else ""

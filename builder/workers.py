@@ -1,0 +1,117 @@
+"""Spreads work over copies of this process, which know all that it knows and hand back bytes.
+
+It does not know what is made. The copies write nothing and end with this process: a pipe that nobody reads ends them.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import sys
+import traceback
+from collections.abc import Callable, Generator, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+Make = Callable[[int], bytes]
+"""Makes the piece of work of a number."""
+
+MOST_WORKERS = 4
+WORTH_SPREADING = 200
+"""Fewer pieces than this are made sooner than copies of the process."""
+
+CAN_FORK = hasattr(os, "fork") and sys.platform != "darwin"
+"""Whether a process can be copied; Apple's libraries do not survive it."""
+
+_NUMBER_BYTES = 4
+_FAULT = 2 ** (8 * _NUMBER_BYTES) - 1
+
+
+class WorkerFault(Exception):
+    """A worker ended before its work was done; the words are its traceback where it left one."""
+
+
+def usual_workers() -> int:
+    """Return how many workers suit this machine: one for each processor that we may use, four at most."""
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(usable, MOST_WORKERS)
+
+
+def spread(make: Make, count: int, workers: int) -> Generator[tuple[int, bytes], None, None]:
+    """Yield (number, what `make` made of it) for each number below `count`, in no particular order.
+
+    One process does it all where there is little to do, one worker is wanted or the system cannot copy processes.
+    Raises `WorkerFault`; close the iterator when it is left early.
+    """
+    if workers < 2 or count < WORTH_SPREADING or not CAN_FORK:
+        yield from ((number, make(number)) for number in range(count))
+        return
+    done = 0
+    for number, content in _gathered(make, count, workers):
+        done += 1
+        yield number, content
+    if done != count:
+        raise WorkerFault(f"{count - done} of {count} pieces were not made: a worker was stopped")
+
+
+def _gathered(make: Make, count: int, workers: int) -> Iterator[tuple[int, bytes]]:
+    from multiprocessing import get_context
+
+    # What exists now is never garbage, and the collector's notes in it would copy its memory into each worker.
+    gc.freeze()
+    fork = get_context("fork")
+    crew = []
+    sources: list[Connection] = []
+    try:
+        for first in range(workers):
+            source, sink = fork.Pipe(duplex=False)
+            sources.append(source)
+            share = range(first, count, workers)
+            worker = fork.Process(target=_work, args=(make, share, sink, tuple(sources)), daemon=True)
+            worker.start()
+            crew.append(worker)
+            sink.close()
+        yield from _received(sources)
+    finally:
+        for worker in crew:
+            worker.terminate()
+            worker.join()
+        for source in sources:
+            source.close()
+        gc.unfreeze()
+
+
+def _received(sources: Sequence[Connection]) -> Iterator[tuple[int, bytes]]:
+    from multiprocessing.connection import Connection, wait
+
+    waiting = list(sources)
+    while waiting:
+        for source in wait(waiting):
+            assert isinstance(source, Connection)
+            try:
+                message = source.recv_bytes()
+            except EOFError:
+                waiting.remove(source)
+                continue
+            number = int.from_bytes(message[:_NUMBER_BYTES], "big")
+            if number == _FAULT:
+                raise WorkerFault(message[_NUMBER_BYTES:].decode())
+            yield number, message[_NUMBER_BYTES:]
+
+
+def _work(make: Make, share: range, sink: Connection, inherited: Sequence[Connection]) -> None:
+    """Make a share of the pieces and send each; runs in the copy."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal tells all; the first process ends the others
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    for source in inherited:
+        source.close()  # as long as anybody could read, a write to a dead process would wait for ever
+    try:
+        for number in share:
+            sink.send_bytes(number.to_bytes(_NUMBER_BYTES, "big") + make(number))
+    except BrokenPipeError:
+        return
+    except Exception:  # noqa: BLE001 (whatever it was, the first process tells it)
+        sink.send_bytes(_FAULT.to_bytes(_NUMBER_BYTES, "big") + traceback.format_exc().encode())
