@@ -12,6 +12,7 @@ import argparse
 import json
 import random
 from datetime import date, timedelta
+from hashlib import sha256
 from pathlib import Path
 
 SYLLABLES = (
@@ -101,10 +102,9 @@ def _article(
         {
             "title": title,
             "outlet": f"outlet-{writer.random.randrange(outlets)}",
-            "text": f"seeds/{number:06}.txt",
+            "text": {"file": f"seeds/{number:06}.txt", "sha256": sha256(text.encode()).hexdigest()},
             "published": day.isoformat(),
             "topics": [f"topic-{topic}" for topic in chosen],
-            "acknowledge": [{"code": "seed-not-pinned", "reason": "Made for measurement"}],
         },
     )
     return paragraphs

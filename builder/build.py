@@ -81,7 +81,8 @@ def _found(loaded: Loaded, library: Library | None, findings: Findings | None) -
     try:
         plan_pages(library, findings)
     except AddressTaken as taken:
-        return (*found, _address_taken(loaded, taken))
+        misnamed = any(problem.code == "bad-file-name" for problem in loaded.problems)
+        return found if misnamed else (*found, _address_taken(loaded, taken))
     return found
 
 

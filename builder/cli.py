@@ -5,6 +5,7 @@ Exit codes: 0 clean, 1 the content or the disk stands in the way, 2 wrong usage,
 
 from __future__ import annotations
 
+import gc
 import os
 import platform
 import signal
@@ -103,6 +104,7 @@ def _common(command: _Command) -> _Command:
 @_common
 def check(root: Path, strict: bool, output_format: str) -> None:
     """Read and check everything; write nothing."""
+    _keep_everything()
     from builder.build import check_dossier
     from builder.terminal import check_words
 
@@ -151,6 +153,7 @@ def build(
     no_search: bool,
 ) -> None:
     """Make the site from content and seeds."""
+    _keep_everything()
     from builder.build import build_site
     from builder.output.refusal import OutputRefused
     from builder.terminal import build_words, refusal_words
@@ -173,6 +176,11 @@ def build(
             progress.say("Nothing was written; the published site is as it was.")
         sys.exit(EXIT_CONTENT)
     progress.say(build_words(built, built.summary, progress.seconds))
+
+
+def _keep_everything() -> None:
+    """Switch the collector of cycles off for a command that ends soon: it walked all records, a fifth of the time."""
+    gc.disable()
 
 
 def _progress(output_format: str) -> Progress:

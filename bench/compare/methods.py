@@ -7,12 +7,13 @@ from collections.abc import Callable
 from difflib import SequenceMatcher
 from importlib.util import find_spec
 
+from scoring import RangePair
+
 from builder.analysis.passages.find import find_passages
 from builder.analysis.passages.growth import WordPair
 from builder.analysis.passages.refine import dense
 from builder.analysis.passages.rule import DOSSIER, Rule
 from builder.analysis.passages.tokens import tokenise
-from scoring import RangePair
 
 Method = Callable[[str, str], list[RangePair]]
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")

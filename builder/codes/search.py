@@ -9,6 +9,10 @@ search-not-offline: Search will not work from disk
   is The installed engine has another shape than the one this version knows. Search on the web works.
   fix Install the version of pagefind-bin that requirements/run.txt names.
 
+search-unsettled: Two builds of the same dossier will differ in the search index
+  is The installed indexer writes its files in another form than the one this version knows. Search works.
+  fix Install the version of pagefind-bin that requirements/run.txt names.
+
 search-words-unknown: Search cannot tell which words no page has
   is The installed indexer writes its files in another form than the one this version knows.
   fix Install the version of pagefind-bin that requirements/run.txt names.

@@ -25,7 +25,7 @@ from builder.model.article import Article, SeedFile
 from builder.model.seedtext import SeedText
 
 _ODD = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\uffff\ud800-\udfff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
 _GROUPS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("byte order mark", re.compile(r"\A\ufeff")),
@@ -34,7 +34,11 @@ _GROUPS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("lone surrogate", re.compile("[\ud800-\udfff]")),
     ("bidirectional control", re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")),
     ("zero-width character", re.compile("[\xad\u180e\u200b-\u200d\u2060-\u2064\ufeff]")),
+    ("tag character", re.compile("[\U000e0000-\U000e007f]")),
     ("line or paragraph separator", re.compile("[\u2028\u2029]")),
+)
+_UNSEEN = dict.fromkeys(
+    [*range(0x20), *range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, 0xAD, 0xFEFF], " "
 )
 _OTHER = "character that is no text"
 
@@ -113,7 +117,7 @@ def _read_seed(tree: SourceTree, use: _Use, problems: Problems) -> SeedText | No
     raw = _decode(content, path, use, problems)
     if raw is None:
         return None
-    if not raw.strip("\ufeff \t\r\n\x00"):
+    if not raw.translate(_UNSEEN).strip():
         problems.error(
             "seed-empty", f"`{path}` holds no words", use.where(), "store the text, or remove `text`"
         )

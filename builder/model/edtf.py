@@ -152,7 +152,9 @@ def _to_edtf(value: object) -> object:
         return parse_edtf(value)
     except EdtfError as fault:
         raise PydanticCustomError(
-            "bad_date", "'{text}' is not a date: {fault}", {"text": value, "fault": str(fault)}
+            "bad_date",
+            "'{text}' is not a date: {fault}",
+            {"text": value if len(value) <= 60 else f"{value[:59]}…", "fault": str(fault)},
         ) from None
 
 

@@ -140,7 +140,12 @@ def pair_path(subject: Subject) -> SitePath:
 
 
 def _subjects(_library: Library, findings: Findings) -> Iterable[Subject]:
-    return tuple(pair_subject(*articles) for articles in findings.comparison.pairs)
+    """Every pair; should two ever have the same 8 digits, the later has no page of its own and no link leads to it."""
+    pages: dict[SitePath, Subject] = {}
+    for articles in findings.comparison.pairs:
+        subject = pair_subject(*articles)
+        pages.setdefault(pair_path(subject), subject)
+    return tuple(pages.values())
 
 
 KIND = PageKind(PAIR, "pages/pair-comparison.html", "comparisons", _subjects, pair_path, pair_comparison_view)

@@ -14,6 +14,7 @@ from builder.pages.parts.counts import count_part
 from builder.pages.parts.linked_data import collection_data
 from builder.pages.parts.links import record_link
 from builder.pages.parts.matrix import matrix_view
+from builder.pages.parts.naming import naming_views
 from builder.pages.parts.records import CLAIM_SHAPES, TIME_SHAPES, contents_of, page_title, shapes
 from builder.pages.parts.register import CardGroup, card_groups
 from builder.pages.parts.rows import (
@@ -24,9 +25,10 @@ from builder.pages.parts.rows import (
     topic_rows,
     topic_size,
 )
+from builder.pages.parts.shared import pair_rows, pairs_among
 from builder.pages.parts.silences import topic_silences
 from builder.pages.parts.timeline import MOST_DRAWN, TimelineParts, timeline_parts
-from builder.pages.shapes.claims import SilenceView
+from builder.pages.shapes.claims import NamingView, SilenceView
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import CountsView, Link, NumberedLink, RecordHeadView
 from builder.pages.shapes.tables import MatrixView
@@ -35,6 +37,9 @@ from builder.paths import SitePath
 GLYPHS = shapes(CLAIM_SHAPES, TIME_SHAPES)
 
 MOST_COLUMNS = 40
+MOST_NAMED = 2
+MOST_PAIRS = 12
+"""A topic's page is an overview: so many tables of names, so many pairs of texts with words in common."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +53,8 @@ class TopicView(PageView):
     groups: tuple[CardGroup, ...]
     matrix: MatrixView | None
     timeline: TimelineParts | None
+    naming: tuple[NamingView, ...]
+    pairs: tuple[RowView, ...]
     articles: tuple[RowView, ...]
     events: tuple[RowView, ...]
     entities: tuple[NumberedLink, ...]
@@ -88,6 +95,8 @@ def topic_view(context: Context, topic_id: Subject) -> TopicView:
         groups=groups,
         matrix=matrix,
         timeline=_timeline(context, page, events, articles),
+        naming=naming_views(context, page, articles, MOST_NAMED),
+        pairs=pair_rows(context, page, pairs_among(context, articles)[:MOST_PAIRS]),
         articles=article_rows(context, page, articles),
         events=event_rows(context, page, events),
         entities=tuple(

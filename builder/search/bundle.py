@@ -11,7 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-_SIGNATURE = b"pagefind_dcd"
+SIGNATURE = b"pagefind_dcd"
+"""Begins every file of Pagefind once it is unpacked."""
+
 _CODE = (".js", ".css", ".html")
 
 
@@ -61,7 +63,7 @@ def read_bundle(folder: Path) -> Bundle:
 def _text_of(path: str, content: bytes) -> str:
     try:
         plain = gzip.decompress(content)
-        page = json.loads(plain.removeprefix(_SIGNATURE))
+        page = json.loads(plain.removeprefix(SIGNATURE))
         return "\n".join((str(page["content"]), *(str(value) for value in page["meta"].values())))
     except (OSError, EOFError, KeyError, ValueError, AttributeError) as fault:
         raise EngineChanged(f"{path} is no fragment as known ({fault!r})") from fault

@@ -20,12 +20,13 @@ from builder.search.indexer import (
 )
 from builder.search.names import NamedPage, names_script
 from builder.search.offline import offline_files
+from builder.search.settled import settle_index
 from builder.search.vocabulary import vocabulary, word_files
 
 OFFLINE_FOLDER = "pagefind-offline"
 WORDS_FOLDER = "search-words"
 NAMES_FILE = "assets/search-names.js"
-FORM = "1"
+FORM = "2"
 """Counts up with every change to the files that this room makes, so that none of an older form is kept."""
 
 _BODY = b"data-pagefind-body"
@@ -44,7 +45,9 @@ class IndexedPages:
         self._digests: dict[str, str] = {}
 
     def add(self, path: str, page: bytes) -> None:
-        """Take note of a page; one without `data-pagefind-body`, and all around `main`, is not read and not noted."""
+        """Take note of a file; all but pages with `data-pagefind-body`, and all around `main`, is not read nor noted."""
+        if not path.endswith(".html"):
+            return
         start, end = page.find(b"<main"), page.rfind(b"</main>")
         if start >= 0 and page.find(_BODY, start, page.find(b">", start)) >= 0:
             self._digests[path] = sha256(page[start:end]).hexdigest()
@@ -88,22 +91,21 @@ def add_search(
     """Add all that search needs to the generation, which holds every page; return what did not succeed.
 
     `offline`: also the form that opens from disk. Problems are warnings (`search-failed`, `search-not-offline`,
-    `search-words-unknown`): the site is complete but for the part they name.
+    `search-unsettled`, `search-words-unknown`): the site is complete but for the part they name.
     """
     if not len(pages):
         return ()
     generation.write(NAMES_FILE, names_script(names))
     key = pages.key()
     try:
-        if not generation.keep(INDEX_FOLDER, key):
-            _make_index(generation, key)
+        unsettled = () if generation.keep(INDEX_FOLDER, key) else _make_index(generation, key)
     except IndexerFailed as failed:
         return (_warning("search-failed", f"the search index could not be made: {failed}", _FAILED_HINT),)
     parts = (_WORDS, _OFFLINE) if offline else (_WORDS,)
-    return tuple(problem for part in parts for problem in _add_part(generation, part, key))
+    return (*unsettled, *(problem for part in parts for problem in _add_part(generation, part, key)))
 
 
-def _make_index(generation: Generation, key: str) -> None:
+def _make_index(generation: Generation, key: str) -> tuple[Diagnostic, ...]:
     folder = generation.complete_folder()
     try:
         run_indexer(folder)
@@ -111,8 +113,22 @@ def _make_index(generation: Generation, key: str) -> None:
         generation.drop(INDEX_FOLDER)
         raise
     for path in INTERFACES:
-        generation.drop(path)
+        generation.drop(f"{INDEX_FOLDER}/{path}")
+    try:
+        settled = settle_index(folder / INDEX_FOLDER)
+    except EngineChanged as changed:
+        generation.adopt(INDEX_FOLDER, key)
+        return (
+            _warning(
+                "search-unsettled", f"two builds will differ in the search index: {changed}", _CHANGED_HINT
+            ),
+        )
+    for path in settled.gone:
+        generation.drop(f"{INDEX_FOLDER}/{path}")
     generation.adopt(INDEX_FOLDER, key)
+    for path, content in settled.files.items():
+        generation.write(f"{INDEX_FOLDER}/{path}", content)
+    return ()
 
 
 def _add_part(generation: Generation, part: _Part, key: str) -> tuple[Diagnostic, ...]:

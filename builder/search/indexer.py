@@ -12,17 +12,14 @@ PACKAGE = "pagefind-bin"
 PATIENCE_SECONDS = 1800
 """Thirty thousand pages took a minute; beyond this something is wrong."""
 
-INTERFACES = tuple(
-    f"{INDEX_FOLDER}/{name}"
-    for name in (
-        "pagefind-component-ui.css",
-        "pagefind-component-ui.js",
-        "pagefind-highlight.js",
-        "pagefind-modular-ui.css",
-        "pagefind-modular-ui.js",
-        "pagefind-ui.css",
-        "pagefind-ui.js",
-    )
+INTERFACES = (
+    "pagefind-component-ui.css",
+    "pagefind-component-ui.js",
+    "pagefind-highlight.js",
+    "pagefind-modular-ui.css",
+    "pagefind-modular-ui.js",
+    "pagefind-ui.css",
+    "pagefind-ui.js",
 )
 """Ready-made interfaces that Pagefind writes beside its index; no page of ours loads them."""
 

@@ -1,5 +1,7 @@
 """Addresses: what may be an id, and how pages link to each other."""
 
+from posixpath import dirname, relpath
+
 import pytest
 
 from builder.paths import SitePath, id_fault, propose_id, relative_href, root_prefix
@@ -50,6 +52,15 @@ def test_what_could_leave_the_folder_or_clash_is_no_id(text):
 )
 def test_links_are_relative_to_their_page(target, page, fragment, href):
     assert relative_href(SitePath(target), SitePath(page), fragment) == href
+
+
+def test_a_link_between_any_two_pages_is_the_shortest_way():
+    names = ("a", "ab", "b")
+    pages = [*names, *(f"{x}/{y}" for x in names for y in names), "a/b/a", "a/b/ab", "ab/b/a"]
+    for target in pages:
+        for page in pages:
+            way = relpath(f"{target}.html", dirname(page) or ".")
+            assert relative_href(SitePath(f"{target}.html"), SitePath(f"{page}.html")) == way
 
 
 def test_the_root_is_as_many_steps_up_as_the_page_is_deep():

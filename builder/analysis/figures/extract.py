@@ -12,6 +12,7 @@ from builder.analysis.figures.dates import FoundDate, dates_in
 from builder.analysis.figures.numbers import FoundNumber, numbers_in
 from builder.text import Span, sentences
 
+_REACH = 200
 _BOUNDS: tuple[tuple[Bound, str], ...] = (
     (Bound.AT_LEAST, "more than|over|at least|no fewer than|upwards of"),
     (Bound.AT_MOST, "up to|fewer than|less than|under|at most|as many as"),
@@ -90,7 +91,8 @@ def figures_in(text: str) -> FoundFigures:
 
 def _figure(text: str, number: FoundNumber, sentence: Span) -> FoundFigure | None:
     before, after = text[max(number.span.start - 30, 0) : number.span.start], text[number.span.end :][:40]
-    classes = classes_of(text, number.span, sentence)
+    clause = _clause(number.span, sentence)
+    classes = classes_of(text, number.span, clause)
     kind = _kind(number, after)
     if kind is FigureKind.COUNT and _counts_nothing(text, number, before, after, classes):
         return None
@@ -104,13 +106,18 @@ def _figure(text: str, number: FoundNumber, sentence: Span) -> FoundFigure | Non
         high=number.high,
         bound=_BOUNDS[int((bound.lastgroup or "b0")[1:])][0] if bound else Bound.EXACT,
         kind=kind,
-        counted=counted_after(text, number.span, sentence),
+        counted=counted_after(text, number.span, clause),
         classes=classes if kind in (FigureKind.COUNT, FigureKind.INDEFINITE) else (),
         currency=number.sign or (_CURRENCIES[money[1].casefold()] if money else ""),
-        anchors=anchors_of(text, number.span, sentence),
-        near=near_of(text, number.span, sentence),
+        anchors=anchors_of(text, number.span, clause),
+        near=near_of(text, number.span, clause),
         sentence=sentence,
     )
+
+
+def _clause(number: Span, sentence: Span) -> Span:
+    """The part of a sentence that can say what a number counts; a table without full stops is one long sentence."""
+    return Span(max(sentence.start, number.start - _REACH), min(sentence.end, number.end + _REACH))
 
 
 def _kind(number: FoundNumber, after: str) -> FigureKind:

@@ -48,6 +48,8 @@ _PATTERN = re.compile(
 _INDEFINITE = re.compile(
     rf"\b(?P<of>(?:{_any_of(_PLURALS)}) of )?(?P<scale>{_any_of(_PLURALS)})\b(?! and)", re.IGNORECASE
 )
+_MOST = 10**15
+"""A longer row of digits is a code, not a number."""
 _WORD = re.compile(r"[\d.,\u00a0\u202f]*\d|[a-z]+")
 _BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.IGNORECASE)
 
@@ -87,7 +89,7 @@ def _read(text: str, match: re.Match[str]) -> list[FoundNumber]:
     low, high = value_of(match["low"]), value_of(match["high"] or match["low"])
     if match["high"] and _scale(match["low"]) == 1 and low < _scale(match["high"]):
         low *= _scale(match["high"])
-    if high < low:
+    if high < low or high > _MOST:
         return []
     start = match.start("sign") if match["sign"] else match.start("low")
     sign = match["sign"] or match["sign_2"] or ""
@@ -102,7 +104,7 @@ def _single(text: str, match: re.Match[str], side: str) -> list[FoundNumber]:
     value = value_of(match[side])
     spelled = not match[side][0].isdigit()
     sign = match["sign" if side == "low" else "sign_2"] or ""
-    if spelled and value <= 1:
+    if (spelled and value <= 1) or value > _MOST:
         return []
     start = match.start("sign" if side == "low" else "sign_2") if sign else match.start(side)
     end = match.end() if side == "high" else match.end(side)

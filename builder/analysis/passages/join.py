@@ -32,13 +32,14 @@ class Seeds:
 def seeds_of(postings: Postings, star: int) -> Seeds:
     """Return the seeds of every two texts; `star` as in the rule. Texts come in order of publication.
 
-    Of a group that stands in one text more than twice the first two places are taken, enough to lead to the pair.
+    Of a group that stands in one text more than twice the first two places are taken, with a star the first one:
+    enough to lead to the pair.
     """
     import numpy as np
 
     order = np.argsort(postings.group, kind="stable")
     group, text, place = postings.group[order], postings.text[order], postings.place[order]
-    kept = _first_two_places(group, text)
+    kept = _first_places(group, text, 1 if star else 2)
     group, text, place = group[kept], text[kept], place[kept]
     starts = np.flatnonzero(np.concatenate((np.ones(min(len(group), 1), np.bool_), group[1:] != group[:-1])))
     sizes = np.diff(np.concatenate((starts, [len(group)])))
@@ -51,14 +52,15 @@ def seeds_of(postings: Postings, star: int) -> Seeds:
     return Seeds(text[left], place[left], text[right], place[right])
 
 
-def _first_two_places(group: Hashes, text: NDArray[np.int32]) -> Flags:
+def _first_places(group: Hashes, text: NDArray[np.int32], most: int) -> Flags:
+    """Which postings are among the first `most` (one or two) of their group and text."""
     import numpy as np
 
     again = np.zeros(len(group), np.bool_)
     again[1:] = (group[1:] == group[:-1]) & (text[1:] == text[:-1])
-    third = again.copy()
-    third[1:] &= again[:-1]
-    return ~third
+    if most > 1:
+        again[1:] &= again[:-1].copy()
+    return ~again
 
 
 def _links(size: int, star: int) -> tuple[Integers, Integers]:

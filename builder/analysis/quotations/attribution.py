@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from builder.analysis.quotations.cues import AFTER, BEFORE, CUE, HAS_CUE, OPENERS, PRONOUNS
+from builder.analysis.quotations.cues import AFTER, BEFORE, CUE, HAS_CUE, OPENERS, PREPOSITIONS, PRONOUNS
 from builder.text import Span
 
 _STOP = re.compile(r"[.!?](?:\s|$)")
@@ -16,6 +16,8 @@ _CLAUSE_START = re.compile(
     r"(?:^|[.!?:;,\n\u201d\"]\s*(?:\b(?:and|but|while|as|when|so)\s+)?|\b(?:and|but|while|when)\s+)"
     r"(?:[A-Z][a-z]+\s+)?$"
 )
+_REACH = 400
+"""So many characters from the marks at most a speaker is looked for."""
 _SHORT = 12
 """A quotation of so many words may be followed by its speaker without a comma inside the marks."""
 
@@ -35,7 +37,7 @@ def attribution_after(text: str, span: Span, words: str) -> Attribution | None:
     """Return the attribution at the start of `span`, which follows a quotation of `words` to the next one."""
     if words.rstrip()[-1:] not in (",", "?", "!", "\u2014", "-") and len(words.split()) >= _SHORT:
         return None
-    end = _sentence_end(text, span)
+    end = _sentence_end(text, Span(span.start, min(span.end, span.start + _REACH)))
     for form in AFTER:
         match = form.match(text, span.start, end)
         if match is not None:
@@ -52,13 +54,12 @@ def _sentence_end(text: str, span: Span) -> int:
 
 def attribution_before(text: str, span: Span) -> Attribution | None:
     """Return the attribution that `span`, the words since the last quotation, leads to a quotation with."""
-    start = max(
-        (match.end() for match in _SENTENCE_START.finditer(text, span.start, span.end)), default=span.start
-    )
+    begin = max(span.start, span.end - _REACH)
+    start = max((match.end() for match in _SENTENCE_START.finditer(text, begin, span.end)), default=begin)
     if not HAS_CUE.search(text, start, span.end):
         return None
     for form in BEFORE:
-        match = form.search(text[: span.end], start)
+        match = form.search(text, start, span.end)
         if match is not None:
             return _attribution(text, match, stands_after=False)
     return None
@@ -66,13 +67,15 @@ def attribution_before(text: str, span: Span) -> Attribution | None:
 
 def _attribution(text: str, match: re.Match[str], *, stands_after: bool) -> Attribution:
     start, end = match.span("speaker")
+    is_subject = True
     while True:
         head, _, rest = text[start:end].partition(" ")
         if head not in OPENERS or not rest[:1].isupper():
             break
+        is_subject = head not in PREPOSITIONS
         start += len(head) + 1
     speaker = Span(start, end)
-    named = _is_name(speaker.of(text)) and (stands_after or _opens_clause(text, start))
+    named = is_subject and _is_name(speaker.of(text)) and (stands_after or _opens_clause(text, start))
     return Attribution(speaker, Span(*match.span("cue")), stands_after, named)
 
 

@@ -20,7 +20,7 @@ CUE = rf"(?:{'|'.join(sorted(set(_VERBS), key=lambda verb: (-len(verb), verb)))}
 """A word that reports speech."""
 
 _WORD = r"[A-Z][\w'\u2019-]*\.?"
-_PROPER = rf"(?:{_WORD}(?:\s+(?:(?:of|for|de|al|bin|van|von|the|&)\s+)?{_WORD})*)"
+_PROPER = rf"(?:{_WORD}(?:\s+(?:(?:of|for|de|der|den|al|bin|van|von|the|&)\s+){{0,2}}{_WORD})*)"
 _ROLE = (
     r"(?:(?:the|a|an|one|another|his|her|their|its|this)\s+(?:[\w'\u2019-]+\s+){0,5}?[\w'\u2019-]+"
     r"|officials|they|he|she|it|who|i|we)"
@@ -49,9 +49,12 @@ HAS_CUE = re.compile(rf"(?i:\b(?:{CUE}|according to)\b)")
 
 OPENERS = frozenset(
     """The A An In On At But And As When After Before For While If That This What So Yet Now Then Still Also Although
-    Though By With""".split()
+    Though By With Under From Of To Like Unlike""".split()
 )
 """Words whose capital comes from the sentence they open."""
+
+PREPOSITIONS = frozenset("At By For From In Like Of On To Under Unlike With".split())
+"""A name after one of these is no subject."""
 
 PRONOUNS = frozenset("he she they it who i we his her their its".split())
 """Words that stand for a speaker without a name."""

@@ -14,7 +14,7 @@ from builder.model.library import Library
 from builder.text import Span, paragraphs, sentences
 
 _NAME = re.compile(
-    r"[A-Z][\w\u2019'-]*[^\W_](?:\s(?:(?:of|the|al|el|de|bin|van|von)\s)?[A-Z][\w\u2019'-]*[^\W_])*"
+    r"[A-Z][\w\u2019'-]{0,60}[^\W_](?:\s(?:(?:of|the|al|el|de|bin|van|von)\s)?[A-Z][\w\u2019'-]{0,60}[^\W_])*"
 )
 _NO_NAME = frozenset(
     """january february march april may june july august september october november december monday tuesday wednesday

@@ -31,14 +31,14 @@ def quote_lines(text: str, span: Span) -> list[str]:
     """Return `quote`, with `prefix` or `suffix` where the words stand in the text twice."""
     quote = span.of(text)[:MAX_QUOTE_CHARS]
     lines = [f"quote: {scalar(quote)}"]
-    if _count(text, quote) == 1:
+    if _stands_once(text, quote):
         return lines
     before, after = text[: span.start], text[span.end :]
     for count in range(1, _CONTEXT_WORDS + 1):
-        prefix, suffix = _last_words(before, count), _first_words(after, count)
-        if _count(text, prefix + quote) == 1:
+        prefix, suffix = _last_words(before[-300:], count), _first_words(after[:300], count)
+        if _stands_once(text, prefix + quote):
             return [f"prefix: {scalar(prefix)}", *lines]
-        if _count(text, quote + suffix) == 1:
+        if _stands_once(text, quote + suffix):
             return [*lines, f"suffix: {scalar(suffix)}"]
     return lines
 
@@ -50,7 +50,7 @@ def passage_lines(text: str, span: Span) -> list[str]:
         return quote_lines(text, span)
     quote = span.of(text)
     start, end = quote[: inside[_EDGE_WORDS - 1].end], quote[inside[-_EDGE_WORDS].start :]
-    if _count(text, start) > 1 or quote.find(end) != len(quote) - len(end):
+    if not _stands_once(text, start) or quote.find(end) != len(quote) - len(end):
         return quote_lines(text, span)
     return [f"start: {scalar(start)}", f"end: {scalar(end)}"]
 
@@ -62,16 +62,16 @@ def item(lines: list[str], indent: int = 2) -> str:
     return "".join([f"{space}- {head}\n", *(f"{space}  {line}\n" for line in rest)])
 
 
-def _count(text: str, words_of: str) -> int:
-    """How often the words stand in the text, overlapping places too."""
-    return sum(1 for _ in re.finditer(f"(?={re.escape(words_of)})", text))
+def _stands_once(text: str, words_of: str) -> bool:
+    first = text.find(words_of)
+    return first >= 0 and text.find(words_of, first + 1) < 0
 
 
 def _last_words(text: str, count: int) -> str:
-    found = list(re.finditer(r"\S+\s*$|\S+\s+", text[-300:]))[-count:]
-    return text[-300:][found[0].start() :] if found else ""
+    found = list(re.finditer(r"\S+\s*", text))[-count:]
+    return text[found[0].start() :] if found else ""
 
 
 def _first_words(text: str, count: int) -> str:
-    found = list(re.finditer(r"\s*\S+", text[:300]))[:count]
+    found = list(re.finditer(r"\s*\S+", text))[:count]
     return text[: found[-1].end()] if found else ""

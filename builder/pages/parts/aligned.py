@@ -141,7 +141,7 @@ def _reasons(
         first, second = texts[0].place(spans[0]), texts[1].place(spans[1])
         if first is not None and second is not None:
             weights = found.setdefault((first, second), {})
-            weights[reason] = max(weights.get(reason, 0), weight)
+            weights[reason] = weights.get(reason, 0) + weight if reason.passage else weight
 
     for number, passage in enumerate(pair.passages, start=1):
         for run in passage.runs:

@@ -24,7 +24,7 @@ from builder.pages.parts.records import contents_of
 from builder.pages.parts.reliance_graph import reliance_picture
 from builder.pages.parts.renderings import rendering_views
 from builder.pages.parts.rows import article_rows
-from builder.pages.parts.shared import pair_link, passage_view
+from builder.pages.parts.shared import pair_link, passage_view, passages_among
 from builder.pages.parts.silences import silences_among
 from builder.pages.parts.timeline import MOST_DRAWN, TimelineParts, timeline_parts
 from builder.pages.parts.told_dates import told_dates
@@ -133,18 +133,6 @@ def comparison_parts(
     )
     links = tuple(Link(f"#{anchor}", label) for field, anchor, label in SECTIONS if getattr(parts, field))
     return replace(parts, contents=contents_of(links))
-
-
-def passages_among(context: Context, articles: tuple[ArticleId, ...]) -> tuple[SharedPassage, ...]:
-    """Return the passages that some texts share among each other: shared reporting first, the longest first."""
-    shown = frozenset(articles)
-    found = (
-        passage
-        for article in articles
-        for passage in context.findings.comparison.passages_of(article)
-        if passage.articles[0] == article and passage.articles[1] in shown
-    )
-    return tuple(sorted(found, key=lambda passage: (not passage.kind.counts, -passage.words)))
 
 
 def _passages(context: Context, page: SitePath, passages: tuple[SharedPassage, ...]) -> Iterator[PassageView]:

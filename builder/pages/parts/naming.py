@@ -13,13 +13,22 @@ from builder.pages.shapes.small import Link
 from builder.pages.shapes.tables import TableCell, TableHead, TableRow, TableView
 from builder.paths import SitePath
 
+MAX_COLUMNS = 12
+"""With more texts than this a table of counts is a wall; each entity's page and the data have all."""
 MAX_ENTITIES = 12
 """A comparison shows the names that occur most; an entity's own page has all of its names."""
 
 
-def naming_views(context: Context, page: SitePath, articles: Iterable[ArticleId]) -> tuple[NamingView, ...]:
-    """Return a table for each entity that two or more of these texts name, by several names; most uses first."""
+def naming_views(
+    context: Context, page: SitePath, articles: Iterable[ArticleId], most: int = MAX_ENTITIES
+) -> tuple[NamingView, ...]:
+    """Return a table for each entity that two or more of these texts name, by several names; most uses first.
+
+    Of more than `most` entities the others are left out, and all of them where the texts are too many for a table.
+    """
     columns = context.findings.in_article_order(articles)
+    if len(columns) > MAX_COLUMNS:
+        return ()
     named = dict.fromkeys(
         entity
         for article in columns
@@ -28,7 +37,7 @@ def naming_views(context: Context, page: SitePath, articles: Iterable[ArticleId]
     tables = (context.findings.naming.get(entity) for entity in named)
     varied = [table for table in tables if table is not None and _is_told_differently(table, columns)]
     varied.sort(key=lambda table: (-_uses(table, columns), table.entity))
-    return tuple(_naming_view(context, page, table, columns) for table in varied[:MAX_ENTITIES])
+    return tuple(_naming_view(context, page, table, columns) for table in varied[:most])
 
 
 def _is_told_differently(table: NamingTable, columns: tuple[ArticleId, ...]) -> bool:

@@ -134,6 +134,25 @@ def _pair_row(context: Context, page: SitePath, pair: PairComparison) -> RowView
     return RowView(pair_link(context, page, first, second, label), aside=pair_words(pair))
 
 
+def passages_among(context: Context, articles: Iterable[ArticleId]) -> tuple[SharedPassage, ...]:
+    """Return the passages that some texts share among each other: shared reporting first, the longest first."""
+    columns = context.findings.in_article_order(articles)
+    shown = frozenset(columns)
+    found = (
+        passage
+        for article in columns
+        for passage in context.findings.comparison.passages_of(article)
+        if passage.articles[0] == article and passage.articles[1] in shown
+    )
+    return tuple(sorted(found, key=lambda passage: (not passage.kind.counts, -passage.words)))
+
+
+def pairs_among(context: Context, articles: Iterable[ArticleId]) -> tuple[PairComparison, ...]:
+    """Return every two of some texts that share a passage, those with the longest first."""
+    pairs = dict.fromkeys(passage.articles for passage in passages_among(context, articles))
+    return tuple(context.findings.comparison.pairs[pair] for pair in pairs)
+
+
 MAX_PASSAGES = 6
 MAX_PARTNERS = 50
 """An article's page shows so many passages and so many texts that it shares words with."""

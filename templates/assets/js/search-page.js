@@ -32,7 +32,7 @@
     var form = document.querySelector("form[role=search]");
     var field = form.querySelector("input[type=search]");
     var status = shell.querySelector("[data-status]");
-    var list = shell.querySelector("[data-results]");
+    var list = element("ol", "results"); // made here: an empty list would be one more thing to hear of
     var offer = shell.querySelector("[data-offer]");
     var more = shell.querySelector("[data-more]");
     var order = shell.querySelector("[data-order]");
@@ -95,6 +95,7 @@
     function clear(words) {
       status.textContent = words;
       list.replaceChildren();
+      list.remove();
       offer.replaceChildren();
       more.hidden = true;
       facets.forEach(function (facet) { facet.hidden = true; });
@@ -109,6 +110,7 @@
         first = first || line;
         list.append(line);
       });
+      if (list.children.length) { shell.querySelector("[data-results]").append(list); } else { list.remove(); }
       more.hidden = from + STEP >= found.total;
       status.textContent = statusOf(answer);
       showOffer(answer);

@@ -46,6 +46,7 @@ def folded(words: str) -> str:
     return "".join(char.lower() for char in plain if unicodedata.category(char)[0] in "LN")
 
 
+@settings(max_examples=40, deadline=None)
 @given(dossiers())
 def test_every_range_lies_in_its_text_and_its_runs_have_the_same_words(texts: dict[str, str]) -> None:
     library, comparison = compared(texts)
@@ -63,6 +64,7 @@ def test_every_range_lies_in_its_text_and_its_runs_have_the_same_words(texts: di
             assert DOSSIER.least <= passage.words <= passage.length
 
 
+@settings(max_examples=40, deadline=None)
 @given(dossiers())
 def test_no_two_passages_of_a_pair_overlap(texts: dict[str, str]) -> None:
     _, comparison = compared(texts)
@@ -72,6 +74,7 @@ def test_no_two_passages_of_a_pair_overlap(texts: dict[str, str]) -> None:
             assert all(not one.meets(other) for one, other in zip(spans, spans[1:], strict=False))
 
 
+@settings(max_examples=40, deadline=None)
 @given(TEXT, TEXT, st.lists(WORDS, min_size=10, max_size=20).map(" ".join))
 def test_the_second_text_sees_what_the_first_one_sees(first: str, second: str, common: str) -> None:
     texts = {"a": f"{first} {common}", "b": f"{common} {second}"}
@@ -82,27 +85,39 @@ def test_the_second_text_sees_what_the_first_one_sees(first: str, second: str, c
     assert sorted(seen) == sorted(mirrored)
 
 
+@settings(max_examples=40, deadline=None)
 @given(dossiers(), st.randoms(use_true_random=False))
-def test_the_order_in_which_texts_are_given_changes_nothing(texts: dict[str, str], draw: random.Random) -> None:
+def test_the_order_in_which_texts_are_given_changes_nothing(
+    texts: dict[str, str], draw: random.Random
+) -> None:
     order = sorted(texts)
     draw.shuffle(order)
     assert dict(compared(texts)[1].pairs) == dict(compared(texts, order)[1].pairs)
 
 
+@settings(max_examples=40, deadline=None)
 @given(dossiers())
 def test_the_same_texts_give_the_same_findings(texts: dict[str, str]) -> None:
     one, other = compared(texts)[1], compared(texts)[1]
-    assert (dict(one.pairs), dict(one.shares), one.clusters) == (dict(other.pairs), dict(other.shares), other.clusters)
+    assert (dict(one.pairs), dict(one.shares), one.clusters) == (
+        dict(other.pairs),
+        dict(other.shares),
+        other.clusters,
+    )
 
 
+@settings(max_examples=40, deadline=None)
 @given(dossiers(), st.lists(st.sampled_from("xylo quartz vex jumble fjord waltz nymph".split()), max_size=40))
-def test_a_text_that_shares_no_word_with_the_others_changes_nothing(texts: dict[str, str], words: list[str]) -> None:
+def test_a_text_that_shares_no_word_with_the_others_changes_nothing(
+    texts: dict[str, str], words: list[str]
+) -> None:
     _, without = compared(texts)
     _, one_more = compared({**texts, "z": " ".join(words)})
     assert dict(without.pairs) == dict(one_more.pairs)
     assert dict(without.shares) == dict(one_more.shares)
 
 
+@settings(max_examples=40, deadline=None)
 @given(TEXT, TEXT, TEXT, TEXT, st.lists(WORDS, min_size=24, max_size=40).map(" ".join))
 def test_a_planted_copy_is_found(a: str, b: str, c: str, d: str, plant: str) -> None:
     texts = {"a": f"{a} {plant} {b}", "b": f"{c} {plant} {d}"}
@@ -110,9 +125,12 @@ def test_a_planted_copy_is_found(a: str, b: str, c: str, d: str, plant: str) -> 
     if words < DOSSIER.least:
         return
     _, comparison = compared(texts)
-    assert sum(passage.words for pair in comparison.pairs.values() for passage in pair.passages) >= words * 0.6
+    assert (
+        sum(passage.words for pair in comparison.pairs.values() for passage in pair.passages) >= words * 0.6
+    )
 
 
+@settings(max_examples=40, deadline=None)
 @given(dossiers(), dossiers())
 def test_what_is_known_from_before_changes_nothing(before: dict[str, str], now: dict[str, str]) -> None:
     _, earlier = compared(before)
@@ -124,6 +142,7 @@ def test_what_is_known_from_before_changes_nothing(before: dict[str, str], now: 
     assert dict(again.quotations) == dict(fresh.quotations)
 
 
+@settings(max_examples=40, deadline=None)
 @given(TEXT, TEXT)
 def test_words_of_a_text_depend_on_no_other_text(first: str, second: str) -> None:
     together, alone = tokenise([first, second])[1], tokenise([second])[0]
@@ -131,7 +150,7 @@ def test_words_of_a_text_depend_on_no_other_text(first: str, second: str) -> Non
     assert (together.start.tolist(), together.end.tolist()) == (alone.start.tolist(), alone.end.tolist())
 
 
-@settings(max_examples=30)
+@settings(max_examples=40, deadline=None)
 @given(dossiers())
 def test_the_sift_lets_no_long_run_go(texts: dict[str, str]) -> None:
     tokens = tokenise([*texts.values()])
@@ -140,5 +159,8 @@ def test_the_sift_lets_no_long_run_go(texts: dict[str, str]) -> None:
     for first in range(len(tokens)):
         for second in range(first + 1, len(tokens)):
             result = passages_of(tokens[first], tokens[second], SITE)
-            if any(run.words >= SITE.run for passage in result for run in passage.runs) and len(tokens) <= SITE.star:
+            if (
+                any(run.words >= SITE.run for passage in result for run in passage.runs)
+                and len(tokens) <= SITE.star
+            ):
                 assert (first, second) in found

@@ -34,7 +34,9 @@ class Writer:
     def edited(self, words: str, edits: float) -> str:
         """Leave out, replace or double about `edits` of the words."""
         return " ".join(
-            self.draw.choice(["", self.draw.choice(self.vocabulary), f"{word} {self.draw.choice(self.vocabulary)}"])
+            self.draw.choice(
+                ["", self.draw.choice(self.vocabulary), f"{word} {self.draw.choice(self.vocabulary)}"]
+            )
             if self.draw.random() < edits
             else word
             for word in words.split()

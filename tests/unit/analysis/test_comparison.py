@@ -46,7 +46,10 @@ def test_a_passage_that_only_one_text_puts_in_marks_is_a_passage() -> None:
 
 def test_a_row_of_names_is_stock() -> None:
     names = "President of the United States of America Joseph Robinette Biden"
-    assert only_passage(make.library({"a": f"Then {names} came.", "b": f"It was {names}!"})).kind is PassageKind.STOCK
+    assert (
+        only_passage(make.library({"a": f"Then {names} came.", "b": f"It was {names}!"})).kind
+        is PassageKind.STOCK
+    )
 
 
 def test_what_five_texts_of_one_outlet_repeat_is_boilerplate_and_counts_for_nothing() -> None:

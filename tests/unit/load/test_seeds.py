@@ -88,3 +88,20 @@ def test_two_articles_of_one_text_are_told(load, told):
     record = f"title: T\noutlet: news\npublished: 2025\ntext: {{file: seeds/a.txt, sha256: {digest}}}\n"
     files = {"content/articles/one.yaml": record, "content/articles/two.yaml": record, "seeds/a.txt": "Words"}
     assert told(load(files)) == ["content/articles/two.yaml:4:14 seed-shared"]
+
+
+@pytest.mark.parametrize("seed", [" \u00a0\n", "\u3000\u2003", "\ufeff\u200b\r\n", "\x00\x01 "])
+def test_a_text_that_nobody_can_see_holds_no_words(load_seed, told, seed):
+    assert "content/articles/one.yaml:4:14 seed-empty" in told(load_seed(seed.encode()))
+
+
+def test_tag_characters_which_hide_words_are_told(load_seed):
+    [problem] = load_seed("Words\U000e0041\U000e0042.".encode()).settled()
+    assert "2 × tag character" in problem.message
+
+
+def test_a_value_that_is_far_too_long_is_told_in_a_line(load):
+    [problem] = load(
+        {"content/articles/one.yaml": f"title: One\noutlet: news\npublished: {'9' * 5_000}\n"}
+    ).settled()
+    assert len(problem.message) < 200

@@ -71,7 +71,9 @@ def test_an_editors_comparison_shows_its_question_and_every_part_that_it_has_som
     assert words_of(page, ".standfirst") == ["Who took it?"]
     assert [node.attributes["href"] for node in page.css("#commentary a")] == ["../claims/taken.html"]
     sections = [node.attributes["id"] for node in page.css("main > section")]
-    assert sections == ["commentary", "contested", "matrix", "sentences", "naming", "articles", "cite"]
+    assert sections == [
+        *("contested", "commentary", "matrix", "sentences", "naming", "timeline", "articles", "cite"),
+    ]
 
 
 def test_every_stance_of_a_comparison_leads_to_a_sentence() -> None:
@@ -108,7 +110,8 @@ def test_an_events_comparison_has_its_claims_and_those_that_its_texts_share() ->
 
 def test_an_event_without_claims_still_lays_its_texts_side_by_side() -> None:
     page = page_of(_library(claims={}), "event-comparison", "fall")
-    assert [node.attributes["id"] for node in page.css("main > section")] == ["naming", "articles", "cite"]
+    sections = [node.attributes["id"] for node in page.css("main > section")]
+    assert sections == ["naming", "timeline", "articles", "cite"]
 
 
 @pytest.mark.parametrize("kind", ["comparisons", "comparison"])

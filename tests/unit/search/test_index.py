@@ -51,6 +51,33 @@ def test_two_indexes_of_the_same_pages_are_the_same_bytes(publish, tmp_path):
     assert files_of(tmp_path / "one") == files_of(tmp_path / "two")
 
 
+def test_many_filters_and_values_are_the_same_bytes_with_every_run(publish, tmp_path):
+    """Pagefind itself writes them in another order each time: one run of three that agree would be luck."""
+    values = "".join(
+        f'<span hidden data-pagefind-filter="{name}:{name} {number}" data-pagefind-sort="{name}:{number}"></span>'
+        for name in ("kind", "outlet", "topic", "year")
+        for number in range(12)
+    )
+    pages = PAGES | {"c.html": page(f"<h1>Gamma</h1>{values}")}
+    for out in ("one", "two", "three"):
+        publish(pages, out=out)
+    assert files_of(tmp_path / "one") == files_of(tmp_path / "two") == files_of(tmp_path / "three")
+
+
+def test_an_index_in_another_format_is_published_as_it_is_and_said_to_differ(publish, monkeypatch, tmp_path):
+    real = indexer.run_indexer
+
+    def other_format(site: Path) -> None:
+        real(site)
+        metadata = next((site / "pagefind").glob("*.pf_meta"))
+        metadata.write_bytes(gzip.compress(gzip.decompress(metadata.read_bytes()) + b"more"))
+
+    monkeypatch.setattr("builder.search.index.run_indexer", other_format)
+    _, problems = publish(PAGES)
+    assert [problem.code for problem in problems] == ["search-unsettled"]
+    assert len(list((tmp_path / "site/pagefind").glob("*.pf_meta"))) == 1
+
+
 def test_without_the_form_for_disk_the_site_carries_the_one_for_the_web_alone(
     publish: PublishWithSearch, tmp_path: Path
 ):

@@ -13,12 +13,14 @@ from tests.unit.analysis.planting import Writer, f1, shared
     [
         pytest.param(0, False, DOSSIER, 0.99, id="word for word"),
         pytest.param(0.1, False, DOSSIER, 0.98, id="one word in ten edited"),
-        pytest.param(0.3, False, DOSSIER, 0.90, id="three words in ten edited"),
-        pytest.param(0.05, True, DOSSIER, 0.93, id="sentences in another order"),
+        pytest.param(0.3, False, DOSSIER, 0.95, id="three words in ten edited"),
+        pytest.param(0.05, True, DOSSIER, 0.94, id="sentences in another order"),
         pytest.param(0, False, SITE, 0.99, id="word for word, for many texts"),
     ],
 )
-def test_a_planted_passage_is_found_where_it_stands(edits: float, swapped: bool, rule: Rule, floor: float) -> None:
+def test_a_planted_passage_is_found_where_it_stands(
+    edits: float, swapped: bool, rule: Rule, floor: float
+) -> None:
     writer = Writer(seed=7)
     cases = [writer.planted(edits, swapped) for _ in range(25)]
     assert f1([(shared(host, source, rule), planted) for host, source, planted in cases]) >= floor
@@ -28,7 +30,10 @@ def test_texts_of_the_same_vocabulary_share_nothing_by_chance() -> None:
     writer = Writer(seed=3)
     articles = [writer.article() for _ in range(12)]
     assert not [
-        pair for index, one in enumerate(articles) for other in articles[:index] for pair in shared(one, other)
+        pair
+        for index, one in enumerate(articles)
+        for other in articles[:index]
+        for pair in shared(one, other)
     ]
 
 

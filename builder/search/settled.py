@@ -1,0 +1,140 @@
+"""Puts in order what Pagefind writes in any: the values of its filters, and the list of filters and sort keys.
+
+It keeps them in hash maps, so the same pages gave other bytes with every run. Nothing is decoded: the files are CBOR
+(RFC 8949), and members of an array change places as they are. Files named after their content get a new name.
+"""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from builder.search.bundle import SIGNATURE, EngineChanged
+
+FILTERS = "filter"
+ENTRY = "pagefind-entry.json"
+_TEXT, _ARRAY = 3, 4
+_NUMBERS = frozenset({0, 1})
+_ONE_BYTE = 24
+_LONGEST = 27
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Which paths of the index go, folders among them, and which files come in their place."""
+
+    gone: tuple[str, ...]
+    files: dict[str, bytes]
+
+
+def settle_index(folder: Path) -> Settled:
+    """Return what makes the index in `folder` the same with every run; raises `EngineChanged` for another format."""
+    try:
+        return _settled(folder)
+    except (OSError, EOFError, IndexError, KeyError, TypeError, ValueError) as fault:
+        raise EngineChanged(f"filters and metadata of the index have another form ({fault!r})") from fault
+
+
+def _settled(folder: Path) -> Settled:
+    names: dict[bytes, str] = {}
+    files: dict[str, bytes] = {}
+    for path in sorted((folder / FILTERS).glob("*.pf_filter")):
+        plain = _in_order(_plain(path))
+        names[path.stem.encode()] = stem = _stem(path.stem, plain)
+        files[f"{FILTERS}/{stem}.pf_filter"] = _packed(plain)
+    entry = (folder / ENTRY).read_text("utf-8")
+    gone = [ENTRY, *([FILTERS] if names else [])]
+    for language in json.loads(entry)["languages"].values():
+        former = language["hash"]
+        plain = _metadata(_plain(folder / f"pagefind.{former}.pf_meta"), names)
+        stem = _stem(former, plain)
+        files[f"pagefind.{stem}.pf_meta"] = _packed(plain)
+        gone.append(f"pagefind.{former}.pf_meta")
+        entry = entry.replace(f'"{former}"', f'"{stem}"')
+    return Settled(tuple(gone), files | {ENTRY: entry.encode()})
+
+
+def _in_order(chunk: bytes) -> bytes:
+    """`[name, [[value, pages], …]]` with the values in order."""
+    head, (name, values) = _members(chunk)
+    return head + name + _sorted(values)
+
+
+def _metadata(metadata: bytes, names: dict[bytes, str]) -> bytes:
+    """`[version, pages, chunks, [[filter, name], …], [[sort key, pages], …], fields]` in order, with new names."""
+    head, (version, pages, chunks, filters, sorts, fields) = _members(metadata)
+    for former, stem in names.items():
+        if filters.count(former) != 1 or len(stem) != len(former):
+            raise ValueError(f"{former!r} is not named once")
+        filters = filters.replace(former, stem.encode())
+    return head + version + pages + chunks + _sorted(filters) + _sorted(sorts) + fields
+
+
+def _sorted(array: bytes) -> bytes:
+    head, members = _members(array)
+    return head + b"".join(sorted(members))
+
+
+def _members(array: bytes) -> tuple[bytes, list[bytes]]:
+    """Cut an array into its head and its members."""
+    kind, count, start = _head(array, 0)
+    if kind != _ARRAY:
+        raise ValueError("no array")
+    members: list[bytes] = []
+    at = start
+    for _ in range(count):
+        end = _end(array, at)
+        members.append(array[at:end])
+        at = end
+    if at != len(array):
+        raise ValueError("more than an array")
+    return array[:start], members
+
+
+def _end(content: bytes, start: int) -> int:
+    """Return where the value that begins at `start` ends."""
+    kind, size, at = _head(content, start)
+    if kind in _NUMBERS:
+        return at
+    if kind == _TEXT:
+        return at + size
+    if kind != _ARRAY:
+        raise ValueError(f"an unknown kind of value, {kind}")
+    for _ in range(size):
+        at = _end(content, at)
+    return at
+
+
+def _head(content: bytes, start: int) -> tuple[int, int, int]:
+    """Return kind and number of a value, and where its content begins."""
+    kind, number = divmod(content[start], 1 << 5)
+    if number < _ONE_BYTE:
+        return kind, number, start + 1
+    if number > _LONGEST:
+        raise ValueError("a value of unknown length")
+    end = start + 1 + (1 << number - _ONE_BYTE)
+    return kind, int.from_bytes(content[start + 1 : end], "big"), end
+
+
+def _stem(former: str, plain: bytes) -> str:
+    """A name like the former one, language and length the same, that follows from the content."""
+    language, _, digits = former.rpartition("_")
+    return f"{language}_{sha256(plain).hexdigest()[: len(digits)]}"
+
+
+def _plain(path: Path) -> bytes:
+    plain = gzip.decompress(path.read_bytes())
+    if not plain.startswith(SIGNATURE):
+        raise ValueError(f"{path.name} bears no signature")
+    return plain.removeprefix(SIGNATURE)
+
+
+def _packed(plain: bytes) -> bytes:
+    stream = io.BytesIO()
+    with gzip.GzipFile(filename="", mode="wb", fileobj=stream, mtime=0) as packed:
+        packed.write(SIGNATURE + plain)
+    return stream.getvalue()
