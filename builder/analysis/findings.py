@@ -229,7 +229,7 @@ class Findings:
     cell_sources: Mapping[ClaimId, CellSource]
     article_until: Mapping[ArticleId, date]
     """The last day on which each article may have been published, its doubt included."""
-    comparison: ComparisonFindings
+    comparison: ComparisonFindings = field(compare=False)  # computes when asked; has no value to compare
     """What the texts share, whom they quote, what they count; computed when asked for."""
     known: Known
     """What the next analysis need not compute again."""
