@@ -15,7 +15,7 @@ import sys
 import time
 from dataclasses import replace
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[2])]
 
@@ -67,7 +67,7 @@ def _cases(folder: Path) -> list[Case]:
     texts = {path.name: path for path in sorted(folder.rglob("*-document*.txt"))}
     found = []
     for path in sorted(folder.rglob("suspicious-*source-*.xml")):
-        features = [f for f in ElementTree.parse(path).iter("feature") if f.get("name") == "plagiarism"]
+        features = [f for f in ET.parse(path).iter("feature") if f.get("name") == "plagiarism"]
         names = re.findall(r"(?:suspicious|source)-document\d+", path.name)
         if (
             not features
@@ -85,7 +85,7 @@ def _read(path: Path) -> str:
         return file.read()
 
 
-def _range(feature: ElementTree.Element) -> RangePair:
+def _range(feature: ET.Element) -> RangePair:
     def number(name: str) -> int:
         return int(feature.get(name, "0"))
 

@@ -80,6 +80,16 @@ class ComparisonFindings:
         self.dates: Mapping[ArticleId, tuple[DateMention, ...]] = self._on_demand(self._placed_dates)
         """The dates of each text, in text order."""
 
+    def __eq__(self, other: object) -> bool:
+        """Whether all answers are the same; it asks for all of them."""
+        return isinstance(other, ComparisonFindings) and self._answers() == other._answers()
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def _answers(self) -> tuple[object, ...]:
+        every = (self.pairs, self.shares, self.quotations, self.figures, self.dates)
+        return (self.rule, self.clusters, *(tuple(answers.items()) for answers in every))
+
     @property
     def known(self) -> ComparisonKnown:
         """What the next comparison need not compute again; it grows with what is asked here."""

@@ -99,7 +99,8 @@ class Known:
     """Results of an earlier analysis, by a digest of all that each depends on."""
 
     names: Mapping[str, ArticleNames] = field(default_factory=dict)
-    comparison: ComparisonKnown = field(default_factory=ComparisonKnown)
+    comparison: ComparisonKnown = field(default_factory=ComparisonKnown, compare=False)
+    """It fills as results are asked for; what it holds is no finding."""
 
 
 @dataclass(frozen=True, slots=True)

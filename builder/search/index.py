@@ -45,7 +45,7 @@ class IndexedPages:
         self._digests: dict[str, str] = {}
 
     def add(self, path: str, page: bytes) -> None:
-        """Take note of a file; all but pages with `data-pagefind-body`, and all around `main`, is not read nor noted."""
+        """Take note of a file; only `main` of a page with `data-pagefind-body` counts, as only that is indexed."""
         if not path.endswith(".html"):
             return
         start, end = page.find(b"<main"), page.rfind(b"</main>")

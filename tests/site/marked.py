@@ -4,42 +4,61 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 
 ATTACK = "<img src=x onerror=alert(1)>\"'&amp;{{7*7}}"
 """What stands in every text: nothing of it may become a tag, an attribute, an entity or a template."""
 
 
+PROSE = re.compile(
+    r"(?!page\.).*\.(?:description|basis|summary|explanation|commentary|was|now|reason)|(?:response|later)\.text|page\.body"
+)
+"""The names of the fields that are Markdown."""
+
+
 class Marks:
     """Hands out marked texts and remembers their names."""
 
-    def __init__(self) -> None:
+    def __init__(self, attack: str, prose: str) -> None:
         self.names: list[str] = []
+        self.attack = attack
+        self._prose = prose
 
     def __call__(self, name: str) -> str:
-        """Return a text that is marked with `name` and holds markup."""
+        """Return a text that is marked with `name` and holds the attack."""
         self.names.append(name)
-        return f"⟦{name}⟧ {ATTACK}"
+        return f"⟦{name}⟧ {self._prose if PROSE.fullmatch(name) else self.attack}"
 
 
-def marked_dossier() -> tuple[dict[str, str], list[str]]:
-    """Return the files of the dossier, and the name of every marker that must appear in its site."""
-    mark = Marks()
-    text = _seed_text()
+def marked_dossier(attack: str = ATTACK, prose: str | None = None) -> tuple[dict[str, str], list[str]]:
+    """Return the files of the dossier, and the name of every marker that must appear in its site.
+
+    `attack` stands in every text field and in the stored text, one line without control characters; `prose` stands in
+    its place in the Markdown fields.
+    """
+    mark = Marks(attack, attack if prose is None else prose)
+    text = _seed_text(attack)
     records = _records(mark, text)
     files = {f"content/{name}.yaml": _yaml(fields) for name, fields in records.items()}
     files["content/pages/about.md"] = (
-        f"---\ntitle: {json.dumps(mark('page.title'), ensure_ascii=False)}\n"
-        f"description: {json.dumps(mark('page.description'), ensure_ascii=False)}\n---\n\n{mark('page.body')}\n"
+        f"---\ntitle: {_json(mark('page.title'))}\n"
+        f"description: {_json(mark('page.description'))}\n---\n\n{mark('page.body')}\n"
     )
     files["seeds/one.txt"] = text
     return files, mark.names
 
 
 def _yaml(fields: dict[str, object]) -> str:
-    return "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in fields.items())
+    return "".join(f"{key}: {_json(value)}\n" for key, value in fields.items())
 
 
-def _seed_text() -> str:
+def _json(value: object) -> str:
+    """JSON is YAML, but for three characters that must be written as escapes in a file of content."""
+    text = json.dumps(value, ensure_ascii=False)
+    return "".join(f"\\u{ord(sign):04x}" if sign in "\u2028\u2029\ufeff" else sign for sign in text)
+
+
+def _seed_text(attack: str) -> str:
     quoted = [
         "headline",
         "cue",
@@ -51,10 +70,10 @@ def _seed_text() -> str:
         "covered",
     ]
     lines = [
-        f"⟦seed.{name.replace(' ', '-')}⟧ {ATTACK} the words of {name} stand softly here." for name in quoted
+        f"⟦seed.{name.replace(' ', '-')}⟧ {attack} the words of {name} stand softly here." for name in quoted
     ]
     marks = ["folded", "lifted", "noted", "labelled"]
-    lines += [f"⟦seed.{name}⟧ {ATTACK} these {name} words." for name in marks]
+    lines += [f"⟦seed.{name}⟧ {attack} these {name} words." for name in marks]
     return "\n\n".join([*lines, "A brokenword stands last. Then Marked Name is named."]) + "\n"
 
 

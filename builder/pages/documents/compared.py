@@ -113,9 +113,10 @@ def quotations(context: Context) -> JsonObject:
         {
             "page": str(page),
             "articles": list(articles),
-            "renderings": [_rendering(each) for each in found.renderings(articles)],
+            "renderings": [_rendering(each) for each in renderings],
         }
         for page, articles in _sets(context)
+        if (renderings := found.renderings(articles))
     ]
     return _compared(context, "quotations", {"quotations": every, "comparisons": sets})
 
@@ -170,9 +171,10 @@ def figures(context: Context) -> JsonObject:
         {
             "page": str(page),
             "articles": list(articles),
-            "groups": [_group(each) for each in found.figure_groups(articles)],
+            "groups": [_group(each) for each in groups],
         }
         for page, articles in _sets(context)
+        if (groups := found.figure_groups(articles))
     ]
     return _compared(context, "figures", {"figures": every, "comparisons": sets})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import unicodedata
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -71,7 +72,7 @@ def test_no_two_passages_of_a_pair_overlap(texts: dict[str, str]) -> None:
     for pair in comparison.pairs.values():
         for side in (0, 1):
             spans = sorted(passage.spans[side] for passage in pair.passages)
-            assert all(not one.meets(other) for one, other in zip(spans, spans[1:], strict=False))
+            assert all(not one.meets(other) for one, other in pairwise(spans))
 
 
 @settings(max_examples=40, deadline=None)

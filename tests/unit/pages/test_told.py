@@ -110,7 +110,8 @@ def test_names_in_furniture_are_counted_and_told_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    ("matter", "words"), [("dead", "Dead"), ("percent", "Per cent"), ("money €", "Money, €"), ("money", "Money")]
+    ("matter", "words"),
+    [("dead", "Dead"), ("percent", "Per cent"), ("money €", "Money, €"), ("money", "Money")],
 )
 def test_what_figures_count_reads_as_a_heading(matter: str, words: str) -> None:
     assert matter_words(matter) == words
