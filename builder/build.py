@@ -20,14 +20,17 @@ from builder.model.library import RECORD_KINDS, Library
 from builder.output.assets import asset_path
 from builder.output.destination import destination
 from builder.output.generations import Generation, Summary, open_generation
+from builder.pack import Packed, pack_site
 from builder.pages.documents.kinds import DocumentKind
 from builder.pages.kinds import Context, Edition
+from builder.pages.search import named_records
 from builder.pages.site import CSP, Frames
 from builder.pages.table import AddressTaken, PlannedPage, plan_documents, plan_pages, routes_of
-from builder.paths import SitePath
+from builder.paths import SitePath, propose_id
 from builder.prose import prose_renderer
 from builder.render import assets, documents
 from builder.render.templates import Templates, template_folders
+from builder.search import IndexedPages, add_search
 from builder.workers import spread, usual_workers
 
 Tell = Callable[[str], None]
@@ -50,7 +53,14 @@ class Built:
 
     checked: Checked
     pages: int = 0
+    search_problems: tuple[Diagnostic, ...] = ()
+    """What of search is missing in the published site; exit 1 under --strict."""
     summary: Summary | None = None
+
+    @property
+    def problems(self) -> tuple[Diagnostic, ...]:
+        """All problems: of the content, and of search."""
+        return (*self.checked.problems, *self.search_problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +114,7 @@ def build_site(
     base_url: str | None = None,
     strict: bool = False,
     jobs: int | None = None,
+    search: bool = True,
     tell: Tell = lambda _step: None,
 ) -> Built:
     """Build the dossier at `root` into `out` (`<root>/site` when absent), with `jobs` processes at most.
@@ -116,29 +127,55 @@ def build_site(
     if checked.stops or library is None or findings is None:
         return Built(checked)
     with open_generation(place, on_wait=lambda: tell("Waiting for another build")) as generation:
-        pages = _make_site(root, library, findings, base_url, generation, jobs or usual_workers(), tell)
+        making = _Making(root, base_url, jobs or usual_workers(), search, tell)
+        pages, search_problems = _make_site(making, library, findings, generation)
         tell("Publishing")
-        return Built(checked, pages, generation.commit())
+        return Built(checked, pages, search_problems, generation.commit())
+
+
+def pack_built(built: Built, root: Path, out: Path | None, *, tell: Tell = lambda _step: None) -> Packed:
+    """Pack the site that was just built at `root` into `out`, `<root>/<title>.zip` when absent.
+
+    Raises `OutputRefused`.
+    """
+    library = built.checked.loaded.library
+    assert library is not None
+    name = propose_id(library.dossier.title) or "dossier"
+    tell("Packing")
+    return pack_site(
+        destination(root), out or root / f"{name}.zip", name, lambda: tell("Waiting for another build")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """How a site is to be made, as the command line says."""
+
+    root: Path
+    base_url: str | None
+    jobs: int
+    search: bool
+    tell: Tell
 
 
 def _make_site(
-    root: Path,
-    library: Library,
-    findings: Findings,
-    base_url: str | None,
-    generation: Generation,
-    jobs: int,
-    tell: Tell,
-) -> int:
-    address = _base_url(base_url or library.dossier.url)
-    pages, data = plan_pages(library, findings), plan_documents(address)
-    folders = template_folders(root)
-    edition = _write_assets(folders, Edition(base_url=address, csp=CSP), generation)
+    making: _Making, library: Library, findings: Findings, generation: Generation
+) -> tuple[int, tuple[Diagnostic, ...]]:
+    address = _base_url(making.base_url or library.dossier.url)
+    without = frozenset() if making.search else frozenset({"search"})
+    pages, data = plan_pages(library, findings, without), plan_documents(address)
+    edition = _write_assets(template_folders(making.root), Edition(base_url=address, csp=CSP), generation)
     routes = routes_of(pages, tuple(document.path for document in data))
     context = Context(library, findings, routes, prose_renderer(library, routes), edition)
-    tell(f"Rendering {len(pages):,} pages")
-    _write_files(_files(pages, data, context, Templates(root)), jobs, generation)
-    return len(pages)
+    making.tell(f"Rendering {len(pages):,} pages")
+    indexed = IndexedPages(library.dossier.language)
+    files = _files(pages, data, context, Templates(making.root))
+    _write_files(files, making.jobs, generation, indexed)
+    if not making.search:
+        return len(pages), ()
+    making.tell("Indexing for search")
+    names = named_records(context)
+    return len(pages), add_search(generation, indexed, names, offline=library.dossier.offline_search)
 
 
 def _files(
@@ -159,15 +196,18 @@ def _files(
     return tuple(sorted(made, key=lambda file: not file.comes_first))
 
 
-def _write_files(files: tuple[_File, ...], jobs: int, generation: Generation) -> None:
+def _write_files(files: tuple[_File, ...], jobs: int, generation: Generation, indexed: IndexedPages) -> None:
     """Write what comes first, so that each template is compiled once, and spread the rest over processes."""
     first = sum(file.comes_first for file in files)
     for file in files[:first]:
-        generation.write(file.path, file.make())
+        content = file.make()
+        generation.write(file.path, content)
+        indexed.add(file.path, content)
     rest = files[first:]
     with closing(spread(lambda number: rest[number].make(), len(rest), jobs)) as made:
         for number, content in made:
             generation.write(rest[number].path, content)
+            indexed.add(rest[number].path, content)
 
 
 def _write_assets(folders: tuple[Path, ...], edition: Edition, generation: Generation) -> Edition:

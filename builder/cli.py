@@ -22,6 +22,7 @@ from builder import __version__
 
 if TYPE_CHECKING:  # loading the builder takes longer than answering `--help`
     from builder.build import Checked
+    from builder.diagnostics import Diagnostic
     from builder.terminal import Progress
 
 EXIT_CONTENT = 1
@@ -110,7 +111,7 @@ def check(root: Path, strict: bool, output_format: str) -> None:
 
     progress = _progress(output_format)
     checked = check_dossier(root.resolve(), strict=strict, tell=progress.step)
-    _tell_problems(checked, output_format, progress)
+    _tell_problems(checked, checked.problems, output_format, progress)
     if output_format == "full":
         progress.say(check_words(checked, progress.seconds))
     sys.exit(EXIT_CONTENT if checked.stops else 0)
@@ -165,17 +166,51 @@ def build(
     progress = _progress(output_format)
     try:
         built = build_site(
-            root.resolve(), out, base_url=base_url, strict=strict, jobs=jobs, tell=progress.step
+            root.resolve(),
+            out,
+            base_url=base_url,
+            strict=strict,
+            jobs=jobs,
+            search=not no_search,
+            tell=progress.step,
         )
     except OutputRefused as refused:
         progress.say(refusal_words(refused))
         sys.exit(EXIT_CONTENT)
-    _tell_problems(built.checked, output_format, progress)
+    _tell_problems(built.checked, built.problems, output_format, progress)
     if built.summary is None:
         if output_format == "full":
             progress.say("Nothing was written; the published site is as it was.")
         sys.exit(EXIT_CONTENT)
     progress.say(build_words(built, built.summary, progress.seconds))
+    sys.exit(EXIT_CONTENT if strict and built.search_problems else 0)
+
+
+@cli.command()
+@_common
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The zip; named after the dossier by default.",
+)
+def pack(root: Path, strict: bool, output_format: str, out: Path | None) -> None:
+    """Build the site and make one zip of it that opens from disk and connects to nothing."""
+    _keep_everything()
+    from builder.build import build_site, pack_built
+    from builder.output.refusal import OutputRefused
+    from builder.terminal import pack_words, refusal_words
+
+    progress = _progress(output_format)
+    try:
+        built = build_site(root.resolve(), strict=strict, tell=progress.step)
+        _tell_problems(built.checked, built.problems, output_format, progress)
+        if built.summary is None or (strict and built.search_problems):
+            sys.exit(EXIT_CONTENT)
+        packed = pack_built(built, root.resolve(), out, tell=progress.step)
+    except OutputRefused as refused:
+        progress.say(refusal_words(refused))
+        sys.exit(EXIT_CONTENT)
+    progress.say(pack_words(packed, progress.seconds))
 
 
 def _keep_everything() -> None:
@@ -190,12 +225,14 @@ def _progress(output_format: str) -> Progress:
     return Progress(sys.stderr, time.perf_counter, quiet=output_format != "full")
 
 
-def _tell_problems(checked: Checked, output_format: str, progress: Progress) -> None:
+def _tell_problems(
+    checked: Checked, problems: tuple[Diagnostic, ...], output_format: str, progress: Progress
+) -> None:
     from builder.report import OutputFormat, format_diagnostics
 
     progress.clear()
     words = format_diagnostics(
-        checked.problems,
+        problems,
         checked.loaded.source,
         OutputFormat(output_format),
         colour=output_format == "full" and sys.stdout.isatty() and "NO_COLOR" not in os.environ,

@@ -15,6 +15,7 @@ from builder.build import Built, Checked
 from builder.model.library import RECORD_KINDS, Library
 from builder.output.generations import Summary
 from builder.output.refusal import OutputRefused
+from builder.pack import Packed
 from builder.report import count_words, safe
 
 Clock = Callable[[], float]
@@ -95,6 +96,12 @@ def build_words(built: Built, summary: Summary, seconds: float) -> str:
     lines += [f"note: {safe(note)}" for note in summary.notes]
     lines += [f"warning: {words}" for words in limit_warnings(summary)]
     return "\n".join(lines)
+
+
+def pack_words(packed: Packed, seconds: float) -> str:
+    """Return what a pack has done."""
+    size = f"{packed.files:,} files, {packed.bytes / 1_000_000:.1f} MB"
+    return f"Packed {safe(str(packed.path))} in {seconds:.1f} s: {size}. Unzip it and open index.html."
 
 
 def refusal_words(refused: OutputRefused) -> str:

@@ -34,10 +34,10 @@ def ours(rule: Rule) -> Method:
 
 
 def difflib_words(first: str, second: str) -> list[RangePair]:
-    """Return matching blocks of words, merged and thresholded as ours are."""
+    """Return matching blocks of two words or more, merged and thresholded as ours are."""
     x, y = _words(first), _words(second)
     matcher = SequenceMatcher(None, [word for word, *_ in x], [word for word, *_ in y], autojunk=False)
-    return _merged([tuple(block) for block in matcher.get_matching_blocks() if block.size], x, y)
+    return _merged([tuple(block) for block in matcher.get_matching_blocks() if block.size > 1], x, y)
 
 
 def rapidfuzz_words(first: str, second: str) -> list[RangePair]:

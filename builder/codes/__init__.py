@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from builder.codes import evidence, files, judgement, references, values, writing
+from builder.codes import evidence, files, judgement, references, search, values, writing
 
 ROOMS: tuple[tuple[str, str], ...] = (
     ("Files and folders", files.TABLE),
@@ -15,6 +15,7 @@ ROOMS: tuple[tuple[str, str], ...] = (
     ("Records that name each other", references.TABLE),
     ("Texts, quotes and marks", evidence.TABLE),
     ("Readings, independence and judgements", judgement.TABLE),
+    ("Search", search.TABLE),
 )
 """The chapters of the table, each a title and its entries as text."""
 

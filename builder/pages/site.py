@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from builder.pages.kinds import Context, Edition
 from builder.pages.parts.dates import date_words
+from builder.pages.parts.search_meta import SearchMeta
 from builder.pages.parts.special import METHODOLOGY
 from builder.pages.shapes.small import Link
 from builder.paths import SitePath, relative_href
@@ -73,6 +74,8 @@ class SiteView:
     search: str | None
     footer: tuple[FooterGroup, ...]
     as_of: str | None
+    search_meta: SearchMeta | None = None
+    """What search is told of this very page; None where it is not to be found."""
     feed: str | None = None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.analysis.findings import Findings
 from builder.model.library import Library
@@ -29,6 +29,7 @@ from builder.pages import (
     outlets,
     page,
     pair_comparison,
+    search,
     sources,
     timeline,
     topic,
@@ -37,6 +38,7 @@ from builder.pages import (
 from builder.pages.documents.kinds import DocumentKind
 from builder.pages.documents.table import DOCUMENTS
 from builder.pages.kinds import Context, PageKind, PageView, Routes, Subject
+from builder.pages.parts.search_meta import search_meta
 from builder.pages.parts.special import METHODOLOGY
 from builder.pages.site import Frames, SiteView, rooted_site
 from builder.paths import SitePath
@@ -65,6 +67,7 @@ KINDS: tuple[PageKind, ...] = (
     data.KIND,
     methodology.KIND,
     page.KIND,
+    search.KIND,
     not_found.KIND,
     former.KIND,
 )
@@ -94,7 +97,9 @@ class PlannedPage:
         """Make the frame of the page, or take that of its neighbours."""
         if self.kind.at_any_depth:
             return rooted_site(frames.context, self.path, self.kind.section)
-        return frames.frame(self.path, self.kind.section)
+        frame = frames.frame(self.path, self.kind.section)
+        found = search_meta(frames.context, self.kind.name, self.subject)
+        return replace(frame, search_meta=found) if found else frame
 
 
 class AddressTaken(Exception):
@@ -105,8 +110,10 @@ class AddressTaken(Exception):
         self.path, self.first, self.second = path, first, second
 
 
-def plan_pages(library: Library, findings: Findings) -> tuple[PlannedPage, ...]:
-    """Return every page of the site in the order of the table; raises `AddressTaken`."""
+def plan_pages(
+    library: Library, findings: Findings, without: frozenset[str] = frozenset()
+) -> tuple[PlannedPage, ...]:
+    """Return every page of the site in the order of the table, but for kinds left out; raises `AddressTaken`."""
     planned: list[PlannedPage] = []
     taken: dict[str, tuple[str, Subject]] = {}
     for kind, subject in _subjects(library, findings):
@@ -114,7 +121,8 @@ def plan_pages(library: Library, findings: Findings) -> tuple[PlannedPage, ...]:
         first = taken.setdefault(path.casefold(), (kind.name, subject))
         if first != (kind.name, subject):
             raise AddressTaken(path, first, (kind.name, subject))
-        planned.append(PlannedPage(path, kind, subject))
+        if kind.name not in without:
+            planned.append(PlannedPage(path, kind, subject))
     return tuple(planned)
 
 

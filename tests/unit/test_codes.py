@@ -17,6 +17,7 @@ def used_codes() -> set[str]:
     for path in [
         ROOT / "builder/build.py",
         *ROOT.glob("builder/load/*.py"),
+        *ROOT.glob("builder/search/*.py"),
         *ROOT.glob("builder/analysis/checks/*.py"),
     ]:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
