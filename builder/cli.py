@@ -36,6 +36,7 @@ _FORMATS = click.Choice(["full", "concise", "json", "github"])
 def main() -> None:
     """Run the command line; anything unforeseen is told as a bug of ours, never as a bare traceback."""
     signal.signal(signal.SIGTERM, _stop)
+    _open_closed_streams()
     try:
         cli.main(prog_name="dossier", standalone_mode=False)
     except click.exceptions.Exit as done:
@@ -47,11 +48,29 @@ def main() -> None:
         click.echo("\nStopped; the published site is as it was.", err=True)
         sys.exit(EXIT_INTERRUPTED)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go_of_output()
+        sys.exit(EXIT_CONTENT)
+    except OSError as fault:  # the system's refusal, not ours: a full disk behind `check > file`
+        _let_go_of_output()
+        named = f" ({fault.filename})" if fault.filename else ""
+        click.echo(f"error: the system refused: {fault.strerror or fault}{named}", err=True)
         sys.exit(EXIT_CONTENT)
     except Exception:  # the last gate: every foreseen fault has been told before
         _tell_bug()
         sys.exit(EXIT_BUG)
+
+
+def _open_closed_streams() -> None:
+    """Give a place to write to where the caller closed one (`2>&-`); Python then has none at all."""
+    if sys.stdout is None:
+        sys.stdout = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w")
+    if sys.stderr is None:
+        sys.stderr = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w")
+
+
+def _let_go_of_output() -> None:
+    """Send what still waits to be written nowhere: writing it at the end would fail once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _stop(_signal: int, _frame: object) -> None:
@@ -158,9 +177,9 @@ def build(
     from builder.build import build_site
     from builder.output.refusal import OutputRefused
     from builder.terminal import build_words, refusal_words
-    from builder.urls import web_url_fault
+    from builder.urls import site_url_fault
 
-    fault = web_url_fault(base_url) if base_url else None
+    fault = site_url_fault(base_url) if base_url else None
     if fault:
         raise click.BadParameter(f"{base_url!r}: {fault}", param_hint="--base-url")
     progress = _progress(output_format)

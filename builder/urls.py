@@ -29,6 +29,16 @@ def web_url_fault(text: str) -> str | None:
     return _host_fault(text)
 
 
+def site_url_fault(text: str) -> str | None:
+    """Say in words why `text` is not an address under which a site can be published, or return None.
+
+    The pages' own addresses are written behind it, so it is a folder: no query, no fragment, no steps up.
+    """
+    if re.search(r"[?#]|/(?:\.|%2e){1,2}(?:/|$)", text, re.IGNORECASE):
+        return "it must be the address of a folder, without `?`, `#` or `..`"
+    return web_url_fault(text)
+
+
 def _host_fault(text: str) -> str | None:
     try:
         parts = urlsplit(text)

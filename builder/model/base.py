@@ -21,7 +21,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from builder.diagnostics import FieldPath
-from builder.urls import web_url_fault
+from builder.urls import site_url_fault, web_url_fault
 
 MAX_PROSE_CHARS = 20_000
 MAX_LINE_CHARS = 2_000
@@ -62,6 +62,13 @@ def _checked_url(text: str) -> str:
     return text
 
 
+def _checked_site_url(text: str) -> str:
+    fault = site_url_fault(text)
+    if fault:
+        raise PydanticCustomError("bad_url", "no site can be published there: {fault}", {"fault": fault})
+    return text
+
+
 def _boolean(value: object) -> object:
     if value in ("true", "false", True, False):
         return value in ("true", True)
@@ -82,6 +89,8 @@ Prose = Annotated[
 """Editors' Markdown."""
 WebUrl = Annotated[str, AfterValidator(_checked_url)]
 """An http or https address without user name."""
+SiteUrl = Annotated[str, AfterValidator(_checked_site_url)]
+"""An http or https address of a folder, under which a site is published."""
 Boolean = Annotated[bool, BeforeValidator(_boolean, json_schema_input_type=bool)]
 WholeNumber = Annotated[int, BeforeValidator(_whole_number, json_schema_input_type=int)]
 LanguageTag = Annotated[

@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import ClassVar
 
 from builder.model.article import Publish
-from builder.model.base import Boolean, ClaimRef, LanguageTag, Line, Model, Prose, Record, WebUrl, WholeNumber
+from builder.model.base import (
+    Boolean,
+    ClaimRef,
+    LanguageTag,
+    Line,
+    Model,
+    Prose,
+    Record,
+    SiteUrl,
+    WebUrl,
+    WholeNumber,
+)
 from builder.model.edtf import EdtfDate
 
 
@@ -31,7 +42,7 @@ class Dossier(Record):
     """What the dossier is about; it opens the first page."""
     language: LanguageTag = "en"
     """The language of the editors' own words."""
-    url: WebUrl | None = None
+    url: SiteUrl | None = None
     """Where the site is published; canonical addresses begin with it."""
     repository: WebUrl | None = None
     """Where its sources are kept."""

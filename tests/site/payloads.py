@@ -4,9 +4,38 @@ from __future__ import annotations
 
 from itertools import product
 
-_TAGS = ("script", "img", "svg", "iframe", "object", "embed", "style", "base", "meta", "form", "a", "math", "video")
+_TAGS = (
+    "script",
+    "img",
+    "svg",
+    "iframe",
+    "object",
+    "embed",
+    "style",
+    "base",
+    "meta",
+    "form",
+    "a",
+    "math",
+    "video",
+)
 _OPENINGS = ("<{}>", "</{}>", "<{} ", "<{}/x=1>", "< {}>", "<{}\u2003onload=alert(1)>")
-_ENDS = ("", '"', "'", "`", '">', "'>", "-->", "]]>", "</title>", "</textarea>", "</style>", "</script>", "</svg>", "/>")
+_ENDS = (
+    "",
+    '"',
+    "'",
+    "`",
+    '">',
+    "'>",
+    "-->",
+    "]]>",
+    "</title>",
+    "</textarea>",
+    "</style>",
+    "</script>",
+    "</svg>",
+    "/>",
+)
 _HANDLERS = (
     "<img src=x onerror=alert(1)>",
     "<svg onload=alert(1)>",
@@ -53,7 +82,13 @@ _SCHEMES = (
     "https://user:pw@host/", "https:host", "https:///host", "feed:x", "blob:x", "filesystem:x", "intent:x", "ms-word:ofe|u|x",
     "view-source:x", "tel:1", "sms:1", "ftp://host/", "jar:x", "about:blank", "ws://host/", "chrome:x", "x-y.z+1:x", "https://\u202ehost/",
 )  # fmt: skip
-_LINK_FORMS = ("[words]({})", "[words](<{}>)", "[words][ref]\n\n[ref]: {}", "[words][ref]\n\n[ref]: <{}> 'title'", "*[a **b**]({})*")
+_LINK_FORMS = (
+    "[words]({})",
+    "[words](<{}>)",
+    "[words][ref]\n\n[ref]: {}",
+    "[words][ref]\n\n[ref]: <{}> 'title'",
+    "*[a **b**]({})*",
+)
 LINKS = tuple(form.format(scheme) for form, scheme in product(_LINK_FORMS, _SCHEMES))
 """Markdown links that may never become a link."""
 

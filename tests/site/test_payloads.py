@@ -17,7 +17,24 @@ from tests.site.marked import marked_dossier
 from tests.site.payloads import LINKS, PAYLOADS, batches, harmless
 
 ATTACKS = batches(1_500)
-MARKDOWN = {"p", "pre", "blockquote", "ul", "ol", "li", "br", "hr", "h2", "h3", "h4", "h5", "h6", "em", "strong", "code"}
+MARKDOWN = {
+    "p",
+    "pre",
+    "blockquote",
+    "ul",
+    "ol",
+    "li",
+    "br",
+    "hr",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "em",
+    "strong",
+    "code",
+}
 OUTWARD = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\\\")
 ALLOWED = re.compile(r"https?://|mailto:")
 
@@ -39,7 +56,18 @@ def skeleton(page: LexborHTMLParser) -> list[Tag]:
 
 def addresses(page: LexborHTMLParser) -> Iterator[str]:
     """Everything of a page that a browser may follow or fetch."""
-    for name in ("href", "src", "action", "formaction", "data", "srcset", "poster", "cite", "ping", "background"):
+    for name in (
+        "href",
+        "src",
+        "action",
+        "formaction",
+        "data",
+        "srcset",
+        "poster",
+        "cite",
+        "ping",
+        "background",
+    ):
         for node in page.css(f"[{name}]"):
             yield str(node.attributes[name] or "").strip()
 
@@ -59,7 +87,9 @@ def test_a_page_has_the_same_tags_and_attributes_as_with_harmless_words(tmp_path
 
 @pytest.mark.parametrize("number", range(len(ATTACKS)))
 def test_markdown_makes_no_other_tags_than_markdown_has(tmp_path, number):
-    hostile = site_of(tmp_path / "hostile", "words", "\n\n".join(re.split(r"(?<=\S) (?=\S)", ATTACKS[number])))
+    hostile = site_of(
+        tmp_path / "hostile", "words", "\n\n".join(re.split(r"(?<=\S) (?=\S)", ATTACKS[number]))
+    )
     plain = site_of(tmp_path / "plain", "words", "words")
     known = {tag for page in plain.values() for tag in skeleton(page)}
     for path, page in hostile.items():

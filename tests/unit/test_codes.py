@@ -8,7 +8,18 @@ from builder.codes import codes, errors_document
 
 ROOT = Path(__file__).parents[2]
 CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
-TOLD_BY = {"_tell", "error", "warning", "_error", "_refuse", "Misplaced", "Diagnostic", "Fault"}
+TOLD_BY = {
+    "_tell",
+    "_warning",
+    "_Part",
+    "error",
+    "warning",
+    "_error",
+    "_refuse",
+    "Misplaced",
+    "Diagnostic",
+    "Fault",
+}
 
 
 def used_codes() -> set[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.urls import link_fault, web_url_fault
+from builder.urls import link_fault, site_url_fault, web_url_fault
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,15 @@ def test_addresses_that_could_deceive_are_refused(url):
 @pytest.mark.parametrize("url", ["mailto:a@example.org", "../a.html", "a.html#b", "#b", "?q=1"])
 def test_prose_may_link_by_mail_and_relatively(url):
     assert link_fault(url) is None
+
+
+@pytest.mark.parametrize("url", ["https://h/", "https://h", "https://h/a/b", "http://h:1/~me/"])
+def test_a_site_is_published_under_the_address_of_a_folder(url):
+    assert site_url_fault(url) is None
+
+
+@pytest.mark.parametrize(
+    "url", ["https://h/?q=1", "https://h/#f", "https://h/..", "https://h/a/%2E%2e/b", "ftp://h/", "h"]
+)
+def test_no_site_is_published_under_a_query_a_fragment_or_a_step_up(url):
+    assert site_url_fault(url)

@@ -12,7 +12,7 @@ WordPair = tuple[int, int]
 
 _LOOK_AHEAD = 3
 """So many words may be skipped on either side at one step over the edge."""
-_SKIPPED = 1.5
+_SKIPPED = 1.0
 """What a skipped word costs; an equal one gains 1."""
 
 

@@ -20,7 +20,7 @@ class Rule:
 
     Every common run of `group + window - 1` words is still found. Schleimer, Wilkerson, Aiken: Winnowing, 2003.
     """
-    fill: int = 3
+    fill: int = 2
     """Runs from this length on may extend a passage near a seed; they never found one."""
     gap: int = 15
     """So many words may differ between two runs of one passage."""

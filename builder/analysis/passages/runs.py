@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from builder.analysis.passages.rule import Rule
@@ -16,6 +18,11 @@ if TYPE_CHECKING:
 
 _PLACES = 16
 """A word group with more pairs of places than this is paired first with first, second with second …"""
+
+
+_COUPLE = 2
+_COUPLE_REACH, _COUPLE_SHIFT = 8, 4
+"""Two words alone are common: they stand so near a seed, and so near its diagonal, or belong to no passage."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -41,19 +48,26 @@ def common_runs(first: Hashes, second: Hashes, rule: Rule) -> list[WordRun]:
     """Return the runs that may belong to a passage, by place: those of a seed's length, and shorter ones near them."""
     runs = _all_runs(first, second, rule.fill)
     seeds = [run for run in runs if run.length >= rule.group]
-    if len(seeds) == len(runs):
-        return runs
-    reach = 2 * rule.gap
-    return [run for run in runs if run.length >= rule.group or any(_near(run, seed, reach) for seed in seeds)]
+    reached = list(accumulate((seed.x_end for seed in seeds), max))
+    return [run for run in runs if run.length >= rule.group or _is_near(run, seeds, reached, rule)]
 
 
-def _near(run: WordRun, seed: WordRun, reach: int) -> bool:
-    return (
-        run.x < seed.x_end + reach
-        and seed.x - reach < run.x_end
-        and run.y < seed.y_end + reach
-        and seed.y - reach < run.y_end
-    )
+def _is_near(run: WordRun, seeds: list[WordRun], reached: list[int], rule: Rule) -> bool:
+    """Whether a short run stands near a seed. `reached` is the farthest end of each seed and those before it."""
+    couple = run.length <= _COUPLE
+    reach = _COUPLE_REACH if couple else 2 * rule.gap
+    place = bisect_left(seeds, run.x_end + reach, key=lambda seed: seed.x) - 1
+    while place >= 0 and reached[place] > run.x - reach:
+        seed = seeds[place]
+        if (
+            run.x - reach < seed.x_end
+            and seed.y - reach < run.y_end
+            and run.y - reach < seed.y_end
+            and (not couple or abs((run.y - run.x) - (seed.y - seed.x)) <= _COUPLE_SHIFT)
+        ):
+            return True
+        place -= 1
+    return False
 
 
 def _all_runs(first: Hashes, second: Hashes, length: int) -> list[WordRun]:
