@@ -6,6 +6,7 @@ Exit codes: 0 clean, 1 the content or the disk stands in the way, 2 wrong usage,
 from __future__ import annotations
 
 import gc
+import io
 import os
 import platform
 import signal
@@ -29,6 +30,8 @@ EXIT_CONTENT = 1
 EXIT_BUG = 3
 EXIT_INTERRUPTED = 130
 EXIT_TERMINATED = 143
+
+_STDOUT = 1
 
 _FORMATS = click.Choice(["full", "concise", "json", "github"])
 
@@ -63,14 +66,14 @@ def main() -> None:
 def _open_closed_streams() -> None:
     """Give a place to write to where the caller closed one (`2>&-`); Python then has none at all."""
     if sys.stdout is None:
-        sys.stdout = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w")
+        sys.stdout = io.StringIO()
     if sys.stderr is None:
-        sys.stderr = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w")
+        sys.stderr = io.StringIO()
 
 
 def _let_go_of_output() -> None:
     """Send what still waits to be written nowhere: writing it at the end would fail once more."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    os.dup2(os.open(os.devnull, os.O_WRONLY), _STDOUT)
 
 
 def _stop(_signal: int, _frame: object) -> None:
@@ -122,7 +125,10 @@ def _common(command: _Command) -> _Command:
 
 @cli.command()
 @_common
-def check(root: Path, strict: bool, output_format: str) -> None:
+@click.option(
+    "--suggest", is_flag=True, help="Also list what the texts seem to hold that no record says yet."
+)
+def check(root: Path, strict: bool, output_format: str, suggest: bool) -> None:
     """Read and check everything; write nothing."""
     _keep_everything()
     from builder.build import check_dossier
@@ -133,6 +139,8 @@ def check(root: Path, strict: bool, output_format: str) -> None:
     _tell_problems(checked, checked.problems, output_format, progress)
     if output_format == "full":
         progress.say(check_words(checked, progress.seconds))
+    if suggest and not checked.stops:
+        _tell_suggestions(checked, output_format)
     sys.exit(EXIT_CONTENT if checked.stops else 0)
 
 
@@ -230,6 +238,20 @@ def pack(root: Path, strict: bool, output_format: str, out: Path | None) -> None
         progress.say(refusal_words(refused))
         sys.exit(EXIT_CONTENT)
     progress.say(pack_words(packed, progress.seconds))
+
+
+def _tell_suggestions(checked: Checked, output_format: str) -> None:
+    from builder.analysis.suggestions import suggest
+    from builder.editing.suggested import suggestion_lines, suggestion_words
+
+    library, findings = checked.loaded.library, checked.findings
+    if library is None or findings is None:
+        return
+    suggestions = suggest(library, findings)
+    if output_format == "json":
+        click.echo(suggestion_lines(library, suggestions), nl=False)
+    else:
+        click.echo(suggestion_words(library, suggestions))
 
 
 def _keep_everything() -> None:

@@ -8,6 +8,9 @@ from builder.diagnostics import Diagnostic, Severity
 from builder.load.decode import Records
 from builder.load.places import RecordPlaces
 
+SUGGESTED = "suggest-"
+"""How the codes of suggestions begin; they are answered by `dossier check --suggest`, never by a build."""
+
 
 def without_answered(
     found: Iterable[Diagnostic], records: Records, places: RecordPlaces
@@ -37,6 +40,7 @@ def _answers(records: Records, places: RecordPlaces) -> dict[tuple[str, str], tu
         (places.path(kind, record_id), answer.code): (kind, record_id, index)
         for kind, record_id, record in records.every()
         for index, answer in enumerate(record.acknowledge)
+        if not answer.code.startswith(SUGGESTED)
     }
 
 

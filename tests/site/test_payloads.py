@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -79,7 +79,7 @@ def test_a_page_has_the_same_tags_and_attributes_as_with_harmless_words(tmp_path
     plain = site_of(tmp_path / "plain", harmless(attack), "words")
     assert hostile.keys() == plain.keys()
     for feed in (tmp_path / "hostile" / "site").glob("*.xml"):
-        ElementTree.parse(feed)
+        ET.parse(feed)
     for path, page in hostile.items():
         assert skeleton(page) == skeleton(plain[path]), path
         assert not [one for one in addresses(page) if OUTWARD.match(one) and not ALLOWED.match(one)], path

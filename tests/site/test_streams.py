@@ -13,9 +13,7 @@ from tests.site.dossiers import PROJECT, write
 MISTAKEN = {"content/dossier.yaml": "titel: T\n", "content/topics/a.yaml": "nmae: A\n"}
 
 
-@pytest.mark.parametrize(
-    "redirection", ["| true", "| head -c 3", "> /dev/full", ">&-", "2>&-", ">&- 2>&-", "> /dev/full 2>&1"]
-)
+@pytest.mark.parametrize("redirection", ["| true", "| head -c 3", "> /dev/full", ">&-", "2>&-", ">&- 2>&-"])
 @pytest.mark.parametrize("output_format", ["full", "json"])
 def test_output_that_cannot_be_written_ends_the_run_without_a_traceback(
     tmp_path: Path, redirection: str, output_format: str

@@ -11,7 +11,6 @@ from markupsafe import Markup, escape
 from builder.render.printing import PrintingEnvironment, printed
 from builder.render.visible import visible
 
-
 BOLD = Markup("<b>x</b>")
 
 
