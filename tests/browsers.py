@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -58,3 +59,35 @@ def find_browser(browser: Browser) -> Path:
     if os.environ.get("CI", "").lower() not in {"", "0", "false"}:
         pytest.fail(reason, pytrace=False)
     pytest.skip(reason)
+
+
+@dataclass(frozen=True)
+class WebKit:
+    """What a run of WebKitGTK takes: its driver, the small browser that it drives, and a display without a screen."""
+
+    driver: Path
+    program: Path
+    display: Path
+
+
+WEBKIT_PACKAGES = "webkit2gtk-driver xvfb"
+WEBKIT_PROGRAMS = ("lib/*/webkit*gtk-*/MiniBrowser", "lib*/webkit*gtk-*/MiniBrowser")
+
+
+def locate_webkit(system: Path = Path("/usr")) -> WebKit | None:
+    """The WebKitGTK of this machine, the newest of those that stand beside each other, else None."""
+    driver, display = shutil.which("WebKitWebDriver"), shutil.which("Xvfb")
+    programs = sorted(found for pattern in WEBKIT_PROGRAMS for found in system.glob(pattern))
+    if driver is None or display is None or not programs:
+        return None
+    return WebKit(Path(driver), programs[-1], Path(display))
+
+
+def find_webkit() -> WebKit:
+    """Return WebKitGTK, or skip the test that asks for it, in CI too: it runs where it can be installed."""
+    found = locate_webkit()
+    if found is None:
+        pytest.skip(
+            f"no WebKitGTK here; to install: sudo apt-get install --no-install-recommends {WEBKIT_PACKAGES}"
+        )
+    return found

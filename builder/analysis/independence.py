@@ -15,14 +15,15 @@ from builder.model.base import ArticleId
 from builder.model.claim import Claim, Independence, Stance
 from builder.model.library import Library
 
-_SAYS_SO = frozenset({Stance.ASSERTS, Stance.ATTRIBUTES, Stance.IMPLIES})
+SAYS_SO = frozenset({Stance.ASSERTS, Stance.ATTRIBUTES, Stance.IMPLIES})
+"""The stances that share a claim's position; the word on which an article disputes it supports nobody."""
 
 
 def position_support(claim: Claim, sayings: tuple[Saying, ...]) -> tuple[PositionSupport, ...]:
     """Return who shares each position, in the claim's order of positions; `sayings` are in article order."""
     supporting: dict[str | None, dict[ArticleId, None]] = {position: {} for position in claim.positions}
     for saying in sayings:
-        if saying.stance in _SAYS_SO:
+        if saying.stance in SAYS_SO:
             supporting.setdefault(saying.appearance.position, {})[saying.article] = None
     return tuple(
         _support(claim, position, tuple(articles)) for position, articles in supporting.items() if articles
@@ -83,7 +84,7 @@ def _words_of(library: Library, claim: Claim, article: ArticleId) -> Iterator[Re
     """On whose word an article says this very claim."""
     for appearance in claim.appearances:
         record = attributed_record(library, appearance.attributed_to)
-        if appearance.article == article and record is not None:
+        if appearance.article == article and appearance.stance in SAYS_SO and record is not None:
             yield record
 
 

@@ -71,7 +71,7 @@ class SiteView:
     scripts: tuple[str, ...]
     icon: str
     nav: tuple[NavLink, ...]
-    search: str | None
+    search: NavLink | None
     footer: tuple[FooterGroup, ...]
     as_of: str | None
     search_meta: SearchMeta | None = None
@@ -104,7 +104,7 @@ def site_view(context: Context, page: SitePath, section: str) -> SiteView:
         scripts=tuple(relative_href(script, page) for script in edition.scripts),
         icon=relative_href(edition.icon, page),
         nav=_navigation(context, page, section),
-        search=context.href(page, "search"),
+        search=_search(context, page),
         footer=_footer(context, page),
         as_of=date_words(dossier.as_of) if dossier.as_of else None,
         feed=context.href(page, "data", "feed.xml"),
@@ -151,7 +151,7 @@ def rooted_site(context: Context, page: SitePath, section: str) -> SiteView:
         scripts=tuple(rooted(edition, script) for script in site.scripts),
         icon=rooted(edition, site.icon),
         nav=tuple(replace(link, href=rooted(edition, link.href)) for link in site.nav),
-        search=rooted(edition, site.search) if site.search else None,
+        search=replace(site.search, href=rooted(edition, site.search.href)) if site.search else None,
         feed=rooted(edition, site.feed) if site.feed else None,
         footer=tuple(replace(group, links=_rooted_links(edition, group.links)) for group in site.footer),
     )
@@ -159,6 +159,13 @@ def rooted_site(context: Context, page: SitePath, section: str) -> SiteView:
 
 def _rooted_links(edition: Edition, links: tuple[Link, ...]) -> tuple[Link, ...]:
     return tuple(replace(link, href=rooted(edition, link.href)) if link.href else link for link in links)
+
+
+def _search(context: Context, page: SitePath) -> NavLink | None:
+    target = context.routes.path("search")
+    if target is None:
+        return None
+    return NavLink("Search", relative_href(target, page), "page" if target == page else None)
 
 
 def _navigation(context: Context, page: SitePath, section: str) -> tuple[NavLink, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from builder.analysis.checks.told import error, listed, warning
 from builder.analysis.claimfindings import NamedOrigin, RecordKey
 from builder.analysis.findings import Findings
-from builder.analysis.independence import meeting_points
+from builder.analysis.independence import SAYS_SO, meeting_points
 from builder.diagnostics import Diagnostic, Places
 from builder.model.assessment import Credibility
 from builder.model.base import ClaimId
@@ -85,7 +85,7 @@ def one_named_origin(library: Library, findings: Findings, places: Places) -> It
                 saying.origin.key: saying.origin
                 for saying in found.sayings
                 if saying.origin is not None
-                and saying.counts
+                and saying.stance in SAYS_SO
                 and saying.article in held.articles
                 and saying.appearance.position == held.position
             }

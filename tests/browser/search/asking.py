@@ -29,7 +29,9 @@ ASK = """async questions => {
 }"""
 
 
-class Firefox(Protocol):
+class Driven(Protocol):
+    """A browser that a driver of ours drives."""
+
     def goto(self, address: str) -> None: ...
     def evaluate(self, function: str, *arguments: object) -> object: ...
 
@@ -60,9 +62,9 @@ def ask_chromium(browser: Browser, address: str, questions: tuple[Question, ...]
     return Asked(found["answers"], found["thread"], tuple(complaints), tuple(requests))
 
 
-def ask_firefox(firefox: Firefox, address: str, questions: tuple[Question, ...] = QUESTIONS) -> Asked:
+def ask_driven(browser: Driven, address: str, questions: tuple[Question, ...] = QUESTIONS) -> Asked:
     """Open a page and ask."""
-    firefox.goto(address)
-    found = firefox.evaluate(ASK, [question.asked() for question in questions])
+    browser.goto(address)
+    found = browser.evaluate(ASK, [question.asked() for question in questions])
     assert isinstance(found, dict)
     return Asked(found["answers"], found["thread"])

@@ -1,9 +1,10 @@
-"""The worked example, built once, on a server under `/project/` and on disk, and a Firefox with a reader's rules."""
+"""The worked example, built once, on a server under `/project/` and on disk; Firefox and WebKit with a reader's rules."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from contextlib import ExitStack
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -12,6 +13,8 @@ import pytest
 
 from builder.build import build_site
 from tests.browser.search.marionette import Firefox, running_firefox
+from tests.browser.search.webkit import WebKitFault, WebKitWindow, running_webkit
+from tests.browsers import find_webkit
 
 
 @pytest.fixture(scope="session")
@@ -54,3 +57,16 @@ def firefox(firefox_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
     """One headless Firefox of this machine, with a reader's rules for files."""
     with running_firefox(firefox_path, tmp_path_factory.mktemp("firefox") / "profile") as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def webkit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebKitWindow]:
+    """One WebKit of this machine; where there is none, or it does not start, the test is skipped by name."""
+    program = find_webkit()
+    with ExitStack() as ending:
+        try:
+            window = ending.enter_context(running_webkit(program, tmp_path_factory.mktemp("webkit") / "home"))
+        except WebKitFault as fault:
+            # Nothing of ours has run yet: what fails here is the machine.
+            pytest.skip(f"WebKitGTK is installed but does not start here: {fault}")
+        yield window

@@ -73,12 +73,9 @@ class Firefox:
 
     def evaluate(self, function: str, *arguments: object) -> object:
         """Call an asynchronous JavaScript function in the page and return what its promise gives."""
-        script = (
-            "const done = arguments[arguments.length - 1];"
-            f"Promise.resolve(({function})(...Array.from(arguments).slice(0, -1)))"
-            ".then(value => done({value}), fault => done({fault: String(fault && fault.message || fault)}));"
+        found = self.ask(
+            "WebDriver:ExecuteAsyncScript", {"script": awaited(function), "args": list(arguments)}
         )
-        found = self.ask("WebDriver:ExecuteAsyncScript", {"script": script, "args": list(arguments)})
         assert isinstance(found, dict)
         if "fault" in found:
             raise FirefoxFault(str(found["fault"]))
@@ -99,6 +96,15 @@ class Firefox:
         if not part:
             raise FirefoxFault("Firefox closed the connection")
         self._received += part
+
+
+def awaited(function: str) -> str:
+    """The body that a driver runs: calls the function, and tells `{value}` or `{fault}` when its promise ends."""
+    return (
+        "const done = arguments[arguments.length - 1];"
+        f"Promise.resolve(({function})(...Array.from(arguments).slice(0, -1)))"
+        ".then(value => done({value}), fault => done({fault: String(fault && fault.message || fault)}));"
+    )
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Search gives one answer: on the web, from disk in Chromium, from disk in Firefox; and it is the right one."""
+"""Search gives one answer: on the web, from disk in Chromium, Firefox and WebKit; and it is the right one."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.search.asking import Asked, ask_chromium, ask_firefox
+from tests.browser.search.asking import Asked, ask_chromium, ask_driven
 from tests.browser.search.marionette import Firefox, FirefoxFault
 from tests.browser.search.queries import QUESTIONS, Question
+from tests.browser.search.webkit import WebKitFault, WebKitWindow
 
 FEW = tuple(
     question
@@ -34,7 +35,7 @@ def on_disk(chromium: Browser, site: Path) -> Asked:
 
 @pytest.fixture(scope="session")
 def on_disk_in_firefox(firefox: Firefox, site: Path) -> Asked:
-    return ask_firefox(firefox, (site / "search.html").as_uri())
+    return ask_driven(firefox, (site / "search.html").as_uri())
 
 
 def named(question: Question) -> str:
@@ -86,6 +87,17 @@ def test_from_disk_in_firefox_every_answer_is_the_one_of_the_web(on_web: Asked, 
     assert differing(on_web, on_disk_in_firefox) == []
 
 
+@pytest.mark.parametrize(("place", "thread"), [("disk", "worker"), ("web", "web")])
+def test_in_webkit_every_answer_is_the_one_of_the_web_and_nothing_is_complained_of(
+    webkit: WebKitWindow, on_web: Asked, site: Path, web: str, place: str, thread: str
+):
+    said = len(webkit.complaints())
+    asked = ask_driven(webkit, (site.as_uri() + "/" if place == "disk" else web) + "search.html")
+    assert differing(on_web, asked) == []
+    assert asked.thread == thread
+    assert webkit.complaints()[said:] == ()
+
+
 def test_the_comparison_can_tell_two_answers_apart(on_web: Asked):
     turned = Asked([*on_web.answers[1:], on_web.answers[0]], "web")
     assert len(differing(on_web, turned)) > 30
@@ -134,6 +146,15 @@ def test_firefox_keeps_its_rules_for_files(firefox: Firefox, tmp_path: Path):
     firefox.goto((tmp_path / "page.html").as_uri())
     with pytest.raises(FirefoxFault, match="NetworkError"):
         firefox.evaluate("() => fetch('beside.json').then(answer => answer.text())")
+
+
+def test_webkit_keeps_its_rules_for_files_and_its_complaints_are_heard(webkit: WebKitWindow, tmp_path: Path):
+    (tmp_path / "page.html").write_text("<!doctype html><title>t</title>", "utf-8")
+    (tmp_path / "beside.json").write_text("{}", "utf-8")
+    webkit.goto((tmp_path / "page.html").as_uri())
+    with pytest.raises(WebKitFault, match="Load failed"):
+        webkit.evaluate("() => fetch('beside.json').then(answer => answer.text())")
+    assert any("beside.json" in complaint for complaint in webkit.complaints())
 
 
 # ---- what goes wrong is told ----

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 
 from builder.output.destination import destination
 from builder.pack import pack_site
-from tests.browser.search.asking import ask_chromium, ask_firefox
+from tests.browser.search.asking import ask_chromium, ask_driven
 from tests.browser.search.marionette import Firefox
 from tests.browser.search.queries import QUESTIONS
 
@@ -73,7 +73,7 @@ def test_search_facets_and_links_work_from_any_folder(
     wanted = ask_chromium(chromium, (site / "search.html").as_uri(), FEW).answers
     asked = ask_chromium(chromium, (unpacked / "search.html").as_uri(), FEW)
     assert (asked.answers, asked.complaints, asked.thread) == (wanted, (), "worker")
-    assert ask_firefox(firefox, (unpacked / "search.html").as_uri(), FEW).answers == wanted
+    assert ask_driven(firefox, (unpacked / "search.html").as_uri(), FEW).answers == wanted
 
 
 def test_a_result_leads_to_its_paragraph(chromium: Browser, unpacked: Path):

@@ -1,0 +1,133 @@
+"""Words that one text uses markedly more than others do: counts, a test, and how large the difference is.
+
+A word is told only where the numbers carry it. For each text against all the others taken together: the
+log-likelihood G² of the two counts (Rayson & Garside, "Comparing corpora using frequency profiling", 2000) says
+whether chance would do, and the log ratio of the two rates (Hardie, "Log ratio: an informal introduction", 2014) how
+large the difference is. Many words are tested at once, so the bar rises with their number (Bonferroni). Words that
+all texts together use less often than the least count could never pass, and are not counted as tests (Tarone 1990).
+It says how a text is worded, never why.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import erfc, log, log2, sqrt
+
+from builder.model.base import ArticleId
+from builder.text import Span
+
+MIN_COUNT = 5
+"""A text must use the word so often itself."""
+MIN_RATIO = 2.0
+"""It must use it so many times as often as the others together, for its length."""
+MAX_CHANCE = 0.001
+"""So likely may it be at most that chance tells any word of the set; G² 10.83 where one word is tested."""
+
+_APOSTROPHES = str.maketrans({"\u2019": "'", "\u02bc": "'"})
+
+
+@dataclass(frozen=True, slots=True)
+class WordCounts:
+    """The words of one text: how many it has in all, and how often each that can tell something."""
+
+    words: int
+    counts: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """A word that one text uses markedly more than the others."""
+
+    word: str
+    """In small letters, with a straight apostrophe."""
+    article: ArticleId
+    """The text that uses it more."""
+    counts: tuple[int, ...]
+    """How often each text of the set has it, in the order of the set."""
+    likelihood: float
+    """G², to two places."""
+    log_ratio: float
+    """How many times its rate is doubled against the others, to two places; no use by others counts as half a use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keywords:
+    """The words told of a set of texts, and what their counts are to be held against."""
+
+    articles: tuple[ArticleId, ...]
+    """The texts that were counted, in article order."""
+    words: tuple[int, ...]
+    """How many words each of them has."""
+    found: tuple[Keyword, ...]
+    """By text, then most telling first."""
+
+
+def counted_words(text: str, words: Iterable[Span], names: Sequence[Span], small: frozenset[str]) -> WordCounts:
+    """Return the counts of one text from its word and name ranges (both in text order).
+
+    Numbers, single letters, `small` words and whatever lies in a name tell nothing of how a text is worded; they count
+    as words of the text all the same.
+    """
+    every = tuple(words)
+    outside = _outside(every, names)
+    spelled = (_spelled(span.of(text)) for span in outside)
+    return WordCounts(len(every), Counter(word for word in spelled if _is_telling(word, small)))
+
+
+def keywords(texts: Mapping[ArticleId, WordCounts]) -> Keywords:
+    """Return the words that one of the texts uses markedly more than the others taken together."""
+    together: Counter[str] = Counter()
+    for text in texts.values():
+        together.update(text.counts)
+    total = sum(text.words for text in texts.values())
+    tests = len(texts) * sum(count >= MIN_COUNT for count in together.values())
+    found = (
+        (article, word, _compared(count, text.words, together[word] - count, total - text.words))
+        for article, text in texts.items()
+        for word, count in sorted(text.counts.items())
+        if count >= MIN_COUNT and total > text.words
+    )
+    told = [
+        Keyword(
+            word, article, tuple(text.counts.get(word, 0) for text in texts.values()), *(round(n, 2) for n in numbers)
+        )
+        for article, word, numbers in found
+        if _is_marked(*numbers, tests)
+    ]
+    place = {article: index for index, article in enumerate(texts)}
+    told.sort(key=lambda each: (place[each.article], -each.likelihood, each.word))
+    return Keywords(tuple(texts), tuple(text.words for text in texts.values()), tuple(told))
+
+
+def _compared(here: int, words: int, elsewhere: int, other_words: int) -> tuple[float, float]:
+    """G² and the log ratio of a count here, in so many words, and a count elsewhere."""
+    rate = (here + elsewhere) / (words + other_words)
+    likelihood = 2 * sum(n * log(n / (size * rate)) for n, size in ((here, words), (elsewhere, other_words)) if n)
+    return likelihood, log2((here / words) / ((elsewhere or 0.5) / other_words))
+
+
+def _is_marked(likelihood: float, log_ratio: float, tests: int) -> bool:
+    """Chi-squared with one degree of freedom: the chance of a G² as large is erfc(sqrt(G²/2))."""
+    chance = erfc(sqrt(max(likelihood, 0.0) / 2))
+    return log_ratio >= log2(MIN_RATIO) and chance * tests <= MAX_CHANCE
+
+
+def _outside(words: Sequence[Span], names: Sequence[Span]) -> Iterator[Span]:
+    """The words that share no letter with a name; one walk over both."""
+    place = reach = 0
+    for word in words:
+        while place < len(names) and names[place].start < word.end:
+            reach = max(reach, names[place].end)
+            place += 1
+        if reach <= word.start:
+            yield word
+
+
+def _spelled(word: str) -> str:
+    return word.lower().translate(_APOSTROPHES).removesuffix("'s")
+
+
+def _is_telling(word: str, small: frozenset[str]) -> bool:
+    return len(word) > 1 and not any(letter.isdigit() for letter in word) and word not in small
