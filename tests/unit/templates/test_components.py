@@ -49,10 +49,10 @@ from builder.pages.shapes.texts import (
     MarginNoteView,
     PassageLine,
     PassageView,
-    SharedRun,
     QuoteRun,
     QuoteView,
     SegmentView,
+    SharedRun,
     TagView,
 )
 from builder.render.templates import make_environment
