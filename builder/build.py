@@ -13,13 +13,18 @@ from pathlib import Path
 
 from builder.analysis import analyse
 from builder.analysis.checks import check
-from builder.analysis.findings import Findings
+from builder.analysis.comparison import ComparisonKnown
+from builder.analysis.comparisonrecord import known_from, record_of
+from builder.analysis.findings import Findings, Known
 from builder.diagnostics import Diagnostic, Severity
 from builder.load import Loaded, load_dossier
 from builder.model.library import RECORD_KINDS, Library
 from builder.output.assets import asset_path
-from builder.output.destination import destination
+from builder.output.destination import Destination, destination
 from builder.output.generations import Generation, Summary, open_generation
+from builder.output.maker import maker
+from builder.output.refusal import OutputRefused
+from builder.output.state import read_record, write_record
 from builder.pack import Packed, pack_site
 from builder.pages.documents.kinds import DocumentKind
 from builder.pages.kinds import Context, Edition
@@ -31,7 +36,7 @@ from builder.prose import prose_renderer
 from builder.render import assets, documents
 from builder.render.templates import Templates, template_folders
 from builder.search import IndexedPages, add_search
-from builder.workers import spread, usual_workers
+from builder.workers import spread
 
 Tell = Callable[[str], None]
 """Says in a few words which step a build is at."""
@@ -72,13 +77,15 @@ class _File:
     comes_first: bool = False
 
 
-def check_dossier(root: Path, *, strict: bool = False, tell: Tell = lambda _step: None) -> Checked:
-    """Read and check everything; nothing is written."""
+def check_dossier(
+    root: Path, *, strict: bool = False, known: Known | None = None, tell: Tell = lambda _step: None
+) -> Checked:
+    """Read and check everything; nothing is written. `known` are results of an earlier analysis."""
     tell("Reading and checking")
     loaded = load_dossier(root)
     library = loaded.library
     tell("Comparing")
-    findings = analyse(library) if library is not None else None
+    findings = analyse(library, known) if library is not None else None
     problems = loaded.settled(_found(loaded, library, findings))
     stops = any(problem.severity is Severity.ERROR for problem in problems) or (strict and bool(problems))
     return Checked(loaded, findings, problems, stops)
@@ -113,24 +120,54 @@ def build_site(
     *,
     base_url: str | None = None,
     strict: bool = False,
-    jobs: int | None = None,
+    jobs: int = 1,
     search: bool = True,
+    clean: bool = False,
     tell: Tell = lambda _step: None,
 ) -> Built:
     """Build the dossier at `root` into `out` (`<root>/site` when absent), with `jobs` processes at most.
 
+    What an earlier build found in texts that have not changed is taken over, unless it is to be `clean`.
     Raises `OutputRefused` where the site cannot be published.
     """
     place = destination(root, out)
-    checked = check_dossier(root, strict=strict, tell=tell)
+    known = _remembered(place, clean)
+    checked = check_dossier(root, strict=strict, known=Known(comparison=known), tell=tell)
     library, findings = checked.loaded.library, checked.findings
     if checked.stops or library is None or findings is None:
         return Built(checked)
     with open_generation(place, on_wait=lambda: tell("Waiting for another build")) as generation:
-        making = _Making(root, base_url, jobs or usual_workers(), search, tell)
+        findings.comparison.complete()
+        making = _Making(root, base_url, jobs, search, tell)
         pages, search_problems = _make_site(making, library, findings, generation)
         tell("Publishing")
-        return Built(checked, pages, search_problems, generation.commit())
+        summary = generation.commit()
+        note = _remember(place, known, findings.comparison.known)
+        return Built(checked, pages, search_problems, replace(summary, notes=(*summary.notes, *note)))
+
+
+def _remembered(place: Destination, clean: bool) -> ComparisonKnown:
+    """Return what the last build by this very builder found; whatever is wrong with its record, nothing is known."""
+    made_by = maker()
+    if made_by is None or clean:
+        return ComparisonKnown()
+    return known_from(read_record(_record(place), made_by))
+
+
+def _remember(place: Destination, before: ComparisonKnown, now: ComparisonKnown) -> tuple[str, ...]:
+    """Keep what was found for the next build; a fault is told in words, since the site is published without it."""
+    made_by = maker()
+    if made_by is None or now.covers_the_same(before):
+        return ()
+    try:
+        write_record(_record(place), made_by, record_of(now))
+    except OutputRefused as refused:
+        return (f"{refused.message}; the next build will compare all texts again",)
+    return ()
+
+
+def _record(place: Destination) -> Path:
+    return Path(place.state, "comparison.json")
 
 
 def pack_built(built: Built, root: Path, out: Path | None, *, tell: Tell = lambda _step: None) -> Packed:

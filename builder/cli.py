@@ -167,7 +167,9 @@ def quote(root: Path, words: str) -> None:
 @_common
 @click.option("--out", type=click.Path(path_type=Path), help="Where to write; ROOT/site by default.")
 @click.option("--base-url", metavar="URL", help="Where the site will be published.")
-@click.option("--jobs", type=click.IntRange(min=1), help="How many processes may work at once.")
+@click.option(
+    "--jobs", type=click.IntRange(min=1), default=1, help="How many processes may work at once; 1 by default."
+)
 @click.option("--clean", is_flag=True, help="Read and make everything anew.")
 @click.option("--no-search", is_flag=True, help="Leave out the search index.")
 def build(
@@ -176,7 +178,7 @@ def build(
     output_format: str,
     out: Path | None,
     base_url: str | None,
-    jobs: int | None,
+    jobs: int,
     clean: bool,
     no_search: bool,
 ) -> None:
@@ -199,6 +201,7 @@ def build(
             strict=strict,
             jobs=jobs,
             search=not no_search,
+            clean=clean,
             tell=progress.step,
         )
     except OutputRefused as refused:
@@ -229,7 +232,7 @@ def pack(root: Path, strict: bool, output_format: str, out: Path | None) -> None
 
     progress = _progress(output_format)
     try:
-        built = build_site(root.resolve(), strict=strict, tell=progress.step)
+        built = build_site(root.resolve(), strict=strict, clean=True, tell=progress.step)
         _tell_problems(built.checked, built.problems, output_format, progress)
         if built.summary is None or (strict and built.search_problems):
             sys.exit(EXIT_CONTENT)

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 Make = Callable[[int], bytes]
 """Makes the piece of work of a number."""
 
-MOST_WORKERS = 4
 WORTH_SPREADING = 200
 """Fewer pieces than this are made sooner than copies of the process."""
 
@@ -32,12 +31,6 @@ _FAULT = 2 ** (8 * _NUMBER_BYTES) - 1
 
 class WorkerFault(Exception):
     """A worker ended before its work was done; the words are its traceback where it left one."""
-
-
-def usual_workers() -> int:
-    """Return how many workers suit this machine: one for each processor that we may use, four at most."""
-    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(usable, MOST_WORKERS)
 
 
 def spread(make: Make, count: int, workers: int) -> Generator[tuple[int, bytes], None, None]:

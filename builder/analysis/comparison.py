@@ -27,6 +27,7 @@ from builder.analysis.comparisonfindings import (
 from builder.analysis.figures.extract import FoundFigures, figures_in
 from builder.analysis.figures.groups import figure_groups
 from builder.analysis.figures.placed import placed_dates, placed_figures
+from builder.analysis.keyness import Keywords, WordCounts, counted_words, keywords
 from builder.analysis.memory import Memory
 from builder.analysis.ondemand import OnDemand
 from builder.analysis.passages.refine import PairKey, PairResult
@@ -36,6 +37,7 @@ from builder.analysis.passages.tokens import Tokens, tokenise
 from builder.analysis.quotations.extract import FoundQuotation, quotations_in
 from builder.analysis.quotations.placed import placed_quotations
 from builder.analysis.quotations.renderings import renderings_of
+from builder.analysis.smallwords import small_words_of
 from builder.model.base import ArticleId
 from builder.model.library import Library
 from builder.text import Span
@@ -51,6 +53,14 @@ class ComparisonKnown:
     pairs: Mapping[tuple[Rule, PairKey], PairResult] = field(default_factory=dict)
     quotations: Mapping[str, tuple[FoundQuotation, ...]] = field(default_factory=dict)
     figures: Mapping[str, FoundFigures] = field(default_factory=dict)
+
+    def covers_the_same(self, other: ComparisonKnown) -> bool:
+        """Whether both hold results of the same texts and pairs, which are then the same results; words aside."""
+        return (
+            self.pairs.keys() == other.pairs.keys()
+            and self.quotations.keys() == other.quotations.keys()
+            and self.figures.keys() == other.figures.keys()
+        )
 
 
 class ComparisonFindings:
@@ -79,6 +89,7 @@ class ComparisonFindings:
         """The figures of each text, in text order."""
         self.dates: Mapping[ArticleId, tuple[DateMention, ...]] = self._on_demand(self._placed_dates)
         """The dates of each text, in text order."""
+        self._word_counts = self._on_demand(self._counted_words)
 
     def __eq__(self, other: object) -> bool:
         """Whether all answers are the same; it asks for all of them."""
@@ -110,6 +121,13 @@ class ComparisonFindings:
         """Texts that are nearly the same."""
         return self._passages.clusters
 
+    def complete(self) -> None:
+        """Find now all that `known` holds, before copies of this process would each find it for themselves."""
+        self._passages  # noqa: B018 (asking computes it)
+        for text in self._texts:
+            self._found_quotations(text)
+            self._found_figures(text)
+
     def pair(self, one: ArticleId, other: ArticleId) -> PairComparison | None:
         """Return what two texts share, whichever is named first; None where they share nothing."""
         return self.pairs.get((one, other)) or self.pairs.get((other, one))
@@ -129,6 +147,18 @@ class ComparisonFindings:
         return figure_groups(
             figure for article in self._in_order(articles) for figure in self.figures[article]
         )
+
+    def keywords(self, articles: Iterable[ArticleId]) -> Keywords:
+        """Return the words that one of the given articles uses markedly more than the others together.
+
+        Only texts in a language whose function words are known take part.
+        """
+        counted = {
+            article: self._word_counts[article]
+            for article in self._in_order(articles)
+            if small_words_of(self._by_article[article].language) is not None
+        }
+        return keywords(counted)
 
     def _in_order(self, articles: Iterable[ArticleId]) -> list[ArticleId]:
         wanted = frozenset(articles)
@@ -172,6 +202,13 @@ class ComparisonFindings:
 
     def _placed_dates(self, text: ComparedText) -> tuple[DateMention, ...]:
         return placed_dates(text, self._found_figures(text))
+
+    def _counted_words(self, text: ComparedText) -> WordCounts:
+        words = self._tokens.of(text.digest, lambda: tokenise((text.clean,))[0])
+        spans = zip(words.start.tolist(), words.end.tolist(), strict=True)
+        names = sorted(text.stored.clean.to_clean(each.span) for each in self._mentions.get(text.article, ()))
+        small = small_words_of(text.language) or frozenset()
+        return counted_words(text.clean, (Span(*span) for span in spans), names, small)
 
     def _on_demand(self, make: Callable[[ComparedText], Made]) -> Mapping[ArticleId, Made]:
         return OnDemand(tuple(self._by_article), lambda article: make(self._by_article[article]))

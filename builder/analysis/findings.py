@@ -115,8 +115,12 @@ class NamingRow:
 
     @property
     def total(self) -> int:
-        """All uses together."""
+        """All uses together, folded words left out."""
         return sum(self.counts.values())
+
+    def uses_in(self, article: ArticleId) -> int:
+        """All uses in an article's stored text, folded words included."""
+        return self.counts.get(article, 0) + self.folded.get(article, 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -231,7 +231,5 @@ def _edge(origin: _Seat, reliant: _Seat, edge: GraphEdge, right: float) -> list[
         middle = (right + x2) / 2
         part = (middle - x1) / (x2 - x1)
         y = y1 + (y2 - y1) * part * part * (3 - 2 * part)
-        shapes.append(
-            TextShape(round(middle, 1), round(y - 6, 1), edge.label, "label-soft", Anchor.MIDDLE)
-        )
+        shapes.append(TextShape(round(middle, 1), round(y - 6, 1), edge.label, "label-soft", Anchor.MIDDLE))
     return shapes

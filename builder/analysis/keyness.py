@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import erfc, log, log2, sqrt
 
+from builder.analysis.passages.tokens import tokenise
 from builder.model.base import ArticleId
 from builder.text import Span
 
@@ -64,7 +65,9 @@ class Keywords:
     """By text, then most telling first."""
 
 
-def counted_words(text: str, words: Iterable[Span], names: Sequence[Span], small: frozenset[str]) -> WordCounts:
+def counted_words(
+    text: str, words: Iterable[Span], names: Sequence[Span], small: frozenset[str]
+) -> WordCounts:
     """Return the counts of one text from its word and name ranges (both in text order).
 
     Numbers, single letters, `small` words and whatever lies in a name tell nothing of how a text is worded; they count
@@ -74,6 +77,13 @@ def counted_words(text: str, words: Iterable[Span], names: Sequence[Span], small
     outside = _outside(every, names)
     spelled = (_spelled(span.of(text)) for span in outside)
     return WordCounts(len(every), Counter(word for word in spelled if _is_telling(word, small)))
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a text, spelled as counted ones are."""
+    (words,) = tokenise((text,))
+    spans = zip(words.start.tolist(), words.end.tolist(), strict=True)
+    return frozenset(_spelled(text[start:end]) for start, end in spans)
 
 
 def keywords(texts: Mapping[ArticleId, WordCounts]) -> Keywords:
@@ -91,7 +101,10 @@ def keywords(texts: Mapping[ArticleId, WordCounts]) -> Keywords:
     )
     told = [
         Keyword(
-            word, article, tuple(text.counts.get(word, 0) for text in texts.values()), *(round(n, 2) for n in numbers)
+            word,
+            article,
+            tuple(text.counts.get(word, 0) for text in texts.values()),
+            *(round(n, 2) for n in numbers),
         )
         for article, word, numbers in found
         if _is_marked(*numbers, tests)
@@ -104,7 +117,9 @@ def keywords(texts: Mapping[ArticleId, WordCounts]) -> Keywords:
 def _compared(here: int, words: int, elsewhere: int, other_words: int) -> tuple[float, float]:
     """G² and the log ratio of a count here, in so many words, and a count elsewhere."""
     rate = (here + elsewhere) / (words + other_words)
-    likelihood = 2 * sum(n * log(n / (size * rate)) for n, size in ((here, words), (elsewhere, other_words)) if n)
+    likelihood = 2 * sum(
+        n * log(n / (size * rate)) for n, size in ((here, words), (elsewhere, other_words)) if n
+    )
     return likelihood, log2((here / words) / ((elsewhere or 0.5) / other_words))
 
 
@@ -130,4 +145,7 @@ def _spelled(word: str) -> str:
 
 
 def _is_telling(word: str, small: frozenset[str]) -> bool:
-    return len(word) > 1 and not any(letter.isdigit() for letter in word) and word not in small
+    """Contractions are small words too: "they're", "don't"."""
+    has_digit = any(letter.isdigit() for letter in word)
+    is_small = word.partition("'")[0] in small or word.endswith("n't")
+    return len(word) > 1 and not has_digit and not is_small

@@ -15,3 +15,10 @@ FUNCTION_WORDS = frozenset(
     """.split()
 )
 """Articles, pronouns, prepositions, auxiliaries and the like, in small letters."""
+
+_BY_LANGUAGE = {"en": FUNCTION_WORDS}
+
+
+def small_words_of(language: str) -> frozenset[str] | None:
+    """Return the function words of a language, given by its tag; None where they are not known."""
+    return _BY_LANGUAGE.get(language.partition("-")[0].lower())

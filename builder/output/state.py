@@ -44,7 +44,7 @@ def require_folder(path: str) -> None:
         )
 
 
-def read_record(path: Path, version: int) -> Json:
+def read_record(path: Path, version: int | str) -> Json:
     """Return what `write_record` put there under the same version, or None."""
     content = tree.read_file(str(path))
     if content is None:
@@ -59,14 +59,16 @@ def read_record(path: Path, version: int) -> Json:
     return record
 
 
-def write_record(path: Path, version: int, record: Json) -> None:
+def write_record(path: Path, version: int | str, record: Json) -> None:
     """Replace the record in one step; raises `OutputRefused`, the former record then stays."""
-    body = json.dumps(record, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+    told = json.dumps(record, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    body = told.encode("utf-8", "surrogatepass")  # texts may hold lone surrogates
     with refusing("write", str(path)):
         if path.is_dir() and not path.is_symlink():
             tree.remove_tree(str(path))
         tree.replace_file(str(path), _header(version, body) + b"\n" + body)
 
 
-def _header(version: int, body: bytes) -> bytes:
-    return f'{{"format":"{_FORMAT}","version":{version},"sha256":"{sha256(body).hexdigest()}"}}'.encode()
+def _header(version: int | str, body: bytes) -> bytes:
+    header = {"format": _FORMAT, "version": version, "sha256": sha256(body).hexdigest()}
+    return json.dumps(header, separators=(",", ":")).encode()

@@ -17,6 +17,7 @@ from builder.pages.parts.comparing import faced_claims
 from builder.pages.parts.counts import count_part
 from builder.pages.parts.figures import figure_views
 from builder.pages.parts.links import siglum_of
+from builder.pages.parts.keywords import keywords_table
 from builder.pages.parts.matrix import matrix_view
 from builder.pages.parts.naming import naming_views
 from builder.pages.parts.records import CLAIM_SHAPES, contents_of, page_title
@@ -27,7 +28,7 @@ from builder.pages.shapes.claims import FacedClaim, NamingView
 from builder.pages.shapes.comparing import AlignedView, FigureGroupView, RenderingView, StripView
 from builder.pages.shapes.lists import CiteView
 from builder.pages.shapes.small import CountsView, Link, RecordHeadView
-from builder.pages.shapes.tables import MatrixView
+from builder.pages.shapes.tables import MatrixView, TableView
 from builder.pages.shapes.texts import PassageView
 from builder.paths import SitePath
 
@@ -48,6 +49,7 @@ class PairComparisonView(PageView):
     figures: tuple[FigureGroupView, ...]
     renderings: tuple[RenderingView, ...]
     naming: tuple[NamingView, ...]
+    keywords: TableView | None
     aligned: AlignedView
     cite: CiteView
 
@@ -60,6 +62,7 @@ SECTIONS: tuple[tuple[str, str, str], ...] = (
     ("figures", "figures", "Figures"),
     ("renderings", "wording", "Wording of quotations"),
     ("naming", "naming", "Names"),
+    ("keywords", "words", "Words used more"),
     ("aligned", "side-by-side", "Side by side"),
 )
 """The sections that a list of contents names: field, address on the page, words."""
@@ -92,6 +95,7 @@ def pair_comparison_view(context: Context, subject: Subject) -> PairComparisonVi
         figures=figure_views(context, page, pair.articles),
         renderings=rendering_views(context, page, pair.articles),
         naming=naming_views(context, page, pair.articles),
+        keywords=keywords_table(context, pair.articles),
         aligned=aligned_view(context, page, pair, claims, ANCHOR),
         cite=record_cite(context, page, "Two texts", title),
     )

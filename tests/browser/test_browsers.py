@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.browsers import Browser, find_browser, locate
+from tests.browsers import Browser, find_browser, find_webkit, locate, locate_webkit
 
 
 @pytest.mark.parametrize("visit", ["first", "second"])
@@ -46,3 +46,28 @@ def test_a_missing_browser_skips_with_the_line_that_installs_it_and_fails_in_ci(
     monkeypatch.setenv("CI", ci)
     with pytest.raises(outcome, match="apt-get install firefox-esr"):
         find_browser(Browser.FIREFOX)
+
+
+@pytest.mark.parametrize("ci", ["", "true"])
+def test_without_webkit_its_tests_are_skipped_with_the_line_that_installs_it_in_ci_too(
+    monkeypatch: pytest.MonkeyPatch, ci: str
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setenv("CI", ci)
+    with pytest.raises(pytest.skip.Exception, match=r"apt-get install .*webkit2gtk-driver xvfb"):
+        find_webkit()
+
+
+def test_webkit_is_its_driver_its_browser_and_a_display(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    program = tmp_path / "lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser"
+    program.parent.mkdir(parents=True)
+    program.touch()
+    monkeypatch.setenv("PATH", str(tmp_path))
+    for name in ("WebKitWebDriver", "Xvfb"):
+        assert locate_webkit(tmp_path) is None
+        (tmp_path / name).touch(0o755)
+    found = locate_webkit(tmp_path)
+    assert found is not None
+    assert (found.driver.name, found.program, found.display.name) == ("WebKitWebDriver", program, "Xvfb")

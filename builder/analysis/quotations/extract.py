@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
 
 from builder.analysis.quotations.attribution import Attribution, attribution_after, attribution_before
 from builder.analysis.quotations.glyphs import Enclosed, enclosed, has_marks, opens_with_mark
@@ -56,6 +58,7 @@ def _of_paragraph(
 ) -> list[FoundQuotation]:
     """`carried` speaks the first quotation, where it goes on from the paragraph before."""
     found: list[FoundQuotation] = []
+    capitals = _Capitals(line.of(text))
     for index, part in enumerate(parts):
         whole = _moved(part.whole, line.start)
         before = Span(found[-1].span.end if found else line.start, whole.start)
@@ -68,7 +71,7 @@ def _of_paragraph(
             speaks = _continued(text, before, found[-1].attribution)
         if speaks is None and not found and not len(before):
             speaks = carried
-        is_term = not _is_speech(text, line, part, speaks)
+        is_term = not _is_speech(text, line, part, speaks, capitals)
         found.append(FoundQuotation(whole, said, is_term, part.is_closed, speaks))
     return found
 
@@ -82,19 +85,49 @@ def _continued(text: str, between: Span, last: Attribution | None) -> Attributio
     return last if joined else None
 
 
-def _is_speech(text: str, line: Span, part: Enclosed, speaks: Attribution | None) -> bool:
+class _Capitals:
+    """The words of a paragraph, gone through once: a paragraph may hold a hundred thousand quotation marks."""
+
+    def __init__(self, words: str) -> None:
+        self._words = words
+
+    @cached_property
+    def _starts(self) -> tuple[list[int], list[int]]:
+        """Where its words begin, and those that would have a capital in a title and have none."""
+        found = list(_WORD.finditer(self._words))
+        return [word.start() for word in found], [
+            word.start() for word in found if not _is_title_word(word[0])
+        ]
+
+    def are_outside(self, part: Span) -> bool:
+        """Whether words stand outside a part of the paragraph, all as in a headline."""
+        every, small = (len(starts) - _count_in(starts, part) for starts in self._starts)
+        return every > 0 and not small
+
+
+def _count_in(starts: list[int], part: Span) -> int:
+    return bisect_left(starts, part.end) - bisect_left(starts, part.start)
+
+
+def _is_speech(
+    text: str, line: Span, part: Enclosed, speaks: Attribution | None, capitals: _Capitals
+) -> bool:
     said = _moved(part.words, line.start).of(text)
     count = len(_WORD.findall(said))
     if speaks is not None:
         return count >= _CUED_WORDS
-    around = text[line.start : line.start + part.whole.start] + text[line.start + part.whole.end : line.end]
-    is_headline = _WORD.search(around) is not None and _has_capitals(around)
-    return count >= _SPEECH_WORDS and (is_headline or count > _TITLE_WORDS or not _has_capitals(said))
+    if count < _SPEECH_WORDS:
+        return False
+    return count > _TITLE_WORDS or not _has_capitals(said) or capitals.are_outside(part.whole)
 
 
 def _has_capitals(words: str) -> bool:
     """Whether all words but the small ones have capitals: a show, a book, a song, or a headline."""
-    return all(part[0].isupper() or len(part) <= _SMALL for part in _WORD.findall(words))
+    return all(_is_title_word(word) for word in _WORD.findall(words))
+
+
+def _is_title_word(word: str) -> bool:
+    return word[0].isupper() or len(word) <= _SMALL
 
 
 def _moved(span: Span, by: int) -> Span:

@@ -1,4 +1,4 @@
-"""The JSON Schemas of what is computed from the texts: passages, quotations, figures, dates."""
+"""The JSON Schemas of what is computed from the texts: passages, quotations, figures, dates, words."""
 
 from __future__ import annotations
 
@@ -122,6 +122,21 @@ DATE = record(
     *("exact", "year", "month", "day"),
 )
 
+KEYWORD = record(
+    {
+        "word": TEXT,
+        "article": TEXT,
+        "counts": {
+            "description": "In the order of the articles; null where it may not be told.",
+            "type": "array",
+            "items": {"type": ["integer", "null"], "minimum": 0},
+        },
+        "likelihood": NUMBER,
+        "log_ratio": NUMBER,
+    }
+)
+WORDS_TOLD = record({"page": TEXT, "articles": TEXTS, "words": array(COUNT), "keywords": array(KEYWORD)})
+
 
 def _set(name: str, items: JsonObject) -> JsonObject:
     """What each page that compares texts lays side by side."""
@@ -147,5 +162,12 @@ COMPARED: dict[str, Callable[[], JsonObject]] = {
     ),
     "figures": lambda: _compared("Figures", {"figures": array(FIGURE), "comparisons": _set("groups", GROUP)}),
     "dates": lambda: _compared("Dates that texts give", {"dates": array(DATE)}),
+    "keywords": lambda: document(
+        "Words used more",
+        {
+            "rule": record({"min_count": COUNT, "min_ratio": NUMBER, "max_chance": NUMBER}),
+            "comparisons": array(WORDS_TOLD),
+        },
+    ),
 }
 """Schemas by name, made when they are asked for."""

@@ -7,6 +7,7 @@ from builder.model.base import ArticleId, EntityId
 from builder.model.entity import Alias, AliasCase, Entity
 from builder.pages.kinds import Context
 from builder.pages.parts.links import siglum_of
+from builder.pages.parts.naming import uses_cell
 from builder.pages.parts.words import listed
 from builder.pages.shapes.mentions import AliasView
 from builder.pages.shapes.small import Link, Phrase
@@ -34,9 +35,10 @@ def _alias_aside(context: Context, alias: Alias) -> str | None:
 def names_table(context: Context, entity: Entity) -> TableView | None:
     """Return which name stands how often in which article, or None where no text names the entity."""
     table = context.findings.naming.get(EntityId(entity.id))
-    rows = tuple(row for row in table.rows if row.total) if table else ()
-    if table is None or not rows:
+    if table is None:
         return None
+    users = frozenset(table.articles)
+    rows = tuple(row for row in table.rows if not users.isdisjoint(_users(row)))
     heads = _heads(context, table.articles)
     return TableView(
         caption=f"How often each text uses each name of {entity.name}",
@@ -50,19 +52,22 @@ def names_table(context: Context, entity: Entity) -> TableView | None:
 
 def _cells(context: Context, table: NamingTable, row: NamingRow) -> tuple[TableCell, ...]:
     """One number for each head, in the same order."""
+    folded = sum(row.folded.values())
+    total = row.total + folded
     if len(table.articles) > MAX_COLUMNS:
-        return _cell(len(row.counts), "Articles"), _cell(row.total, "Times")
-    counted_cells = (
-        _cell(row.counts.get(article, 0), siglum_of(context, article)) for article in table.articles
+        return uses_cell(len(_users(row)), 0, "Articles"), uses_cell(total, folded, "Times")
+    cells = (
+        uses_cell(row.uses_in(article), row.folded.get(article, 0), siglum_of(context, article))
+        for article in table.articles
     )
-    return (*counted_cells, _cell(row.total, "All"))
+    return (*cells, uses_cell(total, folded, "All"))
+
+
+def _users(row: NamingRow) -> frozenset[ArticleId]:
+    return row.counts.keys() | row.folded.keys()
 
 
 def _heads(context: Context, articles: tuple[ArticleId, ...]) -> tuple[str, ...]:
     if len(articles) > MAX_COLUMNS:
         return "Articles", "Times"
     return (*(siglum_of(context, article) for article in articles), "All")
-
-
-def _cell(number: int, label: str) -> TableCell:
-    return TableCell(f"{number:,}", number=True, label=label, quiet=number == 0)

@@ -30,7 +30,8 @@ def article_cite(context: Context, page: SitePath, article: Article) -> CiteView
     text = context.library.texts.get(ArticleId(article.id))
     return CiteView(
         label="Citation",
-        text=f"{', '.join([*by, title, outlet.name, published])}. {number}: {dossier.title} (dossier){as_of}.",
+        names=(*by, title, outlet.name),
+        text=f"{published}. {number}: {dossier.title} (dossier){as_of}.",
         permalink=context.canonical(page),
         hash=text.sha256 if text else None,
         hash_label="SHA-256 of the stored text",

@@ -14,6 +14,7 @@ from builder.pages.parts.chain import chain_view
 from builder.pages.parts.counts import count_part
 from builder.pages.parts.facing import facing_sayings, facing_view
 from builder.pages.parts.figures import figure_views
+from builder.pages.parts.keywords import keywords_table
 from builder.pages.parts.ladder import hardening_words, ladder_view
 from builder.pages.parts.links import numbered_link
 from builder.pages.parts.matrix import matrix_view
@@ -33,7 +34,7 @@ from builder.pages.shapes.comparing import FigureGroupView, RenderingView, ToldD
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.pictures import OriginView, PictureView
 from builder.pages.shapes.small import CountsView, Link, NumberedLink
-from builder.pages.shapes.tables import LadderView, MatrixView
+from builder.pages.shapes.tables import LadderView, MatrixView, TableView
 from builder.pages.shapes.texts import PassageView
 from builder.paths import SitePath
 
@@ -70,6 +71,7 @@ class ComparisonParts:
     passages: tuple[PassageView, ...]
     passages_lead: str
     naming: tuple[NamingView, ...]
+    keywords: TableView | None
     graph: PictureView | None
     chains: tuple[OriginView, ...]
     timeline: TimelineParts | None
@@ -87,6 +89,7 @@ SECTIONS: tuple[tuple[str, str, str], ...] = (
     ("dates", "dates", "Dates"),
     ("passages", "shared", "Shared passages"),
     ("naming", "naming", "Names"),
+    ("keywords", "words", "Words used more"),
     ("chains", "relied", "Who relied on whom"),
     ("timeline", "timeline", "Timeline"),
     ("silences", "silent", "Who is silent"),
@@ -125,6 +128,7 @@ def comparison_parts(
         passages=tuple(_passages(context, page, shared[:MAX_PASSAGES])),
         passages_lead=_passages_lead(len(shared)),
         naming=naming_views(context, page, columns),
+        keywords=keywords_table(context, columns),
         graph=reliance_picture(context, columns, "reliance"),
         chains=tuple(filter(None, (chain_view(context, page, article) for article in columns))),
         timeline=_timeline(context, page, claims, columns, events),

@@ -50,12 +50,7 @@ def _users(table: NamingTable, columns: tuple[ArticleId, ...]) -> tuple[ArticleI
 
 
 def _rows_of(table: NamingTable, columns: tuple[ArticleId, ...]) -> tuple[NamingRow, ...]:
-    return tuple(row for row in table.rows if any(_uses_of(row, article) for article in columns))
-
-
-def _uses_of(row: NamingRow, article: ArticleId) -> int:
-    """All uses in the stored text, folded words included."""
-    return row.counts.get(article, 0) + row.folded.get(article, 0)
+    return tuple(row for row in table.rows if any(row.uses_in(article) for article in columns))
 
 
 def _uses(table: NamingTable, columns: tuple[ArticleId, ...]) -> int:
@@ -80,12 +75,15 @@ def _row(context: Context, row: NamingRow, users: tuple[ArticleId, ...]) -> Tabl
 
 
 def _cell(context: Context, row: NamingRow, article: ArticleId) -> TableCell:
-    """How often a text has the name; words folded as furniture are counted, and told apart."""
-    count, folded = _uses_of(row, article), row.folded.get(article, 0)
+    return uses_cell(row.uses_in(article), row.folded.get(article, 0), siglum_of(context, article))
+
+
+def uses_cell(count: int, folded: int, label: str) -> TableCell:
+    """Return how often a name stands somewhere; words folded as furniture are counted, and told apart."""
     return TableCell(
         f"{count:,}",
         number=True,
-        label=siglum_of(context, article),
+        label=label,
         quiet=not count,
         note=_folded_words(count, folded) if folded else None,
     )

@@ -71,7 +71,10 @@ class RowView:
 
 @dataclass(frozen=True, slots=True)
 class CiteView:
-    """How to cite a page. `hash` is the 64 hex digits of a stored text."""
+    """How to cite a page. `hash` is the 64 hex digits of a stored text.
+
+    `names` come before the text, with commas; each may run from right to left and must not turn its neighbours round.
+    """
 
     label: str
     text: str
@@ -79,6 +82,7 @@ class CiteView:
     hash: str | None
     hash_label: str
     downloads: tuple[Link, ...]
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

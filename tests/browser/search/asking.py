@@ -29,6 +29,19 @@ ASK = """async questions => {
 }"""
 
 
+# A driver without a console hears what a page complains of from the page itself, once it is loaded.
+LISTEN = """async () => {
+  window.heard = [];
+  const hear = (kind, words) => window.heard.push(kind + ": " + words);
+  addEventListener("securitypolicyviolation", event => hear("policy", event.violatedDirective));
+  addEventListener("error", event => hear("error", event.message || event.target.src || event.target.href), true);
+  addEventListener("unhandledrejection", event => hear("error", event.reason));
+  for (const level of ["warn", "error"]) console[level] = (...words) => hear(level, words.join(" "));
+}"""
+HEARD = "async () => window.heard"
+REQUESTS = "async () => performance.getEntriesByType('resource').map(entry => entry.name)"
+
+
 class Driven(Protocol):
     """A browser that a driver of ours drives."""
 
@@ -68,3 +81,15 @@ def ask_driven(browser: Driven, address: str, questions: tuple[Question, ...] = 
     found = browser.evaluate(ASK, [question.asked() for question in questions])
     assert isinstance(found, dict)
     return Asked(found["answers"], found["thread"])
+
+
+def ask_listening(browser: Driven, address: str, questions: tuple[Question, ...] = QUESTIONS) -> Asked:
+    """Open a page, listen for complaints of any kind, and ask."""
+    browser.goto(address)
+    browser.evaluate(LISTEN)
+    found = browser.evaluate(ASK, [question.asked() for question in questions])
+    heard, requests = browser.evaluate(HEARD), browser.evaluate(REQUESTS)
+    assert isinstance(found, dict)
+    assert isinstance(heard, list)
+    assert isinstance(requests, list)
+    return Asked(found["answers"], found["thread"], tuple(heard), tuple(requests))

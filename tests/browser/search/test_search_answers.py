@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.search.asking import Asked, ask_chromium, ask_driven
+from tests.browser.search.asking import HEARD, LISTEN, Asked, ask_chromium, ask_driven, ask_listening
 from tests.browser.search.marionette import Firefox, FirefoxFault
 from tests.browser.search.queries import QUESTIONS, Question
 from tests.browser.search.webkit import WebKitFault, WebKitWindow
@@ -91,11 +91,11 @@ def test_from_disk_in_firefox_every_answer_is_the_one_of_the_web(on_web: Asked, 
 def test_in_webkit_every_answer_is_the_one_of_the_web_and_nothing_is_complained_of(
     webkit: WebKitWindow, on_web: Asked, site: Path, web: str, place: str, thread: str
 ):
-    said = len(webkit.complaints())
-    asked = ask_driven(webkit, (site.as_uri() + "/" if place == "disk" else web) + "search.html")
+    home = web if place == "web" else site.as_uri() + "/"
+    asked = ask_listening(webkit, f"{home}search.html")
     assert differing(on_web, asked) == []
-    assert asked.thread == thread
-    assert webkit.complaints()[said:] == ()
+    assert (asked.thread, asked.complaints) == (thread, ())
+    assert [address for address in asked.requests if not address.startswith((home, "blob:"))] == []
 
 
 def test_the_comparison_can_tell_two_answers_apart(on_web: Asked):
@@ -148,13 +148,27 @@ def test_firefox_keeps_its_rules_for_files(firefox: Firefox, tmp_path: Path):
         firefox.evaluate("() => fetch('beside.json').then(answer => answer.text())")
 
 
-def test_webkit_keeps_its_rules_for_files_and_its_complaints_are_heard(webkit: WebKitWindow, tmp_path: Path):
+def test_webkit_keeps_its_rules_for_files(webkit: WebKitWindow, tmp_path: Path):
     (tmp_path / "page.html").write_text("<!doctype html><title>t</title>", "utf-8")
     (tmp_path / "beside.json").write_text("{}", "utf-8")
     webkit.goto((tmp_path / "page.html").as_uri())
     with pytest.raises(WebKitFault, match="Load failed"):
         webkit.evaluate("() => fetch('beside.json').then(answer => answer.text())")
-    assert any("beside.json" in complaint for complaint in webkit.complaints())
+
+
+def test_what_a_page_complains_of_in_webkit_is_heard(webkit: WebKitWindow, site: Path):
+    webkit.goto((site / "search.html").as_uri())
+    webkit.evaluate(LISTEN)
+    webkit.evaluate("""async () => {
+      console.error("a", "b");
+      const image = document.body.appendChild(new Image());
+      await new Promise(done => { image.onerror = done; image.src = "http://127.0.0.1:1/none.png"; });
+      await new Promise(done => setTimeout(done, 100));
+    }""")
+    heard = webkit.evaluate(HEARD)
+    assert isinstance(heard, list)
+    assert "error: a b" in heard
+    assert any(words.startswith("policy: img-src") for words in heard)
 
 
 # ---- what goes wrong is told ----

@@ -22,9 +22,6 @@ from tests.browsers import WebKit
 
 PATIENCE_SECONDS = 60
 START_SECONDS = 20
-# What a page complains of goes to the output, where a driver has no other word for it.
-ARGUMENTS = ("--automation", "--enable-write-console-messages-to-stdout=true")
-CONSOLE = "CONSOLE "
 
 
 class WebKitFault(Exception):
@@ -32,14 +29,13 @@ class WebKitFault(Exception):
 
 
 class WebKitWindow:
-    """A session with a running WebKit; `printed` is the file that its console is written into."""
+    """A session with a running WebKit."""
 
-    def __init__(self, port: int, program: Path, printed: Path) -> None:
+    def __init__(self, port: int, program: Path) -> None:
         self._port = port
-        self._printed = printed
         self._until_ready()
         wanted = {
-            "webkitgtk:browserOptions": {"binary": str(program), "args": ARGUMENTS},
+            "webkitgtk:browserOptions": {"binary": str(program), "args": ["--automation"]},
             "timeouts": {"script": PATIENCE_SECONDS * 1000, "pageLoad": PATIENCE_SECONDS * 1000},
         }
         session = self._ask("POST", "/session", {"capabilities": {"alwaysMatch": wanted}})
@@ -58,11 +54,6 @@ class WebKitWindow:
         if "fault" in found:
             raise WebKitFault(str(found["fault"]))
         return found.get("value")
-
-    def complaints(self) -> tuple[str, ...]:
-        """What the consoles of all pages have said until now."""
-        lines = self._printed.read_text("utf-8", "replace").splitlines()
-        return tuple(line for line in lines if line.startswith(CONSOLE))
 
     def close(self) -> None:
         """End the session, and with it the browser."""
@@ -104,33 +95,18 @@ def running_webkit(webkit: WebKit, home: Path) -> Iterator[WebKitWindow]:
     """A WebKit with a new home, for as long as the block lasts; a `WebKitFault` if it does not start."""
     runtime = home / "run"
     runtime.mkdir(parents=True, mode=0o700)
-    printed = home / "printed"
+    port = _free_port()
     with ExitStack() as ending:
-        out = ending.enter_context(printed.open("wb"))
-        port = _free_port()
         environment = {
             "DISPLAY": ending.enter_context(_display(webkit.display)),
             "HOME": str(home),
             "LANG": "C.UTF-8",
-            "LIBGL_ALWAYS_SOFTWARE": "1",
-            "NO_AT_BRIDGE": "1",
             "PATH": "/usr/bin:/bin",
             "XDG_RUNTIME_DIR": str(runtime),
         }
         driver = [str(webkit.driver), "--host=127.0.0.1", f"--port={port}"]
-        ending.enter_context(
-            _running(
-                subprocess.Popen(
-                    driver,
-                    stdin=subprocess.DEVNULL,
-                    stdout=out,
-                    stderr=out,
-                    env=environment,
-                    start_new_session=True,
-                )
-            )
-        )
-        window = WebKitWindow(port, webkit.program, printed)
+        ending.enter_context(_running(driver, env=environment))
+        window = WebKitWindow(port, webkit.program)
         yield window
         with suppress(WebKitFault):  # the processes are ended below in any case
             window.close()
@@ -138,30 +114,35 @@ def running_webkit(webkit: WebKit, home: Path) -> Iterator[WebKitWindow]:
 
 @contextmanager
 def _display(program: Path) -> Iterator[str]:
-    """A display without a screen, by its name; it chooses its number itself and writes it when it listens."""
+    """A display without a screen, by its name; it chooses its number itself and tells it when it listens."""
     told, tell = os.pipe()
-    with os.fdopen(told) as answer:
+    with ExitStack() as ending:
+        answer = ending.enter_context(os.fdopen(told))
+        command = [str(program), "-displayfd", str(tell), "-nolisten", "tcp", "-screen", "0", "1280x800x24"]
         try:
-            process = subprocess.Popen(
-                [program, "-displayfd", str(tell), "-nolisten", "tcp", "-screen", "0", "1280x800x24"],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                pass_fds=(tell,),
-                start_new_session=True,
-            )
+            ending.enter_context(_running(command, pass_fds=(tell,)))
         finally:
-            os.close(tell)
-        with _running(process):
-            number = answer.readline().strip()
-            if not number:
-                raise WebKitFault("the display does not start")
-            yield f":{number}"
+            os.close(tell)  # else nobody would learn of its end
+        number = answer.readline().strip()
+        if not number:
+            raise WebKitFault("the display does not start")
+        yield f":{number}"
 
 
 @contextmanager
-def _running(process: subprocess.Popen[bytes]) -> Iterator[None]:
-    """End a process that leads a group, and all that it started, at the end of the block."""
+def _running(
+    command: list[str], env: dict[str, str] | None = None, pass_fds: tuple[int, ...] = ()
+) -> Iterator[None]:
+    """A program in a process group of its own; at the end of the block all that it started ends with it."""
+    process = subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=env,
+        pass_fds=pass_fds,
+        start_new_session=True,
+    )
     try:
         yield
     finally:

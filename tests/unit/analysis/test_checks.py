@@ -89,6 +89,21 @@ def test_one_named_origin_behind_several_articles_is_a_warning() -> None:
     assert found == [("one-named-origin", "claim/c/appearances")]
 
 
+def test_the_word_on_which_an_article_disputes_a_claim_is_no_origin_of_those_who_say_so() -> None:
+    described = {"described": "an engineer"}
+    appearances = [
+        says("a", "attributes", attributed_to=described),
+        says("a", "disputes", attributed_to="site"),
+        says("b", "attributes", attributed_to=described),
+    ]
+    found = problems(
+        articles={"a": article(), "b": article()},
+        entities={"site": {"name": "SITE", "kind": "organisation"}},
+        claims={"c": claim(*appearances, coded=coded("a", "b"), reading="conflict", disagreement=["cause"])},
+    )
+    assert found == []
+
+
 def test_an_independence_record_answers_the_single_origin() -> None:
     appearances = [says("a", "attributes", attributed_to={"outlet": "wire"}), says("b")]
     assert of_claim(*appearances, independence=[INDEPENDENT]) == []

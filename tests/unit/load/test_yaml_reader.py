@@ -63,12 +63,16 @@ HOSTILE = {
 }
 
 
+CATASTROPHE_SECONDS = 10.0
+"""Far above what any of these takes, far below the minutes of a reader that walks such files to their end."""
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_yaml_is_read_or_refused_at_once(name: str):
     problems = Problems()
     begun = time.process_time()
     read_mapping(HOSTILE[name], "a.yaml", problems)
-    assert time.process_time() - begun < 1.0
+    assert time.process_time() - begun < CATASTROPHE_SECONDS
     assert len(problems) < 60_001
 
 

@@ -86,6 +86,6 @@ def test_nothing_written_as_prose_can_act(text):
     ],
 )
 def test_prose_that_is_made_to_be_slow_is_not(text):
-    started = time.perf_counter()
+    started = time.process_time()
     render(text)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 10  # far above what it takes, far below what backtracking would

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from builder.analysis.quotations.extract import FoundQuotation, quotations_in
@@ -100,3 +102,13 @@ def test_the_second_half_of_a_split_quotation_has_the_same_speaker() -> None:
 def test_only_a_name_that_opens_its_clause_is_a_named_speaker(text: str, is_named: bool) -> None:
     [found] = quotations_in(text)
     assert (found.attribution is not None and found.attribution.is_named) == is_named
+
+
+def test_a_paragraph_of_nothing_but_quotation_marks_is_read_in_time_that_grows_with_its_length() -> None:
+    def seconds(count: int) -> float:
+        begun = time.process_time()
+        quotations_in('"a b c d e" ' * count)
+        return time.process_time() - begun
+
+    seconds(100)
+    assert seconds(16_000) < 40 * max(seconds(2_000), 0.01)  # eight times the length; the square would be 64

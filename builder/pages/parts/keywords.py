@@ -1,0 +1,127 @@
+"""Words that one text uses markedly more than the others it is compared with: counts, without a word of ours.
+
+Counts are of the whole stored text. Of a text that is not published whole a word is told only where it stands in
+what is published of it; otherwise not even that it is absent is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from builder.analysis.keyness import Keyword, Keywords, words_of
+from builder.analysis.ondemand import OnDemand
+from builder.model.article import Publish
+from builder.model.base import ArticleId
+from builder.pages.kinds import Context
+from builder.pages.parts.links import siglum_of
+from builder.pages.parts.naming import MAX_COLUMNS
+from builder.pages.parts.printed import published_of
+from builder.pages.parts.quotes import shown_words
+from builder.pages.shapes.small import Link
+from builder.pages.shapes.tables import TableCell, TableHead, TableRow, TableView
+
+MAX_WORDS = 8
+"""So many words of each text, the most telling ones; the data has all."""
+MARKED = "markedly more"
+UNTOLD = "not told"
+ALL_WORDS = "All words"
+
+
+@dataclass(frozen=True, slots=True)
+class ToldKeyword:
+    """A word that may be told, with its counts in the order of the texts; None where a text's may not."""
+
+    keyword: Keyword
+    counts: tuple[int | None, ...]
+
+
+class ToldWords:
+    """What may be told of the words that texts use more; it looks at what is published of each text once."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._printed = OnDemand(tuple(context.library.texts), self._printed_words)
+
+    def among(self, articles: Iterable[ArticleId]) -> tuple[Keywords, tuple[ToldKeyword, ...]]:
+        """Return what is found among the articles, and of that what may be told, by text."""
+        found = self._context.findings.comparison.keywords(articles)
+        return found, tuple(
+            ToldKeyword(each, self._counts(found, each))
+            for each in found.found
+            if self._may_tell(each.article, each.word)
+        )
+
+    def _counts(self, found: Keywords, keyword: Keyword) -> tuple[int | None, ...]:
+        pairs = zip(found.articles, keyword.counts, strict=True)
+        return tuple(count if self._may_tell(article, keyword.word) else None for article, count in pairs)
+
+    def _may_tell(self, article: ArticleId, word: str) -> bool:
+        whole = self._context.library.publish_of(article) is Publish.FULL
+        return whole or word in self._printed[article]
+
+    def _printed_words(self, article: ArticleId) -> frozenset[str]:
+        """The words of each published stretch by itself: two stretches never make one word."""
+        text = self._context.library.texts[article]
+        stretches = published_of(self._context, article)
+        return frozenset(
+            word for stretch in stretches for word in words_of(shown_words(text, stretches, stretch))
+        )
+
+
+def keywords_table(context: Context, articles: Iterable[ArticleId]) -> TableView | None:
+    """Return the counts of the words that one of the texts uses markedly more; None where no word is told.
+
+    The texts stand in date order, the words by the first text that uses them more. With too many texts for a table
+    there is none.
+    """
+    columns = context.findings.in_article_order(articles)
+    if len(columns) > MAX_COLUMNS:
+        return None
+    found, told = ToldWords(context).among(columns)
+    rows = _by_word(told)
+    if not rows:
+        return None
+    heads = tuple(TableHead(siglum_of(context, article), number=True) for article in found.articles)
+    totals = tuple(
+        TableCell(f"{words:,}", number=True, label=siglum_of(context, article), quiet=True)
+        for article, words in zip(found.articles, found.words, strict=True)
+    )
+    return TableView(
+        caption="Words that one text uses markedly more than the others, and how often each text has them",
+        caption_hidden=True,
+        heads=(TableHead("Word"), *heads),
+        rows=(
+            *(_row(context, found.articles, each) for each in rows),
+            TableRow(None, Link(None, ALL_WORDS), totals),
+        ),
+    )
+
+
+def _by_word(told: tuple[ToldKeyword, ...]) -> tuple[tuple[ToldKeyword, ...], ...]:
+    """The words of each text, as many as are shown; a word that several texts use more stands once."""
+    shown: dict[ArticleId, int] = {}
+    by_word: dict[str, list[ToldKeyword]] = {}
+    for each in told:
+        article = each.keyword.article
+        shown[article] = shown.get(article, 0) + 1
+        if shown[article] <= MAX_WORDS:
+            by_word.setdefault(each.keyword.word, []).append(each)
+    return tuple(tuple(same) for same in by_word.values())
+
+
+def _row(context: Context, articles: tuple[ArticleId, ...], same: tuple[ToldKeyword, ...]) -> TableRow:
+    users = frozenset(each.keyword.article for each in same)
+    return TableRow(
+        None,
+        Link(None, same[0].keyword.word),
+        tuple(
+            _cell(count, siglum_of(context, article), is_marked=article in users)
+            for article, count in zip(articles, same[0].counts, strict=True)
+        ),
+    )
+
+
+def _cell(count: int | None, label: str, *, is_marked: bool) -> TableCell:
+    words = UNTOLD if count is None else f"{count:,}"
+    return TableCell(words, number=True, label=label, quiet=not count, note=MARKED if is_marked else None)
