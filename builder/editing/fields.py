@@ -26,6 +26,7 @@ from builder.model.base import (
     Record,
     RecordNumber,
     RefersTo,
+    SiteUrl,
     WebUrl,
     WholeNumber,
 )
@@ -58,6 +59,7 @@ VALUE_WORDS: tuple[tuple[object, str], ...] = (
     (Prose, "Markdown"),
     (Verbatim, "words of a text, letter for letter"),
     (WebUrl, "web address"),
+    (SiteUrl, "web address of a folder"),
     (Boolean, "`true` or `false`"),
     (WholeNumber, "whole number"),
     (EdtfDate, "date"),

@@ -19,7 +19,7 @@ from builder.load.nodes import Mapping, Node, Scalar, child, faulty_paths, plain
 from builder.load.page import read_record_nodes
 from builder.load.places import RecordPlaces, span_of
 from builder.load.salvage import salvage
-from builder.load.wording import Fault, fault_of
+from builder.load.wording import Fault, fault_of, fields_of, model_at
 from builder.model.base import Record
 from builder.model.dossier import Dossier
 from builder.model.library import RECORD_KINDS
@@ -117,24 +117,29 @@ def _tell(
         and not (
             error["type"] == "string_type" and any(way[: len(error["loc"])] == error["loc"] for way in faulty)
         )
-        and not (error["type"] == "missing" and _explained(error["loc"], errors, nodes))
+        and not (error["type"] == "missing" and _explained(error["loc"], errors, nodes, model))
     ]
     for fault in faults:
         span = _span_of(fault, nodes, path)
         problems.error(fault.code, fault.message, span, fault.hint)
 
 
-def _explained(missing: FieldPath, errors: list[ErrorDetails], nodes: Mapping) -> bool:
+def _explained(missing: FieldPath, errors: list[ErrorDetails], nodes: Mapping, model: type[Record]) -> bool:
     """Whether a field only seems to be missing: a refused or a misspelt key stands in its place."""
     owner = _node_at(nodes, missing[:-1])
     if isinstance(owner, Mapping) and owner.lacks_keys:
         return True
-    return any(
-        error["type"] == "extra_forbidden"
-        and error["loc"][:-1] == missing[:-1]
-        and did_you_mean(str(error["loc"][-1]), [str(missing[-1])]) is not None
+    unknown = [
+        str(error["loc"][-1])
         for error in errors
-    )
+        if error["type"] == "extra_forbidden" and error["loc"][:-1] == missing[:-1]
+    ]
+    if any(did_you_mean(name, [str(missing[-1])]) is not None for name in unknown):
+        return True
+    lacking = [error for error in errors if error["type"] == "missing" and error["loc"][:-1] == missing[:-1]]
+    owning = model_at(model, missing[:-1])
+    known = fields_of(owning) if owning else []
+    return len(unknown) == len(lacking) == 1 and did_you_mean(unknown[0], known) is None
 
 
 def _node_at(nodes: Mapping, path: FieldPath) -> Node | None:

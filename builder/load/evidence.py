@@ -98,7 +98,8 @@ def place_quotes(
     quotes: dict[QuoteKey, PlacedQuote] = {}
     for one in wanted:
         if one.article is None:
-            _tell_without_article(one, places, problems)
+            if one.key.record_id in records.whole[one.key.kind]:  # else the key may be there, misspelt
+                _tell_without_article(one, places, problems)
         elif one.article in texts:
             _place_one(one, one.article, texts, records, places, problems, quotes)
         elif _has_no_text(one.article, records):

@@ -24,8 +24,9 @@ from yaml.events import (
 )
 
 from builder.diagnostics import Diagnostic, Problems, Related, Severity, SourceSpan
+from builder.load.characters import refuse_characters
 from builder.load.complaint import LastScalar
-from builder.load.nodes import Mapping, Node, Position, Scalar, Sequence, position_at
+from builder.load.nodes import Mapping, Node, Position, Scalar, Sequence
 from builder.load.syntax import explain_syntax
 
 MAX_DEPTH = 32
@@ -33,15 +34,11 @@ MAX_NODES = 100_000
 MAX_MISTAKES = 100
 BOOLEAN_WORDS = frozenset({"on", "off", "yes", "no", "y", "n"})
 
-_FORBIDDEN_IN_FILE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
-)
 _FORBIDDEN_IN_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 _TEXT_AFTER = re.compile(r"[ \t]+#[^\s#]")
 _YAML_TAGS = "tag:yaml.org,2002:"
 _STARTS = (MappingStartEvent, SequenceStartEvent)
 _ENDS = (MappingEndEvent, SequenceEndEvent)
-_CHARACTER_AS_ESCAPE = ("2028", "2029", "FEFF")
 
 
 def read_mapping(text: str, path: str, problems: Problems, first_line: int = 1) -> Mapping | None:
@@ -51,7 +48,7 @@ def read_mapping(text: str, path: str, problems: Problems, first_line: int = 1) 
     `problems`, and their nodes are faulty.
     """
     text = text.removeprefix("\ufeff")
-    if _refuse_characters(text, path, problems, first_line):
+    if refuse_characters(text, path, problems, first_line):
         return None
     told = Problems()
     reader = _Reader(text, path, told, first_line)
@@ -60,30 +57,13 @@ def read_mapping(text: str, path: str, problems: Problems, first_line: int = 1) 
     except YAMLError as fault:
         mistake = explain_syntax(fault, text, path, first_line, reader.last_scalar)
         told.add(mistake)
-        if reader.left_empty is not None and reader.left_empty.span.line == mistake.span.line - 1:
+        if reader.left_empty is not None and reader.left_empty.span.line >= mistake.span.line - 1:
             told.discard(reader.left_empty)  # its value is what could not be read
     except _Refused:
         pass  # the reason is among the problems already
     finally:
         problems.extend(told)
     return None
-
-
-def _refuse_characters(text: str, path: str, problems: Problems, first_line: int) -> bool:
-    match = _FORBIDDEN_IN_FILE.search(text)
-    if match is None:
-        return False
-    line, column = position_at(text, match.start(), first_line)
-    code_point = f"{ord(match[0]):04X}"
-    problems.error(
-        "forbidden-character",
-        f"the character U+{code_point} may not stand in a file of content",
-        SourceSpan(path, line, column, line, column + 1),
-        f'take it out; where a quote needs it write "\\u{code_point.lower()}" inside double quotation marks'
-        if code_point in _CHARACTER_AS_ESCAPE
-        else "take it out",
-    )
-    return True
 
 
 class _Refused(Exception):
@@ -100,6 +80,7 @@ class _Reader:
         self._first_line = first_line
         self._stack: list[Sequence | Mapping] = []
         self._keys: list[Scalar | None] = []
+        self._repeating: list[bool] = []
         self._root: Node | None = None
         self._count = 0
         self._has_comments = "#" in text
@@ -205,10 +186,12 @@ class _Reader:
             )
         self._stack.append(node)
         self._keys.append(None)
+        self._repeating.append(False)
 
     def _close(self, event: Event) -> None:
         node = self._stack.pop()
         self._keys.pop()
+        self._repeating.pop()
         node.end = self._places(event)[1]
 
     def _add(self, node: Node, *, is_left_empty: bool = False) -> None:
@@ -257,15 +240,10 @@ class _Reader:
 
     def _key_is_refused(self, key: Scalar, parent: Mapping) -> bool:
         if key.text in parent.entries:
-            first = parent.entries[key.text][0]
-            self._error(
-                key,
-                "duplicate-key",
-                f"the key `{key.text}` stands here a second time",
-                "keep one of the two",
-                (Related(self._span(first.start, first.end), "it first stands here"),),
-            )
-        elif key.text == "<<":
+            self._refuse_repetition(key, parent)
+            return True
+        self._repeating[-1] = False
+        if key.text == "<<":
             self._error(
                 key,
                 "merge-key",
@@ -282,6 +260,26 @@ class _Reader:
         elif not key.text:
             self._error(key, "bad-key", "a key is missing before the colon", "write `key: value`")
         return key.faulty
+
+    def _refuse_repetition(self, key: Scalar, parent: Mapping) -> None:
+        """Tell a key that stands twice; of several in a row, which one lost dash or one paste makes, only the first."""
+        key.faulty = True
+        if self._repeating[-1]:
+            return
+        self._repeating[-1] = True
+        first = parent.entries[key.text][0]
+        self._error(
+            key,
+            "duplicate-key",
+            f"the key `{key.text}` stands here a second time",
+            "keep one of the two"
+            + ("; a further entry of the list begins with `- `" if self._in_list else ""),
+            (Related(self._span(first.start, first.end), "it first stands here"),),
+        )
+
+    @property
+    def _in_list(self) -> bool:
+        return len(self._stack) > 1 and isinstance(self._stack[-2], Sequence)
 
     def _refuse_properties(
         self, event: ScalarEvent | MappingStartEvent | SequenceStartEvent, node: Node

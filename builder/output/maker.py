@@ -22,7 +22,7 @@ def maker() -> str | None:
 
 
 def digest_of(package: Path) -> str | None:
-    """Return a digest of all modules in a folder, of Python's version and of its tables of characters, if it has any."""
+    """Return a digest of all modules in a folder, if it has any, and of Python's version and tables of characters."""
     told = sha256(f"{sys.version}\n{unicodedata.unidata_version}\n".encode())
     try:
         modules = {path.relative_to(package).as_posix(): path.read_bytes() for path in package.rglob("*.py")}

@@ -36,7 +36,11 @@ WHOLE: tuple[tuple[str, str, str], ...] = (
     ("figures.json", "Figures (JSON)", "the same, and which of them stand side by side"),
     ("dates.csv", "Dates that texts give (CSV)", "each with the words that give it"),
     ("dates.json", "Dates that texts give (JSON)", "the same"),
-    ("keywords.csv", "Words used more (CSV)", "each word that one text uses markedly more than others, with counts"),
+    (
+        "keywords.csv",
+        "Words used more (CSV)",
+        "each word that one text uses markedly more than others, with counts",
+    ),
     ("keywords.json", "Words used more (JSON)", "the same, and the rule"),
 )
 BIBLIOGRAPHY: tuple[tuple[str, str, str], ...] = (

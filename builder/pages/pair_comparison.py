@@ -16,8 +16,8 @@ from builder.pages.parts.citing import record_cite
 from builder.pages.parts.comparing import faced_claims
 from builder.pages.parts.counts import count_part
 from builder.pages.parts.figures import figure_views
-from builder.pages.parts.links import siglum_of
 from builder.pages.parts.keywords import keywords_table
+from builder.pages.parts.links import siglum_of
 from builder.pages.parts.matrix import matrix_view
 from builder.pages.parts.naming import naming_views
 from builder.pages.parts.records import CLAIM_SHAPES, contents_of, page_title

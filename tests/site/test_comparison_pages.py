@@ -41,6 +41,19 @@ def test_the_names_of_the_islamic_state_are_counted_as_by_hand(site: Path) -> No
     assert [table["Islamic State"][text] for text in order] == ["2", "2", "8", "0", "0"]
 
 
+def test_the_page_of_an_entity_counts_the_same_names(site: Path) -> None:
+    rows = {
+        _words(row, "th")[0]: [cell.text(deep=False).split()[0] for cell in row.css("td")]
+        for row in _page(site / "entities/islamic-state.html").css("#naming tbody tr, #names tbody tr")
+    }
+    assert rows["ISIS"] == ["7", "1", "12", "0", "2", "22"]
+
+
+def test_five_short_texts_carry_no_word_that_one_uses_markedly_more(site: Path) -> None:
+    assert not _page(site / "comparisons/november-2015-video.html").css("#words")
+    assert json.loads((site / "data/keywords.json").read_bytes())["comparisons"] == []
+
+
 def test_two_texts_of_one_day_share_their_headline_words_and_only_these_two_have_a_page(site: Path) -> None:
     assert [path.name for path in sorted((site / "comparisons").glob("pair--*.html"))] == [
         JPOST_AND_ANTIWAR.removeprefix("comparisons/")

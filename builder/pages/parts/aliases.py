@@ -37,8 +37,7 @@ def names_table(context: Context, entity: Entity) -> TableView | None:
     table = context.findings.naming.get(EntityId(entity.id))
     if table is None:
         return None
-    users = frozenset(table.articles)
-    rows = tuple(row for row in table.rows if not users.isdisjoint(_users(row)))
+    rows = tuple(row for row in table.rows if any(row.uses_in(article) for article in table.articles))
     heads = _heads(context, table.articles)
     return TableView(
         caption=f"How often each text uses each name of {entity.name}",
@@ -52,19 +51,15 @@ def names_table(context: Context, entity: Entity) -> TableView | None:
 
 def _cells(context: Context, table: NamingTable, row: NamingRow) -> tuple[TableCell, ...]:
     """One number for each head, in the same order."""
-    folded = sum(row.folded.values())
-    total = row.total + folded
+    uses = [(article, row.uses_in(article), row.folded.get(article, 0)) for article in table.articles]
+    total, folded = sum(count for _, count, _ in uses), sum(folded_here for _, _, folded_here in uses)
     if len(table.articles) > MAX_COLUMNS:
-        return uses_cell(len(_users(row)), 0, "Articles"), uses_cell(total, folded, "Times")
+        users = sum(count > 0 for _, count, _ in uses)
+        return uses_cell(users, 0, "Articles"), uses_cell(total, folded, "Times")
     cells = (
-        uses_cell(row.uses_in(article), row.folded.get(article, 0), siglum_of(context, article))
-        for article in table.articles
+        uses_cell(count, folded_here, siglum_of(context, article)) for article, count, folded_here in uses
     )
     return (*cells, uses_cell(total, folded, "All"))
-
-
-def _users(row: NamingRow) -> frozenset[ArticleId]:
-    return row.counts.keys() | row.folded.keys()
 
 
 def _heads(context: Context, articles: tuple[ArticleId, ...]) -> tuple[str, ...]:

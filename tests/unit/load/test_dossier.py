@@ -7,6 +7,10 @@ import pytest
 from builder.load import load_dossier
 
 CLAIM = "statement: S\nkind: event\nappearances:\n  - {article: one, stance: asserts, quote: it rose}\n"
+APPEARANCE = (
+    "appearances:\n"
+    "  - {article: one, stance: mentions, position: a-b, quote: q, checked: {by: B, date: 2015}}\n"
+)
 SEED = b"The river did not fall; it rose."
 
 
@@ -104,3 +108,21 @@ def test_links_are_told_where_they_stand_also_in_folded_text(load, told):
         "content/topics/a.yaml:4:12 unknown-id",
         "content/topics/a.yaml:5:10 unknown-id",
     ]
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "expected"),
+    [
+        (
+            "events/e",
+            "title: E\ndate: {edtf: 2015, cue: {artcle: one, quote: words}}\n",
+            ["2:26 unknown-field"],
+        ),
+        ("events/e", "title: E\ndate: {e: 2015}\n", ["2:8 unknown-field"]),
+        ("events/e", "title: E\ntopcs: []\n", ["1:1 missing-field", "2:1 unknown-field"]),
+        ("claims/c", f"statement: S\nkind: event\npositions: {{a*b: A}}\n{APPEARANCE}", ["3:13 wrong-form"]),
+    ],
+)
+def test_one_slip_is_one_message(load, told, path, text, expected):
+    found = [one for one in told(load({f"content/{path}.yaml": text})) if "not-coded" not in one]
+    assert found == [f"content/{path}.yaml:{one}" for one in expected]

@@ -24,6 +24,7 @@ from builder.load.yaml_reader import read_mapping
         ("name:\u00a0Egypt\nkind: agency\n", (1, 6), "odd-space"),
         ("a:\n\u2003\u2003- s: F\n    by: x\n", (2, 1), "odd-space"),
         ("a:\n  - s: F\n\u00a0\u00a0\u00a0 by: x\n    d: y\n", (3, 1), "odd-space"),
+        ("a: [{b: c, d\ne: f\n", (1, 5), "unclosed-bracket"),
         ("a: >-\n  text\n  \u00a0text\nb c\nd: e\n", (4, 1), "missing-colon"),
     ],
 )
@@ -65,3 +66,15 @@ def test_what_seems_a_side_of_a_merge_and_has_no_other_is_text():
 )
 def test_only_a_near_word_is_proposed(word: str, candidates: list[str], proposed: str | None):
     assert did_you_mean(word, candidates) == proposed
+
+
+def test_a_lost_dash_or_a_file_pasted_twice_is_one_mistake():
+    problems = Problems()
+    read_mapping("a:\n  - b: 1\n    c: 2\n    d: 3\n    b: 4\n    c: 5\n    d: 6\n", "a.yaml", problems)
+    read_mapping("a: 1\nb: 2\nc: 3\na: 1\nb: 2\nd: 4\nc: 3\n", "b.yaml", problems)
+    assert [(one.code, one.span.path, one.span.line) for one in problems] == [
+        ("duplicate-key", "a.yaml", 5),
+        ("duplicate-key", "b.yaml", 4),
+        ("duplicate-key", "b.yaml", 7),
+    ]
+    assert [("`- `" in one.hint) for one in problems] == [True, False, False]

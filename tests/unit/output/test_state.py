@@ -31,6 +31,12 @@ def test_a_record_of_another_version_is_none(tmp_path):
     assert read_record(tmp_path / "r.json", 2) is None
 
 
+def test_a_version_may_be_a_name_and_words_may_hold_lone_surrogates(tmp_path):
+    write_record(tmp_path / "r.json", 'a "name"', ["\ud800"])
+    assert read_record(tmp_path / "r.json", 'a "name"') == ["\ud800"]
+    assert read_record(tmp_path / "r.json", "another") is None
+
+
 def test_a_missing_record_is_none(tmp_path):
     assert read_record(tmp_path / "r.json", 1) is None
 

@@ -51,6 +51,28 @@ def test_the_names_table_counts_each_name_in_each_article_by_date(tmp_path: Path
     ]
 
 
+def test_names_in_site_furniture_are_counted_and_told_apart_as_on_the_pages_that_compare(tmp_path: Path):
+    small = dossier(
+        tmp_path,
+        {"a": FIRST + "Read more on ISIS here.\n"},
+        outlets={"paper": {"name": "Paper"}},
+        articles={
+            "a": {
+                "title": "A",
+                "outlet": "paper",
+                "published": "2015",
+                "siglum": "001",
+                "marks": [{"kind": "appeal", "quote": "Read more on ISIS here."}],
+            }
+        },
+        entities={"islamic-state": {"name": "Islamic State", "kind": "organisation", "aliases": ["ISIS"]}},
+    )
+    table = view(small).naming
+    assert table is not None
+    (row,) = (row for row in table.rows if row.head.label == "ISIS")
+    assert [(cell.words, cell.note) for cell in row.cells] == [("5", "1 of them in site furniture")] * 2
+
+
 def test_each_sentence_stands_once_with_all_its_names_marked_and_only_three_stand_open(tmp_path: Path):
     second, first = view(build(tmp_path)).mentions
     assert (second.count, [len(second.first), len(second.rest)]) == ("named once", [1, 0])

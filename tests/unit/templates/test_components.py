@@ -201,7 +201,7 @@ SAMPLES = {
     "picture.html: timeline_list": ((TimelineEntry("span", DATE, "E1", SIGLUM, Link("#e", "Video"), "words"),),),
     "claim.html: card": (CardView("card", CONFLICT, CLAIM, (CardSide(ASSERTS, SOURCE, Phrase("words"), "a.html#q", "paragraph 1"),), "2 articles"),),
     "lists.html: rows": ((RowView(Link("#r", "Row"), SIGLUM, "aside", "words"),),),
-    "cite.html: cite": (CiteView("Cite", "Text", "https://example.org/a", "ab12", "SHA-256", (Link("#ris", "RIS"),)),),
+    "cite.html: cite": (CiteView("Cite", "Text", "https://example.org/a", "ab12", "SHA-256", (Link("#ris", "RIS"),), ("A",)),),
     "correction.html: correction": (CorrectionView("k", DATE, "Correction", Link("#c", "C13"), "was", "now", "why", "The editors", CorrectionLabels("Was", "Now", "Why")),),
     "passages.html: passages": ((PassageView("Six words", (PassageLine(SOURCE, "headline", "a ", (SharedRun("shared", True),), " b", "en", "#q"),)),),),
     "table.html: table": (TableView("Figures", False, (TableHead("Figure"), TableHead("002", True)), (TableRow("r", Link(None, "Killed"), (TableCell("224", True, "002"),)),)),),

@@ -72,7 +72,7 @@ def test_the_documents_are_valid_by_their_schemas(tmp_path: Path, publish: str) 
 def test_no_word_that_may_not_be_published_is_in_the_data(tmp_path: Path, publish: str) -> None:
     files = _files(tmp_path, publish)
     assert _json(files, "passages")["pairs"]
-    for name in ("passages", "quotations", "figures", "dates"):
+    for name in ("passages", "quotations", "figures", "dates", "keywords"):
         told = json.dumps(_json(files, name)) + files[f"data/{name}.csv"].decode()
         for word in ("bridge", "Nepal", "mayor", "last week", "build"):
             assert word not in told, f"{name}: {word}"
