@@ -1,6 +1,10 @@
 """Lets `python -m builder` run the command line."""
 
-from builder.cli import main
+import sys
 
 if __name__ == "__main__":
+    try:
+        from builder.cli import main
+    except KeyboardInterrupt:  # while the program is still being loaded
+        sys.exit(130)
     main()

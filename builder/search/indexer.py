@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+
+from builder.output.refusal import refusal
 
 INDEX_FOLDER = "pagefind"
 PACKAGE = "pagefind-bin"
@@ -66,12 +69,20 @@ LEFT_OUT = (
 """What of a page is not indexed, as selectors: so a word is found where it is said and not wherever it is repeated."""
 
 
+_FULL_WORDS = (b"os error 28", b"No space left", b"StorageFull")
+_LEAST_FREE_BYTES = 65_536
+"""With less than this Pagefind cannot have written its files; it does not always say why it failed."""
+
+
 class IndexerFailed(Exception):
     """Pagefind could not make an index; the message is one line in its own words."""
 
 
 def run_indexer(site: Path) -> None:
-    """Let Pagefind index the pages in `site` into `site/pagefind`; raises `IndexerFailed`."""
+    """Let Pagefind index the pages in `site` into `site/pagefind`; raises `IndexerFailed`.
+
+    A full disk is no fault of Pagefind: it raises `OutputRefused`, and the published site keeps its search.
+    """
     try:
         done = subprocess.run(
             [_program(), *_arguments(site)],
@@ -86,8 +97,17 @@ def run_indexer(site: Path) -> None:
         raise IndexerFailed(f"it did not end within {PATIENCE_SECONDS // 60} minutes") from None
     except OSError as fault:
         raise IndexerFailed(f"it could not be started: {fault.strerror or fault}") from fault
+    if done.returncode != 0 and _disk_is_full(site, done.stderr + done.stdout):
+        raise refusal(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)), "index", f"{site}/{INDEX_FOLDER}")
     if done.returncode != 0:
         raise IndexerFailed(_last_words(done.stderr) or _last_words(done.stdout) or f"exit {done.returncode}")
+
+
+def _disk_is_full(site: Path, output: bytes) -> bool:
+    if any(words in output for words in _FULL_WORDS):
+        return True
+    disk = os.statvfs(site)
+    return disk.f_bavail * disk.f_frsize < _LEAST_FREE_BYTES
 
 
 def program_version() -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from builder.output.refusal import OutputRefused
 from builder.search import indexer
 from builder.search.index import IndexedPages
 from tests.unit.search.conftest import PublishWithSearch, page
@@ -151,6 +152,18 @@ def test_a_failing_indexer_leaves_the_site_without_search_and_says_so(publish, m
     ]
     assert (tmp_path / "site/a.html").exists()
     assert not (tmp_path / "site/pagefind").exists()
+
+
+def test_a_full_disk_refuses_the_build_and_the_last_site_keeps_its_search(publish, monkeypatch, tmp_path):
+    publish({"a.html": page("<p>One</p>")})
+    full = tmp_path / "full"
+    full.write_text("#!/bin/sh\necho 'No space left on device (os error 28)' >&2\nexit 1\n", "utf-8")
+    full.chmod(0o755)
+    monkeypatch.setattr("builder.search.indexer._program", lambda: str(full))
+    with pytest.raises(OutputRefused, match="No space left"):
+        publish({"a.html": page("<p>Two</p>")})
+    assert (tmp_path / "site" / "pagefind" / "pagefind.js").is_file()
+    assert "One" in (tmp_path / "site" / "a.html").read_text("utf-8")
 
 
 def test_an_indexer_that_is_not_there_is_told(publish, monkeypatch):
