@@ -63,12 +63,21 @@ def terminal():
     termios = pytest.importorskip("termios", reason="terminals of this kind are not on Windows")
     import fcntl
     import pty
+    import select
     import struct
 
     seen, written = pty.openpty()
     fcntl.ioctl(written, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 30, 0, 0))
     with os.fdopen(written, "w", encoding="utf-8") as stream:
-        yield stream, lambda: os.read(seen, 65_536).decode("utf-8")
+
+        def shown() -> str:
+            """All that was written: the kernel hands it over in pieces, so it is read until no more comes."""
+            pieces = b""
+            while select.select([seen], [], [], 0.5)[0]:
+                pieces += os.read(seen, 65_536)
+            return pieces.decode("utf-8")
+
+        yield stream, shown
     os.close(seen)
 
 
