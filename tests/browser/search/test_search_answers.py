@@ -98,6 +98,14 @@ def test_in_webkit_every_answer_is_the_one_of_the_web_and_nothing_is_complained_
     assert [address for address in asked.requests if not address.startswith((home, "blob:"))] == []
 
 
+def test_firefox_complains_of_nothing_and_asks_nobody_else(firefox: Firefox, on_web: Asked, site: Path):
+    home = site.as_uri() + "/"
+    asked = ask_listening(firefox, f"{home}search.html")
+    assert differing(on_web, asked) == []
+    assert asked.complaints == ()
+    assert [address for address in asked.requests if not address.startswith((home, "blob:"))] == []
+
+
 def test_the_comparison_can_tell_two_answers_apart(on_web: Asked):
     turned = Asked([*on_web.answers[1:], on_web.answers[0]], "web")
     assert len(differing(on_web, turned)) > 30
