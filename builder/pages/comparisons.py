@@ -1,4 +1,4 @@
-"""The list of comparisons: those that editors made, one for each event that several texts report, one for each two
+"""The list of comparisons: those that editors made, one for each event with claims and several texts, one for each two
 texts that share words."""
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from builder.analysis.findings import Findings
 from builder.model.base import ComparisonId
 from builder.model.library import Library
 from builder.pages.kinds import Context, PageKind, PageView, Subject
+from builder.pages.parts.compared import compared_events
 from builder.pages.parts.links import siglum_of
 from builder.pages.parts.paging import page_links, page_path, page_subjects, rows_of
 from builder.pages.parts.records import page_title
@@ -92,9 +93,9 @@ def _by_title(library: Library) -> tuple[ComparisonId, ...]:
 
 
 def _subjects(library: Library, findings: Findings) -> Iterable[Subject]:
-    several = any(len(articles) > 1 for articles in findings.backlinks.articles_by_event.values())
     pairs = len(findings.comparison.pairs)
-    return page_subjects(max(pairs, 1)) if library.comparisons or several or pairs else ()
+    some = library.comparisons or pairs or compared_events(findings)
+    return page_subjects(max(pairs, 1)) if some else ()
 
 
 KIND = PageKind("comparisons", "pages/comparisons.html", "comparisons", _subjects, _path, comparisons_view)

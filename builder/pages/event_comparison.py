@@ -1,4 +1,4 @@
-"""The comparison that the builder makes of an event: every text that reports it, by the claims they share."""
+"""The comparison that the builder makes of an event: its texts, side by side, by the claims about it alone."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from builder.pages.shapes.lists import CiteView
 from builder.pages.shapes.small import DateView, Link, RecordHeadView
 from builder.paths import SitePath
 
-STANDFIRST = "What the texts that report this event say, side by side."
+STANDFIRST = "What the texts say of this event, side by side: those that report it, and those read for a claim about it."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

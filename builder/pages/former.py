@@ -9,6 +9,7 @@ from builder.analysis.findings import Findings
 from builder.model.base import Record
 from builder.model.library import RECORD_KINDS, Library
 from builder.pages.kinds import Context, PageKind, PageView, Subject
+from builder.pages.parts.compared import compared_events
 from builder.pages.parts.records import page_title
 from builder.pages.shapes.small import Link, RecordHeadView
 from builder.paths import SitePath, id_fault
@@ -28,6 +29,7 @@ class FormerView(PageView):
 
 def _subjects(library: Library, findings: Findings) -> Iterator[Subject]:
     """Yield `kind:former-id:present-id` for every former address, by kind and id."""
+    compared = frozenset(compared_events(findings))
     for kind in RECORD_KINDS:
         if kind in _WITHOUT_PAGE:
             continue
@@ -35,7 +37,7 @@ def _subjects(library: Library, findings: Findings) -> Iterator[Subject]:
         for record_id in sorted(records):
             for former in _addresses(records[record_id]):
                 yield _SEPARATOR.join((kind, former, record_id))
-                if kind == "event" and len(findings.backlinks.articles_by_event.get(record_id, ())) > 1:  # type: ignore[call-overload]
+                if kind == "event" and record_id in compared:
                     yield _SEPARATOR.join(("event-comparison", former, record_id))
 
 

@@ -14,27 +14,26 @@ ENOUGH_ARTICLES = 2
 
 
 def compared_events(findings: Findings) -> tuple[EventId, ...]:
-    """Return the events that two or more texts report, by date."""
-    reported = findings.backlinks.articles_by_event
-    return tuple(event for event in findings.event_order if len(reported.get(event, ())) >= ENOUGH_ARTICLES)
+    """Return the events that have a comparison, by date: a claim of their own and two or more texts."""
+    return tuple(
+        event
+        for event in findings.event_order
+        if compared_claims(findings, event) and len(event_articles(findings, event)) >= ENOUGH_ARTICLES
+    )
 
 
 def event_articles(findings: Findings, event: EventId) -> tuple[ArticleId, ...]:
-    """Return the texts that report an event, and any other that speaks to a claim about it, by date."""
-    reporting = findings.backlinks.articles_by_event.get(event, ())
-    about = findings.backlinks.claims_by_event.get(event, ())
-    speaking = (article for claim in about for article in findings.claims[claim].articles)
-    return findings.in_article_order((*reporting, *speaking))
+    """Return the texts that report an event, and any other that speaks to or was read for its claims, by date."""
+    found = set(findings.backlinks.articles_by_event.get(event, ()))
+    for claim in compared_claims(findings, event):
+        found.update(findings.claims[claim].articles)
+        found.update(findings.cell_sources[claim].coded)
+    return findings.in_article_order(found)
 
 
 def compared_claims(findings: Findings, event: EventId) -> tuple[ClaimId, ...]:
-    """Return the claims about an event and those that two or more of its texts speak to, by agenda order."""
-    speaking: dict[ClaimId, int] = {}
-    for article in findings.backlinks.articles_by_event.get(event, ()):
-        for claim in findings.backlinks.claims_by_article.get(article, ()):
-            speaking[claim] = speaking.get(claim, 0) + 1
-    shared = [claim for claim, texts in speaking.items() if texts >= ENOUGH_ARTICLES]
-    return findings.in_agenda_order([*findings.backlinks.claims_by_event.get(event, ()), *shared])
+    """Return the claims about an event, by agenda order: what its texts say of other matters is not its own."""
+    return findings.in_agenda_order(findings.backlinks.claims_by_event.get(event, ()))
 
 
 def compared_sets(context: Context) -> Iterator[tuple[SitePath, tuple[ArticleId, ...]]]:

@@ -133,7 +133,8 @@ def comparison_parts(
         chains=tuple(filter(None, (chain_view(context, page, article) for article in columns))),
         timeline=_timeline(context, page, claims, columns, events),
         silences=silences_among(context, page, claims, columns),
-        articles=article_rows(context, page, columns),
+        # A summary speaks of the whole text and may lead to any claim; a comparison keeps to its own.
+        articles=article_rows(context, page, columns, summarised=False),
     )
     links = tuple(Link(f"#{anchor}", label) for field, anchor, label in SECTIONS if getattr(parts, field))
     return replace(parts, contents=contents_of(links))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from builder.model.base import ArticleId, ComparisonId, EventId, TopicId
 from builder.pages.kinds import Context
+from builder.pages.parts.compared import compared_claims, event_articles
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.links import record_link, siglum_view
 from builder.pages.parts.words import counted
@@ -14,19 +15,21 @@ from builder.pages.shapes.small import Link
 from builder.paths import SitePath
 
 
-def article_rows(context: Context, page: SitePath, articles: Iterable[ArticleId]) -> tuple[RowView, ...]:
-    """Return articles with outlet and date, and the editors' summary where there is one."""
-    return tuple(_article_row(context, page, article) for article in articles)
+def article_rows(
+    context: Context, page: SitePath, articles: Iterable[ArticleId], *, summarised: bool = True
+) -> tuple[RowView, ...]:
+    """Return articles with outlet and date, and the editors' summary where there is one and it is wanted."""
+    return tuple(_article_row(context, page, article, summarised=summarised) for article in articles)
 
 
-def _article_row(context: Context, page: SitePath, article: ArticleId) -> RowView:
+def _article_row(context: Context, page: SitePath, article: ArticleId, *, summarised: bool) -> RowView:
     record = context.library.articles[article]
     outlet = context.library.outlets[record.outlet].name
     return RowView(
         link=title_link(context, page, article),
         siglum=siglum_view(context, page, article),
         aside=f"{outlet}, {date_words(record.published.edtf)}",
-        words=context.prose(record.summary, page) if record.summary else None,
+        words=context.prose(record.summary, page) if record.summary and summarised else None,
     )
 
 
@@ -100,15 +103,16 @@ def _comparison_row(context: Context, page: SitePath, comparison: ComparisonId) 
 
 def event_comparison_rows(context: Context, page: SitePath, events: Iterable[EventId]) -> tuple[RowView, ...]:
     """Return the comparisons that the builder makes for events, those that exist."""
-    links = context.findings.backlinks
+    findings = context.findings
     rows: list[RowView] = []
     for event in events:
         href = context.href(page, "event-comparison", event)
         if href is not None:
             record = context.library.events[event]
-            counts = [counted(len(links.articles_by_event.get(event, ())), "article")]
-            claims = len(links.claims_by_event.get(event, ()))
-            counts += [counted(claims, "claim")] if claims else []
+            counts = (
+                counted(len(event_articles(findings, event)), "article"),
+                counted(len(compared_claims(findings, event)), "claim"),
+            )
             aside = f"{date_words(record.date.edtf)} · {', '.join(counts)}"
             rows.append(RowView(Link(href, record.title), aside=aside))
     return tuple(rows)

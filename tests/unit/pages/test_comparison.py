@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from builder.analysis import analyse
+from builder.model.base import EventId
 from builder.model.library import Library
 from builder.pages.comparison import ComparisonView
-from builder.pages.parts.compared import compared_claims, compared_events
+from builder.pages.parts.compared import compared_claims, compared_events, event_articles
 from builder.pages.table import plan_pages
 from tests.unit.analysis.make import article, claim, library, says
 from tests.unit.pages.showing import page_of, view_of, words_of
@@ -98,20 +99,35 @@ def test_names_are_counted_for_the_texts_compared() -> None:
     assert counts == {"ISIS": ["0", "1"], "IS": ["1", "0"]}
 
 
-def test_only_events_that_two_texts_report_have_a_comparison() -> None:
+def test_only_events_with_two_texts_and_a_claim_of_their_own_have_a_comparison() -> None:
     made = _library()
     assert compared_events(analyse(made)) == ("fall",)
     assert "comparisons/event--fall.html" in [page.path for page in plan_pages(made, analyse(made))]
+    assert compared_events(analyse(_library(claims={}))) == ()
 
 
-def test_an_events_comparison_has_its_claims_and_those_that_its_texts_share() -> None:
-    assert compared_claims(analyse(_library()), "fall") == ("taken", "fell")  # type: ignore[arg-type]
+def test_an_events_comparison_has_the_claims_about_it_and_no_other_that_its_texts_share() -> None:
+    made = _library()
+    assert compared_claims(analyse(made), EventId("fall")) == ("fell",)
+    hrefs = page_of(made, "event-comparison", "fall").css("main a[href*='claims/']")
+    assert {(node.attributes["href"] or "").partition("#")[0] for node in hrefs} == {"../claims/fell.html"}
 
 
-def test_an_event_without_claims_still_lays_its_texts_side_by_side() -> None:
-    page = page_of(_library(claims={}), "event-comparison", "fall")
-    sections = [node.attributes["id"] for node in page.css("main > section")]
-    assert sections == ["naming", "timeline", "articles", "cite"]
+def test_an_events_comparison_has_texts_that_report_it_speak_to_its_claims_or_were_read_for_them() -> None:
+    coded = {"by": "Ed", "date": "2020", "articles": ["a", "b", "c"]}
+    fell = claim(says("a", quote="The town fell"), event="fall", coded=coded)
+    assert event_articles(analyse(_library(claims={"fell": fell})), EventId("fall")) == ("a", "b", "c")
+
+
+def test_the_list_the_event_and_the_comparison_give_the_same_counts() -> None:
+    coded = {"by": "Ed", "date": "2020", "articles": ["a", "b", "c"]}
+    made = _library(claims={"fell": claim(says("a", quote="The town fell"), event="fall", coded=coded)})
+    assert words_of(page_of(made, "comparisons"), "#events .row-head") == [
+        "The fall 2014 · 3 articles, 1 claim"
+    ]
+    told = words_of(page_of(made, "event", "fall"), "#comparisons .row-head")
+    assert told == ["The fall 2014 · 3 articles, 1 claim"]
+    assert words_of(page_of(made, "event-comparison", "fall"), ".counts") == ["3 articles1 claim"]
 
 
 @pytest.mark.parametrize("kind", ["comparisons", "comparison"])

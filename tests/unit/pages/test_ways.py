@@ -58,6 +58,7 @@ def test_a_renamed_event_takes_its_comparison_along(tmp_path: Path):
         outlets=OUTLETS,
         events={"rain": {"title": "Rain", "date": "2015", "former_ids": ["shower"]}},
         articles={"a": {"title": "A", **shared}, "b": {"title": "B", **shared}},
+        claims={"wet": {"statement": "It rained", "kind": "event", "event": "rain"}},
     )
     assert "url=rain.html" in small.markup("events/shower.html")
     assert "url=event--rain.html" in small.markup("comparisons/event--shower.html")
