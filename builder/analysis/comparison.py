@@ -23,6 +23,7 @@ from builder.analysis.comparisonfindings import (
     Quotation,
     Rendering,
     SharedPassage,
+    StandingText,
 )
 from builder.analysis.figures.extract import FoundFigures, figures_in
 from builder.analysis.figures.groups import figure_groups
@@ -38,7 +39,7 @@ from builder.analysis.quotations.extract import FoundQuotation, quotations_in
 from builder.analysis.quotations.placed import placed_quotations
 from builder.analysis.quotations.renderings import renderings_of
 from builder.analysis.smallwords import small_words_of
-from builder.model.base import ArticleId
+from builder.model.base import ArticleId, OutletId
 from builder.model.library import Library
 from builder.text import Span
 
@@ -99,7 +100,12 @@ class ComparisonFindings:
 
     def _answers(self) -> tuple[object, ...]:
         every = (self.pairs, self.shares, self.quotations, self.figures, self.dates)
-        return (self.rule, self.clusters, *(tuple(answers.items()) for answers in every))
+        return (
+            self.rule,
+            self.clusters,
+            tuple(self.standing.items()),
+            *(tuple(answers.items()) for answers in every),
+        )
 
     @property
     def known(self) -> ComparisonKnown:
@@ -120,6 +126,11 @@ class ComparisonFindings:
     def clusters(self) -> tuple[Cluster, ...]:
         """Texts that are nearly the same."""
         return self._passages.clusters
+
+    @property
+    def standing(self) -> Mapping[OutletId, tuple[StandingText, ...]]:
+        """Words that outlets print under many of their texts, by outlet: no reporting, and no part of any pair."""
+        return self._passages.standing
 
     def complete(self) -> None:
         """Find now all that `known` holds, before copies of this process would each find it for themselves."""

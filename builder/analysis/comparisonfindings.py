@@ -18,7 +18,7 @@ Pair = tuple[ArticleId, ArticleId]
 
 
 class PassageKind(StrEnum):
-    """What a shared passage is made of."""
+    """What a shared passage is made of. The last two are no shared reporting and make no passage of a pair."""
 
     PASSAGE = "passage"
     QUOTATION = "quotation"
@@ -26,11 +26,11 @@ class PassageKind(StrEnum):
     STOCK = "stock"
     """At least nine in ten of its words are capitalised or function words: names and titles."""
     BOILERPLATE = "boilerplate"
-    """The same outlet has it in five texts or more."""
+    """The same outlet has it in five texts or more: its standing text."""
 
     @property
     def counts(self) -> bool:
-        """Whether it counts as shared reporting: in shares, clusters and what is unique to a text."""
+        """Whether it is shared reporting: only that makes pairs, shares and clusters."""
         return self in (PassageKind.PASSAGE, PassageKind.QUOTATION)
 
 
@@ -88,7 +88,7 @@ class PairComparison:
     words: tuple[int, int]
     """How many words each clean view has."""
     shared: int
-    """How many words their passages that count have in common."""
+    """How many words their passages have in common."""
 
     @property
     def shares(self) -> tuple[float, float]:
@@ -115,6 +115,19 @@ class ArticleShare:
     def share(self) -> float:
         """The shared part, 0 to 1."""
         return self.shared / self.words if self.words else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class StandingText:
+    """Words that an outlet prints in five of its texts or more."""
+
+    places: tuple[tuple[ArticleId, Span], ...]
+    """Where they stand, by article order; a text may have them twice."""
+
+    @property
+    def articles(self) -> tuple[ArticleId, ...]:
+        """The articles that have them, each once, in article order."""
+        return tuple(dict.fromkeys(article for article, _ in self.places))
 
 
 @dataclass(frozen=True, slots=True)

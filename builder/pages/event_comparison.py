@@ -19,7 +19,7 @@ from builder.pages.shapes.lists import CiteView
 from builder.pages.shapes.small import DateView, Link, RecordHeadView
 from builder.paths import SitePath
 
-STANDFIRST = "What the texts say of this event, side by side: those that report it, and those read for a claim about it."
+STANDFIRST = "What the texts that report this event, or were read for a claim about it, say of it."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ from builder.pages.parts.publishers import ResponseView, outlet_words, response_
 from builder.pages.parts.records import CLAIM_SHAPES, page_title
 from builder.pages.parts.reliance import reliance_views
 from builder.pages.parts.rows import article_rows, correction_rows
+from builder.pages.parts.standing import STANDING_LEAD, standing_rows
 from builder.pages.parts.words import OUTLET_KIND_WORDS
 from builder.pages.shapes.lifts import HeadFact, OutgoingLink
 from builder.pages.shapes.lists import BacklinkView, RowView
@@ -40,6 +41,8 @@ class OutletView(PageView):
     ratings: tuple[RatingView, ...]
     response: ResponseView | None
     articles: tuple[RowView, ...]
+    standing: tuple[RowView, ...]
+    standing_lead: str
     relied_on_by: tuple[RelianceView, ...]
     attributed: tuple[BacklinkView, ...]
     corrections: tuple[RowView, ...]
@@ -73,6 +76,8 @@ def _view(context: Context, subject: Subject) -> OutletView:
         ratings=rating_views(context, page, outlet.assessments),
         response=response_view(context, page, outlet.response),
         articles=article_rows(context, page, links.articles_by_outlet.get(outlet_id, ())),
+        standing=standing_rows(context, page, outlet_id),
+        standing_lead=STANDING_LEAD,
         relied_on_by=reliance_views(context, page, "outlet", subject),
         attributed=attributed,
         corrections=correction_rows(context, page, links.corrections_by_record.get(("outlet", subject), ())),

@@ -78,10 +78,10 @@ def _spans_within_outlets(
 
 
 def _is_boilerplate(meeting: Meeting, inside: Mapping[int, list[tuple[int, Span]]]) -> bool:
-    for place, span in zip(meeting.places, meeting.spans, strict=True):
-        others = {
-            other for other, shared in inside[place] if _common(span, shared) >= _COVERED_PART * len(span)
-        }
+    """Whether nearly all that is the same stands in enough other texts; chance words beside it change nothing."""
+    for side, place in enumerate(meeting.places):
+        runs = [(run.first, run.second)[side] for run in meeting.passage.runs]
+        others = {other for other, shared in inside[place] if _part_inside(runs, (shared,)) >= _COVERED_PART}
         if len(others) + 1 >= _BOILERPLATE_TEXTS:
             return True
     return False

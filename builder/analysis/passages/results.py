@@ -14,6 +14,7 @@ from builder.analysis.comparisonfindings import (
     PassageKind,
     Run,
     SharedPassage,
+    StandingText,
 )
 from builder.analysis.memory import Memory
 from builder.analysis.ondemand import OnDemand
@@ -23,8 +24,9 @@ from builder.analysis.passages.kinds import Meeting, Quoted, kinds_of
 from builder.analysis.passages.refine import PairKey, PairResult, swapped
 from builder.analysis.passages.rule import Rule
 from builder.analysis.passages.shares import share_of
+from builder.analysis.passages.standing import standing_texts
 from builder.analysis.passages.tokens import Tokens
-from builder.model.base import ArticleId
+from builder.model.base import ArticleId, OutletId
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class PassageResults:
     pairs: Mapping[Pair, PairComparison]
     shares: Mapping[ArticleId, ArticleShare]
     clusters: tuple[Cluster, ...]
+    standing: Mapping[OutletId, tuple[StandingText, ...]]
+    """Per outlet, by id: the words that it prints under many of its texts."""
 
 
 def passage_results(
@@ -44,20 +48,24 @@ def passage_results(
     quoted: Quoted,
 ) -> PassageResults:
     """Return what the texts, given in article order, share; results of pairs are taken from and left in `known`."""
-    meetings = _meetings(texts, tokens, rule, known)
-    kinds = kinds_of(texts, meetings, quoted)
-    counting = [meeting for meeting, kind in zip(meetings, kinds, strict=True) if kind.counts]
+    every = _meetings(texts, tokens, rule, known)
+    kinds = kinds_of(texts, every, quoted)
+    meetings = [(meeting, kind) for meeting, kind in zip(every, kinds, strict=True) if kind.counts]
     shared: dict[tuple[int, int], int] = {}
     by_text: dict[int, list[Meeting]] = {}
-    for meeting in counting:
+    for meeting, _ in meetings:
         shared[meeting.places] = shared.get(meeting.places, 0) + meeting.passage.words
         for place in meeting.places:
             by_text.setdefault(place, []).append(meeting)
     sizes = [len(words) for words in tokens]
     return PassageResults(
-        pairs=_pairs(texts, sizes, meetings, kinds, shared),
+        pairs=_pairs(texts, sizes, meetings, shared),
         shares=_shares(texts, tokens, by_text),
         clusters=clusters_of(texts, sizes, shared),
+        standing=standing_texts(
+            texts,
+            [meeting for meeting, kind in zip(every, kinds, strict=True) if kind is PassageKind.BOILERPLATE],
+        ),
     )
 
 
@@ -92,12 +100,11 @@ def _meetings(
 def _pairs(
     texts: Sequence[ComparedText],
     sizes: Sequence[int],
-    meetings: Sequence[Meeting],
-    kinds: Sequence[PassageKind],
+    meetings: Sequence[tuple[Meeting, PassageKind]],
     shared: Mapping[tuple[int, int], int],
 ) -> Mapping[Pair, PairComparison]:
     passages: dict[tuple[int, int], list[SharedPassage]] = {}
-    for meeting, kind in zip(meetings, kinds, strict=True):
+    for meeting, kind in meetings:
         first, second = (texts[place] for place in meeting.places)
         passages.setdefault(meeting.places, []).append(_placed(meeting, kind, first, second))
     return {
@@ -105,7 +112,7 @@ def _pairs(
             articles=(texts[first].article, texts[second].article),
             passages=tuple(passages[first, second]),
             words=(sizes[first], sizes[second]),
-            shared=shared.get((first, second), 0),
+            shared=shared[first, second],
         )
         for first, second in sorted(passages)
     }

@@ -13,6 +13,7 @@ from builder.analysis.suggestions.figures import figures_that_differ
 from builder.analysis.suggestions.names import names_without_entity
 from builder.analysis.suggestions.reuse import unexplained_passages
 from builder.analysis.suggestions.speech import unclaimed_speech
+from builder.analysis.suggestions.standing import standing_text
 from builder.analysis.suggestions.suggestion import Suggestion, SuggestionKind
 from builder.model.library import Library
 
@@ -20,6 +21,7 @@ __all__ = ["Suggestion", "SuggestionKind", "suggest"]
 
 _SUGGESTERS: tuple[Callable[[Library, Findings], Iterator[Suggestion]], ...] = (
     damaged_places,
+    standing_text,
     unexplained_passages,
     figures_that_differ,
     unclaimed_speech,
@@ -28,7 +30,7 @@ _SUGGESTERS: tuple[Callable[[Library, Findings], Iterator[Suggestion]], ...] = (
 
 
 def suggest(library: Library, findings: Findings) -> tuple[Suggestion, ...]:
-    """Return all suggestions: damage, passages, figures, speech, names; within each in article and text order.
+    """Return all suggestions, by kind in the order of the table; within a kind in article and text order.
 
     Those that the article's record acknowledges by their code are returned too, with `is_acknowledged`.
     """

@@ -16,10 +16,10 @@ _COVERED = 0.8
 
 
 def unexplained_passages(library: Library, findings: Findings) -> Iterator[Suggestion]:
-    """Yield an origin, to be filled in, for each passage that counts and no origin covers or explains."""
+    """Yield an origin, to be filled in, for each passage that no origin covers or explains."""
     for pair in findings.comparison.pairs.values():
         for passage in pair.passages:
-            if passage.kind.counts and not _is_explained(library, passage):
+            if not _is_explained(library, passage):
                 yield _suggestion(library, passage)
 
 

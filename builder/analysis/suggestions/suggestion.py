@@ -16,6 +16,8 @@ class SuggestionKind(StrEnum):
 
     DAMAGE = "damage"
     """Words that do not belong to the report, or were damaged when the text was copied."""
+    STANDING = "standing"
+    """Words that an outlet prints under many of its texts."""
     PASSAGE = "passage"
     """Words that two texts share and no origin covers."""
     FIGURE = "figure"

@@ -37,6 +37,10 @@ def _place(context: Context, article: ArticleId, span: Span) -> JsonObject:
     return {**words, "range": [span.start, span.end], "paragraph": paragraph.number if paragraph else 1}
 
 
+def _article_place(context: Context, article: ArticleId, span: Span) -> JsonObject:
+    return {"article": article, **_place(context, article, span)}
+
+
 def _texts(context: Context) -> list[Json]:
     """The stored texts that the ranges belong to, by date."""
     texts = context.library.texts
@@ -73,6 +77,11 @@ def passages(context: Context) -> JsonObject:
             "clusters": [
                 {"articles": list(cluster.articles), "first_in": cluster.first_in}
                 for cluster in comparison.clusters
+            ],
+            "standing": [
+                {"outlet": outlet, "places": [_article_place(context, *place) for place in each.places]}
+                for outlet, standing in comparison.standing.items()
+                for each in standing
             ],
         },
     )
@@ -127,7 +136,7 @@ def _sets(context: Context) -> Iterator[tuple[SitePath, tuple[ArticleId, ...]]]:
 
 def _quotation(context: Context, quotation: Quotation) -> JsonObject:
     article = quotation.article
-    value: JsonObject = {"article": article, **_place(context, article, quotation.span)}
+    value = _article_place(context, article, quotation.span)
     value["words_range"] = [quotation.words_span.start, quotation.words_span.end]
     value["is_term"] = quotation.is_term
     value["is_closed"] = quotation.is_closed
@@ -180,7 +189,7 @@ def figures(context: Context) -> JsonObject:
 
 
 def _figure(context: Context, figure: Figure) -> JsonObject:
-    value: JsonObject = {"article": figure.article, **_place(context, figure.article, figure.span)}
+    value = _article_place(context, figure.article, figure.span)
     value.update(
         {"low": _number(figure.low), "high": _number(figure.high), "bound": figure.bound.value or "exact"}
     )

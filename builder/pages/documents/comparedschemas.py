@@ -34,7 +34,7 @@ FIRST_IN: JsonObject = {
 }
 PASSAGE = record(
     {
-        "kind": closed(*(kind.value for kind in PassageKind)),
+        "kind": closed(*(kind.value for kind in PassageKind if kind.counts)),
         "words": COUNT,
         "length": COUNT,
         "first_in": FIRST_IN,
@@ -52,6 +52,7 @@ PAIR = record(
     },
     "page",
 )
+STANDING = record({"outlet": TEXT, "places": array(record({"article": TEXT, **PLACE}, "exact"))})
 SHARE = record({"article": TEXT, "words": COUNT, "shared": COUNT, "with": TEXTS, "unique": array(RANGE)})
 RULE = record({field.name: TEXT if field.name == "mode" else NUMBER for field in fields(Rule)})
 QUOTATION = record(
@@ -155,6 +156,7 @@ COMPARED: dict[str, Callable[[], JsonObject]] = {
             "pairs": array(PAIR),
             "shares": array(SHARE),
             "clusters": array(record({"articles": TEXTS, "first_in": FIRST_IN})),
+            "standing": array(STANDING),
         },
     ),
     "quotations": lambda: _compared(

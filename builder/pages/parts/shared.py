@@ -22,10 +22,8 @@ from builder.text import Span
 KIND_WORDS: dict[PassageKind, str] = {
     PassageKind.PASSAGE: "running text",
     PassageKind.QUOTATION: "words in quotation marks in both",
-    PassageKind.STOCK: "names and set phrases",
-    PassageKind.BOILERPLATE: "standing text of the outlet",
 }
-"""What a shared passage is made of."""
+"""What a shared passage is made of; other kinds make none."""
 
 PAIR = "pair-comparison"
 """The kind of the pages about two texts that share words."""
@@ -135,7 +133,7 @@ def _pair_row(context: Context, page: SitePath, pair: PairComparison) -> RowView
 
 
 def passages_among(context: Context, articles: Iterable[ArticleId]) -> tuple[SharedPassage, ...]:
-    """Return the passages that some texts share among each other: shared reporting first, the longest first."""
+    """Return the passages that some texts share among each other, the longest first."""
     columns = context.findings.in_article_order(articles)
     shown = frozenset(columns)
     found = (
@@ -144,7 +142,7 @@ def passages_among(context: Context, articles: Iterable[ArticleId]) -> tuple[Sha
         for passage in context.findings.comparison.passages_of(article)
         if passage.articles[0] == article and passage.articles[1] in shown
     )
-    return tuple(sorted(found, key=lambda passage: (not passage.kind.counts, -passage.words)))
+    return tuple(sorted(found, key=lambda passage: -passage.words))
 
 
 def pairs_among(context: Context, articles: Iterable[ArticleId]) -> tuple[PairComparison, ...]:
@@ -159,9 +157,9 @@ MAX_PARTNERS = 50
 
 
 def article_passages(context: Context, page: SitePath, article: ArticleId) -> tuple[PassageView, ...]:
-    """Return the longest passages that an article shares, in its text order; shared reporting before set phrases."""
+    """Return the longest passages that an article shares, in its text order."""
     shared = context.findings.comparison.passages_of(article)
-    longest = sorted(shared, key=lambda passage: (not passage.kind.counts, -passage.words))[:MAX_PASSAGES]
+    longest = sorted(shared, key=lambda passage: -passage.words)[:MAX_PASSAGES]
     return tuple(
         passage_view(
             context,

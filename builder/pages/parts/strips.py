@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from builder.analysis.comparisonfindings import PairComparison, SharedPassage
+from builder.analysis.comparisonfindings import PairComparison
 from builder.model.base import ArticleId
 from builder.pages.kinds import Context
 from builder.pages.parts.links import siglum_of, source_view
@@ -87,9 +87,5 @@ def _shapes(context: Context, pair: PairComparison, article: ArticleId) -> tuple
 
     own = whole.unique if whole else ()
     shapes.extend(stretch(span, "strip-own", HEIGHT - RULE, RULE) for span in own)
-    shapes.extend(stretch(passage.span_in(article), _kind(passage), 0, HEIGHT) for passage in pair.passages)
+    shapes.extend(stretch(passage.span_in(article), "strip-shared", 0, HEIGHT) for passage in pair.passages)
     return tuple(shapes)
-
-
-def _kind(passage: SharedPassage) -> str:
-    return "strip-shared" if passage.kind.counts else "strip-slight"

@@ -44,22 +44,51 @@ def test_a_passage_that_only_one_text_puts_in_marks_is_a_passage() -> None:
     assert only_passage(library).kind is PassageKind.PASSAGE
 
 
-def test_a_row_of_names_is_stock() -> None:
+def test_a_row_of_names_is_stock_and_makes_no_pair() -> None:
     names = "President of the United States of America Joseph Robinette Biden"
-    assert (
-        only_passage(make.library({"a": f"Then {names} came.", "b": f"It was {names}!"})).kind
-        is PassageKind.STOCK
-    )
+    assert not compared(make.library({"a": f"Then {names} came.", "b": f"It was {names}!"})).pairs
 
 
-def test_what_five_texts_of_one_outlet_repeat_is_boilerplate_and_counts_for_nothing() -> None:
+def test_what_five_texts_of_one_outlet_repeat_is_its_standing_text_and_counts_for_nothing() -> None:
     writer = Writer(seed=2)
-    comparison = compared(make.library({f"a{place}": f"{writer.article()} {REPORT}" for place in range(5)}))
-    assert {passage.kind for pair in comparison.pairs.values() for passage in pair.passages} == {
-        PassageKind.BOILERPLATE
-    }
+    texts = {f"a{place}": f"{writer.article()} {REPORT}" for place in range(5)}
+    comparison = compared(make.library(texts))
+    assert not comparison.pairs
     assert not comparison.shares
     assert not comparison.clusters
+    [(outlet, [standing])] = comparison.standing.items()
+    assert (outlet, standing.articles) == ("o", tuple(texts))
+    assert {span.of(texts[article]) for article, span in standing.places} == {REPORT[:-1]}
+
+
+def test_what_four_texts_repeat_is_no_standing_text() -> None:
+    writer = Writer(seed=2)
+    comparison = compared(make.library({f"a{place}": f"{writer.article()} {REPORT}" for place in range(4)}))
+    assert len(comparison.pairs) == 6
+    assert not comparison.standing
+
+
+def test_two_standing_texts_of_one_outlet_are_told_apart() -> None:
+    writer, other = (
+        Writer(seed=3),
+        "Write to the editors of the northern gazette at any hour of the day or night.",
+    )
+    texts = {f"a{place}": f"{REPORT} {writer.article()} {other}" for place in range(6)}
+    [(_, standing)] = compared(make.library(texts)).standing.items()
+    words = [{span.of(texts[article]).rstrip(".") for article, span in each.places} for each in standing]
+    assert words == [{REPORT[:-1]}, {other[:-1]}]
+
+
+def test_reporting_that_two_texts_share_beside_standing_text_still_makes_their_pair() -> None:
+    writer, told = (
+        Writer(seed=5),
+        "The harbour master counted nineteen barges adrift below the second lock on Friday.",
+    )
+    texts = {f"a{place}": f"{writer.article()} {REPORT}" for place in range(6)}
+    texts |= {name: f"{told} {texts[name]}" for name in ("a1", "a4")}
+    [(articles, pair)] = compared(make.library(texts)).pairs.items()
+    assert articles == ("a1", "a4")
+    assert [passage.span_in("a1").of(texts["a1"]) for passage in pair.passages] == [told[:-1]]
 
 
 def test_the_earlier_text_is_named_only_where_dates_tell() -> None:
