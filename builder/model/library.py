@@ -113,6 +113,18 @@ class Library:
                 return str(getattr(record, attribute))
         return record_id
 
+    def namesakes(self, name: str) -> tuple[tuple[str, str], ...]:
+        """Return (kind, id) of every record that pages call by a name, whatever its capitals; corrections have none."""
+        return self._by_name.get(name.casefold(), ())
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
+        found: dict[str, list[tuple[str, str]]] = {}
+        for kind in RECORD_KINDS:
+            for record_id in self.records(kind) if kind != "correction" else ():
+                found.setdefault(self.name_of(kind, record_id).casefold(), []).append((kind, record_id))
+        return {name: tuple(records) for name, records in found.items()}
+
 
 def record_fields() -> tuple[str, ...]:
     """Return the names of the library's record mappings, in the order of `RECORD_KINDS`."""

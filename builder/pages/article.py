@@ -22,10 +22,11 @@ from builder.pages.parts.manuscript import manuscript_of
 from builder.pages.parts.outgoing import article_links
 from builder.pages.parts.quotes import appearance_quote
 from builder.pages.parts.readings import claim_reading
-from builder.pages.parts.records import CLAIM_SHAPES, page_title
+from builder.pages.parts.records import CLAIM_SHAPES
 from builder.pages.parts.reliance import reliance_views
 from builder.pages.parts.rows import comparison_rows, correction_rows, event_rows
 from builder.pages.parts.shared import article_partners, article_passages
+from builder.pages.parts.titles import record_title
 from builder.pages.parts.words import counted
 from builder.pages.shapes.lifts import HeadFact, OutgoingLink
 from builder.pages.shapes.lists import BacklinkView, CiteView, RowView
@@ -107,7 +108,7 @@ def _view(context: Context, subject: Subject) -> ArticleView:
     cue = library.quote("article", subject, "published", "cue")
     grades = grade_views(context, page, article.assessments)
     return ArticleView(
-        title=page_title(context, article.headline or article.title),
+        title=record_title(context, "article", subject),
         description=f"{outlet.name}, {date_words(article.published.edtf)}: {article.title}",
         canonical=context.canonical(page),
         linked_data=article_data(context, page, article),

@@ -21,10 +21,11 @@ from builder.pages.parts.linked_data import claim_data
 from builder.pages.parts.links import numbered_link, record_link
 from builder.pages.parts.quotes import appearance_quote
 from builder.pages.parts.readings import claim_reading, reading_meaning
-from builder.pages.parts.records import CLAIM_SHAPES, page_title, shapes, signed
+from builder.pages.parts.records import CLAIM_SHAPES, shapes, signed
 from builder.pages.parts.register import sentence
 from builder.pages.parts.rows import comparison_rows, correction_rows, event_comparison_rows
 from builder.pages.parts.stances import positions_of
+from builder.pages.parts.titles import record_title
 from builder.pages.parts.witnesses import witnesses_view
 from builder.pages.parts.words import CLAIM_KIND_WORDS
 from builder.pages.shapes.claims import IndependenceView, OriginUseView, SupportView, WitnessesView
@@ -92,7 +93,7 @@ def claim_view(context: Context, claim_id: Subject) -> ClaimView:
     reading = claim_reading(context, known)
     number = claim.number.upper() if claim.number else None
     return ClaimView(
-        title=page_title(context, " ".join(filter(None, (number, claim.statement)))),
+        title=record_title(context, "claim", claim_id),
         description=f"{reading.word}. {claim.statement}. {origins_words(context, known)}.",
         canonical=context.canonical(page),
         linked_data=claim_data(context, page, known),

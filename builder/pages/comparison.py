@@ -12,8 +12,9 @@ from builder.pages.kinds import Context, PageKind, PageView, Subject
 from builder.pages.parts.citing import record_cite
 from builder.pages.parts.comparing import ComparisonParts, comparison_parts
 from builder.pages.parts.links import record_link
-from builder.pages.parts.records import CLAIM_SHAPES, TIME_SHAPES, page_title, shapes
+from builder.pages.parts.records import CLAIM_SHAPES, TIME_SHAPES, shapes
 from builder.pages.parts.rows import correction_rows
+from builder.pages.parts.titles import record_title
 from builder.pages.shapes.lists import CiteView, RowView
 from builder.pages.shapes.small import Html, Link, RecordHeadView
 from builder.paths import SitePath
@@ -38,7 +39,7 @@ def comparison_view(context: Context, comparison_id: Subject) -> ComparisonView:
     claims = tuple(dict.fromkeys(comparison.claims))
     changes = context.findings.backlinks.corrections_by_record.get(("comparison", comparison.id), ())
     return ComparisonView(
-        title=page_title(context, comparison.title),
+        title=record_title(context, "comparison", comparison_id),
         description=comparison.question or f"{comparison.title}: what each text says, side by side.",
         canonical=context.canonical(page),
         glyphs=shapes(CLAIM_SHAPES, TIME_SHAPES),

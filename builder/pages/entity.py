@@ -14,9 +14,10 @@ from builder.pages.parts.attributions import attributions
 from builder.pages.parts.links import record_link
 from builder.pages.parts.mentions import false_friend_views, mention_groups
 from builder.pages.parts.outgoing import outgoing
-from builder.pages.parts.records import CLAIM_SHAPES, page_title
+from builder.pages.parts.records import CLAIM_SHAPES
 from builder.pages.parts.reliance import reliance_views
 from builder.pages.parts.rows import correction_rows, event_rows
+from builder.pages.parts.titles import record_title
 from builder.pages.parts.words import ENTITY_KIND_WORDS
 from builder.pages.shapes.lifts import OutgoingLink
 from builder.pages.shapes.lists import BacklinkView, RowView
@@ -58,7 +59,7 @@ def _view(context: Context, subject: Subject) -> EntityView:
     entity, links = context.library.entities[entity_id], context.findings.backlinks
     attributed = attributions(context, page, "entity", subject)
     return EntityView(
-        title=page_title(context, entity.name),
+        title=record_title(context, "entity", subject),
         description=f"{entity.name}: where the texts of this dossier name it, and in which words",
         canonical=context.canonical(page),
         glyphs=CLAIM_SHAPES if attributed else (),

@@ -15,9 +15,10 @@ from builder.pages.parts.chain import outside_source
 from builder.pages.parts.citing import record_cite
 from builder.pages.parts.dates import date_words, statement_view
 from builder.pages.parts.links import numbered_link, record_link
-from builder.pages.parts.records import CLAIM_SHAPES, page_title
+from builder.pages.parts.records import CLAIM_SHAPES
 from builder.pages.parts.reliance import reliance_views
 from builder.pages.parts.rows import article_rows, comparison_rows, correction_rows, event_comparison_rows
+from builder.pages.parts.titles import record_title
 from builder.pages.parts.words import counted
 from builder.pages.shapes.lists import CardView, CiteView, RowView
 from builder.pages.shapes.reliance import RelianceView
@@ -54,7 +55,7 @@ def event_view(context: Context, subject: Subject) -> EventView:
     about = links.claims_by_event.get(event_id, ())
     number = event.number.upper() if event.number else None
     return EventView(
-        title=page_title(context, " ".join(filter(None, (number, event.title)))),
+        title=record_title(context, "event", subject),
         description=_description(context, event),
         canonical=context.canonical(page),
         glyphs=CLAIM_SHAPES,

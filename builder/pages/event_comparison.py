@@ -15,6 +15,7 @@ from builder.pages.parts.comparing import ComparisonParts, comparison_parts
 from builder.pages.parts.dates import statement_view
 from builder.pages.parts.links import record_link
 from builder.pages.parts.records import CLAIM_SHAPES, TIME_SHAPES, page_title, shapes
+from builder.pages.parts.titles import told_apart
 from builder.pages.shapes.lists import CiteView
 from builder.pages.shapes.small import DateView, Link, RecordHeadView
 from builder.paths import SitePath
@@ -41,7 +42,7 @@ def event_comparison_view(context: Context, event_id: Subject) -> EventCompariso
     claims = compared_claims(context.findings, EventId(event_id))
     cue = context.library.quote("event", event.id, "date", "cue")
     return EventComparisonView(
-        title=page_title(context, f"{event.title}, text by text"),
+        title=page_title(context, f"{told_apart(context.library, 'event', event_id)}, text by text"),
         description=f"{event.title}: {STANDFIRST}",
         canonical=context.canonical(page),
         glyphs=shapes(CLAIM_SHAPES, TIME_SHAPES),

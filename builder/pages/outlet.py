@@ -16,10 +16,11 @@ from builder.pages.parts.languages import language_name
 from builder.pages.parts.links import record_link
 from builder.pages.parts.outgoing import outgoing
 from builder.pages.parts.publishers import ResponseView, outlet_words, response_view
-from builder.pages.parts.records import CLAIM_SHAPES, page_title
+from builder.pages.parts.records import CLAIM_SHAPES
 from builder.pages.parts.reliance import reliance_views
 from builder.pages.parts.rows import article_rows, correction_rows
 from builder.pages.parts.standing import STANDING_LEAD, standing_rows
+from builder.pages.parts.titles import record_title
 from builder.pages.parts.words import OUTLET_KIND_WORDS
 from builder.pages.shapes.lifts import HeadFact, OutgoingLink
 from builder.pages.shapes.lists import BacklinkView, RowView
@@ -61,7 +62,7 @@ def _view(context: Context, subject: Subject) -> OutletView:
     outlet, links = context.library.outlets[outlet_id], context.findings.backlinks
     attributed = attributions(context, page, "outlet", subject)
     return OutletView(
-        title=page_title(context, outlet.name),
+        title=record_title(context, "outlet", subject),
         description=f"{outlet.name}: {outlet_words(outlet)}",
         canonical=context.canonical(page),
         glyphs=CLAIM_SHAPES if attributed else (),

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from builder.analysis.findings import Findings
 from builder.model.library import Library
 from builder.pages.kinds import Context, PageKind, PageView, Subject
-from builder.pages.parts.records import page_title
 from builder.pages.parts.rows import correction_rows
 from builder.pages.parts.special import METHODOLOGY
+from builder.pages.parts.titles import record_title
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import Html, RecordHeadView
 from builder.paths import SitePath
@@ -37,7 +37,7 @@ def _view(context: Context, subject: Subject) -> LongPageView:
     record, page = context.library.pages[subject], _path(subject)
     changed = context.findings.backlinks.corrections_by_record.get(("page", subject), ())
     return LongPageView(
-        title=page_title(context, record.title),
+        title=record_title(context, "page", record.id),
         description=record.description or record.title,
         canonical=context.canonical(page),
         head=RecordHeadView("About", None, record.title, standfirst=record.description),

@@ -22,8 +22,9 @@ from builder.pages.parts.matrix import matrix_view
 from builder.pages.parts.naming import naming_views
 from builder.pages.parts.records import CLAIM_SHAPES, contents_of, page_title
 from builder.pages.parts.renderings import rendering_views
-from builder.pages.parts.shared import PAIR, pair_articles, pair_name, pair_subject, passage_view
+from builder.pages.parts.shared import PAIR, pair_articles, pair_subject, passage_view
 from builder.pages.parts.strips import strip_view
+from builder.pages.parts.titles import dated_title
 from builder.pages.shapes.claims import FacedClaim, NamingView
 from builder.pages.shapes.comparing import AlignedView, FigureGroupView, RenderingView, StripView
 from builder.pages.shapes.lists import CiteView
@@ -73,7 +74,7 @@ def pair_comparison_view(context: Context, subject: Subject) -> PairComparisonVi
     page, pair = pair_path(subject), _pair(context.findings, subject)
     first, second = pair.articles
     claims = common_claims(context.findings, first, second)
-    title = f"{pair_name(context, first)} and {pair_name(context, second)}"
+    title = f"{dated_title(context.library, first)} and {dated_title(context.library, second)}"
     shown = frozenset(pair.articles)
     view = PairComparisonView(
         title=page_title(context, f"{title}, words they share"),

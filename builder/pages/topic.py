@@ -15,7 +15,7 @@ from builder.pages.parts.linked_data import collection_data
 from builder.pages.parts.links import record_link
 from builder.pages.parts.matrix import matrix_view
 from builder.pages.parts.naming import naming_views
-from builder.pages.parts.records import CLAIM_SHAPES, TIME_SHAPES, contents_of, page_title, shapes
+from builder.pages.parts.records import CLAIM_SHAPES, TIME_SHAPES, contents_of, shapes
 from builder.pages.parts.register import CardGroup, card_groups
 from builder.pages.parts.rows import (
     article_rows,
@@ -28,6 +28,7 @@ from builder.pages.parts.rows import (
 from builder.pages.parts.shared import pair_rows, pairs_among
 from builder.pages.parts.silences import topic_silences
 from builder.pages.parts.timeline import MOST_DRAWN, TimelineParts, timeline_parts
+from builder.pages.parts.titles import record_title
 from builder.pages.shapes.claims import NamingView, SilenceView
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import CountsView, Link, NumberedLink, RecordHeadView
@@ -78,7 +79,7 @@ def topic_view(context: Context, topic_id: Subject) -> TopicView:
     silences = topic_silences(context, page, known)
     size = topic_size(context, known)
     return TopicView(
-        title=page_title(context, topic.name),
+        title=record_title(context, "topic", topic_id),
         description=": ".join(filter(None, (topic.name, size))) + ".",
         canonical=context.canonical(page),
         linked_data=collection_data(context, page, topic.name, _parts(claims, articles)),

@@ -12,6 +12,7 @@ from builder.pages.kinds import Context
 from builder.pages.parts.links import siglum_of, source_view
 from builder.pages.parts.printed import WITHHELD, around, place_of, published_of
 from builder.pages.parts.quotes import OMITTED
+from builder.pages.parts.titles import dated_title
 from builder.pages.parts.words import counted
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import Link
@@ -114,13 +115,6 @@ def pair_words(pair: PairComparison) -> str:
     return f"{len(pair.passages):,} passages, the longest of {counted(longest, 'word')}"
 
 
-def pair_name(context: Context, article: ArticleId) -> str:
-    """Return one of two texts by siglum and outlet."""
-    record = context.library.articles[article]
-    outlet = context.library.outlets[record.outlet].name
-    return " ".join(filter(None, (record.siglum, outlet)))
-
-
 def pair_rows(context: Context, page: SitePath, pairs: Iterable[PairComparison]) -> tuple[RowView, ...]:
     """Return pairs as lines of a list, each leading to its page."""
     return tuple(_pair_row(context, page, pair) for pair in pairs)
@@ -128,7 +122,7 @@ def pair_rows(context: Context, page: SitePath, pairs: Iterable[PairComparison])
 
 def _pair_row(context: Context, page: SitePath, pair: PairComparison) -> RowView:
     first, second = pair.articles
-    label = f"{pair_name(context, first)} and {pair_name(context, second)}"
+    label = f"{dated_title(context.library, first)} and {dated_title(context.library, second)}"
     return RowView(pair_link(context, page, first, second, label), aside=pair_words(pair))
 
 
@@ -179,7 +173,7 @@ def article_partners(context: Context, page: SitePath, article: ArticleId) -> tu
     ordered = context.findings.in_article_order(others)[:MAX_PARTNERS]
     return tuple(
         RowView(
-            pair_link(context, page, article, other, f"With {pair_name(context, other)}"),
+            pair_link(context, page, article, other, f"With {dated_title(context.library, other)}"),
             aside=pair_words(pair),
         )
         for other in ordered

@@ -1,0 +1,57 @@
+"""What the window of a record's page is called, so that no two pages of a site share a title.
+
+The headline on the page stays as the editors wrote it.
+"""
+
+from __future__ import annotations
+
+from builder.model.base import ArticleId
+from builder.model.library import Library
+from builder.pages.kinds import Context
+from builder.pages.parts.dates import date_words
+from builder.pages.parts.records import page_title
+
+LISTS = frozenset(
+    (
+        *("articles", "claims", "comparisons", "corrections", "data", "events", "methodology", "outlets"),
+        *("page not found", "people, places, organisations", "search", "sources", "timeline", "topics"),
+    )
+)
+"""What the windows of lists are called, in small letters: a record of that name says which kind it is."""
+
+
+def record_title(context: Context, kind: str, record_id: str) -> str:
+    """Return the title of the window of a record's page."""
+    return page_title(context, told_apart(context.library, kind, record_id))
+
+
+def told_apart(library: Library, kind: str, record_id: str) -> str:
+    """Return what a record is called, with what tells it from all others that are called the same.
+
+    That is its kind, for an article its outlet and date, and where another of the kind has those too, its id.
+    """
+    record = library.records(kind)[record_id]
+    number = getattr(record, "number", None)
+    name = library.name_of(kind, record_id)
+    words = f"{number.upper()} {name}" if number else name
+    others = [other for other in library.namesakes(name) if other != (kind, record_id)]
+    if not others and name.casefold() not in LISTS:
+        return words
+    more = _more(library, kind, record_id)
+    if any(other == kind and _more(library, other, other_id) == more for other, other_id in others):
+        more = f"{more}, {record_id}"
+    return f"{words} ({more})"
+
+
+def dated_title(library: Library, article: ArticleId) -> str:
+    """Return the title of an article with its date, and what else tells it from all others."""
+    name = library.name_of("article", article)
+    told = told_apart(library, "article", article)
+    return f"{name} ({date_words(library.articles[article].published.edtf)})" if told == name else told
+
+
+def _more(library: Library, kind: str, record_id: str) -> str:
+    if kind != "article":
+        return kind
+    article = library.articles[ArticleId(record_id)]
+    return f"{library.outlets[article.outlet].name}, {date_words(article.published.edtf)}"
