@@ -70,9 +70,9 @@ shared-name: One name means two entities
   is Names in texts would be counted for both.
   fix Say with `only` in which articles it means which, or merge the entities.
 
-no-archived-link: An address has no lasting copy
-  is Pages disappear.
-  fix Add a copy under `archives`.
+no-archived-link: Addresses have no lasting copy
+  is Pages disappear. It is told once, with the number of articles.
+  fix Add copies under `archives`, or answer it once for all under `acknowledge` in `content/dossier.yaml`.
 
 small-comparison: A comparison has one article
   is Two or more are needed.

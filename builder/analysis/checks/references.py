@@ -11,6 +11,8 @@ from builder.diagnostics import Diagnostic, Places
 from builder.model.base import Record
 from builder.model.library import Library
 
+_MOST_NAMED = 3
+
 
 def shared_names(library: Library, findings: Findings, places: Places) -> Iterator[Diagnostic]:
     """One name means one entity in one article."""
@@ -34,17 +36,20 @@ def shared_names(library: Library, findings: Findings, places: Places) -> Iterat
 
 
 def unarchived_articles(library: Library, findings: Findings, places: Places) -> Iterator[Diagnostic]:
-    """An article's address has a lasting copy beside it."""
-    for article in library.articles.values():
-        if article.url is not None and not article.archives:
-            yield warning(
-                places,
-                article,
-                ("url",),
-                "no-archived-link",
-                "the address has no lasting copy",
-                "add one under `archives`",
-            )
+    """An article's address has a lasting copy beside it: told once, since it often holds for most of them."""
+    addressed = [article for article in library.articles.values() if article.url is not None]
+    without = [article.id for article in addressed if not article.archives]
+    if without:
+        named = [f"`{article}`" for article in without[:_MOST_NAMED]]
+        more = [f"{len(without) - _MOST_NAMED:,} more"] if len(without) > _MOST_NAMED else []
+        yield warning(
+            places,
+            library.dossier,
+            (),
+            "no-archived-link",
+            f"{len(without):,} of {len(addressed):,} articles with an address have no lasting copy of it: {listed(named + more)}",
+            "add copies under their `archives`, or answer this once under `acknowledge` here",
+        )
 
 
 def small_comparisons(library: Library, findings: Findings, places: Places) -> Iterator[Diagnostic]:

@@ -130,7 +130,7 @@ def test_an_independence_record_answers_the_single_origin() -> None:
             [("review-passed", "article/a/assessments.0.review")],
         ),
         ({"assessments": [{**NOTE, "review": "2026-06"}]}, []),
-        ({"url": "https://example.org/a"}, [("no-archived-link", "article/a/url")]),
+        ({"url": "https://example.org/a"}, [("no-archived-link", "dossier//")]),
         ({"url": "https://example.org/a", "archives": ["https://example.org/b"]}, []),
     ],
 )
@@ -138,6 +138,16 @@ def test_each_mistake_in_an_article_is_one_problem_at_its_place(
     fields: dict[str, Any], expected: list[tuple[str, str]]
 ) -> None:
     assert problems(articles={"a": article(**fields)}) == expected
+
+
+def test_addresses_without_a_lasting_copy_are_one_warning_for_all_that_says_how_many() -> None:
+    articles = {f"a{place}": article(url=f"https://example.org/{place}") for place in range(5)}
+    articles["kept"] = article(url="https://example.org/k", archives=["https://example.org/copy"])
+    made = library(articles=articles)
+    [found] = check(made, analyse(made), Anywhere())
+    assert found.code == "no-archived-link"
+    assert found.message.startswith("5 of 6 articles with an address")
+    assert "`a0`, `a1`, `a2` and 2 more" in found.message
 
 
 def test_a_name_of_two_entities_is_a_warning() -> None:
