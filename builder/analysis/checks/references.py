@@ -47,7 +47,8 @@ def unarchived_articles(library: Library, findings: Findings, places: Places) ->
             library.dossier,
             (),
             "no-archived-link",
-            f"{len(without):,} of {len(addressed):,} articles with an address have no lasting copy of it: {listed(named + more)}",
+            f"{len(without):,} of {len(addressed):,} articles with an address have no lasting copy:"
+            f" {listed(named + more)}",
             "add copies under their `archives`, or answer this once under `acknowledge` here",
         )
 
