@@ -22,10 +22,14 @@ from builder.model.base import (
     LanguageTag,
     Line,
     Model,
+    Name,
+    OutsideLine,
+    OutsideProse,
     Prose,
     Record,
     RecordNumber,
     RefersTo,
+    Remark,
     SiteUrl,
     WebUrl,
     WholeNumber,
@@ -55,8 +59,8 @@ class Field:
 
 
 VALUE_WORDS: tuple[tuple[object, str], ...] = (
-    (Line, "text"),
-    (Prose, "Markdown"),
+    *((each, "text") for each in (Line, Name, Remark, OutsideLine)),
+    *((each, "Markdown") for each in (Prose, OutsideProse)),
     (Verbatim, "words of a text, letter for letter"),
     (WebUrl, "web address"),
     (SiteUrl, "web address of a folder"),

@@ -16,9 +16,11 @@ from builder.model.base import (
     LanguageTag,
     Line,
     Model,
+    Name,
     OutletRef,
     Prose,
     Record,
+    Remark,
     TopicRef,
     WebUrl,
 )
@@ -46,7 +48,7 @@ class SeedFile(Model):
     """The stored text. Its short form is the file's path."""
 
     SHORT_FORM = "file"
-    file: Line
+    file: Remark
     """Where the file is, from the dossier's root: `seeds/a.txt`."""
     sha256: Sha256 | None = None
     """The SHA-256 of its bytes; the build refuses a file that has another."""
@@ -112,7 +114,7 @@ class Agent(Model):
 
     role: Line
     """What they did: `translator`."""
-    name: Line
+    name: Name
     """Their name as the text gives it."""
     entity: EntityRef | None = None
     """Their record, where there is one."""
@@ -178,9 +180,9 @@ class Article(Record):
     """Where it was published."""
     archives: tuple[Archive, ...] = ()
     """Lasting copies."""
-    byline: Line | None = None
+    byline: Name | None = None
     """Who wrote it, as the text says."""
-    translator: Line | None = None
+    translator: Name | None = None
     """Who translated it, as the text says."""
     publish: Publish | None = None
     """How much of the text is published; the dossier's setting where absent."""

@@ -11,7 +11,7 @@ from typing import Annotated
 from pydantic import StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from builder.model.base import Line, Model, Prose, WebUrl
+from builder.model.base import Model, Name, OutsideLine, Prose, WebUrl
 from builder.model.edtf import EdtfDate
 
 ADMIRALTY = "admiralty"
@@ -46,9 +46,9 @@ class AssessedSource(Model):
     SHORT_FORM = "grade"
     grade: SourceGrade | None = None
     """The letter on the Admiralty scale."""
-    publisher: Line | None = None
+    publisher: Name | None = None
     """Who published the outside judgement."""
-    title: Line | None = None
+    title: OutsideLine | None = None
     """What it is called."""
     url: WebUrl | None = None
     """Where it can be read."""
@@ -75,11 +75,11 @@ class Assessment(Model):
     """Ours: the letter A to F, about an outlet or an article. An outside judgement: who published it."""
     credibility: Credibility | None = None
     """Ours: the number 1 to 6; only claims have one."""
-    rating: Line | None = None
+    rating: OutsideLine | None = None
     """What an outside scale says, in its own words."""
-    position: Line | None = None
+    position: Name | None = None
     """The position of the claim that is judged, where it has several."""
-    by: Line
+    by: Name
     """Who judges."""
     date: EdtfDate
     """When it was judged."""

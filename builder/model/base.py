@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, ClassVar, NewType, TypeVar, get_args
@@ -47,6 +48,23 @@ class IsProse:
     """Marks a field whose value is Markdown and may hold links to records."""
 
 
+@dataclass(frozen=True, slots=True)
+class IsPrinted:
+    """Marks a field whose words are the editors' own and stand on pages: quotations in them are checked."""
+
+    is_markdown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class IsName:
+    """Marks a field that holds what somebody or something is called, quotation marks included."""
+
+
+@dataclass(frozen=True, slots=True)
+class IsOutside:
+    """Marks a field that holds what others said or wrote; the editors may quote it in the same record."""
+
+
 def _checked_line(text: str) -> str:
     if not text.strip():
         raise PydanticCustomError("empty_text", "the text is empty")
@@ -81,12 +99,20 @@ def _whole_number(value: object) -> object:
     raise PydanticCustomError("bad_number", "only a whole number in digits can stand here")
 
 
-Line = Annotated[str, StringConstraints(max_length=MAX_LINE_CHARS), AfterValidator(_checked_line)]
-"""A single text that is printed as it is, never as markup."""
-Prose = Annotated[
-    str, StringConstraints(max_length=MAX_PROSE_CHARS), AfterValidator(_checked_line), IsProse()
-]
+_A_LINE = (StringConstraints(max_length=MAX_LINE_CHARS), AfterValidator(_checked_line))
+_A_TEXT = (StringConstraints(max_length=MAX_PROSE_CHARS), AfterValidator(_checked_line), IsProse())
+Line = Annotated[str, *_A_LINE, IsPrinted()]
+"""A single text of the editors that is printed as it is, never as markup."""
+Prose = Annotated[str, *_A_TEXT, IsPrinted(is_markdown=True)]
 """Editors' Markdown."""
+Name = Annotated[str, *_A_LINE, IsName()]
+"""What somebody or something is called, as it is: a name, a signature."""
+Remark = Annotated[str, *_A_LINE]
+"""A single text that no page prints."""
+OutsideLine = Annotated[str, *_A_LINE, IsOutside()]
+"""A single text of somebody else, printed as theirs."""
+OutsideProse = Annotated[str, *_A_TEXT, IsOutside()]
+"""Markdown that holds the words of somebody else, printed as theirs."""
 WebUrl = Annotated[str, AfterValidator(_checked_url)]
 """An http or https address without user name."""
 SiteUrl = Annotated[str, AfterValidator(_checked_site_url)]
@@ -144,9 +170,9 @@ class Model(BaseModel):
 class Acknowledgement(Model):
     """An editor's answer to a warning."""
 
-    code: Line
+    code: Remark
     """The code of the warning, as `check` prints it."""
-    reason: Line
+    reason: Remark
     """Why what it warns of may stand."""
 
 
@@ -156,17 +182,17 @@ class Record(Model):
     KIND: ClassVar[str]
     id: Annotated[str, Field(exclude=True)] = ""
     """The file's name without `.yaml`."""
-    former_ids: tuple[Line, ...] = ()
+    former_ids: tuple[Remark, ...] = ()
     """Ids that this record had before; their addresses go on working and lead here."""
     draft: Boolean = False
     """`true` while it is not ready: it is checked and shown in the preview, and is not published."""
-    note: Line | None = None
+    note: Remark | None = None
     """A remark for editors; never published."""
     acknowledge: tuple[Acknowledgement, ...] = ()
     """Warnings that an editor has looked at and answered."""
 
 
-_Marker = TypeVar("_Marker", bound=RefersTo | IsProse)
+_Marker = TypeVar("_Marker", bound=RefersTo | IsProse | IsPrinted | IsName | IsOutside)
 
 
 def marked_fields(value: Model, marker: type[_Marker]) -> list[tuple[FieldPath, _Marker, str]]:
@@ -206,6 +232,9 @@ def _collect(
     elif isinstance(value, tuple):
         for index, element in enumerate(value):
             _collect(element, mark, (*path, index), marker, found)
+    elif isinstance(value, Mapping):
+        for key, element in value.items():
+            _collect(element, mark, (*path, key), marker, found)
     elif isinstance(value, str) and mark is not None:
         found.append((path, mark, value))
 

@@ -17,6 +17,7 @@ from builder.model.base import (
     EventRef,
     Line,
     Model,
+    Name,
     OutletRef,
     Prose,
     Record,
@@ -184,7 +185,7 @@ class Appearance(ArticleQuote):
 class Coded(Model):
     """Who read which articles for this claim; silence of any other article is not recorded."""
 
-    by: Line
+    by: Name
     """Who read them."""
     date: EdtfDate
     """When."""
@@ -199,7 +200,7 @@ class LearnedLater(Model):
     """When it became known."""
     text: Prose
     """What became known."""
-    by: Line
+    by: Name
     """Who adds it."""
     source: Source | None = None
     """Where it can be read."""
@@ -214,7 +215,7 @@ class Independence(Model):
     """What the finding rests on: `own correspondents`."""
     evidence: tuple[ArticleQuote, ...] = ()
     """Words of the articles that show it."""
-    by: Line
+    by: Name
     """Whose finding it is."""
     date: EdtfDate
     """When it was made."""

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import StringConstraints
 
-from builder.model.base import Line, Prose, Record
+from builder.model.base import Name, Prose, Record
 from builder.model.edtf import EdtfDate
 
 RecordAddress = Annotated[str, StringConstraints(pattern=r"^[a-z]+:[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -43,5 +43,5 @@ class Correction(Record):
     """What stands there now."""
     reason: Prose
     """Why it was changed."""
-    by: Line
+    by: Name
     """Who changed it."""

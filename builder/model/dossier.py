@@ -11,8 +11,10 @@ from builder.model.base import (
     LanguageTag,
     Line,
     Model,
+    Name,
     Prose,
     Record,
+    Remark,
     SiteUrl,
     WebUrl,
     WholeNumber,
@@ -24,7 +26,7 @@ class Licence(Model):
     """Under which terms the editors' own words and data may be used. Its short form is the name."""
 
     SHORT_FORM = "name"
-    name: Line
+    name: Name
     """What the terms are called: `CC BY 4.0`."""
     url: WebUrl | None = None
     """Where they can be read."""
@@ -48,9 +50,9 @@ class Dossier(Record):
     """Where its sources are kept."""
     licence: Licence | None = None
     """The terms for the editors' own words and data; never for the texts."""
-    editors: tuple[Line, ...] = ()
+    editors: tuple[Name, ...] = ()
     """Who signs."""
-    contact: Line | None = None
+    contact: Remark | None = None
     """Where readers can report errors: a web address or a mail address."""
     as_of: EdtfDate | None = None
     """The day as of which the dossier speaks: a record dated later is an error; `review` dates are held against it."""

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from builder.model.base import ArticleRef, EntityRef, LanguageTag, Line, Model, Prose, Record, WebUrl
+from builder.model.base import ArticleRef, EntityRef, LanguageTag, Line, Model, Name, Prose, Record, WebUrl
 from builder.model.quotes import ArticleQuote
 
 
@@ -41,7 +41,7 @@ class Alias(Model):
     """Another name. Its short form is the name."""
 
     SHORT_FORM = "text"
-    text: Line
+    text: Name
     """The name as texts write it."""
     case: AliasCase = AliasCase.ANY
     """Whether capitals matter: IS, not is."""
@@ -62,7 +62,7 @@ class Entity(Record):
     """A person, organisation, place or work."""
 
     KIND: ClassVar[str] = "entity"
-    name: Line
+    name: Name
     """The name that pages use."""
     kind: EntityKind
     """What sort of thing it is."""

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from builder.model.base import Line
+from builder.model.base import Line, Name
 from builder.model.quotes import Passage, Verbatim
 
 
@@ -104,7 +104,7 @@ class Mark(Passage):
     """For a repair: how the clean view shows the words; it differs in white space only."""
     note: Line | None = None
     """Why; readers see it."""
-    by: Line | None = None
+    by: Name | None = None
     """Who marked it."""
 
     @property

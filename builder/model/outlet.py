@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 from pydantic import StringConstraints
 
 from builder.model.assessment import Assessment
-from builder.model.base import LanguageTag, Line, Model, OutletRef, Prose, Record, WebUrl
+from builder.model.base import LanguageTag, Model, Name, OutletRef, OutsideProse, Prose, Record, WebUrl
 from builder.model.edtf import EdtfDate
 
 CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
@@ -45,11 +45,11 @@ class Response(Model):
     """What an outlet answered to a note about it. Its short form is the text."""
 
     SHORT_FORM = "text"
-    text: Prose
+    text: OutsideProse
     """The answer, whole."""
     date: EdtfDate | None = None
     """When it was received."""
-    by: Line | None = None
+    by: Name | None = None
     """Who answered."""
 
 
@@ -57,7 +57,7 @@ class Outlet(Record):
     """A publisher of articles."""
 
     KIND: ClassVar[str] = "outlet"
-    name: Line
+    name: Name
     """The name readers know."""
     kind: OutletKind = OutletKind.OTHER
     """What sort of publisher it is."""

@@ -11,7 +11,7 @@ from typing import Annotated
 from pydantic import StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from builder.model.base import ArticleRef, Line, Model
+from builder.model.base import ArticleRef, Model, Name
 from builder.model.edtf import EdtfDate
 
 MAX_QUOTE_CHARS = 20_000
@@ -22,7 +22,7 @@ Verbatim = Annotated[str, StringConstraints(min_length=1, max_length=MAX_QUOTE_C
 class Checked(Model):
     """Who compared a quote by hand with a text that may not be kept, and when."""
 
-    by: Line
+    by: Name
     """Who compared it."""
     date: EdtfDate
     """When."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.model.base import Line, Model, WebUrl
+from builder.model.base import Model, Name, OutsideLine, WebUrl
 from builder.model.edtf import EdtfDate
 
 
@@ -10,9 +10,9 @@ class Source(Model):
     """An outside source. Its short form is the publisher's name."""
 
     SHORT_FORM = "publisher"
-    publisher: Line
+    publisher: Name
     """Who published it, by the name that readers know."""
-    title: Line | None = None
+    title: OutsideLine | None = None
     """What it is called."""
     url: WebUrl | None = None
     """Where it can be read."""
@@ -28,7 +28,7 @@ class Archive(Model):
     SHORT_FORM = "url"
     url: WebUrl
     """Where the copy is."""
-    service: Line | None = None
+    service: Name | None = None
     """Who keeps it."""
     date: EdtfDate | None = None
     """When the copy was made."""
