@@ -7,14 +7,13 @@ busy for seconds.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from builder.diagnostics import FieldPath, SourceSpan
-from builder.links import RECORD_LINK, record_address
+from builder.links import record_address
 from builder.load.references import References
+from builder.markdown import parser
 from builder.model.base import IsProse, Record, marked_fields
 from builder.model.library import RECORD_KINDS
 from builder.urls import link_fault
@@ -73,12 +72,11 @@ def _open_brackets(text: str) -> int:
 
 
 def _targets(text: str) -> list[str]:
-    """Return what the links of a text lead to, the short form's first, then as they stand."""
-    short = [f"{match[1]}:{match[2]}" for match in RECORD_LINK.finditer(text)]
+    """Return what the links of a text lead to, as they stand."""
     found: list[str] = []
-    for token in _parser().parse(RECORD_LINK.sub("", text)):
+    for token in parser(keeps_addresses=True).parse(text):
         _collect(token, found)
-    return short + found
+    return found
 
 
 def _collect(token: Token, found: list[str]) -> None:
@@ -87,24 +85,3 @@ def _collect(token: Token, found: list[str]) -> None:
         found.append(href)
     for inner in token.children or ():
         _collect(inner, found)
-
-
-@lru_cache(maxsize=1)
-def _parser() -> MarkdownIt:
-    """A parser that lets every link through as it is written, so that none escapes the check."""
-    parser = MarkdownIt(
-        "commonmark", {"html": False, "linkify": False, "typographer": False, "maxNesting": 20}
-    )
-    parser.enable("table")
-    parser.disable("image")
-    parser.validateLink = _let_through  # type: ignore[method-assign]
-    parser.normalizeLink = _as_written  # type: ignore[method-assign]
-    return parser
-
-
-def _let_through(url: str) -> bool:
-    return True
-
-
-def _as_written(url: str) -> str:
-    return url

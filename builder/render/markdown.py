@@ -6,18 +6,16 @@ Links to records are written `[words](claim:id)` or `[[claim:id]]`; the page the
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from html import escape
 
 import nh3
-from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
-from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup
 
-from builder.links import RECORD_LINK, record_address
+from builder.links import record_address
+from builder.markdown import is_nameless, parser
 from builder.render.visible import visible
 from builder.urls import link_fault
 
@@ -28,40 +26,6 @@ _BLOCKS = {"p", "pre", "blockquote", "ul", "ol", "li", "br", "hr", "h2", "h3", "
 _TAGS = _BLOCKS | {"a", "em", "strong", "code", "table", "thead", "tbody", "tr", "th", "td"}
 _OUTGOING = "noopener noreferrer nofollow"
 _MAX_HEADING = 6
-_NAMELESS = {"named": False}
-"""Token data of a link whose words are the record's name."""
-
-
-@lru_cache(maxsize=1)
-def _parser() -> MarkdownIt:
-    parser = MarkdownIt(
-        "commonmark", {"html": False, "linkify": False, "typographer": False, "maxNesting": 20}
-    )
-    parser.enable("table")
-    parser.disable("image")
-    parser.inline.ruler.before("link", "record_link", _record_link)
-    # Every link passes the parser; `_Renderer` decides, so that a refused one stays in the text as words.
-    parser.validateLink = _let_through  # type: ignore[method-assign]
-    return parser
-
-
-def _let_through(url: str) -> bool:
-    return True
-
-
-def _record_link(state: StateInline, silent: bool) -> bool:
-    """Read `[[kind:id]]` or `[[kind:id|words]]` as a link; where no words are given the renderer fills in the name."""
-    match = RECORD_LINK.match(state.src, state.pos)
-    if match is None:
-        return False
-    if not silent:
-        state.push("link_open", "a", 1).attrs = {"href": f"{match[1]}:{match[2]}"}
-        words = state.push("text", "", 0)
-        words.content = match[3] or match[2]
-        words.meta = {} if match[3] else _NAMELESS
-        state.push("link_close", "a", -1)
-    state.pos = match.end()
-    return True
 
 
 def render_prose(
@@ -72,9 +36,9 @@ def render_prose(
     Headings begin at level `first_heading`, so that prose never breaks a page's order. A link that may not be
     followed is printed as its words.
     """
-    tokens = _parser().parse(text)
+    tokens = parser().parse(text)
     _shift_headings(tokens, first_heading)
-    markup = _Renderer(kinds, resolve).render(tokens, _parser().options, {})
+    markup = _Renderer(kinds, resolve).render(tokens, parser().options, {})
     return Markup(
         nh3.clean(
             markup,
@@ -107,7 +71,7 @@ class _Renderer(RendererHTML):
     def text(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         """Write a text; the name of a record stands in where a link to it gives no words."""
         token = tokens[idx]
-        name = self._name if token.meta == _NAMELESS else None
+        name = self._name if is_nameless(token) else None
         return escape(visible(name or token.content))
 
     def code_inline(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:

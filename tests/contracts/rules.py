@@ -10,7 +10,7 @@ FOUNDATION = frozenset({"codes", "diagnostics", "links", "paths", "text", "urls"
 
 LAYERS: tuple[frozenset[str], ...] = (
     FOUNDATION,
-    frozenset({"report", "model"}),
+    frozenset({"report", "model", "markdown"}),
     frozenset({"load", "analysis"}),
     frozenset({"pages", "render", "output"}),
     frozenset({"search", "pack", "prose"}),
@@ -24,10 +24,11 @@ LAYERS: tuple[frozenset[str], ...] = (
 NARROWED: dict[str, frozenset[str]] = {
     "report": FOUNDATION,
     "model": FOUNDATION,
-    "load": FOUNDATION | {"model"},
+    "markdown": FOUNDATION,
+    "load": FOUNDATION | {"model", "markdown"},
     "analysis": FOUNDATION | {"model"},
     "pages": FOUNDATION | {"model", "analysis"},
-    "render": FOUNDATION,
+    "render": FOUNDATION | {"markdown"},
     "output": FOUNDATION,
     "search": FOUNDATION | {"output"},
     "pack": FOUNDATION | {"output"},
@@ -40,9 +41,10 @@ NARROWED: dict[str, frozenset[str]] = {
 THIRD_PARTY: dict[str, frozenset[str]] = {
     "model": frozenset({"pydantic", "pydantic_core"}),
     "report": frozenset({"rich"}),
+    "markdown": frozenset({"markdown_it"}),
     "load": frozenset(
         {"yaml", "markdown_it", "pydantic", "pydantic_core"}
-    ),  # pydantic: its errors become diagnostics here
+    ),  # pydantic: its errors become diagnostics here; markdown_it: as a type
     "analysis": frozenset({"numpy"}),
     "render": frozenset({"jinja2", "markdown_it", "markupsafe", "nh3"}),
     "prose": frozenset({"markupsafe"}),  # as a type; only `render` makes one
