@@ -36,7 +36,7 @@ from builder.model.base import (
 )
 from builder.model.claim import PositionId
 from builder.model.correction import RecordAddress
-from builder.model.dates import TimeOfDay
+from builder.model.dates import StatedDate, TimeOfDay
 from builder.model.edtf import EdtfDate
 from builder.model.outlet import CountryCode
 from builder.model.quotes import Verbatim
@@ -67,7 +67,8 @@ VALUE_WORDS: tuple[tuple[object, str], ...] = (
     (Boolean, "`true` or `false`"),
     (WholeNumber, "whole number"),
     (EdtfDate, "date"),
-    (TimeOfDay, "time of day, `16:17`, in quotation marks"),
+    (StatedDate, "date"),
+    (TimeOfDay, "time of day, `16:17` or `16:17+02:00`, in quotation marks"),
     (LanguageTag, "language tag, such as `en` or `sr-Cyrl`"),
     (CountryCode, "two capital letters"),
     (RecordNumber, "number such as `c06`"),

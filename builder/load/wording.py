@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from builder.diagnostics import FieldPath, did_you_mean
+from builder.model.otherdates import TIME_OF_DAY
 
 _PATTERN_WORDS: dict[str, tuple[str, str]] = {
     r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$": (
@@ -18,9 +19,9 @@ _PATTERN_WORDS: dict[str, tuple[str, str]] = {
         "write it like `en`, `sr-Cyrl` or `pt-BR`",
     ),
     r"^[a-z]{0,3}[0-9]{1,5}$": ("a number to cite by", "write it like `c06`"),
-    r"^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$": (
+    TIME_OF_DAY.pattern: (
         "a time of day",
-        "write hours and minutes like `16:17`",
+        'write hours and minutes like "16:17", with the offset where it is known like "16:17+02:00"',
     ),
     r"^[a-z0-9]+(-[a-z0-9]+)*$": (
         "a short name",
@@ -35,7 +36,7 @@ _PATTERN_WORDS: dict[str, tuple[str, str]] = {
     r"^[A-Z]{2}$": ("a country", "write the two capital letters of ISO 3166, like `IL`"),
 }
 _HINTS = {
-    "bad-date": "write it like `2015-11-12`, `2015-11`, `2015`, `2015-11-13?` or `2014-08-31/2014-09-02`",
+    "bad-date": "write it like 2015-11-12, 2015-11, 2015, 2015-11-13?, 201X or 2014-08-31/2014-09-02",
     "bad-url": "write the whole address, such as `https://example.org/page`",
     "empty-text": "write a text or remove the key",
     "bad-boolean": "write `true` or `false`",
@@ -78,7 +79,7 @@ def fault_of(error: ErrorDetails, model: type[BaseModel]) -> Fault:
     message = error["msg"]
     if "ctx" in error or code in _HINTS or code.startswith("bad-"):
         path = _pointed_at(code, error)
-        return Fault(path, code, message, _HINTS.get(code, ""))
+        return Fault(path, code, message, error.get("ctx", {}).get("fix") or _HINTS.get(code, ""))
     return Fault(error["loc"], "bad-value", f"this value does not fit: {message[:1].lower()}{message[1:]}")
 
 

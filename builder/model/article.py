@@ -24,7 +24,7 @@ from builder.model.base import (
     TopicRef,
     WebUrl,
 )
-from builder.model.dates import DateBasis, DateStatement
+from builder.model.dates import DateBasis, DateStatement, PublicationDate
 from builder.model.marks import Mark
 from builder.model.quotes import CueQuote, Passage, Verbatim
 from builder.model.sources import Archive, Source
@@ -172,7 +172,7 @@ class Article(Record):
     """A short name for tables and margins, at most 6 characters."""
     text: SeedFile | None = None
     """The stored text; absent where it may not be kept."""
-    published: DateStatement
+    published: PublicationDate
     """When it was published."""
     language: LanguageTag | None = None
     """The language of the text."""

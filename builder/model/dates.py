@@ -1,18 +1,33 @@
-"""A date as a record states it: the EDTF result beside the words it was resolved from."""
+"""A date as a record states it: the EDTF result beside the words it was resolved from, or that it is not known."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema, model_validator
+from pydantic_core import PydanticCustomError
 
-from builder.model.base import Line, Model
-from builder.model.edtf import EdtfDate
+from builder.model.base import Boolean, Line, Model
+from builder.model.edtf import (
+    DATE_SCHEMA,
+    Edtf,
+    EdtfDate,
+    EdtfError,
+    as_unknown,
+    bad_date,
+    parse_edtf,
+    unknown_date,
+)
+from builder.model.otherdates import TIME_OF_DAY, OtherDate, means_unknown
 from builder.model.quotes import CueQuote
 from builder.model.sources import Source
 
-TimeOfDay = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$")]
+UNKNOWN = "unknown"
+"""The short form of a date that is not known."""
+
+TimeOfDay = Annotated[str, StringConstraints(pattern=TIME_OF_DAY.pattern)]
 
 
 class DateBasis(StrEnum):
@@ -26,14 +41,58 @@ class DateBasis(StrEnum):
     """It comes from outside; `source` says from where."""
 
 
+def _complaint(text: str, fault: EdtfError, *, short: bool) -> PydanticCustomError:
+    """Say what is wrong with a date, and what to write instead: for the short form, or for the value of `edtf`."""
+    if means_unknown(text) or text.startswith(("XXXX", "????")):
+        known = "unknown: true, before: 2026-05-20"
+        instead = (
+            f"`unknown`, or with what is known `{{{known}}}`" if short else f"`{known}` instead of `edtf`"
+        )
+        return bad_date(text, "it names no year", f"where the date is not known write {instead}")
+    return bad_date(text, str(fault), _instead(fault.other, short=short) if fault.other else "")
+
+
+def _instead(other: OtherDate, *, short: bool) -> str:
+    if other.time:
+        time = f'time: "{other.time}"'
+        return (
+            f"write {{edtf: {other.edtf}, {time}}}" if short else f"write {other.edtf}, and beside it {time}"
+        )
+    if other.bound:
+        limit = f"unknown: true, {other.bound}: {other.edtf}"
+        return f"write {{{limit}}}" if short else f"instead of `edtf` write {limit}"
+    return f"write {other.edtf}"
+
+
+def _stated(text: str, *, short: bool) -> Edtf:
+    try:
+        return parse_edtf(text)
+    except EdtfError as fault:
+        raise _complaint(text, fault, short=short) from None
+
+
+def _to_stated(value: object) -> object:
+    return _stated(value, short=False) if isinstance(value, str) else value
+
+
+StatedDate = Annotated[Edtf, BeforeValidator(_to_stated), WithJsonSchema(DATE_SCHEMA)]
+"""A date beside which there may be more: what is refused here can be written with the other keys of a statement."""
+
+
 class DateStatement(Model):
-    """A date, the verbatim words it was resolved from, and how."""
+    """A date, the verbatim words it was resolved from, and how. Short forms: the date, or `unknown`."""
 
     SHORT_FORM = "edtf"
-    edtf: EdtfDate
-    """The date, never more exact than its source: `2015-11-12`, `2015-11`, `2015-11-13?`, `2014-08-31/2014-09-02`."""
+    written: StatedDate | None = Field(default=None, alias="edtf")
+    """The date, never more exact than its source: `2015-11-12`, `2015-11`, `2015?`, `201X`, `2014-08-31/2014-09-02`."""
+    unknown: Boolean = False
+    """`true` instead of `edtf` where the date is not known."""
+    after: EdtfDate | None = None
+    """An unknown date is not before this one."""
+    before: EdtfDate | None = None
+    """An unknown date is not after this one: the day on which somebody saw the text, `2026-05-20`."""
     time: TimeOfDay | None = None
-    """The time of day as the source gives it, `16:17`."""
+    """The time of day as the source gives it, `16:17`, with its offset from UTC where that is known, `16:17+02:00`."""
     cue: CueQuote | None = None
     """The words of a text that the date was resolved from."""
     anchor: EdtfDate | None = None
@@ -44,3 +103,73 @@ class DateStatement(Model):
     """Why this date; readers see it."""
     source: Source | None = None
     """Where an external date comes from."""
+
+    @classmethod
+    def _from_text(cls, text: str) -> dict[str, object]:
+        if text == UNKNOWN:
+            return {"unknown": "true"}
+        return {"edtf": _stated(text, short=True)}
+
+    @model_validator(mode="after")
+    def _says_when(self) -> DateStatement:
+        if self.unknown:
+            self._refuse_what_unknown_excludes()
+        elif self.after or self.before:
+            raise _misfit(
+                "`after` and `before` are bounds of a date that is not known", "add `unknown: true`"
+            )
+        elif self.written is None:
+            raise PydanticCustomError(
+                "missing_field", "the field `edtf` is missing", {"fix": "add `edtf: …`, or `unknown: true`"}
+            )
+        return self
+
+    def _refuse_what_unknown_excludes(self) -> None:
+        if self.written is not None:
+            raise _misfit("a date stands beside `unknown: true`", "remove one of the two")
+        if self.time is not None:
+            raise _misfit("a time of day stands beside `unknown: true`", "move it into `note`")
+        for name, bound in (("after", self.after), ("before", self.before)):
+            if bound is not None and bound.is_interval:
+                raise _misfit(
+                    f"`{name}` is one date, not an interval", f"write {name}: {_one_end(name, bound)}"
+                )
+        if self.after and self.before and self.after.lower > self.before.upper:
+            raise _misfit(
+                "the date would lie after the one and before the other", "exchange `after` and `before`"
+            )
+
+    @property
+    def edtf(self) -> Edtf:
+        """The date; where it is not known, what bounds it."""
+        return self.written or unknown_date(self.after, self.before)
+
+    @property
+    def instant(self) -> datetime | None:
+        """The moment itself, where day, time and offset are known beyond doubt; else None."""
+        day, time = self.edtf.exact_day, self.time
+        moment = datetime.fromisoformat(f"{day.isoformat()}T{time}") if day and time else None
+        return moment if moment and moment.tzinfo else None
+
+    @property
+    def local_time(self) -> str | None:
+        """The time of day of a clock that is not known; None where there is none or its offset is known."""
+        return self.time if self.time and self.time.replace(":", "").isdigit() else None
+
+
+class PublicationDate(DateStatement):
+    """When a text was published: one moment. An interval with an open or unknown end is a bound and no date."""
+
+    @property
+    def edtf(self) -> Edtf:
+        """The date; where it is not known, what bounds it."""
+        return as_unknown(super().edtf)
+
+
+def _misfit(message: str, fix: str) -> PydanticCustomError:
+    return PydanticCustomError("bad_date", message, {"fix": fix})
+
+
+def _one_end(name: str, bound: Edtf) -> str:
+    point = bound.start or bound.end if name == "after" else bound.end or bound.start
+    return point.text if point else "…"

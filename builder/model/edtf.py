@@ -1,51 +1,40 @@
-"""Dates as editors know them: EDTF, never more exact than the source.
-
-Read are Level 0 and the part of Level 1 of the Extended Date/Time Format (Library of Congress, 2019; ISO 8601-2)
-that news needs: year, month, day, intervals with open or unknown ends, and the qualifiers `?` (uncertain),
-`~` (approximate) and `%` (both).
-"""
+"""Dates as editors know them: EDTF, never more exact than the source. One date, an interval, or bounds alone."""
 
 from __future__ import annotations
 
-import re
-from calendar import monthrange
-from dataclasses import dataclass
-from datetime import date, timedelta
-from enum import StrEnum
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
 from typing import Annotated
 
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-_POINT = re.compile(
-    r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<qualifier>[?~%]?)", re.ASCII
-)
+from builder.model.datepoint import DatePoint, EdtfError, Precision, parse_point
+from builder.model.otherdates import OtherDate, read_otherwise
 
+__all__ = [
+    "DatePoint",
+    "Edtf",
+    "EdtfDate",
+    "EdtfError",
+    "Precision",
+    "as_unknown",
+    "parse_edtf",
+    "unknown_date",
+]
 
-class Precision(StrEnum):
-    """How exact a date is."""
-
-    DAY = "day"
-    MONTH = "month"
-    YEAR = "year"
-
-
-@dataclass(frozen=True, slots=True)
-class DatePoint:
-    """One date of an EDTF text: the first and last day it may mean, how exact and how sure it is."""
-
-    text: str
-    first_day: date
-    last_day: date
-    precision: Precision
-    uncertain: bool
-    approximate: bool
+MOST_YEARS = 60
+"""A span of more years than this is told by its first and last."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edtf:
-    """A date or interval. `start` or `end` is None where that end is open (`..`) or unknown (empty)."""
+    """A date or interval. `start` or `end` is None where that end is open (`..`) or unknown (empty).
+
+    `is_unknown` says that it is one date of which nothing is known but that it lies between the two, where they are
+    known: what it is listed by, and which year it belongs to, cannot be told.
+    """
 
     text: str
     start: DatePoint | None
@@ -53,6 +42,7 @@ class Edtf:
     is_interval: bool
     open_start: bool = False
     open_end: bool = False
+    is_unknown: bool = False
 
     def __str__(self) -> str:
         return self.text
@@ -68,46 +58,76 @@ class Edtf:
         return self.end.last_day if self.end else date.max
 
     @property
+    def widened_lower(self) -> date:
+        """The first day it may mean when its doubts are taken seriously: proofs of order and distance use it."""
+        return self.start.earliest if self.start else date.min
+
+    @property
     def widened_upper(self) -> date:
         """The last day it may mean when `? ~ %` is taken seriously: 3 days, 1 month or 1 year later by precision."""
-        return _widened(self.end) if self.end else date.max
+        return self.end.latest if self.end else date.max
 
     @property
     def is_qualified(self) -> bool:
         """Whether either end is uncertain or approximate."""
         return any(point and (point.uncertain or point.approximate) for point in (self.start, self.end))
 
+    @property
+    def plain_point(self) -> DatePoint | None:
+        """The one date it is, where that is a plain year, month or day of ISO 8601; else None."""
+        point = None if self.is_interval else self.start
+        return point if point and point.is_plain else None
 
-def _widened(point: DatePoint) -> date:
-    if not (point.uncertain or point.approximate):
-        return point.last_day
-    last = point.last_day
-    if point.precision is Precision.DAY:
-        return last + timedelta(days=3) if last <= date.max - timedelta(days=3) else date.max
-    months = 1 if point.precision is Precision.MONTH else 12
-    year, month = divmod(last.year * 12 + last.month - 1 + months, 12)
-    return _last_day_of(year, month + 1) if year <= date.max.year else date.max
+    @property
+    def exact_day(self) -> date | None:
+        """The one day it is, where that is beyond doubt; else None."""
+        point = self.plain_point
+        return point.first_day if point and point.is_exact else None
 
+    @property
+    def listed_at(self) -> date | None:
+        """The day in whose place it is listed; None where its beginning is not known."""
+        return self.start.listed_at if self.start and not self.is_unknown else None
 
-def _last_day_of(year: int, month: int) -> date:
-    return date(year, month, monthrange(year, month)[1])
-
-
-class EdtfError(ValueError):
-    """Says in words why a text is not a date that this product reads."""
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years that it names or spans; none where no year is known, as in `201X`."""
+        first, last = (point.year if point else None for point in (self.start, self.end))
+        if self.is_unknown or first is None:
+            return ()
+        if last is None:
+            return (first,) if self.end is None else ()
+        return tuple(range(first, last + 1)) if last - first < MOST_YEARS else (first, last)
 
 
 @lru_cache(maxsize=8192)
 def parse_edtf(text: str) -> Edtf:
-    """Read an EDTF text; raises `EdtfError` with the reason in words."""
-    if re.fullmatch(r"\d+/\d+/\d+", text, re.ASCII):
-        raise EdtfError("write hyphens between year, month and day; a `/` parts the two dates of an interval")
+    """Read an EDTF text; raises `EdtfError` with the reason in words, and with what was meant where that is clear."""
+    try:
+        return _parse(text)
+    except EdtfError as fault:
+        other = read_otherwise(text)
+        if other is None:
+            raise
+        raise (_well_written(other) if other.edtf else EdtfError(other.reason)) from fault
+
+
+def _well_written(other: OtherDate) -> EdtfError:
+    """The complaint with what was meant, or about what was meant where that is no date either."""
+    try:
+        _parse(other.edtf)
+    except EdtfError as fault:
+        return fault
+    return EdtfError(other.reason, other)
+
+
+def _parse(text: str) -> Edtf:
     if "/" not in text:
-        point = _parse_point(text)
+        point = parse_point(text)
         return Edtf(text, point, point, is_interval=False)
     start_text, _, end_text = text.partition("/")
-    start = None if start_text in ("", "..") else _parse_point(start_text)
-    end = None if end_text in ("", "..") else _parse_point(end_text)
+    start = None if start_text in ("", "..") else parse_point(start_text)
+    end = None if end_text in ("", "..") else parse_point(end_text)
     if start is None and end is None:
         raise EdtfError("an interval needs at least one date")
     if start and end and end.last_day < start.first_day:
@@ -115,32 +135,24 @@ def parse_edtf(text: str) -> Edtf:
     return Edtf(text, start, end, True, open_start=start_text == "..", open_end=end_text == "..")
 
 
-def _parse_point(text: str) -> DatePoint:
-    match = _POINT.fullmatch(text)
-    if match is None:
-        raise EdtfError(_point_fault(text))
-    year, month, day = (int(match[part]) if match[part] else None for part in ("year", "month", "day"))
-    if not year:
-        raise EdtfError("years begin with 0001")
-    if month is not None and not 1 <= month <= 12:
-        raise EdtfError(f"there is no month {month:02d}")
-    if month is not None and day is not None and not 1 <= day <= monthrange(year, month)[1]:
-        raise EdtfError(f"{year:04d}-{month:02d} has no day {day:02d}")
-    first = date(year, month or 1, day or 1)
-    last = first if day else _last_day_of(year, month or 12)
-    precision = Precision.DAY if day else Precision.MONTH if month else Precision.YEAR
-    sign = match["qualifier"]
-    return DatePoint(text, first, last, precision, sign in ("?", "%"), sign in ("~", "%"))
+def unknown_date(after: Edtf | None = None, before: Edtf | None = None) -> Edtf:
+    """Return a date that is not known, only that it is not before `after` and not after `before`, both included."""
+    start, end = after.start if after else None, before.end if before else None
+    ends = [point.text if point else ".." for point in (start, end)]
+    text = "/".join(ends) if start or end else ""
+    return Edtf(text, start, end, True, not start, not end, is_unknown=True)
 
 
-def _point_fault(text: str) -> str:
-    if re.fullmatch(r"\d{1,2} .+ \d{4}|\D+ \d{1,2},? \d{4}", text):
-        return "write it in digits, the year first"
-    if re.fullmatch(r"\d{1,2}[./-]\d{1,2}[./-]\d{4}", text, re.ASCII):
-        return "write the year first, then month and day"
-    if re.fullmatch(r"\d{4}-\d{1,2}(-\d{1,2})?", text, re.ASCII):
-        return "write month and day with two digits"
-    return "write year, year-month or year-month-day"
+def as_unknown(edtf: Edtf) -> Edtf:
+    """Return what is left of an interval with an open or unknown end where it stands for one date."""
+    return edtf if edtf.start and edtf.end else replace(edtf, is_unknown=True)
+
+
+def bad_date(text: str, reason: str, fix: str) -> PydanticCustomError:
+    """Return the complaint about a date, with what to do instead."""
+    shown = text if len(text) <= 60 else f"{text[:59]}…"
+    facts = {"text": shown, "fault": reason, "fix": fix}
+    return PydanticCustomError("bad_date", "'{text}' is not a date: {fault}", facts)
 
 
 def _to_edtf(value: object) -> object:
@@ -151,21 +163,17 @@ def _to_edtf(value: object) -> object:
     try:
         return parse_edtf(value)
     except EdtfError as fault:
-        raise PydanticCustomError(
-            "bad_date",
-            "'{text}' is not a date: {fault}",
-            {"text": value if len(value) <= 60 else f"{value[:59]}…", "fault": str(fault)},
-        ) from None
+        raise bad_date(value, str(fault), f"write {fault.other.edtf}" if fault.other else "") from None
 
 
-EdtfDate = Annotated[
-    Edtf,
-    BeforeValidator(_to_edtf),
-    WithJsonSchema(
-        {
-            "type": "string",
-            "pattern": r"^([0-9]{4}(-[0-9]{2}){0,2}[?~%]?|\.\.)?(/([0-9]{4}(-[0-9]{2}){0,2}[?~%]?|\.\.)?)?$",
-            "examples": ["2015-11-12", "2015-11", "2015", "2015-11-13?", "2014-08-31/2014-09-02"],
-        }
-    ),
-]
+_PART = "[?~%]?[0-9X]{2}[?~%]?"
+_DATE = rf"[?~%]?[0-9X]{{4}}[?~%]?(-{_PART}){{0,2}}|\.\."
+
+DATE_SCHEMA: dict[str, object] = {
+    "type": "string",
+    "pattern": rf"^({_DATE})?(/({_DATE})?)?$",
+    "examples": ["2015-11-12", "2015-11", "2015", "2015-11-13?", "201X", "2014-08-31/2014-09-02"],
+}
+"""What an editor's program is told of a date."""
+
+EdtfDate = Annotated[Edtf, BeforeValidator(_to_edtf), WithJsonSchema(DATE_SCHEMA)]

@@ -73,8 +73,9 @@ class _Moment:
         return self.statement.edtf
 
     @property
-    def is_span(self) -> bool:
-        return self.edtf.lower != self.edtf.upper
+    def is_unsure(self) -> bool:
+        """Whether it may mean several days, or a day that is in doubt."""
+        return self.edtf.is_qualified or self.edtf.lower != self.edtf.upper
 
 
 def dated_records(context: Context) -> tuple[RecordKey, ...]:
@@ -84,8 +85,8 @@ def dated_records(context: Context) -> tuple[RecordKey, ...]:
 
 
 def last_day(context: Context, articles: Iterable[ArticleId]) -> date:
-    """Return the last day on which one of some articles was published, as stated; of all days where there are none."""
-    published = (context.library.articles[article].published.edtf.upper for article in articles)
+    """Return the last day on which one of some articles may have been published; of all days where there are none."""
+    published = (context.library.articles[article].published.edtf.widened_upper for article in articles)
     return max(published, default=date.max)
 
 
@@ -95,17 +96,19 @@ def _moments(
     library = context.library
     until = last_text or last_day(context, articles)
     dated = [(event, library.events[event].date) for event in events]
-    found = [_Moment(Lane.EVENTS, event, date_of, date_of.edtf.lower > until) for event, date_of in dated]
+    found = [
+        _Moment(Lane.EVENTS, event, date_of, date_of.edtf.widened_lower > until) for event, date_of in dated
+    ]
     found += [
         _Moment(Lane.TEXTS, article, library.articles[article].published, False) for article in articles
     ]
     return tuple(sorted(found, key=_rank))
 
 
-def _rank(moment: _Moment) -> tuple[date, date, Lane, bool, str, str]:
-    """What happened stands before what was written of it on the same day."""
-    lower, upper, timeless, time, record_id = date_rank(moment.statement, moment.record_id)
-    return lower, upper, moment.lane, timeless, time, record_id
+def _rank(moment: _Moment) -> tuple[bool, date, date, Lane, bool, str, str]:
+    """What happened stands before what was written of it on the same day; what has no known date stands last."""
+    undated, listed, upper, timeless, time, record_id = date_rank(moment.statement, moment.record_id)
+    return undated, listed, upper, moment.lane, timeless, time, record_id
 
 
 def _entry(context: Context, page: SitePath, moment: _Moment) -> TimelineEntry:
@@ -126,26 +129,26 @@ def _entry(context: Context, page: SitePath, moment: _Moment) -> TimelineEntry:
 
 
 def _kind(moment: _Moment) -> str:
-    unsure = moment.edtf.is_qualified or moment.is_span
     if moment.lane is Lane.TEXTS:
-        return "text-unsure" if unsure else "text"
+        return "text-unsure" if moment.is_unsure else "text"
     if moment.late:
         return "late"
-    return "span" if unsure else "event"
+    return "span" if moment.is_unsure else "event"
 
 
 def _picture(context: Context, moments: tuple[_Moment, ...], anchor: str) -> PictureView | None:
     if not 2 <= len(moments) <= MOST_DRAWN:
         return None
-    picture = draw_timeline(tuple(_mark(context, moment) for moment in moments), _WORDS)
+    drawn = tuple(moment for moment in moments if not moment.edtf.is_unknown)
+    picture = draw_timeline(tuple(_mark(context, moment) for moment in drawn), _WORDS)
     if picture is None:
         return None
-    events = sum(moment.lane is Lane.EVENTS for moment in moments)
+    events = sum(moment.lane is Lane.EVENTS for moment in drawn)
     return PictureView(
         id=anchor,
         label="Timeline, scrolls sideways",
-        title=f"{_what(moments)} on one axis, {_period(moments) or 'by date'}",
-        description=_description(events, len(moments) - events),
+        title=f"{_what(drawn)} on one axis, {_period(drawn) or 'by date'}",
+        description=_description(events, len(drawn) - events, len(moments) - len(drawn)),
         width=picture.width,
         height=picture.height,
         shapes=shape_views(picture),
@@ -157,12 +160,13 @@ def _what(moments: tuple[_Moment, ...]) -> str:
     return "Events and texts" if len(lanes) == 2 else "Events" if Lane.EVENTS in lanes else "Texts"
 
 
-def _description(events: int, texts: int) -> str:
+def _description(events: int, texts: int, undated: int) -> str:
     placed = [f"{counted(events, 'event')} above the axis"] if events else []
     placed += [f"{counted(texts, 'text')} below {'it' if events else 'the axis'}"] if texts else []
+    left_out = f"; {undated:,} without a known date {'is' if undated == 1 else 'are'} in the list only"
     return (
-        f"{listed(placed)}. Bars and dashed outlines stand for dates that are not exact, gaps in the axis for time in"
-        " which nothing is dated. The list after this picture says the same in words."
+        f"{listed(placed)}{left_out if undated else ''}. Bars and dashed outlines stand for dates that are not exact,"
+        " gaps in the axis for time in which nothing is dated. The list after this picture says the same in words."
     )
 
 
@@ -205,9 +209,9 @@ _WORDS = TimelineWords("Events", "Texts", _panel_words, _tick_words)
 
 
 def _period(moments: tuple[_Moment, ...]) -> str | None:
-    points = [point for moment in moments for point in (moment.edtf.start, moment.edtf.end) if point]
-    if not points:
+    """The years that are known; a date without a known year or beginning stretches nothing."""
+    years = [year for moment in moments for year in moment.edtf.years]
+    if not years:
         return None
-    first = min(point.first_day for point in points).year
-    last = max(point.last_day for point in points).year
+    first, last = min(years), max(years)
     return str(first) if first == last else f"{first} to {last}"
