@@ -62,7 +62,7 @@ def _of_article(
 def cell_source(library: Library, claim: Claim, sayings: tuple[Saying, ...]) -> CellSource:
     """Return what decides the cells of a claim.
 
-    A claim whose event has an open start is never "not applicable": nothing was published before it.
+    A claim whose event has no known beginning is never "not applicable": nothing is proved to be older.
     """
     event = library.events.get(claim.event) if claim.event is not None else None
     by_article: dict[ArticleId, list[Saying]] = {}
@@ -71,5 +71,5 @@ def cell_source(library: Library, claim: Claim, sayings: tuple[Saying, ...]) -> 
     return CellSource(
         sayings={article: tuple(found) for article, found in by_article.items()},
         coded=frozenset(claim.coded.articles if claim.coded else ()),
-        event_from=event.date.edtf.lower if event else None,
+        event_from=event.date.edtf.widened_lower if event else None,
     )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
 from hashlib import sha256
 from typing import Protocol
 
+from builder.analysis.order import is_before
 from builder.model.base import ArticleId, EntityId, OutletId
 from builder.model.dates import DateStatement
 from builder.model.library import Library
@@ -71,26 +71,13 @@ def compared_texts(library: Library, articles: Iterable[ArticleId]) -> tuple[Com
 
 
 def first_published(texts: Iterable[ComparedText]) -> ArticleId | None:
-    """Return the text that was published before all others; None where the dates leave that open.
-
-    A date with a doubt (`? ~ %`) reaches as far back as it reaches on.
-    """
+    """Return the text whose date lies before those of all others; None where the dates leave that open."""
     every = tuple(texts)
     for text in every:
-        if all(other is text or _is_before(text.published, other.published) for other in every):
+        if all(other is text or _is_before(text, other) for other in every):
             return text.article
     return None
 
 
-def _is_before(one: DateStatement, other: DateStatement) -> bool:
-    if one.edtf.widened_upper < _earliest(other):
-        return True
-    same_day = one.edtf.lower == one.edtf.upper == other.edtf.lower == other.edtf.upper
-    sure = not (one.edtf.is_qualified or other.edtf.is_qualified)
-    return bool(same_day and sure and one.time and other.time and one.time < other.time)
-
-
-def _earliest(statement: DateStatement) -> date:
-    lower = statement.edtf.lower
-    doubt = statement.edtf.widened_upper - statement.edtf.upper
-    return lower - doubt if lower - date.min > doubt + timedelta(days=1) else date.min
+def _is_before(one: ComparedText, other: ComparedText) -> bool:
+    return is_before(one.published, other.published, same_clock=one.outlet == other.outlet)

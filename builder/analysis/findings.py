@@ -194,7 +194,7 @@ class CellSource:
     sayings: Mapping[ArticleId, tuple[Saying, ...]]
     coded: frozenset[ArticleId]
     event_from: date | None
-    """The first day of the claim's event."""
+    """The first day that the claim's event may have had, every doubt taken seriously."""
 
 
 def cell_of(

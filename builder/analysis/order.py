@@ -1,4 +1,8 @@
-"""The order in which articles and events stand, by date; the same everywhere."""
+"""The order in which articles and events are listed, by date, and the order that their dates prove.
+
+Listing needs a place for everything and proves nothing. What is proved rests on calendar days as each source prints
+them; inside a day only times with an offset from UTC prove anything, because clocks differ from place to place.
+"""
 
 from __future__ import annotations
 
@@ -8,16 +12,30 @@ from builder.model.base import ArticleId, EventId
 from builder.model.dates import DateStatement
 from builder.model.library import Library
 
-DateRank = tuple[date, date, bool, str, str]
+DateRank = tuple[bool, date, date, bool, str, str]
 
 
 def date_rank(statement: DateStatement, record_id: str) -> DateRank:
-    """Return the sort key of a dated record: first day as stated, last day, time of day, id.
+    """Return the sort key of a dated record: first day as stated, last day, time of day, id; unknown ones last.
 
     A record without a time stands after those of the same day that have one.
     """
-    time = statement.time or ""
-    return (statement.edtf.lower, statement.edtf.upper, not time, time, record_id)
+    edtf, time = statement.edtf, statement.time or ""
+    listed = edtf.listed_at
+    return (listed is None, listed or edtf.lower, edtf.upper, not time, time, record_id)
+
+
+def is_before(one: DateStatement, other: DateStatement, *, same_clock: bool = False) -> bool:
+    """Whether the dates prove that one came before the other, every doubt (`? ~ %`) taken seriously.
+
+    `same_clock`: one outlet printed both, so that times without an offset can be compared too.
+    """
+    if one.instant and other.instant:
+        return one.instant < other.instant
+    day = one.edtf.exact_day
+    if same_clock and day and day == other.edtf.exact_day and one.local_time and other.local_time:
+        return one.local_time < other.local_time
+    return one.edtf.widened_upper < other.edtf.widened_lower
 
 
 def article_order(library: Library) -> tuple[ArticleId, ...]:

@@ -84,7 +84,7 @@ def _cluster_words(context: Context, cluster: Cluster) -> str:
     size = counted(len(cluster.articles), "text")
     if cluster.first_in is None:
         return f"{size}, order unknown"
-    return f"{size}, appeared first in {siglum_of(context, cluster.first_in)}"
+    return f"{size}, appeared first in {siglum_of(context, cluster.first_in)}, by date"
 
 
 def _by_title(library: Library) -> tuple[ComparisonId, ...]:

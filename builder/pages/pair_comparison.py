@@ -123,7 +123,7 @@ def _standfirst(context: Context, pair: PairComparison) -> str:
         return "Words that both texts have. Which of the two was published first is not known."
     (earlier,) = (article for article in pair.articles if article in known)
     return (
-        f"Words that both texts have. They appeared first in {siglum_of(context, earlier)};"
+        f"Words that both texts have. By date they appeared first in {siglum_of(context, earlier)};"
         " where it or the other took them from, the words alone do not tell."
     )
 

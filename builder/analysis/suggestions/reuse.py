@@ -50,7 +50,9 @@ def _suggestion(library: Library, passage: SharedPassage) -> Suggestion:
     first = passage.first_in or passage.articles[0]
     article = passage.other(first)
     title = library.articles[first].title
-    order = f"it appeared first in {first}" if passage.first_in else "which appeared first is not known"
+    order = (
+        f"by date it appeared first in {first}" if passage.first_in else "which appeared first is not known"
+    )
     lines = [
         "relation: based-on",
         f"of: {{what: {scalar(f'A text whose words also stand in “{title}”')}}}  # or {{article: {first}}}",

@@ -42,10 +42,10 @@ def pair_articles(subject: str) -> tuple[ArticleId, ArticleId]:
 
 
 def first_words(context: Context, passage: SharedPassage) -> str:
-    """Return where a passage appeared first, or that the dates do not tell."""
+    """Return which text bears the earlier date, or that the dates do not tell; more they cannot say."""
     if passage.first_in is None:
         return "order unknown"
-    return f"appeared first in {siglum_of(context, passage.first_in)}"
+    return f"appeared first in {siglum_of(context, passage.first_in)}, by date"
 
 
 def size_words(passage: SharedPassage) -> str:

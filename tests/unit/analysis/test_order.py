@@ -1,4 +1,10 @@
+from typing import Any
+
+import pytest
+
 from builder.analysis import analyse
+from builder.analysis.order import is_before
+from builder.model.article import Article
 from tests.unit.analysis.make import article, library
 
 
@@ -16,7 +22,61 @@ def test_articles_stand_by_first_day_then_last_day_then_time_then_id() -> None:
             }
         )
     )
-    assert found.article_order == ("z", "a", "b", "c", "d", "e", "f")
+    assert found.article_order == ("a", "b", "c", "d", "e", "f", "z")
+
+
+def test_what_has_no_known_date_stands_last_whatever_bounds_it() -> None:
+    found = analyse(
+        library(
+            articles={
+                "a": article("unknown"),
+                "b": article("../2015-11-12"),
+                "c": article("2015-11-12/.."),
+                "d": article({"unknown": True, "after": "2015", "before": "2015"}),
+                "e": article("201X"),
+                "f": article("2026"),
+            },
+            events={"a": {"title": "A", "date": "../2014"}, "b": {"title": "B", "date": "2016-03/.."}},
+        )
+    )
+    assert found.article_order[:2] == ("e", "f")
+    assert set(found.article_order[2:]) == {"a", "b", "c", "d"}
+    assert found.event_order == ("b", "a")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "known"),
+    [
+        ("2015-11-12", "2015-11-13", True),
+        ("2015-11-12", "2015-11-12", False),
+        ("2017-11", "2017-11-17", False),
+        ("2015-11-13?", "2015-11-16", False),
+        ("2015-11-13?", "2015-11-17", True),
+        ("2015-11-12", "2015-11-16~", True),
+        ("2015-11-12", "2015-11-15~", False),
+        ("../2015-11-12", "2015-11-13", True),
+        ("unknown", "2015-11-13", False),
+        ({"edtf": "2015-11-12", "time": "09:00Z"}, {"edtf": "2015-11-12", "time": "16:17Z"}, True),
+        ({"edtf": "2015-11-12", "time": "16:17+05:00"}, {"edtf": "2015-11-12", "time": "12:00Z"}, True),
+        ({"edtf": "2015-11-12", "time": "23:00-05:00"}, {"edtf": "2015-11-13", "time": "01:00+03:00"}, False),
+        ({"edtf": "2015-11-13", "time": "01:00+03:00"}, {"edtf": "2015-11-12", "time": "23:00-05:00"}, True),
+        ({"edtf": "2015-11-12", "time": "09:00"}, {"edtf": "2015-11-12", "time": "16:17Z"}, False),
+        ({"edtf": "2015-11-12", "time": "09:00"}, {"edtf": "2015-11-12", "time": "16:17"}, False),
+    ],
+)
+def test_an_order_is_known_only_where_the_dates_prove_it(one: Any, other: Any, known: bool) -> None:
+    first, second = (Article(title="A", outlet="o", published=each).published for each in (one, other))
+    assert is_before(first, second) is known
+    assert not (known and is_before(second, first))
+
+
+def test_times_without_an_offset_are_compared_where_one_outlet_printed_both() -> None:
+    first, second = (
+        Article(title="A", outlet="o", published={"edtf": "2015-11-12", "time": time}).published
+        for time in ("09:00", "16:17")
+    )
+    assert is_before(first, second, same_clock=True)
+    assert not is_before(second, first, same_clock=True)
 
 
 def test_the_order_does_not_depend_on_the_order_of_the_mapping() -> None:
