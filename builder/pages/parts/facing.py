@@ -1,28 +1,25 @@
-"""Two texts that cannot both be right, side by side in date order."""
+"""Two texts that cannot both be right, side by side, by date as far as it is known."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
 
 from builder.analysis.claimfindings import Saying
 from builder.model.base import ClaimId
-from builder.model.edtf import DatePoint, Edtf, Precision
+from builder.model.edtf import Edtf
 from builder.pages.kinds import Context
 from builder.pages.parts.dates import date_words
+from builder.pages.parts.gaps import time_between
 from builder.pages.parts.links import siglum_of, source_view
 from builder.pages.parts.meets import holds_any, marked_runs, telling_apart, telling_words
 from builder.pages.parts.places import placed_saying
 from builder.pages.parts.quotes import appearance_quote
 from builder.pages.parts.readings import claim_reading
 from builder.pages.parts.sides import SIDED, collide, sharpest_collision
-from builder.pages.parts.words import counted
 from builder.pages.shapes.texts import FacingSide, FacingView
 from builder.paths import SitePath
 
 Sayings = tuple[Saying, ...]
-MONTHS_IN_YEARS = 36
-"""From three years on the time between two texts is told in years."""
 
 
 def facing_sayings(context: Context, claim: ClaimId) -> tuple[Sayings, Sayings] | None:
@@ -105,32 +102,3 @@ def _side(
             for quote in quotes
         ),
     )
-
-
-def time_between(first: Edtf, second: Edtf) -> tuple[str, str]:
-    """Return the time from one date to another in words, `22 months` and `apart`, never more exact than the dates."""
-    if first.start is None or second.start is None:
-        return "Time between", "not known"
-    exact = _is_exact(first) and _is_exact(second)
-    start, end = sorted((first.start.first_day, second.start.first_day))
-    if start == end:
-        return ("Same day" if exact else "Same time"), "two texts"
-    in_years = Precision.YEAR in (first.start.precision, second.start.precision)
-    words, rounded = _span_words(start, end, in_years=in_years)
-    return words if exact and not rounded else f"about {words}", "apart"
-
-
-def _is_exact(edtf: Edtf) -> bool:
-    return not edtf.is_qualified and not edtf.is_interval and _is_day(edtf.start)
-
-
-def _is_day(point: DatePoint | None) -> bool:
-    return point is not None and point.precision is Precision.DAY
-
-
-def _span_words(start: date, end: date, *, in_years: bool) -> tuple[str, bool]:
-    """Return the time between two different days in words, and whether it is rounded to years."""
-    months = (end.year - start.year) * 12 + end.month - start.month - (end.day < start.day)
-    if in_years or months >= MONTHS_IN_YEARS:
-        return counted(max(round(months / 12), 1), "year"), months % 12 != 0
-    return (counted(months, "month") if months >= 2 else counted((end - start).days, "day")), False

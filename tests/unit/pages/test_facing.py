@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from builder.model.edtf import parse_edtf
-from builder.pages.parts.facing import facing_view, time_between
+from builder.pages.parts.facing import facing_view
 from builder.pages.shapes.texts import FacingView
 from builder.paths import SitePath
 from tests.unit.analysis.make import article, claim, library, says
@@ -87,22 +86,3 @@ def test_a_text_that_takes_no_side_faces_nobody(stance: str) -> None:
 def test_a_conflict_inside_one_text_has_no_two_texts_to_face() -> None:
     appearances = [says("early", quote="Two died"), says("early", "disputes", quote="Two of them died")]
     assert _facing(*appearances, **CONFLICT) is None
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "words"),
-    [
-        ("2014-09-03~", "2016-07-31/2016-08-01", ("about 22 months", "apart")),
-        ("2015-11-12", "2015-11-13", ("1 day", "apart")),
-        ("2015-11-12", "2015-11-12", ("Same day", "two texts")),
-        ("2015-11-12", "2015-11-12?", ("Same time", "two texts")),
-        ("2011", "2015", ("about 4 years", "apart")),
-        ("2011-01-31", "2015-01-30", ("about 4 years", "apart")),
-        ("2011-01-31", "2015-01-31", ("4 years", "apart")),
-        ("../2011", "2015", ("Time between", "not known")),
-    ],
-)
-def test_the_time_between_two_texts_is_never_more_exact_than_their_dates(
-    first: str, second: str, words: tuple[str, str]
-) -> None:
-    assert time_between(parse_edtf(first), parse_edtf(second)) == words
