@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from builder.model.claim import Reading
 from builder.model.edtf import Edtf
@@ -41,11 +40,12 @@ def _checked(context: Context) -> int:
 
 
 def _dated(noun: str, dates: Iterable[Edtf]) -> tuple[str, str]:
-    """The noun in singular and plural with the years that the dates span."""
-    years = [
-        day.year for each in dates for day in (each.lower, each.upper) if day not in (date.min, date.max)
-    ]
+    """The noun in singular and plural with the years that are known, and how many dates are not."""
+    known = [each.years for each in dates]
+    years = [year for each in known for year in each]
     if not years:
         return noun, f"{noun}s"
     span = str(min(years)) if min(years) == max(years) else f"{min(years)}–{max(years)}"
-    return f"{noun}, {span}", f"{noun}s, {span}"
+    open_ = sum(not each for each in known)
+    told = f", {span}; {open_:,} of unknown year" if open_ else f", {span}"
+    return f"{noun}{told}", f"{noun}s{told}"

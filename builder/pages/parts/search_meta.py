@@ -17,8 +17,8 @@ from builder.pages.parts.namesakes import agent_names, entities_of_article, enti
 from builder.pages.parts.special import METHODOLOGY
 from builder.pages.parts.words import READING_WORDS, SOURCE_GRADE_WORDS, STANCE_WORDS
 
-UNDATED = "0000"
-"""Sorts before every date; a page without one would drop out of a sorted answer."""
+UNDATED_NEWEST, UNDATED_OLDEST = "0000", "9999-99"
+"""Stand last where the newest, or the oldest, comes first; a page without a key would drop out of a sorted answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +92,17 @@ def _meta(context: Context, kind: str, about: _About) -> SearchMeta:
             SearchValue(name, value) for name, values in filters.items() for value in dict.fromkeys(values)
         ),
         sorts=(
-            SearchValue("date", about.date.lower.isoformat() if about.date else UNDATED),
+            SearchValue("date", _sort_key(about.date, UNDATED_NEWEST)),
+            SearchValue("oldest", _sort_key(about.date, UNDATED_OLDEST)),
             SearchValue("title", about.title.casefold()),
         ),
         lines=tuple(SearchValue(name, value) for name, value in lines.items() if value),
     )
+
+
+def _sort_key(edtf: Edtf | None, undated: str) -> str:
+    listed = edtf.listed_at if edtf else None
+    return listed.isoformat() if listed else undated
 
 
 def _article(context: Context, subject: Subject) -> _About:
@@ -109,7 +115,7 @@ def _article(context: Context, subject: Subject) -> _About:
         title=article.title,
         siglum=article.siglum,
         date=article.published.edtf,
-        years=_years(article.published.edtf),
+        years=article.published.edtf.years,
         outlets=(article.outlet,),
         topics=article.topics,
         entities=entities,
@@ -130,7 +136,7 @@ def _claim(context: Context, subject: Subject) -> _About:
         title=claim.statement,
         siglum=claim.number.upper() if claim.number else None,
         date=event.date.edtf if event else articles[0].published.edtf if articles else None,
-        years=tuple(sorted({year for article in articles for year in _years(article.published.edtf)})),
+        years=tuple(sorted({year for article in articles for year in article.published.edtf.years})),
         outlets=tuple(article.outlet for article in articles),
         topics=claim.topics,
         entities=entities,
@@ -159,7 +165,7 @@ def _event(context: Context, subject: Subject) -> _About:
         title=event.title,
         siglum=event.number.upper() if event.number else None,
         date=event.date.edtf,
-        years=_years(event.date.edtf),
+        years=event.date.edtf.years,
         topics=event.topics,
         entities=entities,
         names=names_of(context, entities),
@@ -204,11 +210,6 @@ ABOUT: dict[str, Callable[[Context, Subject], _About]] = {
 """The page kinds that search finds, and where their facts come from."""
 
 
-def _years(edtf: Edtf) -> tuple[int, ...]:
-    """The first and the last year it may mean; one where they are the same or an end is open."""
-    return tuple(dict.fromkeys(point.first_day.year for point in (edtf.start, edtf.end) if point))
-
-
 def _stances(stances: Iterable[str]) -> tuple[str, ...]:
     used = frozenset(stances)
     return tuple(words for stance, words in STANCE_WORDS.items() if stance in used)
@@ -221,7 +222,7 @@ def _reliability(article: Article) -> str | None:
     ]
     if not graded:
         return None
-    latest = max(graded, key=lambda each: each.date.text)
+    latest = max(graded, key=lambda each: (each.date.lower, each.date.upper))
     assert latest.source is not None
     assert latest.source.grade is not None
     letter = latest.source.grade.value

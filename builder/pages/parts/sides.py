@@ -83,10 +83,8 @@ def _bluntness(context: Context, pair: Collision) -> tuple[int, int, int, int]:
     firm = sorted((firmness(pair.first), firmness(pair.second)))
     quotes = (placed_saying(context, pair.first).exact, placed_saying(context, pair.second).exact)
     articles = context.library.articles
-    dates = [
-        articles[saying.article].published.edtf.lower.toordinal() for saying in (pair.first, pair.second)
-    ]
-    return -firm[0], -firm[1], -common_words(*quotes), abs(dates[0] - dates[1])
+    dates = [articles[saying.article].published.edtf.lower for saying in (pair.first, pair.second)]
+    return -firm[0], -firm[1], -common_words(*quotes), abs(dates[0].toordinal() - dates[1].toordinal())
 
 
 def one_per_side(sayings: tuple[Saying, ...], preferred: Collision | None = None) -> tuple[Saying, ...]:

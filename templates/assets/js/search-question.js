@@ -5,7 +5,7 @@
 (function () {
   "use strict";
   var search = window.dossier.search;
-  var ORDERS = { "": {}, newest: { date: "desc" }, oldest: { date: "asc" }, title: { title: "asc" } };
+  var ORDERS = { "": {}, newest: { date: "desc" }, oldest: { oldest: "asc" }, title: { title: "asc" } };
   var NOTHING = { total: 0, facets: {}, scores: [], items: [], unread: 0 };
 
   /** What is asked of the engine, or null where no word of the question is on any page. */

@@ -78,7 +78,7 @@ def test_grades_are_no_part_of_any_order(context: Context):
         ("claim", "first-personal-threat"),
         ("topic", "metrojet-9268"),
     ):
-        assert [each.name for each in told(context, kind, subject).sorts] == ["date", "title"]
+        assert [each.name for each in told(context, kind, subject).sorts] == ["date", "oldest", "title"]
 
 
 @pytest.mark.parametrize("kind", ["home", "claims", "articles", "search", "timeline", "sources", "not-found"])
