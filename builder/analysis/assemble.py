@@ -89,7 +89,7 @@ def _claim(
         claim=ClaimId(claim.id),
         allowed=allowed_readings(claim),
         reading=reading_of(claim),
-        disagreement=claim.disagreement,
+        disagreement=tuple(dict.fromkeys(each.kind for each in claim.disagreement)),
         sayings=sayings,
         origins=origins_line(sayings),
         support=position_support(claim, sayings),

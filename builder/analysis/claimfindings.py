@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 from builder.model.base import ArticleId, ClaimId
-from builder.model.claim import Appearance, Disagreement, Reading, Stance
+from builder.model.claim import Appearance, DisagreementKind, Reading, Stance
 from builder.model.library import PlacedQuote, QuoteKey
 
 RecordKey = tuple[str, str]
@@ -164,7 +164,8 @@ class ClaimFindings:
     """The readings that the appearances allow; empty where no appearance takes a side."""
     reading: Reading | None
     """The written reading, or the only possible one; None where no appearance takes a side."""
-    disagreement: tuple[Disagreement, ...]
+    disagreement: tuple[DisagreementKind, ...]
+    """In what the texts disagree, each kind once, as the editors wrote them."""
     sayings: tuple[Saying, ...]
     """Every appearance, by article order, then text order."""
     origins: OriginsLine

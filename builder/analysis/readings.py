@@ -5,7 +5,7 @@ Articles that only mention a matter take no side and never count.
 
 from __future__ import annotations
 
-from builder.model.claim import Appearance, Claim, Disagreement, Reading, Stance
+from builder.model.claim import Appearance, Claim, DisagreementKind, Reading, Stance
 
 WITH_DISAGREEMENT = frozenset({Reading.VARIANT, Reading.DIFFER, Reading.CONFLICT})
 """The readings that name in what the texts disagree; the others cannot."""
@@ -54,7 +54,7 @@ def disagreement_fault(claim: Claim) -> str | None:
     if reading is None:
         return None
     if reading in WITH_DISAGREEMENT and not claim.disagreement:
-        kinds = ", ".join(kind.value for kind in Disagreement)
+        kinds = ", ".join(kind.value for kind in DisagreementKind)
         return f"the reading `{reading}` needs `disagreement`: say in what the texts disagree ({kinds})"
     if reading not in WITH_DISAGREEMENT and claim.disagreement:
         return f"the reading `{reading}` has no `disagreement`"

@@ -58,6 +58,11 @@ appearance-not-coded: An article appears and was not read
   is Its appearance shows that it was read for the claim.
   fix Add it to `coded.articles`.
 
+unsigned-finding: Nobody signs what the editors find
+  is A line of the editors under a reading is printed with a name and a date: its own, or those of `coded`.
+  fix Add `by` and `date` to the finding, or `coded` to the claim.
+  eg finding: {says: Both count the same group, by: A. Editor}
+
 appearance-before-event: An article reports an event before it happens
   is It was published before the claim's event.
   fix Check the two dates, or the claim's event.

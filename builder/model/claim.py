@@ -53,7 +53,7 @@ class Reading(StrEnum):
     ONE_ARTICLE = "one-article"
 
 
-class Disagreement(StrEnum):
+class DisagreementKind(StrEnum):
     """In what the texts disagree."""
 
     NUMBER = "number"
@@ -182,6 +182,28 @@ class Appearance(ArticleQuote):
         return self
 
 
+class Disagreement(Model):
+    """In what the texts disagree. Its short form is the kind alone: `disagreement: [number, date]`."""
+
+    SHORT_FORM = "kind"
+    kind: DisagreementKind
+    """In what: one word of the list."""
+    says: Line | None = None
+    """The editors' own line on it, printed beneath the reading and signed by `coded`."""
+
+
+class Finding(Model):
+    """What the editors find where they lay the texts side by side. Its short form is the words alone."""
+
+    SHORT_FORM = "says"
+    says: Line
+    """The finding in one line, printed beneath the reading."""
+    by: Line | None = None
+    """Whose finding it is; where it is left out, `coded` signs."""
+    date: EdtfDate | None = None
+    """When it was made; it stands where `by` stands."""
+
+
 class Coded(Model):
     """Who read which articles for this claim; silence of any other article is not recorded."""
 
@@ -243,6 +265,8 @@ class Claim(Record):
     """How the appearances relate; may be left out where only one reading is possible."""
     disagreement: tuple[Disagreement, ...] = ()
     """In what they disagree; the readings `variant`, `differ` and `conflict` need it, the others refuse it."""
+    finding: Finding | None = None
+    """What the editors find, in one line. Without it pages say what follows from the stances alone."""
     appearances: tuple[Appearance, ...] = ()
     """The stance of each article, with its words."""
     independence: tuple[Independence, ...] = ()

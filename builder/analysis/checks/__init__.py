@@ -30,6 +30,7 @@ CHECKS: tuple[Check, ...] = (
     grades.passed_reviews,
     signatures.uncoded_claims,
     signatures.uncoded_appearances,
+    signatures.unsigned_findings,
     signatures.early_appearances,
     references.shared_names,
     references.unarchived_articles,

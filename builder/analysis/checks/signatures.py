@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.analysis.checks.told import warning
+from builder.analysis.checks.told import error, warning
 from builder.analysis.findings import Findings
-from builder.diagnostics import Diagnostic, Places
+from builder.diagnostics import Diagnostic, FieldPath, Places
 from builder.model.base import ClaimId
 from builder.model.claim import Claim, ClaimKind, Stance
 from builder.model.library import Library
@@ -64,6 +64,28 @@ def early_appearances(library: Library, findings: Findings, places: Places) -> I
                     f"`{appearance.article}` was published before the claim's event `{claim.event}`",
                     "check the two dates, or the claim's `event`",
                 )
+
+
+def unsigned_findings(library: Library, findings: Findings, places: Places) -> Iterator[Diagnostic]:
+    """What editors say of a disagreement is printed with a name and a date, or not at all."""
+    for claim in library.claims.values():
+        for path, message, hint in _unsigned(claim):
+            yield error(places, claim, path, "unsigned-finding", message, hint)
+
+
+def _unsigned(claim: Claim) -> Iterator[tuple[FieldPath, str, str]]:
+    found = claim.finding
+    if found is not None and (found.by is None) != (found.date is None):
+        missing = "by" if found.by is None else "date"
+        yield ("finding",), "a finding has both `by` and `date`, or neither", f"add `{missing}: …`"
+    elif found is not None and found.by is None and claim.coded is None:
+        hint = "write `finding: {says: …, by: …, date: …}`"
+        yield ("finding",), "nobody signs this finding", hint
+    spoken = [index for index, each in enumerate(claim.disagreement) if each.says is not None]
+    if spoken and claim.coded is None:
+        articles = ", ".join(dict.fromkeys(appearance.article for appearance in claim.appearances))
+        hint = f"add `coded: {{by: …, date: …, articles: [{articles}]}}`"
+        yield ("disagreement", spoken[0], "says"), "nobody signs what is said of this disagreement", hint
 
 
 def _first_appearances(claim: Claim) -> Iterator[tuple[int, str]]:

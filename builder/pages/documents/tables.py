@@ -19,6 +19,8 @@ from builder.model.outlet import Outlet
 from builder.model.topic import Topic
 from builder.pages.documents.kinds import DATA, DocumentKind, Rows
 from builder.pages.kinds import Context
+from builder.pages.parts.answers import answer_words
+from builder.pages.parts.readings import finding_views
 from builder.paths import SitePath
 
 Kind = TypeVar("Kind", bound=Record)
@@ -62,6 +64,13 @@ def _sha256(context: Context, article: Article) -> str:
 def _reading(context: Context, claim: Claim) -> str:
     reading = context.findings.claims[ClaimId(claim.id)].reading
     return reading.value if reading else ""
+
+
+def _findings(_context: Context, claim: Claim) -> str:
+    """What the editors say beneath the reading, each with who signs it."""
+    return joined(
+        f"{f'{each.matter}: ' if each.matter else ''}{each.says} ({each.by})" for each in finding_views(claim)
+    )
 
 
 def _origins(part: str) -> Callable[[Context, Claim], str]:
@@ -135,8 +144,10 @@ CLAIMS: tuple[Column[Claim], ...] = (
     ("number", lambda _, claim: _text(claim.number)),
     ("statement", lambda _, claim: claim.statement),
     ("kind", lambda _, claim: claim.kind.value),
+    ("answer", answer_words),
     ("reading", _reading),
-    ("disagreement", lambda _, claim: joined(kind.value for kind in claim.disagreement)),
+    ("disagreement", lambda _, claim: joined(each.kind.value for each in claim.disagreement)),
+    ("finding", _findings),
     ("event", lambda _, claim: _text(claim.event)),
     ("topics", lambda _, claim: joined(claim.topics)),
     ("positions", lambda _, claim: joined(f"{key}: {words}" for key, words in claim.positions.items())),

@@ -8,11 +8,12 @@ from itertools import islice
 
 from builder.analysis.comparisonfindings import SharedPassage
 from builder.model.base import ArticleId, ClaimId, EventId
-from builder.model.claim import Disagreement, Reading
+from builder.model.claim import DisagreementKind, Reading
 from builder.pages.kinds import Context
 from builder.pages.parts.chain import chain_view
 from builder.pages.parts.counts import count_part
-from builder.pages.parts.facing import facing_sayings, facing_view
+from builder.pages.parts.faced import faced_claim
+from builder.pages.parts.facing import facing_sayings
 from builder.pages.parts.figures import figure_views
 from builder.pages.parts.keywords import keywords_table
 from builder.pages.parts.ladder import hardening_words, ladder_view
@@ -20,7 +21,6 @@ from builder.pages.parts.links import numbered_link
 from builder.pages.parts.matrix import matrix_view
 from builder.pages.parts.naming import naming_views
 from builder.pages.parts.quotes import appearance_quote
-from builder.pages.parts.readings import claim_reading
 from builder.pages.parts.records import contents_of
 from builder.pages.parts.reliance_graph import reliance_picture
 from builder.pages.parts.renderings import rendering_views
@@ -191,11 +191,7 @@ def _faced_claim(
     sides = facing_sayings(context, claim)
     if sides is None or not shown.issuperset(side[0].article for side in sides):
         return None
-    facing = facing_view(context, page, claim, brief=True)
-    assert facing is not None, "two sides face each other"
-    return FacedClaim(
-        claim, numbered_link(context, page, "claim", claim), claim_reading(context, claim), facing
-    )
+    return faced_claim(context, page, claim)
 
 
 def _quotes(
@@ -230,6 +226,6 @@ def _firmness(context: Context, page: SitePath, claims: Sequence[ClaimId]) -> tu
 
 def _certainty_is_told(context: Context, claim: ClaimId) -> bool:
     findings = context.findings.claims[claim]
-    return Disagreement.CERTAINTY in findings.disagreement or any(
+    return DisagreementKind.CERTAINTY in findings.disagreement or any(
         saying.hardens for saying in findings.sayings
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.model.claim import Appearance, AttributedTo, Claim, Disagreement, Reading
+from builder.model.claim import Appearance, AttributedTo, Claim, DisagreementKind, Reading, Stance
 from builder.pages.kinds import Context
 from builder.pages.parts.words import DISAGREEMENT_WORDS, READING_WORDS, STANCE_WORDS
 from builder.pages.shapes.small import Phrase, Position, ReadingView, StanceView
@@ -33,22 +33,27 @@ def stance_view(context: Context, claim: Claim, appearance: Appearance, *, noted
         stance=appearance.stance.value,
         word=STANCE_WORDS[appearance.stance],
         position=position_of(claim, appearance.position),
-        attribution=attribution_words(context, appearance.attributed_to),
+        attribution=on_whose_word(context, appearance),
         hedge=Phrase(appearance.hedge, language) if appearance.hedge else None,
         note=appearance.note if noted else None,
     )
 
 
-def attribution_words(context: Context, attributed_to: AttributedTo | None) -> str | None:
-    """Return on whose word in words: `to SITE`, `to Western reporters`, `to nobody named`."""
+def on_whose_word(context: Context, appearance: Appearance) -> str | None:
+    """Return on whose word an appearance speaks, as it stands behind its stance, or None where it speaks for itself.
+
+    `to SITE`, `to Western reporters`, `without saying to whom`; where the text does more than attribute, `on the
+    word of SITE`.
+    """
+    attributed_to = appearance.attributed_to
     if attributed_to is None:
         return None
+    attributes = appearance.stance is Stance.ATTRIBUTES
     if attributed_to.unstated:
-        return "to nobody named"
-    if attributed_to.described:
-        return f"to {attributed_to.described}"
+        return "without saying to whom" if attributes else "without saying on whose word"
     record = attributed_record(context, attributed_to)
-    return f"to {context.library.name_of(*record)}" if record else None
+    name = context.library.name_of(*record) if record else attributed_to.described
+    return f"to {name}" if attributes else f"on the word of {name}"
 
 
 def attributed_record(context: Context, attributed_to: AttributedTo) -> tuple[str, str] | None:
@@ -68,7 +73,7 @@ def absent_view(state: str, note: str | None = None) -> StanceView:
     return StanceView(stance=state, word=STANCE_WORDS[state], note=note)
 
 
-def reading_view(reading: Reading, disagreement: tuple[Disagreement, ...] = ()) -> ReadingView:
+def reading_view(reading: Reading, disagreement: tuple[DisagreementKind, ...] = ()) -> ReadingView:
     """Return a reading in words with its disagreement."""
     words = ", ".join(DISAGREEMENT_WORDS[kind] for kind in disagreement)
     return ReadingView(reading.value, READING_WORDS[reading], words or None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.model.claim import ClaimKind, Disagreement, Reading, Stance
+from builder.model.claim import ClaimKind, DisagreementKind, Reading, Stance
 from builder.model.dates import DateBasis
 from builder.model.entity import EntityKind
 from builder.model.marks import MarkKind
@@ -44,15 +44,15 @@ READING_WORDS: dict[str, str] = {
 }
 
 READING_MEANINGS: dict[str, str] = {
-    Reading.CONFLICT: "the texts cannot all be right",
-    Reading.DIFFER: "the texts answer differently, and more than one answer may hold",
-    Reading.COMPATIBLE: "the texts give different details that fit together",
-    Reading.VARIANT: "the same thing in other words, spelling or translation",
-    Reading.AGREE: "the texts say the same; that is not confirmation",
-    Reading.ONE_ARTICLE: "only one text speaks to it",
+    Reading.CONFLICT: "a text speaks against it, or the editors read the answers as opposed",
+    Reading.DIFFER: "the editors read the answers as different, and not as opposed",
+    Reading.COMPATIBLE: "the editors read the answers as different details that fit together",
+    Reading.VARIANT: "the editors read the answers as one, in other words, spelling or translation",
+    Reading.AGREE: "several texts take a side, and none speaks against it; that is not confirmation",
+    Reading.ONE_ARTICLE: "one text alone takes a side",
 }
 
-DISAGREEMENT_WORDS: dict[str, str] = {kind.value: kind.value for kind in Disagreement}
+DISAGREEMENT_WORDS: dict[str, str] = {kind.value: kind.value for kind in DisagreementKind}
 CLAIM_KIND_WORDS: dict[str, str] = {kind.value: kind.value for kind in ClaimKind}
 ENTITY_KIND_WORDS: dict[str, str] = {kind.value: kind.value for kind in EntityKind}
 ENTITY_GROUP_WORDS: dict[str, str] = {

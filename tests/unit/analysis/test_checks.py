@@ -45,6 +45,14 @@ def test_a_sound_claim_has_no_problem() -> None:
         ([says("a", position="p")], {"positions": POSITIONS}, [("unused-position", "positions.q")]),
         (TWO, {"coded": None}, [("not-coded", "")]),
         (TWO, {"coded": coded("a")}, [("appearance-not-coded", "appearances.1.article")]),
+        (TWO, {"coded": None, "finding": "F"}, [("not-coded", ""), ("unsigned-finding", "finding")]),
+        (TWO, {"finding": {"says": "F", "by": "E"}}, [("unsigned-finding", "finding")]),
+        (TWO, {"finding": {"says": "F", "date": "2026"}}, [("unsigned-finding", "finding")]),
+        (
+            (says("a"), says("b", "contradicts")),
+            {"coded": None, "disagreement": ["date", {"kind": "cause", "says": "F"}]},
+            [("not-coded", ""), ("unsigned-finding", "disagreement.1.says")],
+        ),
         (
             TWO,
             {"assessments": [{**NOTE, "credibility": "1"}]},
