@@ -71,5 +71,6 @@ def cell_source(library: Library, claim: Claim, sayings: tuple[Saying, ...]) -> 
     return CellSource(
         sayings={article: tuple(found) for article, found in by_article.items()},
         coded=frozenset(claim.coded.articles if claim.coded else ()),
+        event=claim.event,
         event_from=event.date.edtf.widened_lower if event else None,
     )

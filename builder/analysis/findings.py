@@ -193,6 +193,8 @@ class CellSource:
 
     sayings: Mapping[ArticleId, tuple[Saying, ...]]
     coded: frozenset[ArticleId]
+    event: EventId | None
+    """The claim's event."""
     event_from: date | None
     """The first day that the claim's event may have had, every doubt taken seriously."""
 
@@ -242,6 +244,16 @@ class Findings:
     def cell(self, claim: ClaimId, article: ArticleId) -> Cell:
         """Return the cell of the matrix for any claim and any article of the dossier."""
         return cell_of(self.cell_sources, self.article_until, claim, article)
+
+    def cells(self, claim: ClaimId) -> tuple[Cell, ...]:
+        """Return the cells of the articles that speak to a claim, were read for it or report its event, by date.
+
+        Every other article is not read for it, or not applicable where it is older than the event.
+        """
+        source = self.cell_sources[claim]
+        reporting = self.backlinks.articles_by_event.get(source.event, ()) if source.event is not None else ()
+        listed = self.in_article_order({*source.sayings, *source.coded, *reporting})
+        return tuple(self.cell(claim, article) for article in listed)
 
     def in_article_order(self, articles: Iterable[ArticleId]) -> tuple[ArticleId, ...]:
         """Return the given articles, each once, by date, as columns stand."""

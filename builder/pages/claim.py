@@ -1,4 +1,4 @@
-"""The page of a claim: who says what, how firmly, on whose word, and how far apart they are."""
+"""The page of a claim: what the texts answer, then who says what, how firmly, on whose word, and how far apart."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from builder.model.base import ClaimId
 from builder.model.claim import Claim
 from builder.model.library import Library
 from builder.pages.kinds import Context, PageKind, PageView, Subject
+from builder.pages.parts.answers import answer_line
 from builder.pages.parts.citing import record_cite
 from builder.pages.parts.counts import origin_uses, origins_line, origins_words, support_views
 from builder.pages.parts.facing import Sayings, facing_sayings, facing_view, meeting_of
@@ -20,9 +21,8 @@ from builder.pages.parts.ladder import hardening_words, ladder_view
 from builder.pages.parts.linked_data import claim_data
 from builder.pages.parts.links import numbered_link, record_link
 from builder.pages.parts.quotes import appearance_quote
-from builder.pages.parts.readings import claim_reading, reading_meaning
+from builder.pages.parts.readings import claim_reading, finding_views
 from builder.pages.parts.records import CLAIM_SHAPES, shapes, signed
-from builder.pages.parts.register import sentence
 from builder.pages.parts.rows import comparison_rows, correction_rows, event_comparison_rows
 from builder.pages.parts.stances import positions_of
 from builder.pages.parts.titles import record_title
@@ -31,7 +31,9 @@ from builder.pages.parts.words import CLAIM_KIND_WORDS
 from builder.pages.shapes.claims import IndependenceView, OriginUseView, SupportView, WitnessesView
 from builder.pages.shapes.lists import CiteView, KnownTodayEntry, RowView
 from builder.pages.shapes.small import (
+    AnswerView,
     CountsView,
+    FindingView,
     GradeView,
     Html,
     Link,
@@ -55,8 +57,9 @@ class ClaimView(PageView):
     """A claim and every text's stance on it. Parts that a claim has not are None or empty and print nothing."""
 
     head: RecordHeadView
+    answer: AnswerView
     reading: ReadingView
-    reading_meaning: str
+    findings: tuple[FindingView, ...]
     kind: str
     counts: CountsView
     positions: tuple[Position, ...]
@@ -90,17 +93,18 @@ def claim_view(context: Context, claim_id: Subject) -> ClaimView:
     findings = context.findings.claims[known]
     faced = facing_sayings(context, known)
     others = _not_faced(findings.sayings, faced)
-    reading = claim_reading(context, known)
+    answer, reading = answer_line(context, claim), claim_reading(context, known)
     number = claim.number.upper() if claim.number else None
     return ClaimView(
         title=record_title(context, "claim", claim_id),
-        description=f"{reading.word}. {claim.statement}. {origins_words(context, known)}.",
+        description=f"{claim.statement}: {answer.words}. {reading.word}. {origins_words(context, known)}.",
         canonical=context.canonical(page),
         linked_data=claim_data(context, page, known),
         glyphs=GLYPHS,
         head=RecordHeadView("Claim", number, claim.statement),
+        answer=answer,
         reading=reading,
-        reading_meaning=sentence(reading_meaning(findings.reading)),
+        findings=finding_views(claim),
         kind=f"Kind: {CLAIM_KIND_WORDS[claim.kind]}",
         counts=origins_line(context, known),
         positions=positions_of(claim),

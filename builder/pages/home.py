@@ -9,12 +9,11 @@ from builder.model.base import ClaimId, TopicId
 from builder.model.claim import Reading
 from builder.pages.kinds import Context, PageKind, PageView, Subject, one_page
 from builder.pages.parts.cards import card_views
-from builder.pages.parts.facing import facing_view
+from builder.pages.parts.faced import faced_claim
 from builder.pages.parts.linked_data import collection_data
-from builder.pages.parts.links import numbered_link, record_link
+from builder.pages.parts.links import record_link
 from builder.pages.parts.overview import figures
 from builder.pages.parts.publishers import outlet_aside
-from builder.pages.parts.readings import claim_reading
 from builder.pages.parts.records import CLAIM_SHAPES, TIME_SHAPES, shapes
 from builder.pages.parts.rows import article_rows, comparison_rows, correction_rows, topic_rows
 from builder.pages.parts.timeline import MOST_DRAWN, TimelineParts, timeline_parts
@@ -113,17 +112,8 @@ def _opening(context: Context) -> Opening | None:
 
 
 def _faced(context: Context, claims: tuple[ClaimId, ...]) -> tuple[FacedClaim, ...]:
-    found = (_faced_claim(context, claim) for claim in claims)
+    found = (faced_claim(context, PATH, claim) for claim in claims)
     return tuple(islice((each for each in found if each is not None), MAX_FACED))
-
-
-def _faced_claim(context: Context, claim: ClaimId) -> FacedClaim | None:
-    facing = facing_view(context, PATH, claim, brief=True)
-    if facing is None:
-        return None
-    return FacedClaim(
-        claim, numbered_link(context, PATH, "claim", claim), claim_reading(context, claim), facing
-    )
 
 
 def _timeline(context: Context) -> TimelineParts | None:

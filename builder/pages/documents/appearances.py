@@ -8,7 +8,6 @@ from builder.analysis.claimfindings import Cell, ClaimFindings, Saying
 from builder.analysis.excerpts import shows
 from builder.model.claim import Claim
 from builder.model.library import PlacedQuote
-from builder.pages.documents.computed import claim_cells
 from builder.pages.documents.kinds import DATA, DocumentKind, Json, JsonObject, Rows
 from builder.pages.documents.records import envelope
 from builder.pages.documents.tables import joined
@@ -95,7 +94,7 @@ def cell_rows(context: Context) -> Iterator[Row]:
     """Yield the cells of every claim: stances in text order, or silent, not applicable, not read."""
     for claim_id in context.findings.claim_order:
         claim = context.library.claims[claim_id]
-        for cell in claim_cells(context, claim, context.findings.claims[claim_id]):
+        for cell in context.findings.cells(claim_id):
             yield {
                 "claim": claim_id,
                 "claim_number": claim.number,

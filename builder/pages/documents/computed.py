@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from builder.analysis.answers import answer_of
 from builder.analysis.claimfindings import (
     Cell,
     ClaimFindings,
@@ -14,10 +15,10 @@ from builder.analysis.claimfindings import (
 )
 from builder.analysis.findings import ChainStep, StepKind
 from builder.model.base import ArticleId, ClaimId, EntityId
-from builder.model.claim import Claim
 from builder.pages.documents.kinds import Json, JsonObject
 from builder.pages.documents.published import place_of_quote
 from builder.pages.kinds import Context
+from builder.pages.parts.answers import answer_words
 
 
 def claim_findings(context: Context, claim_id: str) -> JsonObject:
@@ -26,6 +27,7 @@ def claim_findings(context: Context, claim_id: str) -> JsonObject:
     line = found.origins
     return {
         "reading": found.reading.value if found.reading else None,
+        "answer": _answer(context, found),
         "appearances": [_saying(context, saying) for saying in found.sayings],
         "origins": {
             "articles": list(line.articles),
@@ -34,24 +36,28 @@ def claim_findings(context: Context, claim_id: str) -> JsonObject:
             "without": list(line.without),
         },
         "support": [_support(support) for support in found.support],
-        "cells": [
-            cell_value(cell)
-            for cell in claim_cells(context, context.library.claims[ClaimId(claim_id)], found)
-        ],
+        "cells": [cell_value(cell) for cell in context.findings.cells(found.claim)],
     }
 
 
-def claim_cells(context: Context, claim: Claim, found: ClaimFindings) -> tuple[Cell, ...]:
-    """Return the cells of the articles that speak to a claim, were read for it or report its event, by date.
-
-    Every other article is not read for it, or not applicable where it is older than the event.
-    """
-    articles: set[ArticleId] = set(found.articles)
-    articles.update(claim.coded.articles if claim.coded else ())
-    if claim.event:
-        articles.update(context.findings.backlinks.articles_by_event.get(claim.event, ()))
-    ordered = context.findings.in_article_order(articles)
-    return tuple(context.findings.cell(ClaimId(claim.id), article) for article in ordered)
+def _answer(context: Context, found: ClaimFindings) -> JsonObject:
+    """The line in words, and its parts: which articles answer in which way on which position."""
+    claim = context.library.claims[found.claim]
+    answer = answer_of(context.findings.cells(found.claim), claim.positions)
+    return {
+        "words": answer_words(context, claim),
+        "parts": [
+            {
+                "state": part.kind.state.value,
+                "hedged": part.kind.hedged,
+                "position": part.position,
+                "articles": list(part.articles),
+            }
+            for part in answer.parts
+        ],
+        "hardening": list(answer.hardening),
+        "several": list(answer.several),
+    }
 
 
 def cell_value(cell: Cell) -> JsonObject:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from builder.analysis.answers import KINDS as ANSWER_KINDS
 from builder.analysis.claimfindings import CellKind, IndependenceStatus, Rung
 from builder.analysis.findings import StepKind, StepPlace
 from builder.model.article import Relation
@@ -23,9 +24,27 @@ READINGS = closed(*(reading.value for reading in Reading))
 CELLS = closed(*(kind.value for kind in CellKind))
 RECORD = record({"kind": TEXT, "id": TEXT, "name": TEXT})
 ORIGIN = record({"kind": TEXT, "id": TEXT, "name": TEXT, "what": TEXT}, "kind", "id", "name", "what")
+ANSWER = record(
+    {
+        "words": TEXT,
+        "parts": array(
+            record(
+                {
+                    "state": closed(*dict.fromkeys(kind.state.value for kind in ANSWER_KINDS)),
+                    "hedged": BOOLEAN,
+                    "position": {"type": ["string", "null"]},
+                    "articles": TEXTS,
+                }
+            )
+        ),
+        "hardening": TEXTS,
+        "several": TEXTS,
+    }
+)
 CLAIM_COMPUTED = record(
     {
         "reading": {"enum": [*(reading.value for reading in Reading), None]},
+        "answer": ANSWER,
         "appearances": array(
             record(
                 {

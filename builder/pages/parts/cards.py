@@ -9,10 +9,11 @@ from builder.analysis.claimfindings import ClaimFindings, Saying
 from builder.model.base import ClaimId
 from builder.model.claim import Reading
 from builder.pages.kinds import Context
+from builder.pages.parts.answers import answer_line
 from builder.pages.parts.counts import origins_words
 from builder.pages.parts.links import numbered_link, source_view
 from builder.pages.parts.places import saying_phrase, saying_place
-from builder.pages.parts.readings import claim_reading
+from builder.pages.parts.readings import claim_reading, finding_views
 from builder.pages.parts.sides import SIDED, one_per_article, one_per_side, sharpest_collision
 from builder.pages.parts.stances import stance_view
 from builder.pages.shapes.lists import CardSide, CardView
@@ -28,13 +29,15 @@ def card_views(context: Context, page: SitePath, claims: Iterable[ClaimId]) -> t
 
 
 def _card(context: Context, page: SitePath, claim: ClaimId) -> CardView:
-    findings = context.findings.claims[claim]
+    findings, record = context.findings.claims[claim], context.library.claims[claim]
     sayings = _spoken(context, findings)
     sides = tuple(_side(context, page, saying) for saying in sayings[:MAX_SIDES])
     return CardView(
         anchor=f"card-{claim}",
         reading=claim_reading(context, claim),
         claim=numbered_link(context, page, "claim", claim),
+        answer=answer_line(context, record),
+        findings=finding_views(record),
         sides=sides,
         foot=origins_words(context, claim),
     )

@@ -13,6 +13,7 @@ from builder.model.article import Article, Relation
 from builder.model.base import ArticleId, ClaimId
 from builder.model.edtf import Edtf
 from builder.pages.kinds import Context
+from builder.pages.parts.answers import answer_words
 from builder.pages.parts.links import record_link
 from builder.paths import SitePath, relative_href
 
@@ -49,7 +50,7 @@ def claim_data(context: Context, page: SitePath, claim_id: ClaimId) -> LinkedDat
     """Return a claim with the articles that say it, on whose word ever; no verdict on it."""
     claim = context.library.claims[claim_id]
     sayings = context.findings.claims[claim_id].sayings
-    node: Node = {"@type": "Claim", "text": claim.statement}
+    node: Node = {"@type": "Claim", "text": claim.statement, "description": answer_words(context, claim)}
     appearances = {
         saying.article: _appearance(context, page, saying) for saying in reversed(sayings) if saying.rung
     }

@@ -10,6 +10,7 @@ from builder.analysis.findings import AgendaGroup
 from builder.model.base import ArticleId, ClaimId
 from builder.model.claim import Stance
 from builder.pages.kinds import Context
+from builder.pages.parts.answers import answer_line
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.links import numbered_link, siglum_view, source_words
 from builder.pages.parts.places import saying_phrase, saying_place
@@ -101,6 +102,7 @@ def _row(context: Context, page: SitePath, claim: ClaimId, columns: tuple[Articl
     return MatrixRow(
         anchor=f"row-{claim}",
         claim=numbered_link(context, page, "claim", claim),
+        answer=answer_line(context, context.library.claims[claim]),
         disagreement=disagreement_line(context, claim),
         positions=positions_of(context.library.claims[claim]),
         cells=tuple(_cell(context, page, context.findings.cell(claim, article)) for article in columns),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from builder.model.base import ClaimId
-from builder.model.claim import Reading
+from builder.model.claim import Claim, Reading
 from builder.pages.kinds import Context
+from builder.pages.parts.records import signed
 from builder.pages.parts.stances import reading_view
 from builder.pages.parts.words import DISAGREEMENT_WORDS, READING_MEANINGS
-from builder.pages.shapes.small import ReadingView
+from builder.pages.shapes.small import FindingView, ReadingView
 
 NO_SIDE = ReadingView("mentions", "No side taken")
 NO_SIDE_MEANING = "the texts speak of the matter and take no side"
@@ -47,3 +48,19 @@ def disagreement_line(context: Context, claim: ClaimId) -> str | None:
         return None
     kinds = ", ".join(DISAGREEMENT_WORDS[kind] for kind in found.disagreement)
     return f"{claim_reading(context, claim).word}: {kinds}"
+
+
+def finding_views(claim: Claim) -> tuple[FindingView, ...]:
+    """Return what the editors say of a claim beneath its reading, signed; nothing where they say nothing."""
+    coder = signed(claim.coded.by, claim.coded.date) if claim.coded else None
+    views: list[FindingView] = []
+    if claim.finding is not None:
+        own = claim.finding
+        signature = signed(own.by, own.date) if own.by and own.date else coder
+        assert signature is not None, f"nobody signs the finding of claim {claim.id}"
+        views.append(FindingView(own.says, signature))
+    for each in claim.disagreement:
+        if each.says is not None:
+            assert coder is not None, f"nobody signs the disagreement of claim {claim.id}"
+            views.append(FindingView(each.says, coder, DISAGREEMENT_WORDS[each.kind]))
+    return tuple(views)

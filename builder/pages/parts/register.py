@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from builder.model.base import ClaimId
 from builder.model.claim import Reading
 from builder.pages.kinds import Context
+from builder.pages.parts.answers import answer_line
 from builder.pages.parts.cards import card_views
 from builder.pages.parts.links import numbered_link
 from builder.pages.parts.readings import GROUP_WORDS, group_reading, reading_meaning
 from builder.pages.parts.words import counted
-from builder.pages.shapes.lists import CardView, RegisterGroup
+from builder.pages.shapes.lists import AnsweredClaim, CardView, RegisterGroup
 from builder.pages.shapes.small import Link
 from builder.paths import SitePath
 
@@ -40,10 +41,15 @@ def register_groups(context: Context, page: SitePath, claims: Iterable[ClaimId])
             group_reading(group.reading),
             counted(len(group.claims), "claim"),
             sentence(reading_meaning(group.reading)),
-            tuple(numbered_link(context, page, "claim", claim) for claim in group.claims),
+            tuple(_answered(context, page, claim) for claim in group.claims),
         )
         for group in context.findings.agenda(claims)
     )
+
+
+def _answered(context: Context, page: SitePath, claim: ClaimId) -> AnsweredClaim:
+    answer = answer_line(context, context.library.claims[claim])
+    return AnsweredClaim(numbered_link(context, page, "claim", claim), answer)
 
 
 def card_groups(context: Context, page: SitePath, claims: Iterable[ClaimId]) -> tuple[CardGroup, ...]:

@@ -12,6 +12,7 @@ from builder.model.article import Article
 from builder.model.base import ArticleId, ClaimId, ComparisonId, EntityId, EventId, OutletId, TopicId
 from builder.model.edtf import Edtf
 from builder.pages.kinds import Context, Subject
+from builder.pages.parts.answers import answer_words
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.namesakes import agent_names, entities_of_article, entities_of_claim, names_of
 from builder.pages.parts.special import METHODOLOGY
@@ -55,6 +56,7 @@ class _About:
     names: tuple[str, ...] = ()
     stances: tuple[str, ...] = ()
     reading: str | None = None
+    answer: str | None = None
     reliability: str | None = None
 
 
@@ -84,6 +86,7 @@ def _meta(context: Context, kind: str, about: _About) -> SearchMeta:
         "outlet": outlets[0] if kind == "article" else None,
         "date": date_words(about.date) if about.date else None,
         "reading": about.reading,
+        "answer": about.answer,
     }
     return SearchMeta(
         record=kind,
@@ -143,6 +146,7 @@ def _claim(context: Context, subject: Subject) -> _About:
         names=names_of(context, entities, found.articles),
         stances=_stances(saying.stance for saying in found.sayings),
         reading=READING_WORDS[found.reading] if found.reading else None,
+        answer=answer_words(context, claim),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.analysis.claimfindings import Cell, CellKind, Saying
-from builder.model.base import ArticleId, ClaimId
+from builder.model.base import ClaimId
 from builder.model.claim import Claim
 from builder.pages.kinds import Context
 from builder.pages.parts.dates import statement_view
@@ -25,25 +25,16 @@ def witnesses_view(context: Context, page: SitePath, claim: Claim) -> WitnessesV
 
     Other texts are counted, not listed: a large dossier has thousands of them for every claim.
     """
-    listed = _listed(context, claim)
-    if not listed:
+    cells = context.findings.cells(ClaimId(claim.id))
+    if not cells:
         return None
     return WitnessesView(
         lead=LEAD_CODED if claim.coded else LEAD,
         caption=f"What each text says of this claim: {claim.statement}",
         heads=("Text", "Published, and the words it rests on", "Stance"),
-        rows=tuple(_witness(context, page, claim, article) for article in listed),
-        rest=_rest_words(len(context.library.articles) - len(listed)) if claim.coded else None,
+        rows=tuple(_witness(context, page, claim, cell) for cell in cells),
+        rest=_rest_words(len(context.library.articles) - len(cells)) if claim.coded else None,
     )
-
-
-def _listed(context: Context, claim: Claim) -> tuple[ArticleId, ...]:
-    findings = context.findings
-    articles = set(findings.claims[ClaimId(claim.id)].articles)
-    articles.update(claim.coded.articles if claim.coded else ())
-    if claim.event:
-        articles.update(findings.backlinks.articles_by_event.get(claim.event, ()))
-    return findings.in_article_order(articles)
 
 
 def _rest_words(count: int) -> str | None:
@@ -54,14 +45,15 @@ def _rest_words(count: int) -> str | None:
     return f"{others}: not read for this claim, so nothing is said of their silence."
 
 
-def _witness(context: Context, page: SitePath, claim: Claim, article: ArticleId) -> WitnessView:
+def _witness(context: Context, page: SitePath, claim: Claim, cell: Cell) -> WitnessView:
+    article = cell.article
     published = context.library.articles[article].published
     cue = context.library.quote("article", article, "published", "cue")
     return WitnessView(
         source=source_view(context, page, article, dated=False),
         title=title_link(context, page, article),
         date=statement_view(context, page, published, cue),
-        stances=_stances(context, page, claim, context.findings.cell(ClaimId(claim.id), article)),
+        stances=_stances(context, page, claim, cell),
     )
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from builder.pages.shapes.small import (
+    AnswerView,
     CountPart,
     DateView,
+    FindingView,
     Html,
     Link,
     NumberedLink,
@@ -105,9 +107,11 @@ class NamingView:
 
 @dataclass(frozen=True, slots=True)
 class FacedClaim:
-    """A claim told by the two texts that tell it best."""
+    """A claim, what the texts answer, and two texts that speak against each other on it."""
 
     id: str
     claim: NumberedLink
     reading: ReadingView
+    answer: AnswerView
+    findings: tuple[FindingView, ...]
     facing: FacingView

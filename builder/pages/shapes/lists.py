@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from builder.pages.shapes.small import (
+    AnswerView,
     DateView,
+    FindingView,
     Html,
     Link,
     NumberedLink,
@@ -31,13 +33,23 @@ class CardSide:
 
 @dataclass(frozen=True, slots=True)
 class CardView:
-    """A claim with one sentence per side."""
+    """A claim with what the texts answer, what the editors find, and one sentence per side."""
 
     anchor: str | None
     reading: ReadingView
     claim: NumberedLink
+    answer: AnswerView
+    findings: tuple[FindingView, ...]
     sides: tuple[CardSide, ...]
     foot: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredClaim:
+    """A claim and what the texts answer to it."""
+
+    claim: NumberedLink
+    answer: AnswerView
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +59,7 @@ class RegisterGroup:
     reading: ReadingView
     count: str
     meaning: str
-    claims: tuple[NumberedLink, ...]
+    claims: tuple[AnsweredClaim, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,35 @@ class ReadingView:
 
 
 @dataclass(frozen=True, slots=True)
+class FindingView:
+    """What the editors find beneath a reading: their words, in what, and who signs it when."""
+
+    says: str
+    by: str
+    matter: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRun:
+    """A stretch of a claim's answer. `label`: the words of a position, which are the editors'."""
+
+    text: str
+    label: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """What the texts answer to a claim, in one line."""
+
+    runs: tuple[AnswerRun, ...]
+
+    @property
+    def words(self) -> str:
+        """The line as plain text."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
 class SiglumView:
     """The short name of an article. `title` is its outlet or headline."""
 

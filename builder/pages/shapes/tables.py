@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from builder.pages.shapes.small import (
+    AnswerView,
     GradeView,
     Html,
     Link,
@@ -59,10 +60,11 @@ class MatrixCell:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """A claim with its positions and a cell for each article."""
+    """A claim with what the texts answer, its positions, and a cell for each article."""
 
     anchor: str
     claim: NumberedLink
+    answer: AnswerView
     disagreement: str | None
     positions: tuple[Position, ...]
     cells: tuple[MatrixCell, ...]

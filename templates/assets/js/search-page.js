@@ -177,6 +177,7 @@
       var link = fill(element("a", ""), item.title);
       link.href = search.href(item.url, item.places.length ? item.places[0].id : "");
       var result = element("li", "", kind, element("h2", "result-title", link));
+      if (lines.answer) { result.append(element("p", "result-answer", lines.answer)); }
       item.places.slice(0, 1).forEach(function (place) {
         var excerpt = fill(element("p", /^p-\d+$/.test(place.id) ? "result-excerpt" : "result-excerpt ours"), place.runs);
         excerpt.dir = "auto";

@@ -29,6 +29,7 @@ def claims(draw: st.DrawFn) -> dict[str, Any]:
                 st.sampled_from(STANCES),
                 st.sampled_from(["one", "two", "three"]),
                 position=st.sampled_from([None, "p", "q"]),
+                hedge=st.sampled_from([None, "is"]),
             ),
             max_size=6,
         )

@@ -146,4 +146,4 @@ def test_the_register_groups_claims_by_reading_contested_first() -> None:
         ("Conflict", "1 claim"),
         ("One article", "1 claim"),
     ]
-    assert view.groups[1].claims[0].number == "C2"
+    assert view.groups[1].claims[0].claim.number == "C2"

@@ -12,7 +12,10 @@ from builder.pages.shapes.lists import CardSide, CardView, CiteView, CorrectionL
 from builder.pages.shapes.pictures import Circle, Label, OriginView, PictureView, Rect, TimelineEntry
 from builder.pages.shapes.pictures import Path as Line
 from builder.pages.shapes.small import (
+    AnswerRun,
+    AnswerView,
     DateView,
+    FindingView,
     GradeView,
     Link,
     NumberedLink,
@@ -71,6 +74,8 @@ ATTRIBUTES = StanceView(
     Phrase("allegedly", "en"),
     "in the deck",
 )
+ANSWER = AnswerView((AnswerRun("2 texts assert: "), AnswerRun("Russia", True), AnswerRun("; 1 does not say")))
+FINDING = FindingView("Two groups, one number", "The editors, 22 Nov 2026", "population")
 SILENT = StanceView("silent", "silent")
 CONFLICT = ReadingView("conflict", "Conflict", "population")
 CLAIM = NumberedLink("C13", Link("../claims/c.html", "Five to seven thousand"))
@@ -116,6 +121,7 @@ MATRIX = MatrixView(
                 MatrixRow(
                     "c13",
                     CLAIM,
+                    ANSWER,
                     "Conflict: population",
                     (Position("b", "Russia"),),
                     (
@@ -188,6 +194,8 @@ SAMPLES = {
     "stance.html: stance": (ATTRIBUTES,),
     "stance.html: stance_aside": (ATTRIBUTES,),
     "reading.html: reading": (CONFLICT,),
+    "reading.html: answer": (ANSWER,),
+    "reading.html: findings": ((FINDING,),),
     "siglum.html: source": (SOURCE,),
     "date.html: date": (DATE,),
     "grade.html: assessment": (replace(GRADE, basis=Markup("<p>One text.</p>"), subject="Russia", review="due", source=Link("#s", "List")),),
@@ -199,7 +207,7 @@ SAMPLES = {
     "chain.html: chain": (CHAIN,),
     "picture.html: picture": (PICTURE,),
     "picture.html: timeline_list": ((TimelineEntry("span", DATE, "E1", SIGLUM, Link("#e", "Video"), "words"),),),
-    "claim.html: card": (CardView("card", CONFLICT, CLAIM, (CardSide(ASSERTS, SOURCE, Phrase("words"), "a.html#q", "paragraph 1"),), "2 articles"),),
+    "claim.html: card": (CardView("card", CONFLICT, CLAIM, ANSWER, (FINDING,), (CardSide(ASSERTS, SOURCE, Phrase("words"), "a.html#q", "paragraph 1"),), "2 articles"),),
     "lists.html: rows": ((RowView(Link("#r", "Row"), SIGLUM, "aside", "words"),),),
     "cite.html: cite": (CiteView("Cite", "Text", "https://example.org/a", "ab12", "SHA-256", (Link("#ris", "RIS"),), ("A",)),),
     "correction.html: correction": (CorrectionView("k", DATE, "Correction", Link("#c", "C13"), "was", "now", "why", "The editors", CorrectionLabels("Was", "Now", "Why")),),
