@@ -5,15 +5,21 @@ Links are absolute where the site's address is known, else relative to the feed,
 
 from __future__ import annotations
 
+from datetime import datetime
 from xml.etree.ElementTree import Element, SubElement
 
 from builder.pages.documents.kinds import DocumentKind, Json, JsonObject
-from builder.pages.documents.news import Entry, article_news, change_news, midnight, updated, urn
+from builder.pages.documents.news import Entry, article_news, change_news, updated, urn
 from builder.pages.kinds import Context
 from builder.paths import SitePath
 
 ATOM = "http://www.w3.org/2005/Atom"
 JSON_FEED = "https://jsonfeed.org/version/1.1"
+
+
+def _instant(moment: datetime) -> str:
+    """Return a moment as RFC 3339 wants it."""
+    return moment.isoformat().replace("+00:00", "Z")
 
 
 def _address(context: Context, path: str) -> str:
@@ -29,7 +35,7 @@ def _atom(context: Context, path: str, title: str, entries: tuple[Entry, ...]) -
     _add(feed, "title", title)
     if dossier.subtitle:
         _add(feed, "subtitle", dossier.subtitle)
-    _add(feed, "updated", updated(context, entries))
+    _add(feed, "updated", _instant(updated(context, entries)))
     for name in dossier.editors or (dossier.title,):
         _add(SubElement(feed, "author"), "name", name)
     _add_link(feed, "self", _address(context, path), "application/atom+xml")
@@ -45,8 +51,9 @@ def _add_entry(context: Context, feed: Element, entry: Entry) -> None:
     element = SubElement(feed, "entry")
     _add(element, "id", entry.id)
     _add(element, "title", entry.title)
-    _add(element, "updated", midnight(entry.day))
-    _add(element, "published", midnight(entry.day))
+    _add(element, "updated", _instant(entry.updated))
+    if entry.published:
+        _add(element, "published", _instant(entry.published))
     _add_link(element, "alternate", _address(context, entry.path), "text/html")
     if entry.by:
         _add(SubElement(element, "author"), "name", entry.by)
@@ -87,8 +94,9 @@ def _json_item(context: Context, entry: Entry) -> JsonObject:
         "url": _address(context, entry.path),
         "title": entry.title,
         "content_text": entry.text,
-        "date_published": midnight(entry.day),
     }
+    if entry.published:
+        item["date_published"] = _instant(entry.published)
     if entry.by:
         item["authors"] = [{"name": entry.by}]
     if entry.tags:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from builder.links import RECORD_LINK
@@ -24,16 +24,23 @@ from builder.paths import SitePath
 
 LATEST = 100
 """A feed tells of the latest; the lists and the data have all."""
+EPOCH = date(1970, 1, 1)
+"""What stands for a day that nothing tells of."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One piece of news. `path` is from the root of the site; `day` is when it happened or was published."""
+    """One piece of news. `path` is from the root of the site.
+
+    `published` is there only where it is known to the day. `updated`, which Atom demands and readers sort by, is then
+    the first day that the date may mean; without any the oldest of the feed, so that the entry stands last.
+    """
 
     id: str
     title: str
     path: str
-    day: date
+    published: datetime | None
+    updated: datetime
     by: str | None
     language: str | None
     text: str
@@ -49,22 +56,25 @@ def urn(context: Context, *names: str) -> str:
 
 
 def article_news(context: Context) -> tuple[Entry, ...]:
-    """Return the latest articles, newest first."""
-    newest = reversed(context.findings.article_order)
-    articles = (context.library.articles[article] for article in newest)
-    dated = ((article, _day(article.published.edtf)) for article in articles)
-    found = [(article, day) for article, day in dated if day is not None][:LATEST]
-    return tuple(_article(context, article, day) for article, day in found)
+    """Return the latest articles, newest first and those without a known date last."""
+    library, order = context.library, context.findings.article_order
+    dated = [each for each in order if library.articles[each].published.edtf.listed_at]
+    latest = (*reversed(dated), *order[len(dated) :])[:LATEST]
+    oldest = library.articles[dated[0]].published.edtf.listed_at if dated else None
+    return tuple(_article(context, library.articles[article], oldest) for article in latest)
 
 
-def _article(context: Context, article: Article, day: date) -> Entry:
+def _article(context: Context, article: Article, oldest: date | None) -> Entry:
+    edtf = article.published.edtf
     outlet = context.library.outlets[article.outlet].name
-    published = date_words(article.published.edtf, long=True)
+    published = date_words(edtf, long=True)
+    moment = _moment(edtf, article.published.instant)
     return Entry(
         id=urn(context, "article", article.id),
         title=one_line(article.title),
         path=str(context.routes.path("article", article.id)),
-        day=day,
+        published=moment,
+        updated=moment or midnight(edtf.listed_at or oldest or _clock(context)),
         by=article.byline or outlet,
         language=article.language,
         text=one_line(f"{outlet}, {published}. {plain_words(context, article.summary or '')}"),
@@ -78,21 +88,21 @@ def change_news(context: Context) -> tuple[Entry, ...]:
     corrections = sorted(
         context.library.corrections.values(), key=lambda each: (-each.date.lower.toordinal(), each.id)
     )
-    dated = ((correction, _day(correction.date)) for correction in corrections)
-    found = [(correction, day) for correction, day in dated if day is not None][:LATEST]
-    return tuple(_change(context, correction, day) for correction, day in found)
+    return tuple(_change(context, correction) for correction in corrections[:LATEST])
 
 
-def _change(context: Context, correction: Correction, day: date) -> Entry:
+def _change(context: Context, correction: Correction) -> Entry:
     kind, _, record_id = correction.about.partition(":")
     known = record_id in context.library.records(kind)
     name = context.library.name_of(kind, record_id) if known else correction.about
+    moment = _moment(correction.date)
     parts = (("Was", correction.was), ("Now", correction.now), ("Reason", correction.reason))
     return Entry(
         id=urn(context, "correction", correction.id),
         title=one_line(f"{correction.kind.value.capitalize()}: {name}"),
         path=f"corrections.html#{correction.id}",
-        day=day,
+        published=moment,
+        updated=moment or midnight(correction.date.listed_at or _clock(context)),
         by=correction.by,
         language=None,
         text=" ".join(f"{label}: {one_line(plain_words(context, words))}" for label, words in parts if words),
@@ -115,19 +125,21 @@ def plain_words(context: Context, prose: str) -> str:
     return _INLINE_LINK.sub(lambda match: match[1], RECORD_LINK.sub(named, prose))
 
 
-def _day(edtf: Edtf) -> date | None:
-    """The first day that is stated; the last where only that is known."""
-    point = edtf.start or edtf.end
-    return point.first_day if point else None
+def _moment(edtf: Edtf, instant: datetime | None = None) -> datetime | None:
+    """When something was published, where that is known to the day: feeds know no days, only instants."""
+    return instant or (midnight(edtf.exact_day) if edtf.exact_day else None)
 
 
-def updated(context: Context, entries: Iterable[Entry]) -> str:
-    """Return when a feed was last changed: the clock of the build, else its latest entry."""
+def _clock(context: Context) -> date:
     as_of = context.library.dossier.as_of
-    latest = max((entry.day for entry in entries), default=date(1970, 1, 1))
-    return midnight(max(as_of.lower, latest) if as_of and as_of.start else latest)
+    return as_of.lower if as_of and as_of.start else EPOCH
 
 
-def midnight(day: date) -> str:
-    """Return a day as RFC 3339 wants it: feeds know no days, only instants."""
-    return f"{day.isoformat()}T00:00:00Z"
+def updated(context: Context, entries: Iterable[Entry]) -> datetime:
+    """Return when a feed was last changed: the clock of the build, or its latest entry where that is later."""
+    return max([midnight(_clock(context)), *(entry.updated for entry in entries)])
+
+
+def midnight(day: date) -> datetime:
+    """Return the beginning of a day in UTC."""
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)
