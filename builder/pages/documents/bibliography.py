@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from builder.model.edtf import DatePoint, Edtf, Precision
+import re
+from itertools import takewhile
+
+from builder.model.edtf import DatePoint, Edtf
 from builder.pages.documents.citations import Citation, citations
 from builder.pages.documents.kinds import DATA, DocumentKind, Json, JsonObject
 from builder.pages.kinds import Context
+from builder.pages.parts.dates import date_words
 from builder.paths import SitePath
 
 _BIBTEX_SPECIAL = {
@@ -30,8 +34,8 @@ def _csl_item(citation: Citation) -> JsonObject:
         item["author"] = [{"literal": citation.author}]
     if citation.translator:
         item["translator"] = [{"literal": citation.translator}]
-    item["issued"] = _csl_date(citation.issued)
     optional = (
+        ("issued", _csl_date(citation.issued)),
         ("URL", citation.url),
         ("archive_location", citation.archive),
         ("language", citation.language),
@@ -41,24 +45,40 @@ def _csl_item(citation: Citation) -> JsonObject:
     return item
 
 
-def _csl_date(edtf: Edtf) -> JsonObject:
-    """Date parts of one point or of two; what cannot be said in parts stands in the note as EDTF."""
-    points = [edtf.start] if not edtf.is_interval else [edtf.start, edtf.end]
-    parts: list[Json] = [_date_parts(point) for point in points if point]
+def _csl_date(edtf: Edtf) -> JsonObject | None:
+    """Date parts of one date or of two, a season, else words; nothing where the date is not known."""
+    if edtf.is_unknown or not (edtf.start and edtf.end):
+        return None
+    points = (edtf.start, edtf.end) if edtf.is_interval else (edtf.start,)
+    if any(point.year is None or (point.season and not _season(point)) for point in points):
+        return {"literal": date_words(edtf, long=True)}
+    parts: list[Json] = [_date_parts(point) for point in points]
     date: JsonObject = {"date-parts": parts}
-    if edtf.is_qualified or len(parts) < len(points):
+    if _season(edtf.start):
+        date["season"] = _season(edtf.start)
+    if edtf.is_qualified:
         date["circa"] = True
     return date
 
 
+def _season(point: DatePoint) -> int | None:
+    """Spring, summer, autumn and winter are 1 to 4 in CSL, which knows no hemispheres and no quarters."""
+    return point.season - 20 if point.season and point.season <= 24 else None
+
+
 def _date_parts(point: DatePoint) -> list[Json]:
-    day = point.first_day
-    parts: list[Json] = [day.year, day.month, day.day]
-    return parts[: _exactness(point)]
+    """The parts that are known: `2004-06-XX` says no more than June 2004."""
+    written = point.digits[:1] if point.season else point.digits
+    return [int(digits) for digits in takewhile(str.isdigit, written)]
 
 
-def _exactness(point: DatePoint) -> int:
-    return {Precision.YEAR: 1, Precision.MONTH: 2, Precision.DAY: 3}[point.precision]
+def _agreed(edtf: Edtf) -> tuple[int, ...]:
+    """Year, month and day as far as all days agree that the date may mean, every doubt taken seriously."""
+    if edtf.is_unknown:
+        return ()
+    first, last = edtf.widened_lower, edtf.widened_upper
+    parts = zip((first.year, first.month, first.day), (last.year, last.month, last.day), strict=True)
+    return tuple(one for one, _ in takewhile(lambda pair: pair[0] == pair[1], parts))
 
 
 def _bibtex(context: Context) -> str:
@@ -66,22 +86,32 @@ def _bibtex(context: Context) -> str:
 
 
 def _bibtex_entry(citation: Citation) -> str:
-    point = citation.issued.start or citation.issued.end
     container = "journal" if citation.work.bibtex == "article" else "howpublished"
+    year, month, *_ = (*map(str, _agreed(citation.issued)), "", "")
     fields = (
         ("title", f"{{{bibtex_text(citation.title)}}}"),
         ("author", f"{{{bibtex_text(citation.author)}}}" if citation.author else None),
         ("translator", f"{{{bibtex_text(citation.translator)}}}" if citation.translator else None),
         (container, bibtex_text(citation.container)),
-        ("date", citation.issued.text),
-        ("year", str(point.first_day.year) if point else None),
-        ("month", str(point.first_day.month) if point and _exactness(point) > 1 else None),
+        ("date", _biblatex_date(citation.issued)),
+        ("year", year),
+        ("month", month),
         ("url", citation.url),
         ("langid", citation.language),
         ("note", bibtex_text(citation.note)),
     )
     lines = (f"  {name} = {{{value}}}" for name, value in fields if value)
     return f"@{citation.work.bibtex}{{{citation.id},\n" + ",\n".join(lines) + "\n}\n"
+
+
+_BIBLATEX_DATE = r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?|-2[1-4])?[?~%]?|\d\d(\dX|XX)|\d{4}-XX(-XX)?|\d{4}-\d\d-XX"
+
+
+def _biblatex_date(edtf: Edtf) -> str | None:
+    """BibLaTeX reads EDTF as far as level 1; what it does not read stands in the note alone."""
+    ends = edtf.text.split("/")
+    known = all(re.fullmatch(_BIBLATEX_DATE, end, re.ASCII) for end in ends)
+    return edtf.text if known and not edtf.is_unknown else None
 
 
 def bibtex_text(text: str) -> str:
@@ -94,7 +124,7 @@ def _ris(context: Context) -> str:
 
 
 def _ris_entry(citation: Citation) -> str:
-    point = citation.issued.start or citation.issued.end
+    agreed = _agreed(citation.issued)
     tags = (
         ("TY", citation.work.ris),
         ("ID", citation.id),
@@ -102,8 +132,8 @@ def _ris_entry(citation: Citation) -> str:
         ("AU", citation.author),
         ("A4", citation.translator),
         ("T2", citation.container),
-        ("PY", str(point.first_day.year) if point else None),
-        ("DA", _ris_date(point, citation.issued_words) if point else None),
+        ("PY", f"{agreed[0]:04}" if agreed else None),
+        ("DA", None if citation.issued.is_unknown else _ris_date(agreed, citation.issued_words)),
         ("UR", citation.url),
         ("L2", citation.archive),
         ("LA", citation.language),
@@ -114,10 +144,9 @@ def _ris_entry(citation: Citation) -> str:
     return "\n".join([*lines, "ER  - ", ""])
 
 
-def _ris_date(point: DatePoint, words: str) -> str:
+def _ris_date(agreed: tuple[int, ...], words: str) -> str:
     """`year/month/day/other`: what is not known stays empty, and the words say how sure the date is."""
-    day = point.first_day
-    parts = [f"{day.year:04}", f"{day.month:02}", f"{day.day:02}"][: _exactness(point)]
+    parts = [f"{part:0{4 if place == 0 else 2}}" for place, part in enumerate(agreed)]
     return "/".join([*parts, *[""] * (3 - len(parts)), words])
 
 

@@ -84,7 +84,9 @@ def _note(context: Context, article_id: ArticleId) -> str:
     """Where the dossier holds the article, and how its date is known."""
     article = context.library.articles[article_id]
     number = f"Article {article.siglum} in" if article.siglum else "In"
-    dated = f"Date {article.published.basis.value}: {article.published.edtf}"
+    edtf = article.published.edtf
+    known = f"Date {article.published.basis.value}: {edtf}"
+    dated = f"Publication {date_words(edtf, long=True)}" if edtf.is_unknown else known
     return one_line(f"{number} {context.library.dossier.title} (dossier). {dated}")
 
 

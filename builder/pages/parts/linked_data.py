@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from builder.analysis.claimfindings import Saying
 from builder.model.article import Article, Relation
 from builder.model.base import ArticleId, ClaimId
-from builder.model.edtf import Edtf
 from builder.pages.kinds import Context
 from builder.pages.parts.answers import answer_words
+from builder.pages.parts.dates import machine_date
 from builder.pages.parts.links import record_link
 from builder.paths import SitePath, relative_href
 
@@ -86,8 +86,9 @@ def dataset(context: Context, page: SitePath) -> LinkedData:
         node["license"] = dossier.licence.url or dossier.licence.name
     if dossier.editors:
         node["creator"] = [{"@type": "Organization", "name": name} for name in dossier.editors]
-    if dossier.as_of:
-        node["dateModified"] = dossier.as_of.lower.isoformat()
+    as_of = machine_date(dossier.as_of) if dossier.as_of else None
+    if as_of:
+        node["dateModified"] = as_of
     files = ((context.routes.path("data", name), media_type) for name, media_type in DOWNLOADS)
     node["distribution"] = [
         {"@type": "DataDownload", "encodingFormat": media_type, "contentUrl": _address(context, page, path)}
@@ -154,7 +155,7 @@ def _news_article(context: Context, article: Article) -> Node:
         "headline": article.headline or article.title,
         "publisher": publisher,
     }
-    published = _plain_date(article.published.edtf)
+    published = _published(article)
     optional = (
         ("datePublished", published),
         ("inLanguage", article.language),
@@ -168,9 +169,10 @@ def _news_article(context: Context, article: Article) -> Node:
     return {**node, **{key: value for key, value in optional if value}}
 
 
-def _plain_date(edtf: Edtf) -> str | None:
+def _published(article: Article) -> str | None:
     """A date that is not sure, or not one date, is left out: the vocabulary cannot say so."""
-    return edtf.text if not edtf.is_interval and not edtf.is_qualified else None
+    instant = article.published.instant
+    return instant.isoformat() if instant else machine_date(article.published.edtf)
 
 
 def _person(name: str | None) -> Node | None:
@@ -201,7 +203,7 @@ def _original(context: Context, article: Article) -> Node | None:
 def _appearance(context: Context, page: SitePath, saying: Saying) -> Node:
     article = context.library.articles[ArticleId(saying.article)]
     node: Node = {"@type": "NewsArticle", "headline": article.headline or article.title}
-    published = _plain_date(article.published.edtf)
+    published = _published(article)
     path = context.routes.path("article", article.id)
     return {
         **node,
