@@ -8,6 +8,7 @@ from builder.analysis.claimfindings import Cell, ClaimFindings, Saying
 from builder.analysis.excerpts import shows
 from builder.model.claim import Claim
 from builder.model.library import PlacedQuote
+from builder.pages.documents.datevalues import date_text
 from builder.pages.documents.kinds import DATA, DocumentKind, Json, JsonObject, Rows
 from builder.pages.documents.records import envelope
 from builder.pages.documents.tables import joined
@@ -51,7 +52,7 @@ def _article(context: Context, saying: Saying) -> Row:
         "siglum": article.siglum,
         "outlet": article.outlet,
         "outlet_name": context.library.outlets[article.outlet].name,
-        "published": article.published.edtf.text,
+        "published": date_text(article.published.edtf),
     }
 
 

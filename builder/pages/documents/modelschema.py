@@ -115,7 +115,7 @@ def _type(hint: type, definitions: JsonObject) -> JsonObject:
     if issubclass(hint, StrEnum):
         return {"enum": [member.value for member in hint]}
     if issubclass(hint, Edtf):
-        return {"type": "string", "description": "A date in EDTF (ISO 8601-2), level 0 and part of level 1."}
+        return {"type": "string", "description": "A date in EDTF (ISO 8601-2), levels 0 to 2 in part."}
     if issubclass(hint, bool):
         return {"type": "boolean"}
     return {"type": "integer"} if issubclass(hint, int) else TEXT

@@ -19,6 +19,7 @@ from builder.model.library import PlacedQuote
 from builder.model.marks import Mark
 from builder.model.quotes import Passage, Quoted
 from builder.model.seedtext import SeedText
+from builder.pages.documents.datevalues import bounds
 from builder.pages.documents.kinds import Json, JsonObject
 from builder.pages.kinds import Context
 from builder.text import Span
@@ -89,7 +90,9 @@ class _Writer:
             return stored_text(self._context, ArticleId(self._id), value)
         written = self.fields(value, path)
         if isinstance(value, DateStatement):
-            written.update(_bounds(value.edtf))
+            written.update(bounds(value.edtf))
+            if value.edtf.is_unknown:
+                written["unknown"] = True
         return written
 
     def _quoted(self, value: Quoted, path: FieldPath) -> JsonObject:
@@ -125,16 +128,6 @@ def _is_absent(value: object, default: object, *, required: bool) -> bool:
     if value is None or (isinstance(value, bool) and value == default):
         return True
     return not required and isinstance(value, str | tuple | Mapping) and not value
-
-
-def _bounds(edtf: Edtf) -> JsonObject:
-    """The first and last day that a date may mean as stated; an open or unknown end is left out."""
-    bounds: JsonObject = {}
-    if edtf.start:
-        bounds["earliest"] = edtf.start.first_day.isoformat()
-    if edtf.end:
-        bounds["latest"] = edtf.end.last_day.isoformat()
-    return bounds
 
 
 def _range(span: Span | None) -> Json:

@@ -160,28 +160,37 @@ CSL_ITEM = record(
         "container-title": TEXT,
         "author": CSL_NAMES,
         "translator": CSL_NAMES,
-        "issued": record({"date-parts": array(array({"type": "integer"})), "circa": BOOLEAN}, "circa"),
+        "issued": record(
+            {
+                "date-parts": array(array({"type": "integer"})),
+                "season": {"type": "integer", "minimum": 1, "maximum": 4},
+                "circa": BOOLEAN,
+                "literal": TEXT,
+            },
+            *("date-parts", "season", "circa", "literal"),
+        ),
         "URL": TEXT,
         "archive_location": TEXT,
         "language": TEXT,
         "abstract": TEXT,
         "note": TEXT,
     },
-    *("author", "translator", "URL", "archive_location", "language", "abstract"),
+    *("author", "translator", "issued", "URL", "archive_location", "language", "abstract"),
 )
 NAMES = array(record({"name": TEXT}))
+_INSTANT = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2})$"
 FEED_ITEM = record(
     {
         "id": TEXT,
         "url": TEXT,
         "title": TEXT,
         "content_text": TEXT,
-        "date_published": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T00:00:00Z$"},
+        "date_published": {"type": "string", "pattern": _INSTANT},
         "authors": NAMES,
         "tags": TEXTS,
         "language": TEXT,
     },
-    *("authors", "tags", "language"),
+    *("date_published", "authors", "tags", "language"),
 )
 
 

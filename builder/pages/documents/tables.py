@@ -17,6 +17,7 @@ from builder.model.event import Event
 from builder.model.library import RECORD_KINDS
 from builder.model.outlet import Outlet
 from builder.model.topic import Topic
+from builder.pages.documents.datevalues import bounds, date_text
 from builder.pages.documents.kinds import DATA, DocumentKind, Rows
 from builder.pages.kinds import Context
 from builder.pages.parts.answers import answer_words
@@ -99,7 +100,9 @@ ARTICLES: tuple[Column[Article], ...] = (
     ("headline", lambda _, article: _text(article.headline)),
     ("outlet", lambda _, article: article.outlet),
     ("outlet_name", lambda context, article: context.library.outlets[article.outlet].name),
-    ("published", lambda _, article: article.published.edtf.text),
+    ("published", lambda _, article: date_text(article.published.edtf)),
+    ("published_earliest", lambda _, article: bounds(article.published.edtf).get("earliest", "")),
+    ("published_latest", lambda _, article: bounds(article.published.edtf).get("latest", "")),
     ("published_time", lambda _, article: _text(article.published.time)),
     ("published_basis", lambda _, article: article.published.basis.value),
     ("language", lambda _, article: _text(article.language)),
@@ -123,7 +126,9 @@ TOPICS: tuple[Column[Topic], ...] = (
 EVENTS: tuple[Column[Event], ...] = (
     ("number", lambda _, event: _text(event.number)),
     ("title", lambda _, event: event.title),
-    ("date", lambda _, event: event.date.edtf.text),
+    ("date", lambda _, event: date_text(event.date.edtf)),
+    ("date_earliest", lambda _, event: bounds(event.date.edtf).get("earliest", "")),
+    ("date_latest", lambda _, event: bounds(event.date.edtf).get("latest", "")),
     ("date_basis", lambda _, event: event.date.basis.value),
     ("date_note", lambda _, event: _text(event.date.note)),
     ("place", lambda _, event: _text(event.place)),

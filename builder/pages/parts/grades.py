@@ -20,7 +20,7 @@ def grade_views(
 ) -> tuple[GradeView, ...]:
     """Return our own judgements, latest first; a note without a grade is one too."""
     ours = [assessment for assessment in assessments if assessment.scale == ADMIRALTY]
-    ours.sort(key=lambda assessment: assessment.date.text, reverse=True)
+    ours.sort(key=lambda assessment: (assessment.date.lower, assessment.date.upper), reverse=True)
     return tuple(_grade_view(context, page, assessment, claim) for assessment in ours)
 
 
@@ -54,7 +54,7 @@ def rating_views(
 ) -> tuple[RatingView, ...]:
     """Return outside judgements, latest first, each with its author, date and source."""
     others = [assessment for assessment in assessments if assessment.scale != ADMIRALTY]
-    others.sort(key=lambda assessment: assessment.date.text, reverse=True)
+    others.sort(key=lambda assessment: (assessment.date.lower, assessment.date.upper), reverse=True)
     return tuple(
         RatingView(
             scale=assessment.scale,
