@@ -52,6 +52,11 @@ dated-later: A date lies after the dossier's clock
   is What somebody signed, or published, cannot be later than `as_of` in `content/dossier.yaml`.
   fix Correct the date, or set `as_of` to the day of this edition.
 
+dated-ahead: A date has not come yet
+  is Without `as_of` it is held against the day of the check; an event, and `as_of` itself, may lie five years ahead.
+  fix Correct the date. A plan for a later year is answered under `acknowledge`.
+  eg published: 2105-11-12
+
 appearance-twice: An appearance is written twice
   is The same words of the same article stand there with the same stance.
   fix Remove one of the two.

@@ -1,42 +1,24 @@
-"""What records may not have in common, and dates that the dossier's clock has not reached."""
+"""What records may not have in common."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from builder.diagnostics import FieldPath, Problems, Related
 from builder.load.decode import Records
 from builder.load.places import RecordPlaces
-from builder.model.base import Record
 from builder.model.claim import Claim
-from builder.model.edtf import Edtf
 from builder.paths import id_fault
 
 _UNIQUE_FIELDS = (("article", "siglum"), ("claim", "number"), ("event", "number"))
-_SIGNED_DATES = {
-    "article": (("published", "edtf"), ("assessments", "date"), ("archives", "date")),
-    "outlet": (("assessments", "date"), ("response", "date")),
-    "claim": (
-        ("assessments", "date"),
-        ("coded", "date"),
-        ("independence", "date"),
-        ("known_today", "date"),
-        ("appearances", "checked", "date"),
-    ),
-    "correction": (("date",),),
-}
-"""The dates at which somebody of the dossier did something, or a text was published."""
 
 
 def check_consistency(records: Records, places: RecordPlaces, problems: Problems) -> None:
-    """Check what can only be seen across records: former ids, short names, numbers, repeated appearances, dates."""
+    """Check what can only be seen across records: former ids, short names, numbers, repeated appearances."""
     _check_former_ids(records, places, problems)
     _check_unique_fields(records, places, problems)
     for record_id, claim in _claims(records):
         _check_repeated_appearances(record_id, claim, places, problems)
-    _check_dates(records, places, problems)
 
 
 def _claims(records: Records) -> Iterator[tuple[str, Claim]]:
@@ -115,30 +97,3 @@ def _check_repeated_appearances(
                     ),
                 ),
             )
-
-
-def _check_dates(records: Records, places: RecordPlaces, problems: Problems) -> None:
-    clock = records.dossier.as_of if records.dossier else None
-    if clock is None:
-        return
-    for kind, record_id, record in records.every():
-        for way in _SIGNED_DATES.get(kind, ()):
-            for path, date in _dates_at(record, way, ()):
-                if date.lower > clock.upper:
-                    problems.error(
-                        "dated-later",
-                        f"{date} is later than the dossier's `as_of`, {clock}",
-                        places.span(kind, record_id, path),
-                        f"correct the date, or set as_of in {places.path('dossier', '')} to the day of this edition",
-                    )
-
-
-def _dates_at(value: object, way: FieldPath, path: FieldPath) -> Iterator[tuple[FieldPath, Edtf]]:
-    """Yield every date that stands at `way`, through lists."""
-    if isinstance(value, tuple):
-        for index, inner in enumerate(value):
-            yield from _dates_at(inner, way, (*path, index))
-    elif way and isinstance(value, BaseModel | Record):
-        yield from _dates_at(getattr(value, str(way[0])), way[1:], (*path, way[0]))
-    elif isinstance(value, Edtf):
-        yield path, value
