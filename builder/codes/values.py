@@ -51,8 +51,8 @@ bad-value: A value does not fit its field
   fix See the content reference.
 
 bad-date: A date cannot be read
-  is Dates are EDTF: year, month and day, never more exact than the source.
-  fix Write `2015-11-12`, `2015-11`, `2015`, `2015-11-13?` or `2014-08-31/2014-09-02`.
+  is Dates are EDTF: year, month and day, never more exact than the source. A time of day has a key of its own.
+  fix Write `2015-11-12`, `2015-11`, `2015`, `2015?`, `201X` or `2014-08-31/2014-09-02`; where nobody knows `unknown`.
   eg published: 12 November 2015
 
 bad-url: An address may not be linked to

@@ -19,6 +19,7 @@ from builder.model.edtf import (
     bad_date,
     parse_edtf,
     unknown_date,
+    written_date,
 )
 from builder.model.otherdates import TIME_OF_DAY, OtherDate, means_unknown
 from builder.model.quotes import CueQuote
@@ -72,7 +73,8 @@ def _stated(text: str, *, short: bool) -> Edtf:
 
 
 def _to_stated(value: object) -> object:
-    return _stated(value, short=False) if isinstance(value, str) else value
+    written = written_date(value)
+    return _stated(written, short=False) if isinstance(written, str) else written
 
 
 StatedDate = Annotated[Edtf, BeforeValidator(_to_stated), WithJsonSchema(DATE_SCHEMA)]
@@ -109,6 +111,11 @@ class DateStatement(Model):
         if text == UNKNOWN:
             return {"unknown": "true"}
         return {"edtf": _stated(text, short=True)}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _refuse_lists(cls, value: object) -> object:
+        return written_date(value) if isinstance(value, list) else value
 
     @model_validator(mode="after")
     def _says_when(self) -> DateStatement:

@@ -114,11 +114,17 @@ def parse_edtf(text: str) -> Edtf:
 
 def _well_written(other: OtherDate) -> EdtfError:
     """The complaint with what was meant, or about what was meant where that is no date either."""
+    reason = _reason(other.edtf)
+    return EdtfError(reason) if reason else EdtfError(other.reason, other)
+
+
+def _reason(text: str) -> str:
+    """Why a text is no EDTF; nothing where it is."""
     try:
-        _parse(other.edtf)
+        _parse(text)
     except EdtfError as fault:
-        return fault
-    return EdtfError(other.reason, other)
+        return str(fault)
+    return ""
 
 
 def _parse(text: str) -> Edtf:
@@ -155,15 +161,25 @@ def bad_date(text: str, reason: str, fix: str) -> PydanticCustomError:
     return PydanticCustomError("bad_date", "'{text}' is not a date: {fault}", facts)
 
 
-def _to_edtf(value: object) -> object:
-    if isinstance(value, Edtf):
+def written_date(value: object) -> str | Edtf:
+    """Return a date as it is written or already read; raises the complaint about anything else."""
+    if isinstance(value, str | Edtf):
         return value
-    if not isinstance(value, str):
-        raise PydanticCustomError("bad_date", "a date is expected")
+    ends = [str(each) for each in value] if isinstance(value, list) and value else []
+    fix = f"write {ends[0]}/{ends[-1]}" if ends and not _reason(f"{ends[0]}/{ends[-1]}") else ""
+    raise PydanticCustomError(
+        "bad_date", "one date is expected, or an interval from one to another", {"fix": fix}
+    )
+
+
+def _to_edtf(value: object) -> object:
+    written = written_date(value)
+    if isinstance(written, Edtf):
+        return written
     try:
-        return parse_edtf(value)
+        return parse_edtf(written)
     except EdtfError as fault:
-        raise bad_date(value, str(fault), f"write {fault.other.edtf}" if fault.other else "") from None
+        raise bad_date(written, str(fault), f"write {fault.other.edtf}" if fault.other else "") from None
 
 
 _PART = "[?~%]?[0-9X]{2}[?~%]?"
