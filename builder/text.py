@@ -10,6 +10,9 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
+
+from builder.signs import IGNORABLE, IGNORABLE_SIGNS, is_mark, mark_class
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,7 +38,10 @@ class Span:
         return self.end - self.start
 
 
-_WORD = re.compile(r"[^\W_]+(?:[’'ʼ‑-][^\W_]+)*|[^\W_]", re.UNICODE)
+_SPACES_OF_NO_WIDTH = r"(?![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])"
+"""What may not follow an unseen sign inside a word: scripts that part words by it."""
+_LETTERS = rf"[^\W_]+(?:(?:[{mark_class()}]+|[{IGNORABLE}]+{_SPACES_OF_NO_WIDTH}(?=[^\W_]))[^\W_]*)*"
+_WORD = re.compile(rf"{_LETTERS}(?:[’'ʼ‑-]{_LETTERS})*")
 _BREAKS = r"\n\r\x0b\x0c\x85\u2028\u2029"
 _PARAGRAPH = re.compile(rf"[^{_BREAKS}]*[^\s{_BREAKS}][^{_BREAKS}]*")
 _SENTENCE_END = re.compile(r"""[.!?…。！？؟]+["'”’»)\]]*(?=\s|$)|[。！？]""")
@@ -47,30 +53,44 @@ _NO_END = re.compile(
 _ALWAYS_END = re.compile(r"\b(?:[ap]\.m|etc|Inc|Ltd|Co|Corp|Jr|Sr|(?:[A-Z]\.)+[A-Z])\.$")
 
 
+_JOINERS: Final = "\u200c\u200d"
+_MOST_IGNORED: Final = 64
+_UNSPACED: Final = (
+    ("\u0e00", "\u0eff"),  # Thai, Lao
+    ("\u1000", "\u109f"),  # Burmese
+    ("\u1780", "\u17ff"),  # Khmer
+    ("\u3040", "\u30ff"),  # kana
+    ("\u3400", "\u9fff"),  # Han
+    ("\uf900", "\ufaff"),
+    ("\U00020000", "\U0003ffff"),
+)
+
+
 def is_word_character(character: str) -> bool:
-    """Whether the character can stand inside a word (a letter or a digit of any script, or a joining mark)."""
-    return character.isalnum() or character in "\u0300\u0301\u0308\u0327\u200c\u200d"
+    """Whether the character can stand inside a word: a letter or digit of any script, a mark on one, or a joiner."""
+    return character.isalnum() or character in _JOINERS or is_mark(character)
 
 
 def is_word_boundary(text: str, offset: int) -> bool:
     """Whether a word may begin or end at `offset`: not both neighbours are word characters.
 
-    Scripts that write no spaces (Han, kana, Thai) have boundaries everywhere.
+    Signs of no width are looked through: a soft hyphen parts no word. Nothing parts a letter from its mark. Scripts
+    that write no spaces (Han, kana, Thai, Khmer) have boundaries everywhere else.
     """
-    if offset <= 0 or offset >= len(text):
+    before = text[max(offset - _MOST_IGNORED, 0) : max(offset, 0)].rstrip(IGNORABLE_SIGNS)[-1:]
+    after = text[offset : offset + _MOST_IGNORED].lstrip(IGNORABLE_SIGNS)[:1]
+    if not before or not after:
         return True
-    before, after = text[offset - 1], text[offset]
-    if _is_unspaced(before) or _is_unspaced(after):
+    if is_mark(after):
+        return before.isspace()
+    if is_unspaced(before) or is_unspaced(after):
         return True
     return not (is_word_character(before) and is_word_character(after))
 
 
-def _is_unspaced(character: str) -> bool:
-    return (
-        "\u0e00" <= character <= "\u0eff"
-        or "\u3040" <= character <= "\u30ff"
-        or "\u3400" <= character <= "\u9fff"
-    )
+def is_unspaced(character: str) -> bool:
+    """Whether the character is of a script that writes no spaces between words."""
+    return any(first <= character <= last for first, last in _UNSPACED)
 
 
 def words(text: str) -> tuple[Span, ...]:

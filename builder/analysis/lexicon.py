@@ -1,7 +1,7 @@
 """The names that entities go by, arranged so that one pass over a text finds them all.
 
-A name matches whole words; white space, apostrophes and hyphens match in any of their shapes. The cost of a
-pass grows with the text, not with the number of names.
+A name matches whole words, across the forms of Unicode (`builder.matching`); apostrophes and hyphens match in any of
+their shapes. The cost of a pass grows with the text, not with the number of names.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 
+from builder.matching import FoldedText, folded_words
 from builder.model.base import ArticleId, EntityId
 from builder.model.entity import Alias, AliasCase, Entity
-from builder.text import Span
+from builder.text import Span, paragraphs
 
 _UNSPACED = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff"
 _TOKEN = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
@@ -66,7 +67,7 @@ class Lexicon:
         return sha256(repr(told).encode("utf-8", "surrogatepass")).hexdigest()
 
     def _add(self, form: Form) -> None:
-        tokens = _tokens(form.text)
+        tokens = _tokens(folded_words(form.text))
         if not tokens:
             return
         node = self._first.setdefault(tokens[0][1].casefold(), _Node())
@@ -78,10 +79,11 @@ class Lexicon:
         """Yield every name that stands in a text, overlapping ones too, by start."""
         if not self._first:
             return
-        for word in _TOKEN.finditer(text):
+        folded = FoldedText(text, paragraphs(text))
+        for word in _TOKEN.finditer(folded.text):
             node = self._first.get(word[0].casefold())
             if node is not None:
-                yield from _matches_from(node, text, Span(*word.span()), article)
+                yield from _in_raw(folded, _matches_from(node, folded.text, Span(*word.span()), article))
 
 
 def forms_of(entity: Entity) -> tuple[Form, ...]:
@@ -92,6 +94,13 @@ def forms_of(entity: Entity) -> tuple[Form, ...]:
         Form(EntityId(entity.id), alias.text, alias.case is AliasCase.EXACT, frozenset(alias.only), rank)
         for rank, alias in enumerate([name or Alias(text=entity.name), *others])
     )
+
+
+def _in_raw(folded: FoldedText, matches: Iterator[NameMatch]) -> Iterator[NameMatch]:
+    for match in matches:
+        span = folded.raw(match.span.start, match.span.end)
+        if span is not None:
+            yield NameMatch(span, match.form)
 
 
 def _matches_from(node: _Node, text: str, first_word: Span, article: ArticleId) -> Iterator[NameMatch]:
@@ -112,7 +121,7 @@ def _valid(forms: list[Form], text: str, span: Span, article: ArticleId) -> Iter
     for form in forms:
         if form.only and article not in form.only:
             continue
-        if not form.exact or spelled(span.of(text)) == spelled(form.text):
+        if not form.exact or spelled(span.of(text)) == spelled(folded_words(form.text)):
             yield NameMatch(span, form)
 
 

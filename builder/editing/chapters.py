@@ -80,6 +80,12 @@ is on record, so that a changed text is refused with the number of quotes that r
 A quote has to stand in the text letter for letter, once, and begin and end with whole words. If it stands there more
 than once, `prefix` or `suffix` tells which is meant. Where it is not found, the check prints the nearest passage and
 what differs. A quote may not lie in words that a mark folds away.
+
+Some texts hold the same letters in another form: an accent as a sign of its own, hyphens that only show at a line's
+end, signs of no width, ligatures, no-break spaces. Such words match as you type them, in quotes, cues, marks and names
+alike, and pages print what stands in the text. Capitals, quotation marks, dashes and the letters themselves have to be
+those of the text. Where two signs look alike and are not the same, the message gives their numbers (`U+0430` for
+`U+0061`) and the proposed line writes them as escapes.
 """
 
 RIGHTS = """\

@@ -1,9 +1,16 @@
-"""What differs between words that were written and words that stand in a text, said in words."""
+"""What differs between words that were written and words that stand in a text, said in words.
+
+Where the two look alike the signs are named by their code points: nobody can see them otherwise.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from unicodedata import name as unicode_name
+from unicodedata import normalize
+
+from builder.signs import is_ignorable, is_mark
 
 _MAX_TOLD = 3
 _MAX_SHOWN_CHARS = 40
@@ -22,21 +29,68 @@ _NAMES = {
     "!": "exclamation mark",
     "?": "question mark",
     "-": "hyphen",
+    "\u2010": "hyphen (U+2010)",
+    "\u2011": "no-break hyphen (U+2011)",
+    "\u2013": "en dash",
+    "\u2014": "em dash",
+    "\u2212": "minus sign",
+    "\u00ad": "soft hyphen",
     "\u200b": "zero-width space",
     "\ufeff": "byte order mark",
 }
+_SCRIPTS = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "FULLWIDTH", "MATHEMATICAL"})
+"""Scripts with letters of the same shapes, as Unicode's names of letters begin."""
+_ALIKE = ("-\u2010\u2011\u00ad", "\u2019\u02bc\u02bb\u055a", "\u2013\u2212\u2012", ".\u2024", '"\u2033\u201f')
+"""Signs of several kinds that print alike."""
+
+Signs = Sequence[str]
+"""Signs of a text, each with the marks on it."""
 
 
 def differences(written: str, standing: str) -> str:
     """Say what of `standing`, the words of a text, was written otherwise: `’ for '`, `a full stop is missing`."""
-    told: list[str] = []
-    for ours, theirs in _changes(written, standing):
-        told.append(_say(ours, theirs))
+    changes = _changes(_signs(written), _signs(standing))
+    told = list(dict.fromkeys(_say(ours, theirs) for ours, theirs in changes))
     rest = len(told) - _MAX_TOLD
     return "; ".join(told[:_MAX_TOLD]) + (f"; and {rest} more" if rest > 0 else "")
 
 
-def _changes(written: str, standing: str) -> list[tuple[str, str]]:
+def alike_places(standing: str, written: str) -> set[int]:
+    """Return the offsets of signs of `standing` that look like those of `written` and are others: а for a."""
+    matcher = SequenceMatcher(None, written, standing, autojunk=False)
+    return {
+        theirs + place
+        for tag, ours, ours_end, theirs, theirs_end in matcher.get_opcodes()
+        if tag == "replace" and ours_end - ours == theirs_end - theirs
+        for place in range(theirs_end - theirs)
+        if look_alike(written[ours + place], standing[theirs + place])
+    }
+
+
+def look_alike(one: str, other: str) -> bool:
+    """Whether two signs are hard to tell by eye: letters of two scripts, hyphens of two kinds."""
+    if one.isalpha() and other.isalpha():
+        scripts = {_script(one), _script(other)}
+        return len(scripts) == 2 and "" not in scripts
+    return one != other and any(one in signs and other in signs for signs in _ALIKE)
+
+
+def _signs(text: str) -> list[str]:
+    found: list[str] = []
+    for sign in text:
+        if found and is_mark(sign) and not is_ignorable(sign):
+            found[-1] += sign
+        else:
+            found.append(sign)
+    return found
+
+
+def _script(letter: str) -> str:
+    script = unicode_name(letter[0], "").partition(" ")[0]
+    return script.capitalize() if script in _SCRIPTS else ""
+
+
+def _changes(written: Signs, standing: Signs) -> list[tuple[Signs, Signs]]:
     """The stretches that differ, as (what was written, what stands in the text); equal ones are left out."""
     start = _common_length(written, standing)
     written, standing = written[start:], standing[start:]
@@ -52,25 +106,48 @@ def _changes(written: str, standing: str) -> list[tuple[str, str]]:
     ]
 
 
-def _common_length(one: str, other: str) -> int:
+def _common_length(one: Signs, other: Signs) -> int:
     for index, (left, right) in enumerate(zip(one, other, strict=False)):
         if left != right:
             return index
     return min(len(one), len(other))
 
 
-def _say(ours: str, theirs: str) -> str:
+def _say(our_signs: Signs, their_signs: Signs) -> str:
+    ours, theirs = "".join(our_signs), "".join(their_signs)
     if not ours:
         return _say_missing(theirs)
     if not theirs:
         return _say_surplus(ours)
-    if len(ours) == len(theirs) == 2 and ours == theirs[::-1]:
+    if normalize("NFC", ours) == normalize("NFC", theirs):
+        return f"{_shown(theirs)} is {_counted(ours)} here, {_counted(theirs)} in the text"
+    if len(our_signs) == len(their_signs) == 2 and ours == theirs[::-1]:
         return f"two letters swapped, `{theirs}` for `{ours}`"
+    if len(our_signs) == len(their_signs) and all(map(look_alike, our_signs, their_signs)):
+        pairs = dict.fromkeys(zip(our_signs, their_signs, strict=True))
+        return ", ".join(f"{_pointed(standing)} for {_pointed(written)}" for written, standing in pairs)
     if ours.casefold() == theirs.casefold():
         return f"capitals, `{_shown(theirs)}` for `{_shown(ours)}`"
-    if len(ours) == len(theirs) == 1 and ours.isalpha() and theirs.isalpha():
+    if len(our_signs) == len(their_signs) == 1 and ours[0].isalpha() and theirs[0].isalpha():
         return f"one letter, `{theirs}` for `{ours}`"
     return f"{_named(theirs)} for {_named(ours)}"
+
+
+def _counted(signs: str) -> str:
+    """How many signs show a letter, and which: `two (U+0065 U+0301)`."""
+    number = {1: "one sign", 2: "two", 3: "three"}.get(len(signs), f"{len(signs)}")
+    return f"{number} ({code_points(signs)})"
+
+
+def _pointed(sign: str) -> str:
+    """A sign with its number and its script, for one that another looks like."""
+    script = _script(sign)
+    return f"{sign} ({code_points(sign)}{f', {script}' if script else ''})"
+
+
+def code_points(signs: str) -> str:
+    """Return signs by their numbers: `U+0065 U+0301`."""
+    return " ".join(f"U+{ord(sign):04X}" for sign in signs)
 
 
 def _say_missing(theirs: str) -> str:
@@ -94,7 +171,7 @@ def _named(words: str) -> str:
     known = _NAMES.get(words)
     if known is not None:
         return known
-    if len(words) == 1 and not words.isprintable():
+    if len(words) == 1 and (not words.isprintable() or is_ignorable(words)):
         return f"U+{ord(words):04X} {unicode_name(words, 'control character').lower()}"
     return words if len(words) == 1 else f"`{_shown(words)}`"
 

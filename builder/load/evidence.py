@@ -11,11 +11,13 @@ from builder.load.decode import Records
 from builder.load.nodes import position_at
 from builder.load.places import RecordPlaces
 from builder.load.placing import Misplaced, place_words
+from builder.load.sifting import occurrences
 from builder.load.wanted import WantedQuote, wording_of
+from builder.matching import FoldedText, respaced
 from builder.model.article import Article
 from builder.model.base import ArticleId
 from builder.model.library import PlacedQuote, QuoteKey
-from builder.model.marks import MarkEffect
+from builder.model.marks import Mark, MarkEffect
 from builder.model.seedtext import PlacedMark, SeedText
 from builder.text import Span, words
 
@@ -62,8 +64,15 @@ def _marks_of(
             _tell(placed, text, places.span("article", article_id, ("marks", index, key)), problems)
             complete = False
         else:
-            found.append(PlacedMark(index, mark, placed))
+            found.append(PlacedMark(index, _in_signs_of(placed.of(text.raw), mark), placed))
     return _without_overlaps(article_id, found, places, problems, complete=complete)
+
+
+def _in_signs_of(raw: str, mark: Mark) -> Mark:
+    """Return a repair as it reads in the signs that stand in the text, where it was written in another form."""
+    if mark.read is None or mark.quote == raw:
+        return mark
+    return mark.model_copy(update={"quote": raw, "read": respaced(raw, mark.read)})
 
 
 def _without_overlaps(
@@ -174,7 +183,7 @@ def _found_elsewhere(one: WantedQuote, missing: Misplaced, texts: Mapping[str, M
     if missing.code != "quote-not-found" or len(one.wording.quote) < _LEAST_TELLING_CHARS:
         return missing
     for article_id, other in texts.items():
-        if one.wording.quote in other.text.raw:
+        if one.wording.quote in other.text.raw or any(other.text.folded.find(one.wording.quote)):
             return replace(
                 missing, hint=f"they stand in `{article_id}`: name that article, or quote this one"
             )
@@ -210,14 +219,11 @@ def _place_hedge(
 ) -> None:
     """Find the softening words: in the quote first, else in the sentences around it."""
     for span in (quote, text.sentence_around(quote)):
-        start = text.raw.find(hedge, span.start, span.end)
-        while start >= 0:
-            found = Span(start, start + len(hedge))
-            if text.is_at_word_boundaries(found):
-                key = QuoteKey(one.key.kind, one.key.record_id, (*one.key.path, "hedge"))
-                quotes[key] = PlacedQuote(article, hedge, found)
-                return
-            start = text.raw.find(hedge, start + 1, span.end)
+        found = _first_inside(text, hedge, span)
+        if found is not None:
+            key = QuoteKey(one.key.kind, one.key.record_id, (*one.key.path, "hedge"))
+            quotes[key] = PlacedQuote(article, found.of(text.raw), found)
+            return
     problems.error(
         "hedge-not-found",
         "these softening words stand neither in the quote nor in its sentence",
@@ -225,6 +231,17 @@ def _place_hedge(
         "copy them from the sentence, letter for letter",
         (Related(_seed_span(text, quote), "the quote"),),
     )
+
+
+def _first_inside(text: SeedText, phrase: str, span: Span) -> Span | None:
+    """Return where whole words stand first inside a range, sign for sign or else in another form."""
+    inside = FoldedText(span.of(text.raw), (Span(0, len(span)),))
+    for places in (occurrences(span.of(text.raw), phrase), inside.find(phrase)):
+        for place in places:
+            found = Span(place.start + span.start, place.end + span.start)
+            if text.is_at_word_boundaries(found):
+                return found
+    return None
 
 
 def _is_english(article_id: str, records: Records) -> bool:

@@ -1,6 +1,7 @@
-"""Finds the words of a quote in a text: exactly, once, and with whole words at both ends. Never by likeness.
+"""Finds the words of a quote in a text: the very words, once, and whole at both ends. Never by likeness.
 
-Offsets are code points of the raw view, half-open.
+Words are matched across the forms that a reader takes for the same (`builder.matching`); what is told is proposed as it
+can be pasted. Offsets are code points of the raw view, half-open.
 """
 
 from __future__ import annotations
@@ -8,15 +9,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from builder.load.nearest import nearest_passage, yaml_text
+from builder.load.context import telling_context
+from builder.load.differences import alike_places
+from builder.load.nearest import nearest_passage
 from builder.load.nodes import position_at
+from builder.load.sifting import MOST_COUNTED, is_cut, occurrences, sifted_places
 from builder.load.wanted import Wording
 from builder.load.wording import shortened
 from builder.model.seedtext import SeedText
-from builder.text import Span, is_word_character, words
+from builder.text import Span, words
+from builder.yamltext import quoted
 
-_JOINERS = "'’ʼ-‑"
-_FIGURE_JOINERS = ".,:’'"
 _MAX_HINT_CHARS = 300
 _FIGURE = re.compile(r"\d+(?:[.,:’']\d+)*")
 
@@ -35,70 +38,19 @@ def place_words(text: SeedText, wording: Wording, *, whole_words: bool) -> Span 
     """Return the range of the raw view that holds the words, or why there is none."""
     if wording.start:
         return _place_stretch(text, wording, whole_words=whole_words)
-    found = _occurrences(text.raw, wording.quote)
-    if not found:
-        return _not_found(text, wording.quote)
-    fitting = [span for span in found if _has_context(text.raw, span, wording)]
-    if not fitting:
-        return _wrong_context(text, wording, found)
-    if whole_words:
-        if wording.quote != wording.quote.strip():
-            return Misplaced(
-                "quote-cuts-word",
-                "the quote begins or ends with white space",
-                "begin and end with a word",
-                (found[0],),
-            )
-        fitting, cut = [span for span in fitting if not cuts_word(text, span)], fitting
-        if not fitting:
-            return _cuts_word(text, cut[0])
-    return fitting[0] if len(fitting) == 1 else _not_unique(text, wording, fitting)
+    found = sifted_places(text, wording, whole_words=whole_words)
+    if len(found.good) == 1:
+        return found.good[0]
+    if found.good:
+        return _not_unique(text, wording, found.good, whole_words=whole_words)
+    if found.cut is not None:
+        return _cuts_word(text, wording.quote, found.cut)
+    if found.elsewhere:
+        return _wrong_context(text, found.elsewhere)
+    return _not_found(text, wording.quote, whole_words=whole_words)
 
 
-def cuts_word(text: SeedText, span: Span) -> bool:
-    """Whether a range begins or ends inside a word or a figure, as the clean view shows it."""
-    if not text.is_at_word_boundaries(span):
-        return True
-    return _is_inside(text.raw, span.start, inner=span.start) or _is_inside(
-        text.raw, span.end, inner=span.end - 1
-    )
-
-
-def _is_inside(raw: str, edge: int, inner: int) -> bool:
-    """Whether `edge` parts a word at its apostrophe or hyphen, or a figure at its point.
-
-    The apostrophe of `Putin’s` may stand outside a quote, not at its end: `Putin` is a word, `Putin’` is none. The
-    point of `7.5` parts a figure on either side.
-    """
-    for joiner in (edge - 1, edge):
-        if not 0 < joiner < len(raw) - 1:
-            continue
-        before, sign, after = raw[joiner - 1], raw[joiner], raw[joiner + 1]
-        if sign in _FIGURE_JOINERS and before.isdigit() and after.isdigit():
-            return True
-        if joiner == inner and sign in _JOINERS and is_word_character(before) and is_word_character(after):
-            return True
-    return False
-
-
-def _occurrences(raw: str, quote: str, start: int = 0) -> list[Span]:
-    found: list[Span] = []
-    while (start := raw.find(quote, start)) >= 0:
-        found.append(Span(start, start + len(quote)))
-        start += 1
-    return found
-
-
-def _has_context(raw: str, span: Span, wording: Wording) -> bool:
-    """Whether prefix and suffix stand right beside a range; white space between is passed over, as YAML drops it."""
-    if wording.prefix and not raw[: span.start].rstrip().endswith(wording.prefix.rstrip()):
-        return False
-    return not wording.suffix or raw[span.end : span.end + len(wording.suffix) + 64].lstrip().startswith(
-        wording.suffix.lstrip()
-    )
-
-
-def _wrong_context(text: SeedText, wording: Wording, found: list[Span]) -> Misplaced:
+def _wrong_context(text: SeedText, found: list[Span]) -> Misplaced:
     before = shortened(text.raw[max(found[0].start - 40, 0) : found[0].start])
     after = shortened(text.raw[found[0].end : found[0].end + 40])
     return Misplaced(
@@ -113,24 +65,30 @@ def _place_stretch(text: SeedText, wording: Wording, *, whole_words: bool) -> Sp
     start = place_words(text, Wording(quote=wording.start), whole_words=False)
     if isinstance(start, Misplaced):
         return start
-    end = text.raw.find(wording.end, start.start)
-    while end >= 0 and end + len(wording.end) < start.end:
-        end = text.raw.find(wording.end, end + 1)
-    if end < 0:
-        elsewhere = wording.end in text.raw
-        if elsewhere:
+    end = _end_after(text, wording.end, start)
+    if end is None:
+        if any(text.folded.find(wording.end)):
             return Misplaced(
                 "quote-not-found",
                 f"the words of `end` stand in {text.path} only before those of `start`",
                 "give the last words of the stretch",
                 (start,),
             )
-        return _not_found(text, wording.end)
-    span = Span(start.start, end + len(wording.end))
-    return _cuts_word(text, span) if whole_words and cuts_word(text, span) else span
+        return _not_found(text, wording.end, whole_words=False)
+    span = Span(start.start, end)
+    return _cuts_word(text, "", span) if is_cut(text, span, whole_words=whole_words) else span
 
 
-def _not_found(text: SeedText, quote: str) -> Misplaced:
+def _end_after(text: SeedText, last_words: str, start: Span) -> int | None:
+    """Return where the first place that may end a stretch ends, or None."""
+    for places in (occurrences(text.raw, last_words), text.folded.find(last_words)):
+        for span in places:
+            if span.start >= start.start and span.end >= start.end:
+                return span.end
+    return None
+
+
+def _not_found(text: SeedText, quote: str, *, whole_words: bool) -> Misplaced:
     near = nearest_passage(text.raw, quote)
     if near is None:
         return Misplaced(
@@ -139,35 +97,48 @@ def _not_found(text: SeedText, quote: str) -> Misplaced:
             "copy them from the text, letter for letter",
         )
     line, column = position_at(text.raw, near.span.start)
-    passage = near.span.of(text.raw)
-    hint = (
-        f"write {yaml_text(passage)}"
-        if len(passage) <= _MAX_HINT_CHARS
-        else "copy the words from the text, letter for letter"
-    )
     return Misplaced(
         "quote-not-found",
         f"these words do not stand in {text.path}; the nearest are at {line}:{column} and differ: {near.difference}",
-        hint,
+        proposal(text, near.span, whole_words=whole_words, unlike=quote)
+        or "copy the words from the text, letter for letter",
         (near.span,),
     )
 
 
-def _cuts_word(text: SeedText, span: Span) -> Misplaced:
-    whole = _widened(text.raw, span)
+def _cuts_word(text: SeedText, quote: str, span: Span) -> Misplaced:
+    if quote != quote.strip():
+        return Misplaced(
+            "quote-cuts-word",
+            "the quote begins or ends with white space",
+            "begin and end with a word",
+            (span,),
+        )
     line, column = position_at(text.raw, span.start)
     return Misplaced(
         "quote-cuts-word",
         f"the quote stands at {text.path}:{line}:{column}, but begins or ends inside a word or figure",
-        f"write {yaml_text(whole.of(text.raw))}"
-        if len(whole) <= _MAX_HINT_CHARS
-        else "begin and end with whole words",
+        proposal(text, span, whole_words=True) or "begin and end with whole words",
         (span,),
     )
 
 
-def _widened(raw: str, span: Span) -> Span:
-    """The range with the words and figures at its ends taken in whole."""
+def proposal(text: SeedText, span: Span, *, whole_words: bool, unlike: str = "") -> str | None:
+    """Return what to write for a range of a text, whole words, so that it is accepted; None where it is too long.
+
+    Signs that look like those of `unlike`, the words that were written, and are others, are written as escapes.
+    """
+    whole = widened(text.raw, span) if whole_words else span
+    exact = whole.of(text.raw)
+    context = telling_context(text, exact, whole, whole_words=whole_words)
+    if context is None or len(exact) > _MAX_HINT_CHARS:
+        return None
+    written = f"write {quoted(exact, alike_places(exact, unlike) if unlike else ())}"
+    return f"{written} with {context.in_words()}" if context.in_words() else written
+
+
+def widened(raw: str, span: Span) -> Span:
+    """Return the range with the words and figures at its ends taken in whole, as far as 80 code points out."""
     offset = max(span.start - 80, 0)
     near = raw[offset : span.end + 80]
     whole = [*words(near), *(Span(*match.span()) for match in _FIGURE.finditer(near))]
@@ -179,20 +150,17 @@ def _widened(raw: str, span: Span) -> Span:
     return Span(start, end)
 
 
-def _not_unique(text: SeedText, wording: Wording, found: list[Span]) -> Misplaced:
-    before = text.raw[max(found[0].start - 60, 0) : found[0].start]
-    last_line = before.splitlines()[-1] if before and not before.endswith(("\n", "\r")) else ""
-    prefix = " ".join(last_line.split()[-3:])
+def _not_unique(text: SeedText, wording: Wording, found: list[Span], *, whole_words: bool) -> Misplaced:
     places = ", ".join("{}:{}".format(*position_at(text.raw, span.start)) for span in found[:3])
-    times = "more" if len(found) > 3 else "all"
-    hint = (
-        f"to mean the first, add prefix: {yaml_text(prefix)}"
-        if prefix
-        else "add `prefix` or `suffix`, or quote more words"
-    )
+    count = f"{len(found)}" if len(found) <= MOST_COUNTED else f"more than {MOST_COUNTED:,}"
+    context = telling_context(text, wording.quote, found[0], whole_words=whole_words)
     return Misplaced(
         "quote-not-unique",
-        f"these words stand {len(found)} times in {text.path} (at {places}{'' if times == 'all' else ' …'})",
-        hint,
+        f"these words stand {count} times in {text.path} (at {places}{' …' if len(found) > 3 else ''})",
+        f"to mean the first, add {context.in_words()}"
+        if context and not (wording.prefix or wording.suffix)
+        else f"to mean the first, write {context.in_words()}"
+        if context
+        else "quote more words: those beside it do not tell the places apart",
         tuple(found[:3]),
     )

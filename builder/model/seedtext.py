@@ -10,6 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from builder.matching import FoldedText
 from builder.model.marks import Mark, MarkEffect
 from builder.text import Span, is_word_boundary, paragraphs, sentence_around
 
@@ -136,6 +137,11 @@ class SeedText:
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The paragraphs of the raw view."""
         return tuple(Paragraph(number, span) for number, span in enumerate(paragraphs(self.raw), start=1))
+
+    @cached_property
+    def folded(self) -> FoldedText:
+        """The raw view as it is matched across forms."""
+        return FoldedText(self.raw, tuple(paragraph.span for paragraph in self.paragraphs))
 
     def paragraph_at(self, offset: int) -> Paragraph | None:
         """Return the paragraph that holds a raw offset, or the last one before it; None in a text without words."""

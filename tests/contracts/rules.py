@@ -5,11 +5,26 @@ The tests beside this file hold `builder/` and `templates/` to it. A change of t
 
 from __future__ import annotations
 
-FOUNDATION = frozenset({"codes", "diagnostics", "links", "paths", "text", "urls", "workers"})
-"""Row 0: rooms that need nothing but Python itself."""
+GROUND = frozenset({"signs"})
+"""Row 0: what single signs are."""
+
+FOUNDATION = GROUND | {
+    "codes",
+    "diagnostics",
+    "links",
+    "matching",
+    "paths",
+    "text",
+    "urls",
+    "workers",
+    "yamltext",
+}
+"""Rooms that need nothing but Python itself."""
 
 LAYERS: tuple[frozenset[str], ...] = (
-    FOUNDATION,
+    GROUND,
+    FOUNDATION - GROUND - {"matching", "yamltext"},
+    frozenset({"matching", "yamltext"}),
     frozenset({"report", "model", "markdown"}),
     frozenset({"load", "analysis"}),
     frozenset({"pages", "render", "output"}),

@@ -6,11 +6,12 @@ import pytest
 
 from builder.load.circles import circles
 from builder.load.differences import differences
-from builder.load.nearest import nearest_passage, yaml_text
+from builder.load.nearest import nearest_passage
 from builder.load.placing import Misplaced, place_words
 from builder.load.wanted import Wording
 from builder.model.seedtext import SeedText
 from builder.text import Span
+from builder.yamltext import quoted
 
 RAW = "The river rose. It will soonrise again, said Putin’s envoy; 1,000 left at 16:17.\nThe river fell. Sharm el-Sheikh"
 
@@ -95,7 +96,7 @@ def test_a_proposed_text_reads_back_as_it_is(text):
     from builder.load.nodes import plain
     from builder.load.yaml_reader import read_mapping
 
-    node = read_mapping(f"quote: {yaml_text(text)}\n", "a.yaml", Problems())
+    node = read_mapping(f"quote: {quoted(text)}\n", "a.yaml", Problems())
     assert node is not None
     assert plain(node) == {"quote": text}
 

@@ -1,0 +1,110 @@
+"""Which of the places that hold some words a quote may mean: those with the words beside it, whole at both ends.
+
+Offsets are code points of the raw view, half-open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Final
+
+from builder.load.wanted import Wording
+from builder.model.seedtext import SeedText
+from builder.signs import is_mark
+from builder.text import Span, is_word_character
+
+MOST_COUNTED: Final = 1000
+"""Places beyond this number are not looked for: no quote means one of so many."""
+_MOST_SHOWN: Final = 3
+_MOST_SPACES: Final = 64
+_JOINERS = "'’ʼ-‑"
+_FIGURE_JOINERS = ".,:’'"
+
+
+@dataclass(slots=True)
+class Sifted:
+    """Places that hold some words: those that fit, the first that cuts a word, the first few without the context."""
+
+    good: list[Span] = field(default_factory=list)
+    cut: Span | None = None
+    elsewhere: list[Span] = field(default_factory=list)
+
+
+def sifted_places(text: SeedText, wording: Wording, *, whole_words: bool) -> Sifted:
+    """Sift the places of a quote. Those that hold it sign for sign come first: others count where none of them fits."""
+    exact = _sift(text, wording, occurrences(text.raw, wording.quote), whole_words=whole_words)
+    if exact.good:
+        return exact
+    beside = text.folded.find(wording.quote, wording.prefix, wording.suffix)
+    found = _sift(text, Wording(wording.quote), beside, whole_words=whole_words)
+    if not found.good and found.cut is None and (wording.prefix or wording.suffix):
+        found.elsewhere = list(islice(text.folded.find(wording.quote), _MOST_SHOWN))
+    return Sifted(found.good, found.cut or exact.cut, found.elsewhere or exact.elsewhere)
+
+
+def occurrences(raw: str, words: str) -> Iterator[Span]:
+    """Yield every place that holds words sign for sign, overlapping ones too, in order."""
+    start = raw.find(words)
+    while start >= 0:
+        yield Span(start, start + len(words))
+        start = raw.find(words, start + 1)
+
+
+def is_cut(text: SeedText, span: Span, *, whole_words: bool) -> bool:
+    """Whether a range parts a letter from its mark or, where whole words are asked for, cuts a word at either end."""
+    if not whole_words:
+        return span.end < len(text.raw) and is_mark(text.raw[span.end])
+    return text.raw[span.start].isspace() or text.raw[span.end - 1].isspace() or cuts_word(text, span)
+
+
+def cuts_word(text: SeedText, span: Span) -> bool:
+    """Whether a range begins or ends inside a word or a figure, as the clean view shows it."""
+    if not text.is_at_word_boundaries(span):
+        return True
+    return _is_inside(text.raw, span.start, inner=span.start) or _is_inside(
+        text.raw, span.end, inner=span.end - 1
+    )
+
+
+def _is_inside(raw: str, edge: int, inner: int) -> bool:
+    """Whether `edge` parts a word at its apostrophe or hyphen, or a figure at its point.
+
+    The apostrophe of `Putin’s` may stand outside a quote, not at its end: `Putin` is a word, `Putin’` is none. The
+    point of `7.5` parts a figure on either side.
+    """
+    for joiner in (edge - 1, edge):
+        if not 0 < joiner < len(raw) - 1:
+            continue
+        before, sign, after = raw[joiner - 1], raw[joiner], raw[joiner + 1]
+        if sign in _FIGURE_JOINERS and before.isdigit() and after.isdigit():
+            return True
+        if joiner == inner and sign in _JOINERS and is_word_character(before) and is_word_character(after):
+            return True
+    return False
+
+
+def _sift(text: SeedText, wording: Wording, places: Iterable[Span], *, whole_words: bool) -> Sifted:
+    sifted = Sifted()
+    for span in places:
+        if not _has_context(text.raw, span, wording):
+            if len(sifted.elsewhere) < _MOST_SHOWN:
+                sifted.elsewhere.append(span)
+        elif is_cut(text, span, whole_words=whole_words):
+            sifted.cut = sifted.cut or span
+        else:
+            sifted.good.append(span)
+            if len(sifted.good) > MOST_COUNTED:
+                break
+    return sifted
+
+
+def _has_context(raw: str, span: Span, wording: Wording) -> bool:
+    """Whether prefix and suffix stand right beside a range; white space between is passed over, as YAML drops it."""
+    end, start = span.start, span.end
+    while end > max(span.start - _MOST_SPACES, 0) and raw[end - 1].isspace():
+        end -= 1
+    while start < min(span.end + _MOST_SPACES, len(raw)) and raw[start].isspace():
+        start += 1
+    return raw.endswith(wording.prefix.rstrip(), 0, end) and raw.startswith(wording.suffix.lstrip(), start)

@@ -1,0 +1,130 @@
+"""Single signs and what they are to a reader: marks that sit on a letter, signs that nobody sees, shapes of letters.
+
+Everything is read from the Unicode tables that come with Python, so that texts and programs are of one edition.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Final
+from unicodedata import category, normalize
+
+_IGNORABLE_RANGES: Final = (
+    (0x00AD, 0x00AD),
+    (0x034F, 0x034F),
+    (0x061C, 0x061C),
+    (0x180B, 0x180F),
+    (0x200B, 0x200F),
+    (0x202A, 0x202E),
+    (0x2060, 0x2064),
+    (0x2066, 0x206F),
+    (0xFE00, 0xFE0F),
+    (0xFEFF, 0xFEFF),
+)
+"""Soft hyphen, joiners, marks of direction, selectors: none takes room or is a letter.
+
+After Unicode's property Default_Ignorable_Code_Point, without fillers (they take room) and tags (they hide words).
+"""
+ASTRAL: Final = "\U00010000-\U0010ffff"
+"""Every sign beyond the Basic Multilingual Plane. A class with some of their ranges takes forty times as long to look
+for as one with all of them, so the classes of this module hold none; ask about each sign."""
+_MARK_RANGES: Final = (
+    (0x0300, 0x1DFF),
+    (0x20D0, 0x2DFF),
+    (0x302A, 0x309A),
+    (0xA66F, 0xABED),
+    (0xD7B0, 0xD7FB),
+    (0xFB1E, 0xFB1E),
+    (0xFE20, 0xFE2F),
+)
+"""Where combining marks stand; the stretches between hold none."""
+_VARIANT_RANGES: Final = (
+    (0x0374, 0x0387),
+    (0x0958, 0x0FB9),
+    (0x1F71, 0x1FFD),
+    (0x2126, 0x232A),
+    (0x2ADC, 0x2ADC),
+    (0xF900, 0xFB4E),
+)
+"""Where the signs stand that Unicode holds for equal to others, such as the sign for Ångström."""
+_SHAPE_RANGES: Final = (
+    (0xFB00, 0xFB06),
+    (0xFB13, 0xFB17),
+    (0xFB50, 0xFDF9),
+    (0xFDFC, 0xFDFC),
+    (0xFE80, 0xFEFC),
+)
+IGNORABLE_SIGNS: Final = "".join(
+    chr(point) for first, last in _IGNORABLE_RANGES for point in range(first, last + 1)
+)
+"""Every sign that no reader sees or hears."""
+IGNORABLE: Final = "".join(f"{chr(first)}-{chr(last)}" for first, last in _IGNORABLE_RANGES)
+"""The inside of a character class of them."""
+_IGNORED: Final = re.compile(f"[{IGNORABLE}\U000e0100-\U000e01ef]+")
+
+
+def is_mark(sign: str) -> bool:
+    """Whether a sign combines with what stands before it: an accent, a vowel sign, a jamo that ends a syllable."""
+    return category(sign)[0] == "M" or "\u1160" <= sign <= "\u11ff" or "\ud7b0" <= sign <= "\ud7fb"
+
+
+def is_ignorable(sign: str) -> bool:
+    """Whether a sign is none that a reader sees or hears: soft hyphen, zero-width space, byte order mark."""
+    return _IGNORED.match(sign) is not None
+
+
+def without_ignorable(text: str) -> str:
+    """Return a text without the signs that no reader sees or hears."""
+    return _IGNORED.sub("", text)
+
+
+@cache
+def mark_class() -> str:
+    """Return the inside of a character class of signs that combine, but for those that are ignorable."""
+    return _class_of(
+        point for point in _points(_MARK_RANGES) if is_mark(chr(point)) and not is_ignorable(chr(point))
+    )
+
+
+@cache
+def variant_class() -> str:
+    """Return the inside of a character class of signs that Unicode holds for equal to others, marks left out."""
+    return _class_of(
+        point
+        for point in _points(_VARIANT_RANGES)
+        if normalize("NFC", chr(point)) != chr(point) and not is_mark(chr(point))
+    )
+
+
+@cache
+def shapes() -> dict[int, str]:
+    """Return the letters of every presentation form: `fi` for `ﬁ`, and those of Arabic and Armenian print."""
+    letters = {point: normalize("NFKC", chr(point)) for point in _points(_SHAPE_RANGES)}
+    return {point: read for point, read in letters.items() if read != chr(point) and " " not in read}
+
+
+@cache
+def shape_class() -> str:
+    """Return the inside of a character class of all presentation forms that `shapes` tells."""
+    return _class_of(shapes())
+
+
+def _points(ranges: tuple[tuple[int, int], ...]) -> Iterator[int]:
+    return (point for first, last in ranges for point in range(first, last + 1))
+
+
+def _class_of(points: Iterable[int]) -> str:
+    return "".join(f"{chr(first)}-{chr(last)}" for first, last in _runs(sorted(points)))
+
+
+def _runs(points: list[int]) -> Iterator[tuple[int, int]]:
+    """Yield (first, last) of every run of numbers without a gap."""
+    start = before = points[0]
+    for point in points[1:]:
+        if point != before + 1:
+            yield start, before
+            start = point
+        before = point
+    yield start, before
