@@ -24,7 +24,6 @@ from builder.pages.parts.quotes import appearance_quote
 from builder.pages.parts.readings import claim_reading, finding_views
 from builder.pages.parts.records import CLAIM_SHAPES, shapes, signed
 from builder.pages.parts.rows import comparison_rows, correction_rows, event_comparison_rows
-from builder.pages.parts.stances import positions_of
 from builder.pages.parts.titles import record_title
 from builder.pages.parts.witnesses import witnesses_view
 from builder.pages.parts.words import CLAIM_KIND_WORDS
@@ -38,7 +37,6 @@ from builder.pages.shapes.small import (
     Html,
     Link,
     NumberedLink,
-    Position,
     RatingView,
     ReadingView,
     RecordHeadView,
@@ -62,7 +60,6 @@ class ClaimView(PageView):
     findings: tuple[FindingView, ...]
     kind: str
     counts: CountsView
-    positions: tuple[Position, ...]
     facing: FacingView | None
     facing_lead: str
     explanation: Html | None
@@ -107,7 +104,6 @@ def claim_view(context: Context, claim_id: Subject) -> ClaimView:
         findings=finding_views(claim),
         kind=f"Kind: {CLAIM_KIND_WORDS[claim.kind]}",
         counts=origins_line(context, known),
-        positions=positions_of(claim),
         facing=facing_view(context, page, known),
         facing_lead=_facing_lead(context, known, faced),
         explanation=context.prose(claim.explanation, page) if claim.explanation else None,

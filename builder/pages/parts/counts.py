@@ -10,7 +10,6 @@ from builder.model.base import ClaimId
 from builder.model.claim import Claim
 from builder.pages.kinds import Context
 from builder.pages.parts.links import source_view
-from builder.pages.parts.stances import position_of
 from builder.pages.shapes.claims import OriginUseView, SupportView
 from builder.pages.shapes.small import CountPart, CountsView, Link
 from builder.paths import SitePath
@@ -85,7 +84,7 @@ def support_views(context: Context, claim: Claim) -> tuple[SupportView, ...]:
     """Return what is known of independence for each position that several texts share."""
     findings = context.findings.claims[ClaimId(claim.id)]
     return tuple(
-        SupportView(position_of(claim, support.position), _support_parts(support))
+        SupportView(claim.positions.get(support.position or ""), _support_parts(support))
         for support in findings.support
         if support.independence is not IndependenceStatus.NOTHING_TO_ESTABLISH
     )

@@ -6,7 +6,6 @@ from builder.model.assessment import ADMIRALTY, AssessedSource, Assessment
 from builder.model.claim import Claim
 from builder.pages.kinds import Context
 from builder.pages.parts.dates import date_words
-from builder.pages.parts.stances import position_of
 from builder.pages.parts.words import CREDIBILITY_WORDS, SOURCE_GRADE_WORDS
 from builder.pages.shapes.small import GradeView, Link, RatingView
 from builder.paths import SitePath
@@ -26,7 +25,7 @@ def grade_views(
 
 def _grade_view(context: Context, page: SitePath, assessment: Assessment, claim: Claim | None) -> GradeView:
     axis, mark, words = _grade(assessment)
-    position = position_of(claim, assessment.position) if claim else None
+    position = claim.positions.get(assessment.position or "") if claim else None
     return GradeView(
         axis=axis,
         mark=None if mark in NO_BASIS else mark,
@@ -37,7 +36,7 @@ def _grade_view(context: Context, page: SitePath, assessment: Assessment, claim:
         review=f"to be reviewed {date_words(assessment.review)}" if assessment.review else None,
         basis=context.prose(assessment.basis, page),
         source=source_link(assessment.source),
-        subject=f"for position {position.letter}, {position.label}" if position else None,
+        subject=f"for the answer: {position}" if position else None,
     )
 
 

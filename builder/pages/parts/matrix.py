@@ -15,7 +15,7 @@ from builder.pages.parts.dates import date_words
 from builder.pages.parts.links import numbered_link, siglum_view, source_words
 from builder.pages.parts.places import saying_phrase, saying_place
 from builder.pages.parts.readings import disagreement_line, group_reading
-from builder.pages.parts.stances import absent_view, positions_of, stance_view
+from builder.pages.parts.stances import absent_view, stance_view
 from builder.pages.parts.words import STANCE_WORDS, counted
 from builder.pages.shapes.small import StanceView
 from builder.pages.shapes.tables import (
@@ -36,7 +36,6 @@ KEY_WORDS = (
     "Round goes with the claim, diamond against it; the fuller the shape, the firmer the words. "
     "Each stance leads to its sentence."
 )
-LETTER_WORDS = " A small letter is a position, spelled out beside the claim."
 HARDENS = "then, in the same text"
 PUBLISHED_BEFORE = "published before"
 STATES = (*Stance, CellKind.SILENT, CellKind.NOT_APPLICABLE, CellKind.NOT_READ)
@@ -59,7 +58,6 @@ def matrix_view(
     if not claims or not columns:
         return None
     groups = tuple(_group(context, page, group, claims, columns) for group in context.findings.agenda(claims))
-    has_letters = any(row.positions for group in groups for row in group.rows)
     return MatrixView(
         id="matrix-table",
         caption=caption,
@@ -67,7 +65,7 @@ def matrix_view(
         layout="cards" if len(columns) > MAX_TABLE_COLUMNS else "table",
         brief=brief,
         key=_key(groups),
-        key_words=KEY_WORDS + (LETTER_WORDS if has_letters else ""),
+        key_words=KEY_WORDS,
         switch="Show the quotations in the table",
         columns=tuple(column_view(context, page, article) for article in columns),
         groups=groups,
@@ -104,7 +102,6 @@ def _row(context: Context, page: SitePath, claim: ClaimId, columns: tuple[Articl
         claim=numbered_link(context, page, "claim", claim),
         answer=answer_line(context, context.library.claims[claim]),
         disagreement=disagreement_line(context, claim),
-        positions=positions_of(context.library.claims[claim]),
         cells=tuple(_cell(context, page, context.findings.cell(claim, article)) for article in columns),
     )
 

@@ -5,25 +5,7 @@ from __future__ import annotations
 from builder.model.claim import Appearance, AttributedTo, Claim, DisagreementKind, Reading, Stance
 from builder.pages.kinds import Context
 from builder.pages.parts.words import DISAGREEMENT_WORDS, READING_WORDS, STANCE_WORDS
-from builder.pages.shapes.small import Phrase, Position, ReadingView, StanceView
-
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
-
-
-def positions_of(claim: Claim) -> tuple[Position, ...]:
-    """Return the positions of a claim with their letters, in the order the editors wrote them."""
-    return tuple(Position(_letter(index), label) for index, label in enumerate(claim.positions.values()))
-
-
-def _letter(index: int) -> str:
-    return LETTERS[index] if index < len(LETTERS) else str(index + 1)
-
-
-def position_of(claim: Claim, position_id: str | None) -> Position | None:
-    """Return one position of a claim with its letter, or None."""
-    if position_id is None or position_id not in claim.positions:
-        return None
-    return Position(_letter(list(claim.positions).index(position_id)), claim.positions[position_id])
+from builder.pages.shapes.small import Phrase, ReadingView, StanceView
 
 
 def stance_view(context: Context, claim: Claim, appearance: Appearance, *, noted: bool = True) -> StanceView:
@@ -32,7 +14,7 @@ def stance_view(context: Context, claim: Claim, appearance: Appearance, *, noted
     return StanceView(
         stance=appearance.stance.value,
         word=STANCE_WORDS[appearance.stance],
-        position=position_of(claim, appearance.position),
+        position=claim.positions.get(appearance.position or ""),
         attribution=on_whose_word(context, appearance),
         hedge=Phrase(appearance.hedge, language) if appearance.hedge else None,
         note=appearance.note if noted else None,

@@ -12,7 +12,6 @@ from builder.pages.shapes.small import (
     Html,
     Link,
     NumberedLink,
-    Position,
     ReadingView,
     SourceView,
     StanceView,
@@ -64,7 +63,7 @@ class OriginUseView:
 class SupportView:
     """How many texts share a position, and what is known of their independence."""
 
-    position: Position | None
+    position: str | None
     parts: tuple[CountPart, ...]
 
 

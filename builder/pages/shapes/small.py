@@ -45,20 +45,15 @@ class NumberedLink:
 
 
 @dataclass(frozen=True, slots=True)
-class Position:
-    """One of several answers: its letter and its words."""
-
-    letter: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
 class StanceView:
-    """How an article stands to a claim. `stance` is the YAML word, or silent, not-applicable, not-read."""
+    """How an article stands to a claim. `stance` is the YAML word, or silent, not-applicable, not-read.
+
+    `position` is the answer it gives, in the editors' words: a short name of it would say nothing by itself.
+    """
 
     stance: str
     word: str
-    position: Position | None = None
+    position: str | None = None
     attribution: str | None = None
     hedge: Phrase | None = None
     note: str | None = None

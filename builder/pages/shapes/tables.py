@@ -11,7 +11,6 @@ from builder.pages.shapes.small import (
     Link,
     NumberedLink,
     Phrase,
-    Position,
     RatingView,
     ReadingView,
     SiglumView,
@@ -60,13 +59,12 @@ class MatrixCell:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """A claim with what the texts answer, its positions, and a cell for each article."""
+    """A claim with what the texts answer, and a cell for each article."""
 
     anchor: str
     claim: NumberedLink
     answer: AnswerView
     disagreement: str | None
-    positions: tuple[Position, ...]
     cells: tuple[MatrixCell, ...]
 
 

@@ -20,7 +20,6 @@ from builder.pages.shapes.small import (
     Link,
     NumberedLink,
     Phrase,
-    Position,
     ReadingView,
     RecordHeadView,
     SiglumView,
@@ -69,7 +68,7 @@ ASSERTS = StanceView("asserts", "asserts")
 ATTRIBUTES = StanceView(
     "attributes",
     "attributes",
-    Position("b", "Russia"),
+    "Russia",
     "to Vladimir Putin",
     Phrase("allegedly", "en"),
     "in the deck",
@@ -123,7 +122,6 @@ MATRIX = MatrixView(
                     CLAIM,
                     ANSWER,
                     "Conflict: population",
-                    (Position("b", "Russia"),),
                     (
                         MatrixCell("002 The Jerusalem Post", None, (ENTRY,)),
                         MatrixCell("003 Antiwar", SILENT, ()),
