@@ -91,7 +91,7 @@ def _claim(
         reading=reading_of(claim),
         disagreement=tuple(dict.fromkeys(each.kind for each in claim.disagreement)),
         sayings=sayings,
-        origins=origins_line(sayings),
+        origins=origins_line(library, sayings),
         support=position_support(claim, sayings),
         ladder=ladder(sayings),
     )

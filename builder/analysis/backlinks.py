@@ -11,7 +11,8 @@ from typing import TypeVar
 
 from builder.analysis.claimfindings import ClaimFindings, RecordKey, Saying
 from builder.analysis.findings import ArticleNames, Backlinks, OriginUse
-from builder.analysis.origins import attributed_record, walk_origins
+from builder.analysis.lineage import walk_origins
+from builder.analysis.origins import attributed_record
 from builder.model.base import ArticleId, ClaimId, EntityId, EventId, OutletId, TopicId
 from builder.model.library import Library
 

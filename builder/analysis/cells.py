@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from builder.analysis.certainty import rises_from, rung_of
 from builder.analysis.claimfindings import Saying
 from builder.analysis.findings import CellSource
-from builder.analysis.origins import Stretch, nearest_origin
+from builder.analysis.origins import Stretch, nearest_origin, reliances
 from builder.model.base import ArticleId, ClaimId
 from builder.model.claim import Appearance, Claim
 from builder.model.library import Library, PlacedQuote
@@ -53,7 +53,8 @@ def _of_article(
             quote=placed,
             rung=rung_of(appearance),
             rises_from=rises_from(appearance, appearances[:position]),
-            origin=nearest_origin(library, appearance, placed, stretches),
+            origin=nearest_origin(library, appearance, placed, stretches.get(appearance.article, ())),
+            through=reliances(placed, stretches.get(appearance.article, ())),
         )
         for position, (index, appearance, placed) in enumerate(entries)
     )

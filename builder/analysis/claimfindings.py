@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
+from builder.model.article import Relation
 from builder.model.base import ArticleId, ClaimId
 from builder.model.claim import Appearance, DisagreementKind, Reading, Stance
 from builder.model.library import PlacedQuote, QuoteKey
@@ -46,6 +47,14 @@ class NamedOrigin:
 
 
 @dataclass(frozen=True, slots=True)
+class Reliance:
+    """A step that a text states itself, by which words in it come from somebody else: `quotes` the Daily Mail."""
+
+    relation: Relation
+    origin: NamedOrigin
+
+
+@dataclass(frozen=True, slots=True)
 class Saying:
     """One appearance with its place in the text and what follows from it."""
 
@@ -60,6 +69,9 @@ class Saying:
     """The firmest rung the article stood on before, on the same position, where this one is firmer."""
     origin: NamedOrigin | None
     """The nearest named origin, or None."""
+    through: tuple[Reliance, ...]
+    """The stated steps behind the words, from the article outward: carriers of the whole text, and the origins whose
+    stretch holds the quote."""
 
     @property
     def article(self) -> ArticleId:
@@ -108,7 +120,11 @@ class OriginsLine:
 
     articles: tuple[ArticleId, ...]
     named: tuple[NamedOrigin, ...]
-    """The different named origins, by first use in article order."""
+    """The different named origins, by first use in article order; of the links of one chain the nearest."""
+    linked: tuple[NamedOrigin, ...]
+    """Origins that texts of the claim name too and that stand behind one of `named` in a chain: no origins more."""
+    meeting: tuple[RecordKey, ...]
+    """Where the chains behind two or more of `named` meet, as far as the chains of these articles are on record."""
     described: tuple[ArticleId, ...]
     """The articles of `without` that describe a source and do not name it ("Western reporters")."""
     without: tuple[ArticleId, ...]

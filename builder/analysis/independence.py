@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from builder.analysis.claimfindings import IndependenceStatus, PositionSupport, RecordKey, Saying
-from builder.analysis.origins import attributed_record, walk_origins
+from builder.analysis.lineage import walk_origins
+from builder.analysis.origins import attributed_record
 from builder.model.base import ArticleId
 from builder.model.claim import Claim, Independence, Stance
 from builder.model.library import Library

@@ -6,13 +6,13 @@ and so are inferred and external steps; an origin without `covers` is drawn and 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from builder.analysis.claimfindings import NamedOrigin, OriginsLine, RecordKey, Saying
+from builder.analysis.claimfindings import NamedOrigin, OriginsLine, RecordKey, Reliance, Saying
+from builder.analysis.lineage import lineage, named_target, walk_origins
 from builder.diagnostics import FieldPath
-from builder.model.article import Article, Origin, OriginTarget
-from builder.model.base import ArticleId, EntityId, OutletId
+from builder.model.article import Article
+from builder.model.base import EntityId, OutletId
 from builder.model.claim import Appearance, AttributedTo
 from builder.model.dates import DateBasis
 from builder.model.library import Library, PlacedQuote
@@ -21,40 +21,35 @@ from builder.text import Span
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A range of a text that rests on a stated, named origin."""
+    """A stated origin of a text and the range that rests on it; a carrier of the whole text has no range."""
 
-    span: Span
-    origin: NamedOrigin
+    span: Span | None
+    reliance: Reliance
+    path: FieldPath
 
-
-def walk_origins(article: Article) -> Iterator[tuple[FieldPath, Origin]]:
-    """Yield every origin that an article's record writes with its path, parents first."""
-    waiting: list[tuple[FieldPath, Origin]] = _numbered(("origins",), article.origins)
-    while waiting:
-        path, origin = waiting.pop(0)
-        yield path, origin
-        waiting[:0] = _numbered((*path, "origins"), origin.origins)
-
-
-def _numbered(path: FieldPath, origins: tuple[Origin, ...]) -> list[tuple[FieldPath, Origin]]:
-    return [((*path, index), origin) for index, origin in enumerate(origins)]
-
-
-def named_target(target: OriginTarget) -> NamedOrigin:
-    """Return the origin that a target names."""
-    return NamedOrigin(target.record, target.what)
+    def holds(self, placed: PlacedQuote | None) -> bool:
+        """Whether a quote rests on it."""
+        if self.span is None:
+            return True
+        return placed is not None and placed.span is not None and self.span.holds(placed.span)
 
 
 def stretches_of(library: Library, article: Article) -> tuple[Stretch, ...]:
-    """Return the covered ranges of an article, nearest origins first, then the shorter range."""
-    ranked = [
-        (len(path), len(span), path, Stretch(span, named_target(origin.of)))
-        for path, origin in walk_origins(article)
-        if origin.basis is DateBasis.STATED
-        and not origin.relation.carries
-        and (span := covered_span(library, article.id, path)) is not None
-    ]
-    return tuple(stretch for *_, stretch in sorted(ranked, key=lambda entry: entry[:3]))
+    """Return the stated origins of an article that cover a range or carry it whole, nearest first, then the shorter.
+
+    A carrier without a range carries the whole text where nothing but carriers stand between.
+    """
+    found: list[Stretch] = []
+    whole: set[FieldPath] = {()}
+    for path, origin in walk_origins(article):
+        span = covered_span(library, article.id, path)
+        carries = origin.relation.carries and span is None and path[:-2] in whole
+        if origin.basis is not DateBasis.STATED or (span is None and not carries):
+            continue
+        if carries:
+            whole.add(path)
+        found.append(Stretch(span, Reliance(origin.relation, named_target(origin.of)), path))
+    return tuple(sorted(found, key=lambda one: (len(one.path), len(one.span or ()), one.path)))
 
 
 def covered_span(library: Library, article_id: str, path: FieldPath) -> Span | None:
@@ -79,35 +74,34 @@ def attributed_record(library: Library, attributed: AttributedTo | None) -> Reco
 
 
 def nearest_origin(
-    library: Library,
-    appearance: Appearance,
-    placed: PlacedQuote | None,
-    stretches: Mapping[ArticleId, tuple[Stretch, ...]],
+    library: Library, appearance: Appearance, placed: PlacedQuote | None, stretches: tuple[Stretch, ...]
 ) -> NamedOrigin | None:
-    """Return the nearest named origin of an appearance, or None."""
+    """Return the nearest named origin of an appearance, or None; `stretches` are those of its article."""
     record = attributed_record(library, appearance.attributed_to)
     if record is not None:
         return NamedOrigin(record, None)
-    if placed is None or placed.span is None:
-        return None
-    held = (stretch for stretch in stretches.get(appearance.article, ()) if stretch.span.holds(placed.span))
-    nearest = next(held, None)
-    return nearest.origin if nearest else None
+    used = (each.reliance for each in stretches if not each.reliance.relation.carries and each.holds(placed))
+    return next((reliance.origin for reliance in used), None)
 
 
-def origins_line(sayings: tuple[Saying, ...]) -> OriginsLine:
+def reliances(placed: PlacedQuote | None, stretches: tuple[Stretch, ...]) -> tuple[Reliance, ...]:
+    """Return the steps behind a quote that its article states, from the article outward."""
+    held = sorted((each for each in stretches if each.holds(placed)), key=lambda each: each.path)
+    return tuple(dict.fromkeys(each.reliance for each in held))
+
+
+def origins_line(library: Library, sayings: tuple[Saying, ...]) -> OriginsLine:
     """Return how many articles and named origins stand behind a claim; `sayings` are in article order."""
     sides = [saying for saying in sayings if saying.counts]
     articles = tuple(dict.fromkeys(saying.article for saying in sides))
-    by_key: dict[RecordKey, NamedOrigin] = {}
-    for saying in sides:
-        if saying.origin is not None:
-            by_key.setdefault(saying.origin.key, saying.origin)
     having_name = {saying.article for saying in sides if saying.origin is not None}
     describing = {saying.article for saying in sides if _describes(saying)} - having_name
+    named, linked, meeting = lineage(library, tuple(sides))
     return OriginsLine(
         articles=articles,
-        named=tuple(by_key.values()),
+        named=named,
+        linked=linked,
+        meeting=meeting,
         described=tuple(article for article in articles if article in describing),
         without=tuple(article for article in articles if article not in having_name),
     )

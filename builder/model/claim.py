@@ -198,7 +198,7 @@ class Finding(Model):
     SHORT_FORM = "says"
     says: Line
     """The finding in one line, printed beneath the reading."""
-    by: Line | None = None
+    by: Name | None = None
     """Whose finding it is; where it is left out, `coded` signs."""
     date: EdtfDate | None = None
     """When it was made; it stands where `by` stands."""

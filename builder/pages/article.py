@@ -188,8 +188,7 @@ def _quotations(context: Context, page: SitePath, article: ArticleId) -> tuple[B
 
 def _quote_here(context: Context, page: SitePath, saying: Saying) -> QuoteView:
     """A quotation on its own article's page: it names no source and leads nowhere else."""
-    quote = appearance_quote(context, page, context.library.claims[saying.claim], saying.index)
-    return replace(quote, source=None, href=None)
+    return replace(appearance_quote(context, page, saying, sourced=False), href=None)
 
 
 def _entities(context: Context, page: SitePath, article: ArticleId) -> tuple[NumberedLink, ...]:

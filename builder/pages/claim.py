@@ -108,7 +108,7 @@ def claim_view(context: Context, claim_id: Subject) -> ClaimView:
         facing_lead=_facing_lead(context, known, faced),
         explanation=context.prose(claim.explanation, page) if claim.explanation else None,
         quotes_title="What else the texts say" if faced else "What the texts say",
-        quotes=tuple(appearance_quote(context, page, claim, saying.index) for saying in others),
+        quotes=tuple(appearance_quote(context, page, saying) for saying in others),
         witnesses=witnesses_view(context, page, claim),
         ladder=ladder_view(context, page, known),
         ladder_lead=hardening_words(context, known),

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from builder.analysis.comparisonfindings import SharedPassage
 from builder.analysis.findings import Findings
-from builder.analysis.origins import covered_span, walk_origins
+from builder.analysis.lineage import walk_origins
+from builder.analysis.origins import covered_span
 from builder.analysis.suggestions.suggestion import Suggestion, SuggestionKind, article_file, made
 from builder.analysis.suggestions.yamltext import item, passage_lines, scalar
 from builder.model.base import ArticleId

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from builder.analysis.claimfindings import Cell, ClaimFindings, Saying
 from builder.analysis.excerpts import shows
+from builder.analysis.origins import attributed_record
 from builder.model.claim import Claim
 from builder.model.library import PlacedQuote
 from builder.pages.documents.datevalues import date_text
@@ -14,7 +15,8 @@ from builder.pages.documents.records import envelope
 from builder.pages.documents.tables import joined
 from builder.pages.kinds import Context
 from builder.pages.parts.places import placed_saying
-from builder.pages.parts.stances import attributed_record
+from builder.pages.parts.sourcing import through_words
+from builder.pages.parts.stances import on_whose_word
 from builder.paths import SitePath
 
 Row = dict[str, str | int | bool | None]
@@ -59,7 +61,7 @@ def _article(context: Context, saying: Saying) -> Row:
 def _stance(context: Context, claim: Claim, saying: Saying) -> Row:
     appearance = saying.appearance
     attributed = appearance.attributed_to
-    record = attributed_record(context, attributed) if attributed else None
+    record = attributed_record(context.library, attributed)
     name = context.library.name_of(*record) if record else attributed.described if attributed else None
     return {
         "stance": appearance.stance.value,
@@ -67,6 +69,8 @@ def _stance(context: Context, claim: Claim, saying: Saying) -> Row:
         "position_label": claim.positions.get(appearance.position) if appearance.position else None,
         "attributed_to": f"{record[0]}:{record[1]}" if record else None,
         "attributed_to_name": "unstated" if attributed and attributed.unstated else name,
+        "on_whose_word": on_whose_word(context, appearance),
+        "through": through_words(context, saying),
         "hedge": appearance.hedge,
         "hardens": saying.hardens,
         "note": appearance.note,
@@ -138,6 +142,8 @@ APPEARANCE = (
         "position_label",
         "attributed_to",
         "attributed_to_name",
+        "on_whose_word",
+        "through",
         "hedge",
         "hardens",
         "note",

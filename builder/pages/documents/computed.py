@@ -32,6 +32,8 @@ def claim_findings(context: Context, claim_id: str) -> JsonObject:
         "origins": {
             "articles": list(line.articles),
             "named": [origin(context, each) for each in line.named],
+            "linked": [origin(context, each) for each in line.linked],
+            "meeting": [record_or_words(context, key) for key in line.meeting],
             "described": list(line.described),
             "without": list(line.without),
         },
@@ -77,6 +79,10 @@ def _saying(context: Context, saying: Saying) -> JsonObject:
     value["hardens"] = saying.hardens
     if saying.origin is not None:
         value["origin"] = origin(context, saying.origin)
+    if saying.through:
+        value["through"] = [
+            {"relation": each.relation.value, **origin(context, each.origin)} for each in saying.through
+        ]
     return value
 
 
@@ -84,6 +90,11 @@ def origin(context: Context, named: NamedOrigin) -> JsonObject:
     """Return a named origin: the record, where there is one, and what of it."""
     value: JsonObject = record_value(context, named.record) if named.record else {}
     return {**value, **({"what": named.what} if named.what else {})}
+
+
+def record_or_words(context: Context, key: RecordKey) -> JsonObject:
+    """Return what a key names: a record, or words where there is none."""
+    return {"what": key[1]} if key[0] == "what" else record_value(context, key)
 
 
 def record_value(context: Context, record: RecordKey) -> JsonObject:

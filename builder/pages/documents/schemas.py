@@ -24,6 +24,16 @@ READINGS = closed(*(reading.value for reading in Reading))
 CELLS = closed(*(kind.value for kind in CellKind))
 RECORD = record({"kind": TEXT, "id": TEXT, "name": TEXT})
 ORIGIN = record({"kind": TEXT, "id": TEXT, "name": TEXT, "what": TEXT}, "kind", "id", "name", "what")
+THROUGH = record(
+    {
+        "relation": closed(*(relation.value for relation in Relation)),
+        "kind": TEXT,
+        "id": TEXT,
+        "name": TEXT,
+        "what": TEXT,
+    },
+    *("kind", "id", "name", "what"),
+)
 ANSWER = record(
     {
         "words": TEXT,
@@ -55,12 +65,21 @@ CLAIM_COMPUTED = record(
                     "rung": closed(*(rung.name.lower().replace("_", "-") for rung in Rung)),
                     "hardens": BOOLEAN,
                     "origin": ORIGIN,
+                    "through": array(THROUGH),
                 },
-                "rung",
-                "origin",
+                *("rung", "origin", "through"),
             )
         ),
-        "origins": record({"articles": TEXTS, "named": array(ORIGIN), "described": TEXTS, "without": TEXTS}),
+        "origins": record(
+            {
+                "articles": TEXTS,
+                "named": array(ORIGIN),
+                "linked": array(ORIGIN),
+                "meeting": array(ORIGIN),
+                "described": TEXTS,
+                "without": TEXTS,
+            }
+        ),
         "support": array(
             record(
                 {
@@ -128,6 +147,8 @@ APPEARANCE: JsonObject = {
     "position_label": TEXT,
     "attributed_to": TEXT,
     "attributed_to_name": TEXT,
+    "on_whose_word": TEXT,
+    "through": TEXT,
     "hedge": TEXT,
     "hardens": BOOLEAN,
     "note": TEXT,
@@ -140,7 +161,18 @@ APPEARANCE: JsonObject = {
 }
 OPTIONAL_IN_APPEARANCE = (
     *("claim_number", "reading", "disagreement", "siglum", "position", "position_label", "attributed_to"),
-    *("attributed_to_name", "hedge", "note", "quote", "start", "end", "paragraph", "checked_by"),
+    *(
+        "attributed_to_name",
+        "on_whose_word",
+        "through",
+        "hedge",
+        "note",
+        "quote",
+        "start",
+        "end",
+        "paragraph",
+        "checked_by",
+    ),
 )
 CELL: JsonObject = {
     "claim": TEXT,

@@ -16,7 +16,7 @@ def attributions(context: Context, page: SitePath, kind: str, record_id: str) ->
     return tuple(
         BacklinkView(
             title=numbered_link(context, page, "claim", saying.claim),
-            quote=appearance_quote(context, page, context.library.claims[saying.claim], saying.index),
+            quote=appearance_quote(context, page, saying),
             reading=claim_reading(context, saying.claim),
         )
         for saying in sayings

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from builder.analysis.claimfindings import ClaimFindings, Saying
 from builder.model.base import ClaimId
@@ -11,10 +10,11 @@ from builder.model.claim import Reading
 from builder.pages.kinds import Context
 from builder.pages.parts.answers import answer_line
 from builder.pages.parts.counts import origins_words
-from builder.pages.parts.links import numbered_link, source_view
+from builder.pages.parts.links import numbered_link
 from builder.pages.parts.places import saying_phrase, saying_place
 from builder.pages.parts.readings import claim_reading, finding_views
 from builder.pages.parts.sides import SIDED, one_per_article, one_per_side, sharpest_collision
+from builder.pages.parts.sourcing import saying_source
 from builder.pages.parts.stances import stance_view
 from builder.pages.shapes.lists import CardSide, CardView
 from builder.paths import SitePath
@@ -55,13 +55,9 @@ def _spoken(context: Context, findings: ClaimFindings) -> tuple[Saying, ...]:
 
 def _side(context: Context, page: SitePath, saying: Saying) -> CardSide:
     href, place = saying_place(context, page, saying)
-    claim = context.library.claims[saying.claim]
-    stance = replace(
-        stance_view(context, claim, saying.appearance, noted=False), attribution=None, hedge=None
-    )
     return CardSide(
-        stance=stance,
-        source=source_view(context, page, saying.article),
+        stance=stance_view(context, saying, noted=False, sourced=True),
+        source=saying_source(context, page, saying),
         quote=saying_phrase(context, saying),
         href=href,
         locator=place,

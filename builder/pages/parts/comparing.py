@@ -202,7 +202,7 @@ def _quotes(
             anchor=f"sentences-{claim}",
             claim=numbered_link(context, page, "claim", claim),
             quotes=tuple(
-                appearance_quote(context, page, context.library.claims[claim], saying.index)
+                appearance_quote(context, page, saying)
                 for saying in context.findings.claims[claim].sayings
                 if saying.article in shown
             ),

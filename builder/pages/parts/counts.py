@@ -5,11 +5,21 @@ Numbers of texts are never a number of confirmations, so the line always ends wi
 
 from __future__ import annotations
 
-from builder.analysis.claimfindings import ClaimFindings, IndependenceStatus, NamedOrigin, PositionSupport
-from builder.model.base import ClaimId
+from collections.abc import Iterator
+from dataclasses import replace
+
+from builder.analysis.claimfindings import (
+    ClaimFindings,
+    IndependenceStatus,
+    PositionSupport,
+    RecordKey,
+    Saying,
+)
+from builder.model.base import ArticleId, ClaimId
 from builder.model.claim import Claim
 from builder.pages.kinds import Context
 from builder.pages.parts.links import source_view
+from builder.pages.parts.sourcing import origin_name
 from builder.pages.shapes.claims import OriginUseView, SupportView
 from builder.pages.shapes.small import CountPart, CountsView, Link
 from builder.paths import SitePath
@@ -25,10 +35,10 @@ def count_part(number: int, singular: str, plural: str) -> CountPart:
 def origins_line(context: Context, claim: ClaimId) -> CountsView:
     """Return articles, named origins and articles without one, for the texts that take a side."""
     findings = context.findings.claims[claim]
-    return CountsView(tuple(_origin_parts(findings)))
+    return CountsView(tuple(_origin_parts(context, findings)))
 
 
-def _origin_parts(findings: ClaimFindings) -> list[CountPart]:
+def _origin_parts(context: Context, findings: ClaimFindings) -> list[CountPart]:
     line = findings.origins
     if not line.articles:
         return [CountPart(None, "no article takes a side")]
@@ -38,11 +48,17 @@ def _origin_parts(findings: ClaimFindings) -> list[CountPart]:
         if line.named
         else CountPart(None, "no named origin")
     )
+    if line.meeting:
+        parts.append(CountPart(None, f"their chains meet at {_meeting_words(context, line.meeting)}"))
     if line.without:
         parts.append(CountPart(f"{len(line.without):,}", _without_words(len(line.described))))
     if findings.independence_open:
         parts.append(NOT_ESTABLISHED)
     return parts
+
+
+def _meeting_words(context: Context, meeting: tuple[RecordKey, ...]) -> str:
+    return origin_name(context, meeting[0]) if len(meeting) == 1 else f"{len(meeting):,} places further back"
 
 
 def _without_words(described: int) -> str:
@@ -57,27 +73,47 @@ def origins_words(context: Context, claim: ClaimId) -> str:
     return " · ".join(" ".join(filter(None, (part.number, part.words))) for part in parts)
 
 
+OWN_WORDS = "No source stated"
+NOT_SAID = "Does not say who"
+DESCRIBED = "described in the text"
+LINKED = "stands behind another of these in one chain, and counts with it"
+
+
 def origin_uses(context: Context, page: SitePath, claim: ClaimId) -> tuple[OriginUseView, ...]:
-    """Return the named origins of a claim, each with the texts whose words rest on it."""
+    """Return on whose word the texts of a claim speak: named, described, not said, and without any source stated."""
     findings = context.findings.claims[claim]
-    return tuple(_origin_use(context, page, findings, origin) for origin in findings.origins.named)
+    linked = {origin.key for origin in findings.origins.linked}
+    groups: dict[OriginUseView, dict[ArticleId, None]] = {}
+    for saying in findings.sayings:
+        if saying.counts:
+            for use in _uses(context, page, saying, linked):
+                groups.setdefault(use, {})[saying.article] = None
+    ranked = sorted(
+        groups, key=lambda use: (use.name.label in (OWN_WORDS, NOT_SAID), use.name.label == OWN_WORDS)
+    )
+    return tuple(
+        replace(use, sources=tuple(source_view(context, page, article) for article in groups[use]))
+        for use in ranked
+    )
 
 
-def _origin_use(
-    context: Context, page: SitePath, findings: ClaimFindings, origin: NamedOrigin
-) -> OriginUseView:
-    articles = dict.fromkeys(
-        saying.article
-        for saying in findings.sayings
-        if saying.counts and saying.origin is not None and saying.origin.key == origin.key
-    )
-    name = (
-        Link(context.href(page, *origin.record), context.library.name_of(*origin.record))
-        if origin.record
-        else Link(None, origin.what or "")
-    )
-    what = origin.what if origin.record else None
-    return OriginUseView(name, what, tuple(source_view(context, page, article) for article in articles))
+def _uses(
+    context: Context, page: SitePath, saying: Saying, linked: set[RecordKey]
+) -> Iterator[OriginUseView]:
+    """What one appearance rests on: a source that it describes, or keeps to itself, and the nearest that is named."""
+    attributed, origin = saying.appearance.attributed_to, saying.origin
+    if attributed is not None and attributed.described is not None:
+        yield OriginUseView(Link(None, attributed.described), DESCRIBED, ())
+    elif attributed is not None and attributed.unstated:
+        yield OriginUseView(Link(None, NOT_SAID), None, ())
+    if origin is not None:
+        href = context.href(page, *origin.record) if origin.record else None
+        what = origin.what if origin.record else None
+        note = LINKED if origin.key in linked else None
+        words = "; ".join(filter(None, (what, note))) or None
+        yield OriginUseView(Link(href, origin_name(context, origin.key)), words, ())
+    elif attributed is None:
+        yield OriginUseView(Link(None, OWN_WORDS), None, ())
 
 
 def support_views(context: Context, claim: Claim) -> tuple[SupportView, ...]:

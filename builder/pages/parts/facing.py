@@ -16,6 +16,7 @@ from builder.pages.parts.places import placed_saying
 from builder.pages.parts.quotes import appearance_quote
 from builder.pages.parts.readings import claim_reading
 from builder.pages.parts.sides import SIDED, collide, sharpest_collision
+from builder.pages.parts.sourcing import through_words
 from builder.pages.shapes.texts import FacingSide, FacingView
 from builder.paths import SitePath
 
@@ -89,14 +90,16 @@ def meeting_of(context: Context, claim: ClaimId, sides: tuple[Sayings, Sayings])
 def _side(
     context: Context, page: SitePath, sayings: Sayings, wanted: tuple[str, ...], *, noted: bool
 ) -> FacingSide:
-    article = sayings[0].article
-    claim = context.library.claims[sayings[0].claim]
-    dated = date_words(_published(context, sayings[0]))
-    quotes = (appearance_quote(context, page, claim, saying.index, noted=noted) for saying in sayings)
+    """One side; through whom its words come stands at its head where it holds for all of them, else at each."""
+    first = sayings[0]
+    dated = date_words(_published(context, first))
+    together = len({through_words(context, saying) for saying in sayings}) == 1
+    source = source_view(context, page, first.article, dated=False)
+    quotes = (appearance_quote(context, page, saying, noted=noted, sourced=together) for saying in sayings)
     return FacingSide(
-        label=f"{siglum_of(context, article)}, {dated}",
+        label=f"{siglum_of(context, first.article)}, {dated}",
         date=dated,
-        source=source_view(context, page, article, dated=False),
+        source=replace(source, through=through_words(context, first) if together else None),
         quotes=tuple(
             replace(quote, source=None, exact=marked_runs("".join(run.text for run in quote.exact), wanted))
             for quote in quotes

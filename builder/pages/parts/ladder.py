@@ -10,6 +10,8 @@ from builder.pages.kinds import Context
 from builder.pages.parts.links import source_words
 from builder.pages.parts.matrix import column_view
 from builder.pages.parts.places import saying_phrase, saying_place
+from builder.pages.parts.sourcing import through_words
+from builder.pages.parts.stances import on_whose_word
 from builder.pages.shapes.tables import LadderView, RungCell, RungView, Saying
 from builder.paths import SitePath
 
@@ -69,4 +71,7 @@ def _rung(context: Context, page: SitePath, rung: LadderRung, columns: tuple[str
 def _saying(context: Context, page: SitePath, saying: SayingFound) -> Saying:
     href, place = saying_place(context, page, saying)
     rises = "firmer than before in the same text" if saying.hardens else None
-    return Saying(saying_phrase(context, saying), href, place, rises)
+    word = ", ".join(
+        filter(None, (on_whose_word(context, saying.appearance), through_words(context, saying)))
+    )
+    return Saying(saying_phrase(context, saying), href, place, rises, word or None)

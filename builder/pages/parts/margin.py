@@ -46,7 +46,7 @@ def _margin_note(context: Context, page: SitePath, claim: ClaimId, sayings: list
 
 
 def _stance(context: Context, saying: Saying) -> StanceView:
-    view = stance_view(context, context.library.claims[saying.claim], saying.appearance)
+    view = stance_view(context, saying)
     if not saying.hardens:
         return view
     return replace(view, note=". ".join(filter(None, (HARDENS, view.note))))

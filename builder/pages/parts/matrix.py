@@ -120,12 +120,8 @@ def absent_stance(kind: CellKind) -> StanceView:
 
 def _entries(context: Context, page: SitePath, cell: Cell) -> list[MatrixEntry]:
     """One entry for each run of appearances that say the same in the same way; a rise always changes the way."""
-    runs = groupby(cell.sayings, key=lambda saying: _chip(context, saying))
+    runs = groupby(cell.sayings, key=lambda saying: stance_view(context, saying, noted=False))
     return [_entry(context, page, stance, tuple(sayings)) for stance, sayings in runs]
-
-
-def _chip(context: Context, saying: Saying) -> StanceView:
-    return stance_view(context, context.library.claims[saying.claim], saying.appearance, noted=False)
 
 
 def _entry(context: Context, page: SitePath, stance: StanceView, sayings: tuple[Saying, ...]) -> MatrixEntry:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from builder.analysis.claimfindings import Saying
 from builder.analysis.excerpts import cut
 from builder.model.article import Publish
 from builder.model.claim import Claim
@@ -11,6 +14,7 @@ from builder.model.seedtext import SeedText
 from builder.pages.kinds import Context
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.links import source_view
+from builder.pages.parts.sourcing import saying_source
 from builder.pages.parts.stances import stance_view
 from builder.pages.shapes.small import StanceView
 from builder.pages.shapes.texts import QuoteRun, QuoteView
@@ -22,20 +26,20 @@ OMITTED = " […] "
 
 
 def appearance_quote(
-    context: Context, page: SitePath, claim: Claim, index: int, *, noted: bool = True
+    context: Context, page: SitePath, saying: Saying, *, noted: bool = True, sourced: bool = True
 ) -> QuoteView:
-    """Return the quotation of a claim's appearance with its stance and source."""
-    appearance = claim.appearances[index]
-    placed = placed_appearance(context, claim, index)
-    stance = stance_view(context, claim, appearance, noted=False)
-    return quote_view(
+    """Return the quotation of an appearance with its stance and, where wanted, its source."""
+    appearance = saying.appearance
+    quote = quote_view(
         context,
         page,
-        placed,
-        stance=stance,
+        placed_appearance(context, context.library.claims[saying.claim], saying.index),
+        stance=stance_view(context, saying, noted=False, sourced=sourced),
         note=appearance.note if noted else None,
         checked=appearance.checked,
+        sourced=False,
     )
+    return replace(quote, source=saying_source(context, page, saying)) if sourced else quote
 
 
 def placed_appearance(context: Context, claim: Claim, index: int) -> PlacedQuote:

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from builder.model.claim import Appearance, AttributedTo, Claim, DisagreementKind, Reading, Stance
+from builder.analysis.claimfindings import Saying
+from builder.analysis.origins import attributed_record
+from builder.model.claim import Appearance, DisagreementKind, Reading, Stance
 from builder.pages.kinds import Context
+from builder.pages.parts.sourcing import through_words
 from builder.pages.parts.words import DISAGREEMENT_WORDS, READING_WORDS, STANCE_WORDS
 from builder.pages.shapes.small import Phrase, ReadingView, StanceView
 
 
-def stance_view(context: Context, claim: Claim, appearance: Appearance, *, noted: bool = True) -> StanceView:
-    """Return the stance of an appearance with position, attribution, hedge and, where wanted, its note."""
-    language = context.library.articles[appearance.article].language
+def stance_view(context: Context, saying: Saying, *, noted: bool = True, sourced: bool = False) -> StanceView:
+    """Return the stance of an appearance with position, attribution, hedge and, where wanted, its note.
+
+    `sourced` says that its source stands beside it, with those through whom the text has the words.
+    """
+    appearance = saying.appearance
+    positions = context.library.claims[saying.claim].positions
+    language = context.library.articles[saying.article].language
     return StanceView(
         stance=appearance.stance.value,
         word=STANCE_WORDS[appearance.stance],
-        position=claim.positions.get(appearance.position or ""),
+        position=positions.get(appearance.position or ""),
         attribution=on_whose_word(context, appearance),
+        through=None if sourced else through_words(context, saying),
         hedge=Phrase(appearance.hedge, language) if appearance.hedge else None,
         note=appearance.note if noted else None,
     )
@@ -33,21 +42,9 @@ def on_whose_word(context: Context, appearance: Appearance) -> str | None:
     attributes = appearance.stance is Stance.ATTRIBUTES
     if attributed_to.unstated:
         return "without saying to whom" if attributes else "without saying on whose word"
-    record = attributed_record(context, attributed_to)
+    record = attributed_record(context.library, attributed_to)
     name = context.library.name_of(*record) if record else attributed_to.described
     return f"to {name}" if attributes else f"on the word of {name}"
-
-
-def attributed_record(context: Context, attributed_to: AttributedTo) -> tuple[str, str] | None:
-    """Return kind and id of the record on whose word an appearance rests, or None."""
-    library = context.library
-    entity = attributed_to.entity or attributed_to.record
-    if entity is not None and entity in library.entities:
-        return "entity", entity
-    outlet = attributed_to.outlet or attributed_to.record
-    if outlet is not None and outlet in library.outlets:
-        return "outlet", outlet
-    return None
 
 
 def absent_view(state: str, note: str | None = None) -> StanceView:

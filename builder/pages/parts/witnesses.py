@@ -32,7 +32,7 @@ def witnesses_view(context: Context, page: SitePath, claim: Claim) -> WitnessesV
         lead=LEAD_CODED if claim.coded else LEAD,
         caption=f"What each text says of this claim: {claim.statement}",
         heads=("Text", "Published, and the words it rests on", "Stance"),
-        rows=tuple(_witness(context, page, claim, cell) for cell in cells),
+        rows=tuple(_witness(context, page, cell) for cell in cells),
         rest=_rest_words(len(context.library.articles) - len(cells)) if claim.coded else None,
     )
 
@@ -45,7 +45,7 @@ def _rest_words(count: int) -> str | None:
     return f"{others}: not read for this claim, so nothing is said of their silence."
 
 
-def _witness(context: Context, page: SitePath, claim: Claim, cell: Cell) -> WitnessView:
+def _witness(context: Context, page: SitePath, cell: Cell) -> WitnessView:
     article = cell.article
     published = context.library.articles[article].published
     cue = context.library.quote("article", article, "published", "cue")
@@ -53,16 +53,16 @@ def _witness(context: Context, page: SitePath, claim: Claim, cell: Cell) -> Witn
         source=source_view(context, page, article, dated=False),
         title=title_link(context, page, article),
         date=statement_view(context, page, published, cue),
-        stances=_stances(context, page, claim, cell),
+        stances=_stances(context, page, cell),
     )
 
 
-def _stances(context: Context, page: SitePath, claim: Claim, cell: Cell) -> tuple[WitnessStance, ...]:
+def _stances(context: Context, page: SitePath, cell: Cell) -> tuple[WitnessStance, ...]:
     if cell.kind is not CellKind.STANCES:
         return (WitnessStance(absent_stance(cell.kind)),)
-    return tuple(_stance(context, page, claim, saying) for saying in cell.sayings)
+    return tuple(_stance(context, page, saying) for saying in cell.sayings)
 
 
-def _stance(context: Context, page: SitePath, claim: Claim, saying: Saying) -> WitnessStance:
+def _stance(context: Context, page: SitePath, saying: Saying) -> WitnessStance:
     href, place = saying_place(context, page, saying)
-    return WitnessStance(stance_view(context, claim, saying.appearance, noted=False), href, place)
+    return WitnessStance(stance_view(context, saying, noted=False), href, place)

@@ -52,7 +52,7 @@ class WitnessesView:
 
 @dataclass(frozen=True, slots=True)
 class OriginUseView:
-    """A named origin and the texts that rest on its word."""
+    """On whose word, what of it or how it is known, and the texts that speak on it."""
 
     name: Link
     what: str | None

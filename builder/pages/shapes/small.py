@@ -49,12 +49,14 @@ class StanceView:
     """How an article stands to a claim. `stance` is the YAML word, or silent, not-applicable, not-read.
 
     `position` is the answer it gives, in the editors' words: a short name of it would say nothing by itself.
+    `attribution` is on whose word, `through` through whom the text has the words.
     """
 
     stance: str
     word: str
     position: str | None = None
     attribution: str | None = None
+    through: str | None = None
     hedge: Phrase | None = None
     note: str | None = None
 
@@ -108,11 +110,12 @@ class SiglumView:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """Where words come from: siglum, outlet, date in words."""
+    """Where words come from: siglum, outlet, date in words, and through whom the text has them."""
 
     siglum: SiglumView | None
     outlet: str
     date: str | None
+    through: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,12 +95,13 @@ class MatrixView:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """Words that stand on a rung."""
+    """Words that stand on a rung, and on whose word or through whom the text has them."""
 
     words: Phrase
     href: str
     locator: str
     rises: str | None = None
+    word: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

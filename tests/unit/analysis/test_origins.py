@@ -84,7 +84,14 @@ def line(*appearances: dict[str, Any]) -> OriginsLine:
 
 def test_the_line_counts_articles_named_origins_and_articles_without_one() -> None:
     found = line(says("a", "attributes", attributed_to="site"), says("b"), says("c"), says("d", "mentions"))
-    assert found == OriginsLine(("a", "b", "c"), (NamedOrigin(("entity", "site"), None),), (), ("b", "c"))
+    assert found == OriginsLine(
+        articles=("a", "b", "c"),  # type: ignore[arg-type]
+        named=(NamedOrigin(("entity", "site"), None),),
+        linked=(),
+        meeting=(),
+        described=(),
+        without=("b", "c"),  # type: ignore[arg-type]
+    )
 
 
 def test_two_articles_on_one_word_are_one_named_origin() -> None:

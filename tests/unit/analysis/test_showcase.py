@@ -146,6 +146,7 @@ def test_the_agenda_opens_with_what_is_contested(library: Library, found: Findin
         ("c08", 3, [], 3),
         ("c13", 2, ["Vladimir Putin"], 1),
         ("c17", 1, ["Sergei Shoigu"], 0),
+        ("c18", 1, ["Daily Mail"], 0),
     ],
 )
 def test_the_origins_line_counts_named_origins(

@@ -61,7 +61,7 @@ def test_the_origins_line_counts_articles_and_names_and_never_says_confirmed() -
         "1 named origin",
         "1 without stated origin",
     ]
-    assert words_of(page, "#origins .row-name") == ["The mayor"]
+    assert words_of(page, "#origins .row-head") == ["The mayor", "No source stated"]
     assert "onfirmed" not in page.css_first("main").text()
 
 

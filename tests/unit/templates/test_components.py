@@ -70,6 +70,7 @@ ATTRIBUTES = StanceView(
     "attributes",
     "Russia",
     "to Vladimir Putin",
+    "quoting Daily Mail",
     Phrase("allegedly", "en"),
     "in the deck",
 )

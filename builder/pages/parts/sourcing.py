@@ -1,0 +1,52 @@
+"""Whose words a text gives, in words: `quoting Daily Mail`, `translating Politika`, as far as the text states it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from builder.analysis.claimfindings import RecordKey, Reliance, Saying
+from builder.analysis.origins import attributed_record
+from builder.model.article import Relation
+from builder.model.base import ArticleId
+from builder.pages.kinds import Context
+from builder.pages.parts.links import siglum_of, source_view
+from builder.pages.shapes.small import SourceView
+from builder.paths import SitePath
+
+THROUGH_WORDS: dict[Relation, str] = {
+    Relation.TRANSLATES: "translating",
+    Relation.REPUBLISHES: "republishing",
+    Relation.QUOTES: "quoting",
+    Relation.REPORTS: "citing",
+    Relation.BASED_ON: "based on",
+}
+"""What a text does with what it relies on; it reports an event and cites everybody else."""
+
+
+def origin_name(context: Context, key: RecordKey) -> str:
+    """Return what an origin is called: an article of the dossier by its siglum or outlet, else record or words."""
+    kind, name = key
+    if kind == "what":
+        return name
+    return siglum_of(context, ArticleId(name)) if kind == "article" else context.library.name_of(kind, name)
+
+
+def through_words(context: Context, saying: Saying) -> str | None:
+    """Return through whom an article has the words of an appearance, nearest first, or None where they are its own.
+
+    On whose word it says so itself stands beside its stance, and is not said twice.
+    """
+    attributed = attributed_record(context.library, saying.appearance.attributed_to)
+    steps = [_step(context, each) for each in saying.through if each.origin.key != attributed]
+    return ", ".join(steps) or None
+
+
+def _step(context: Context, reliance: Reliance) -> str:
+    verb = "reporting" if reliance.origin.key[0] == "event" else THROUGH_WORDS[reliance.relation]
+    return f"{verb} {origin_name(context, reliance.origin.key)}"
+
+
+def saying_source(context: Context, page: SitePath, saying: Saying, *, dated: bool = True) -> SourceView:
+    """Return an article as the source of an appearance, with those through whom it has the words."""
+    source = source_view(context, page, saying.article, dated=dated)
+    return replace(source, through=through_words(context, saying))
