@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterable
 from hashlib import sha256
 
 from builder.output import tree
@@ -37,10 +36,6 @@ class Draft:
         else:
             tree.make_folder(self.folder)
         self._made.add(path)
-
-    def accept_folders(self, paths: Iterable[str]) -> None:
-        """Count folders as made that a program has made."""
-        self._made.update(paths)
 
     def create(self, path: str, content: bytes) -> None:
         """Write a new file."""

@@ -79,7 +79,7 @@ class Generation:
         self._draft = Draft(workshop.next, published.folder)
         self._names = SiteNames()
         self._digests: dict[str, str] = {}
-        self._unlinked: list[str] = []
+        self._unlinked: set[str] = set()
         self._made_from: dict[str, str] = {}
         self._written = 0
         self._total_bytes = 0
@@ -93,7 +93,7 @@ class Generation:
         self._names.claim(path)
         digest = sha256(content).hexdigest()
         if self._published.holds(path, content, digest):
-            self._unlinked.append(path)
+            self._unlinked.add(path)
         else:
             try:
                 self._draft.create(path, content)
@@ -103,13 +103,26 @@ class Generation:
         self._digests[path] = digest
         self._total_bytes += len(content)
 
+    def read(self, path: str) -> bytes:
+        """Return what a file named so far holds; raises `OutputRefused` where somebody else changed it meanwhile."""
+        folder = self._published.folder if path in self._unlinked else self._workshop.next
+        with refusing("read", f"{folder}/{path}"):
+            content = tree.read_file(f"{folder}/{path}")
+        if content is None or sha256(content).hexdigest() != self._digests[path]:
+            raise OutputRefused(f"{folder}/{path} changed while the site was being built", "build again")
+        return content
+
+    def paths(self, prefix: str) -> tuple[str, ...]:
+        """Return the files named so far that lie under a folder, sorted."""
+        return tuple(sorted(path for path in self._digests if path.startswith(f"{prefix}/")))
+
     def digest(self) -> str:
         """Return one SHA-256 over paths and contents so far, a key for what is made from them."""
         lines = (f"{digest} {path}\n" for path, digest in sorted(self._digests.items()))
         return sha256("".join(lines).encode()).hexdigest()
 
     def keep(self, prefix: str, made_from: str) -> bool:
-        """Take over all files under `prefix` if they were adopted with the same `made_from` and are
+        """Take over all files under `prefix` if they were made from the same `made_from` and are
         untouched.
 
         False, and nothing taken, when the program that makes them has to run again.
@@ -120,50 +133,11 @@ class Generation:
         for path in kept:
             known = self._published.manifest.files[path]
             self._names.claim(path)
-            self._unlinked.append(path)
+            self._unlinked.add(path)
             self._digests[path] = known.digest
             self._total_bytes += known.stamp.size
         self._made_from[prefix] = made_from
         return True
-
-    def complete_folder(self) -> Path:
-        """Return the folder with every file named so far in it, for a program that reads them.
-
-        Such a program may only make new files, under a prefix that is then adopted: the others share their
-        bytes with the published site.
-        """
-        with refusing("link the unchanged files into", self._workshop.next):
-            self._draft.make_folder()
-            for path in self._unlinked:
-                self._draft.link(path, self._digests[path])
-        self._unlinked.clear()
-        return Path(self._workshop.next)
-
-    def adopt(self, prefix: str, made_from: str) -> int:
-        """Take in the files a program made in the folder `prefix` (one name) and return their number.
-
-        `made_from` is the key under which `keep` finds them unchanged next time. Those that equal the
-        published ones become links to them. Raises `OutputRefused` for anything but plain files.
-        """
-        top = f"{self._workshop.next}/{prefix}"
-        with refusing("take in", top):
-            tree.open_to_all(top)
-            made = tree.scan(top)
-            if made.strays:
-                raise OutputRefused(f"{prefix}/{made.strays[0]} is not a plain file and cannot be published")
-            self._draft.accept_folders([prefix, *(f"{prefix}/{folder}" for folder in made.folders)])
-            for name in sorted(made.files):
-                self._adopt_file(f"{prefix}/{name}")
-            for folder in sorted(made.folders, reverse=True):
-                if f"{prefix}/{folder}" not in self._names.folders:
-                    os.rmdir(f"{top}/{folder}")  # git and zips know no empty folders; nor does a site
-        self._made_from[prefix] = made_from
-        return len(made.files)
-
-    def drop(self, path: str) -> None:
-        """Remove what a program made at `path` and nobody adopts; nothing happens where nothing is."""
-        with refusing("remove", f"{self._workshop.next}/{path}"):
-            tree.remove_tree(f"{self._workshop.next}/{path}")
 
     def mark_made(self, prefix: str, made_from: str) -> None:
         """Say that the files written under `prefix` follow from `made_from`, so that `keep` finds them next time."""
@@ -206,7 +180,7 @@ class Generation:
 
     def _replace(self) -> list[str | None]:
         folder = self._workshop.next
-        self.complete_folder()
+        self._complete_folder()
         self._workshop.drop_previous()  # it shares files with the new site, and a link less changes a stamp
         written = tree.scan(folder)
         self._require_exactly_ours(written)
@@ -215,6 +189,13 @@ class Generation:
         system.sync_filesystem(folder)
         note = switch(self._workshop)
         return [note, self._settle(written)]
+
+    def _complete_folder(self) -> None:
+        with refusing("link the unchanged files into", self._workshop.next):
+            self._draft.make_folder()
+            for path in sorted(self._unlinked):
+                self._draft.link(path, self._digests[path])
+        self._unlinked.clear()
 
     def _settle(self, written: tree.Tree) -> str | None:
         """Tidy up once the site is published; what a fault leaves here is the next build's to clear."""
@@ -249,21 +230,6 @@ class Generation:
         odd += sorted(written.folders ^ self._names.folders)
         if odd:
             raise OutputRefused(f"{odd[0]} in the new site is not what the build put there", _AGAIN)
-
-    def _adopt_file(self, path: str) -> None:
-        made = f"{self._workshop.next}/{path}"
-        self._names.claim(path)
-        content = tree.read_file(made)
-        if content is None:
-            raise OutputRefused(f"{path} cannot be read and is not published")
-        digest = sha256(content).hexdigest()
-        self._digests[path] = digest
-        self._total_bytes += len(content)
-        if self._published.holds(path, content, digest):
-            os.unlink(made)
-            self._draft.link(path, digest)
-        else:
-            self._written += 1
 
 
 def _begin(place: Destination) -> Generation:

@@ -111,17 +111,6 @@ def set_mode(target: str | int, mode: int) -> None:
         os.chmod(target, mode)
 
 
-def open_to_all(top: str) -> None:
-    """Give every folder and plain file under `top`, itself included, the modes of a site."""
-    set_mode(top, FOLDER_MODE)
-    with os.scandir(top) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                open_to_all(entry.path)
-            elif entry.is_file(follow_symlinks=False):
-                set_mode(entry.path, FILE_MODE)
-
-
 def make_folder(path: str) -> None:
     """Make one new folder that everybody may list."""
     os.mkdir(path, FOLDER_MODE)

@@ -9,7 +9,6 @@ import gzip
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 SIGNATURE = b"pagefind_dcd"
 """Begins every file of Pagefind once it is unpacked."""
@@ -38,21 +37,17 @@ class Bundle:
         )
 
 
-def read_bundle(folder: Path) -> Bundle:
-    """Read the index in `folder`; raises `EngineChanged` where a file it names is missing."""
-    files = {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.suffix not in _CODE
-    }
+def bundle_of(index: Mapping[str, bytes]) -> Bundle:
+    """Return the files of an index, by path, with what they say of themselves; raises `EngineChanged`."""
+    files = {path: index[path] for path in sorted(index) if not path.endswith(_CODE)}
     try:
         entry = json.loads(files["pagefind-entry.json"])
         languages = {
             name: (f"pagefind.{found['hash']}.pf_meta", f"wasm.{found['wasm'] or 'unknown'}.pagefind")
             for name, found in sorted(entry["languages"].items())
         }
-        bundle = Bundle(str(entry["version"]), (folder / "pagefind.js").read_text("utf-8"), languages, files)
-    except (KeyError, TypeError, ValueError, OSError) as fault:
+        bundle = Bundle(str(entry["version"]), index["pagefind.js"].decode("utf-8"), languages, files)
+    except (KeyError, TypeError, ValueError) as fault:
         raise EngineChanged(f"pagefind-entry.json or pagefind.js cannot be read ({fault!r})") from fault
     missing = [name for names in languages.values() for name in names if name not in files]
     if missing:

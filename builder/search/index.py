@@ -3,33 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
 from builder.diagnostics import Diagnostic, Severity, SourceSpan
 from builder.output.generations import Generation
-from builder.search.bundle import Bundle, EngineChanged, read_bundle
-from builder.search.indexer import (
-    INDEX_FOLDER,
-    INTERFACES,
-    LEFT_OUT,
-    IndexerFailed,
-    program_version,
-    run_indexer,
-)
+from builder.search.bundle import Bundle, EngineChanged, bundle_of
+from builder.search.feed import fed, indexed_part
+from builder.search.indexer import INDEX_FOLDER, LEFT_OUT, IndexerFailed, program_version, run_indexer
 from builder.search.names import NamedPage, names_script
 from builder.search.offline import offline_files
-from builder.search.settled import settle_index
+from builder.search.settled import settled
 from builder.search.vocabulary import vocabulary, word_files
 
 OFFLINE_FOLDER = "pagefind-offline"
 WORDS_FOLDER = "search-words"
 NAMES_FILE = "assets/search-names.js"
-FORM = "2"
+FORM = "3"
 """Counts up with every change to the files that this room makes, so that none of an older form is kept."""
 
-_BODY = b"data-pagefind-body"
 _SETTINGS = SourceSpan("content/dossier.yaml")
 _FAILED_HINT = (
     "the site is complete but for search; mend the cause and build again, or build with --no-search"
@@ -38,25 +31,30 @@ _CHANGED_HINT = "install the version of pagefind-bin that requirements/run.txt n
 
 
 class IndexedPages:
-    """Remembers of each page what the indexer reads of it, as one digest: the key under which an index is kept."""
+    """Remembers of each page what the indexer is given of it, as one digest: the key under which an index is kept."""
 
     def __init__(self, language: str) -> None:
         self._language = language
         self._digests: dict[str, str] = {}
 
     def add(self, path: str, page: bytes) -> None:
-        """Take note of a file; only `main` of a page with `data-pagefind-body` counts, as only that is indexed."""
-        if not path.endswith(".html"):
-            return
-        start, end = page.find(b"<main"), page.rfind(b"</main>")
-        if start >= 0 and page.find(_BODY, start, page.find(b">", start)) >= 0:
-            self._digests[path] = sha256(page[start:end]).hexdigest()
+        """Take note of a file; only `main` of a page that is to be found counts, as only that is indexed."""
+        part = indexed_part(page) if path.endswith(".html") else None
+        if part is not None:
+            self._digests[path] = sha256(part).hexdigest()
 
     def __len__(self) -> int:
         return len(self._digests)
 
+    def documents(self, read: Callable[[str], bytes]) -> Iterator[tuple[str, str]]:
+        """Yield (address, HTML) of what the indexer is given of each page, by address."""
+        for path in sorted(self._digests):
+            part = indexed_part(read(path))
+            assert part is not None, f"{path} was one to be found"
+            yield f"/{path}", fed(part, self._language)
+
     def key(self) -> str:
-        """Return one SHA-256 over what the indexer reads, which program it is and what it is told to leave out."""
+        """Return one SHA-256 over what the indexer is given, which program it is and what it is told to leave out."""
         about = [FORM, program_version(), self._language, LEFT_OUT, sorted(self._digests.items())]
         return sha256(json.dumps(about).encode()).hexdigest()
 
@@ -97,50 +95,45 @@ def add_search(
         return ()
     generation.write(NAMES_FILE, names_script(names))
     key = pages.key()
-    try:
-        unsettled = () if generation.keep(INDEX_FOLDER, key) else _make_index(generation, key)
-    except IndexerFailed as failed:
-        return (_warning("search-failed", f"the search index could not be made: {failed}", _FAILED_HINT),)
+    unsettled: tuple[Diagnostic, ...] = ()
+    if not generation.keep(INDEX_FOLDER, key):
+        try:
+            made = run_indexer(pages.documents(generation.read))
+        except IndexerFailed as failed:
+            return (_warning("search-failed", f"the search index could not be made: {failed}", _FAILED_HINT),)
+        unsettled = _write_index(generation, key, made)
     parts = (_WORDS, _OFFLINE) if offline else (_WORDS,)
     return (*unsettled, *(problem for part in parts for problem in _add_part(generation, part, key)))
 
 
-def _make_index(generation: Generation, key: str) -> tuple[Diagnostic, ...]:
-    folder = generation.complete_folder()
+def _write_index(generation: Generation, key: str, made: dict[str, bytes]) -> tuple[Diagnostic, ...]:
     try:
-        run_indexer(folder)
-    except BaseException:
-        generation.drop(INDEX_FOLDER)
-        raise
-    for path in INTERFACES:
-        generation.drop(f"{INDEX_FOLDER}/{path}")
-    try:
-        settled = settle_index(folder / INDEX_FOLDER)
+        _write(generation, INDEX_FOLDER, settled(made), key)
     except EngineChanged as changed:
-        generation.adopt(INDEX_FOLDER, key)
-        return (
-            _warning(
-                "search-unsettled", f"two builds will differ in the search index: {changed}", _CHANGED_HINT
-            ),
-        )
-    for path in settled.gone:
-        generation.drop(f"{INDEX_FOLDER}/{path}")
-    generation.adopt(INDEX_FOLDER, key)
-    for path, content in settled.files.items():
-        generation.write(f"{INDEX_FOLDER}/{path}", content)
+        _write(generation, INDEX_FOLDER, made, key)
+        message = f"two builds will differ in the search index: {changed}"
+        return (_warning("search-unsettled", message, _CHANGED_HINT),)
     return ()
+
+
+def _write(generation: Generation, folder: str, files: Mapping[str, bytes], key: str) -> None:
+    for path, content in files.items():
+        generation.write(f"{folder}/{path}", content)
+    generation.mark_made(folder, key)
 
 
 def _add_part(generation: Generation, part: _Part, key: str) -> tuple[Diagnostic, ...]:
     if generation.keep(part.folder, key):
         return ()
+    index = {
+        path.removeprefix(f"{INDEX_FOLDER}/"): generation.read(path)
+        for path in generation.paths(INDEX_FOLDER)
+    }
     try:
-        files = part.make(read_bundle(generation.complete_folder() / INDEX_FOLDER))
+        files = part.make(bundle_of(index))
     except EngineChanged as changed:
         return (_warning(part.code, f"{part.without}: {changed}", _CHANGED_HINT),)
-    for path, content in files.items():
-        generation.write(f"{part.folder}/{path}", content)
-    generation.mark_made(part.folder, key)
+    _write(generation, part.folder, files, key)
     return ()
 
 

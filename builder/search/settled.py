@@ -9,9 +9,8 @@ from __future__ import annotations
 import gzip
 import io
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
 from hashlib import sha256
-from pathlib import Path
 
 from builder.search.bundle import SIGNATURE, EngineChanged
 
@@ -23,39 +22,31 @@ _ONE_BYTE = 24
 _LONGEST = 27
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """Which paths of the index go, folders among them, and which files come in their place."""
-
-    gone: tuple[str, ...]
-    files: dict[str, bytes]
-
-
-def settle_index(folder: Path) -> Settled:
-    """Return what makes the index in `folder` the same with every run; raises `EngineChanged` for another format."""
+def settled(index: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the files of an index as they are with every run; raises `EngineChanged` for another format."""
     try:
-        return _settled(folder)
+        return _settled(index)
     except (OSError, EOFError, IndexError, KeyError, TypeError, ValueError) as fault:
         raise EngineChanged(f"filters and metadata of the index have another form ({fault!r})") from fault
 
 
-def _settled(folder: Path) -> Settled:
+def _settled(index: Mapping[str, bytes]) -> dict[str, bytes]:
     names: dict[bytes, str] = {}
-    files: dict[str, bytes] = {}
-    for path in sorted((folder / FILTERS).glob("*.pf_filter")):
-        plain = _in_order(_plain(path))
-        names[path.stem.encode()] = stem = _stem(path.stem, plain)
+    files = dict(index)
+    for path in sorted(path for path in index if path.startswith(f"{FILTERS}/")):
+        former = path.removeprefix(f"{FILTERS}/").removesuffix(".pf_filter")
+        plain = _in_order(_plain(path, files.pop(path)))
+        names[former.encode()] = stem = _stem(former, plain)
         files[f"{FILTERS}/{stem}.pf_filter"] = _packed(plain)
-    entry = (folder / ENTRY).read_text("utf-8")
-    gone = [ENTRY, *([FILTERS] if names else [])]
+    entry = files[ENTRY].decode("utf-8")
     for language in json.loads(entry)["languages"].values():
         former = language["hash"]
-        plain = _metadata(_plain(folder / f"pagefind.{former}.pf_meta"), names)
+        path = f"pagefind.{former}.pf_meta"
+        plain = _metadata(_plain(path, files.pop(path)), names)
         stem = _stem(former, plain)
         files[f"pagefind.{stem}.pf_meta"] = _packed(plain)
-        gone.append(f"pagefind.{former}.pf_meta")
         entry = entry.replace(f'"{former}"', f'"{stem}"')
-    return Settled(tuple(gone), files | {ENTRY: entry.encode()})
+    return files | {ENTRY: entry.encode()}
 
 
 def _in_order(chunk: bytes) -> bytes:
@@ -126,10 +117,10 @@ def _stem(former: str, plain: bytes) -> str:
     return f"{language}_{sha256(plain).hexdigest()[: len(digits)]}"
 
 
-def _plain(path: Path) -> bytes:
-    plain = gzip.decompress(path.read_bytes())
+def _plain(path: str, content: bytes) -> bytes:
+    plain = gzip.decompress(content)
     if not plain.startswith(SIGNATURE):
-        raise ValueError(f"{path.name} bears no signature")
+        raise ValueError(f"{path} bears no signature")
     return plain.removeprefix(SIGNATURE)
 
 

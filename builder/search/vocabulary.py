@@ -1,29 +1,24 @@
 """Every word of the indexed pages, so that a word that no page has can be said to be on none.
 
 The engine alone answers a word it does not know with the longest one it does ("Forbes" with "for"). Words are folded:
-lower case, compatibility forms resolved, accents dropped. `search-words.js` folds the same way.
+small letters, compatibility forms resolved, accents dropped. `search-words.js` folds the same way.
 """
 
 from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections.abc import Iterable
 from hashlib import sha256
+
+from builder.search.folding import UNSPACED, fold
 
 CHUNK_BYTES = 128 * 1024
 MAX_WIDTH = 2
 
 _WORD = re.compile(r"[^\W_]+")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
-"""Scripts that put no space between words: their runs are no words, and nothing is said of them."""
-
-
-def fold(text: str) -> str:
-    """Return the text as words are compared: lower case, compatibility forms resolved, without accents."""
-    apart = unicodedata.normalize("NFKD", text.lower())
-    return "".join(character for character in apart if unicodedata.category(character) != "Mn")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
+"""Runs of these scripts are no words, and nothing is said of them."""
 
 
 def vocabulary(texts: Iterable[str]) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from pathlib import Path
 from builder.output import system
 from builder.output.destination import IGNORE, MARKER, destination
 from builder.output.generations import open_generation
-from builder.output.refusal import OutputRefused, refusing
+from builder.output.refusal import OutputRefused
 
 OPERATIONS = (
     (os, "open"), (os, "write"), (os, "chmod"), (os, "mkdir"), (os, "link"), (os, "rename"), (os, "replace"),
@@ -61,12 +61,9 @@ def build(root: Path, name: str) -> str:
             generation.write(path, content)
         made_from = generation.digest()
         if not generation.keep("pagefind", made_from):
-            folder = generation.complete_folder()
-            with refusing("make the index in", str(folder)):
-                for path, content in index_of(pages).items():
-                    (folder / path).parent.mkdir(parents=True, exist_ok=True)
-                    (folder / path).write_bytes(content)
-            generation.adopt("pagefind", made_from)
+            for path, content in index_of({path: generation.read(path) for path in pages}).items():
+                generation.write(path, content)
+            generation.mark_made("pagefind", made_from)
         return "; ".join(generation.commit().notes)
 
 

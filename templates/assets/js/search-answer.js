@@ -7,24 +7,26 @@
 
   /**
    * @param {object} engine Pagefind as it is
+   * @param {object} writing what `folding` returns
    * @returns {{ask: function(string|null, object): Promise<object>}} an answer is plain data, the same on every transport
    */
-  function answering(engine) {
+  function answering(engine, writing) {
     var INLINE = /^(a|abbr|b|bdi|cite|em|i|mark|q|small|span|strong|sub|sup|time)$/;
     var BEFORE = 8;
     var WINDOW = 34;
     var PLACES = 3;
+    // Who said it, when and how is one thing: of these facets a page has values together, or not at all.
+    var JOINED = ["outlet", "year", "stance"];
+    var MOST_COUNTED = 60;
+    var folded = writing.fold;
+    var said = [];
     var facetsLoaded = null;
 
     /** The words of a page as the engine counts them. */
     function wordsOf(page) {
       var raw = page.raw_content || "";
-      return raw.indexOf("\u200B") < 0 ? page.content.split(/[\r\n\s]+/)
-        : raw.replace(/&lt;/g, "<").replace(/&gt;/g, ">").split("\u200B");
-    }
-
-    function folded(word) {
-      return word.toLowerCase().normalize("NFKD").replace(/\p{Mn}/gu, "");
+      return (raw.indexOf("\u200B") < 0 ? page.content.split(/[\r\n\s]+/)
+        : raw.replace(/&lt;/g, "<").replace(/&gt;/g, ">").split("\u200B")).map(writing.shown);
     }
 
     /** A word without the punctuation around it: [before, core, after]. */
@@ -38,7 +40,7 @@
       var cores = words.map(function (word) { return parts(word)[1].replace(/['’]s$/, ""); });
       var lower = cores.map(folded);
       function look(name, among, change) {
-        var wanted = name.split(/\s+/).map(change);
+        var wanted = writing.cut(name).map(function (word) { return change(parts(word)[1]); });
         among.forEach(function (_core, at) {
           if (wanted.every(function (word, step) { return among[at + step] === word; })) {
             wanted.forEach(function (_word, step) { found.push(at + step); });
@@ -52,7 +54,7 @@
 
     /** How many words the title takes at the head of the page's words; 0 where it does not stand there. */
     function titleLength(page, words) {
-      var title = (page.meta.title || "").split(/\s+/);
+      var title = writing.cut(page.meta.title || "");
       return title.every(function (word, at) { return parts(words[at] || "")[1] === parts(word)[1]; }) ? title.length : 0;
     }
 
@@ -102,11 +104,12 @@
       }
       for (var at = start; at < stop; at += 1) {
         var piece = parts(words[at]);
-        var joined = at > start ? " " : "";
+        var joined = at > start && !words[at - 1].endsWith(writing.APART) ? " " : "";
         var inside = marked.has(at) && marked.has(at - 1) && at > start && !piece[0];
         add(joined + piece[0], inside);
         add(piece[1], marked.has(at));
-        add(piece[2], marked.has(at) && marked.has(at + 1) && at + 1 < stop && !piece[2]);
+        var tail = piece[2].replace(writing.APART, "");
+        add(tail, marked.has(at) && marked.has(at + 1) && at + 1 < stop && !tail);
       }
       if (stop < end) { add(" …", false); }
       return runs.filter(function (run) { return run.text; });
@@ -134,18 +137,45 @@
       if (!places.length) { places = placesOf(blocks, [{ at: length, weight: 0 }], false).slice(0, 1); }
       return {
         url: page.raw_url || page.url, lines: page.meta, more: Math.max(places.length - PLACES, 0),
-        title: runsOf((page.meta.title || page.url).split(/\s+/), { start: 0, end: Infinity, hits: [0] }, length ? marked : new Set(), Infinity),
+        title: runsOf(writing.cut(page.meta.title || page.url), { start: 0, end: Infinity, hits: [0] }, length ? marked : new Set(), Infinity),
         places: places.slice(0, PLACES).map(function (place) { return { id: place.block.id, runs: runsOf(words, place, marked) }; }),
       };
     }
 
-    /** Chosen values in the engine's form: any value of a facet, and all facets together. */
+    /** Which of the joined facets have a choice, one of them left out. */
+    function joinedIn(chosen, without) {
+      return JOINED.filter(function (name) { return name !== without && chosen[name] && chosen[name].length; });
+    }
+
+    /** Chosen values in the engine's form: any value of a facet, all facets together, and those that join in one breath. */
     function filtersOf(chosen, without) {
       var filters = {};
+      var joined = joinedIn(chosen, without);
       Object.keys(chosen).sort().forEach(function (name) {
-        if (name !== without && chosen[name].length) { filters[name] = { any: chosen[name] }; }
+        if (name === without || !chosen[name].length || (joined.length > 1 && joined.indexOf(name) >= 0)) { return; }
+        filters[name] = { any: chosen[name] };
       });
+      if (joined.length > 1) {
+        filters.said = { any: said.filter(function (value) {
+          var parts = value.split("\u241f");
+          return joined.every(function (name) { return chosen[name].indexOf(parts[JOINED.indexOf(name)]) >= 0; });
+        }).concat("\u241f") };
+      }
       return filters;
+    }
+
+    /** Counts of one facet that joins with chosen ones: how many pages each value would leave. */
+    function joinedCounts(term, chosen, name, plain) {
+      var values = Object.keys(plain || {}).filter(function (value) { return plain[value]; }).slice(0, MOST_COUNTED);
+      return Promise.all(values.map(function (value) {
+        var wish = Object.assign({}, chosen);
+        wish[name] = [value];
+        return engine.search(term, { filters: filtersOf(wish, null) });
+      })).then(function (found) {
+        var counts = {};
+        values.forEach(function (value, at) { counts[value] = found[at].results.length; });
+        return counts;
+      });
     }
 
     /** Counts for each value; those of a facet with a choice are counted as if nothing were chosen in it. */
@@ -156,20 +186,40 @@
       })).then(function (others) {
         var facets = Object.assign({}, found.filters);
         names.forEach(function (name, index) { facets[name] = others[index].filters[name]; });
-        return facets;
+        delete facets.said;
+        var joining = JOINED.filter(function (name) { return joinedIn(chosen, name).length; });
+        return Promise.all(joining.map(function (name) { return joinedCounts(term, chosen, name, facets[name]); })).then(function (counts) {
+          joining.forEach(function (name, at) { facets[name] = counts[at]; });
+          return facets;
+        });
       });
     }
 
-    function ask(term, wish) {
+    /** The results on which every run stands as one; the engine alone finds its characters anywhere on a page. */
+    function withRuns(found, runs, filters) {
+      return Promise.all(runs.map(function (run) { return engine.search(run, { filters: filters }); })).then(function (each) {
+        each.forEach(function (one) {
+          var ids = new Set(one.results.map(function (result) { return result.id; }));
+          found.results = found.results.filter(function (result) { return ids.has(result.id); });
+        });
+        return found;
+      });
+    }
+
+    function ask(words, wish) {
       var chosen = wish.chosen || {};
       var from = wish.from || 0;
-      facetsLoaded = facetsLoaded || engine.filters();
+      var asked = words === null ? { term: null, runs: [] } : writing.asked(words);
+      facetsLoaded = facetsLoaded || engine.filters().then(function (all) { said = Object.keys(all.said || {}); });
       return facetsLoaded.then(function () {
-        return engine.search(term, { filters: filtersOf(chosen, null), sort: wish.sort || {} });
+        var filters = filtersOf(chosen, null);
+        return engine.search(asked.term, { filters: filters, sort: wish.sort || {} }).then(function (found) {
+          return withRuns(found, asked.runs, filters);
+        });
       }).then(function (found) {
         var shown = found.results.slice(from, from + (wish.count === undefined ? 10 : wish.count));
         return Promise.all([
-          facetsOf(term, chosen, found),
+          facetsOf(asked.term, chosen, found),
           Promise.all(shown.map(function (each) { return each.data().then(function (page) { return itemOf(page, wish.names || null, Boolean(wish.onlyNames)); }, function () { return null; }); })),
         ]).then(function (both) {
           return {

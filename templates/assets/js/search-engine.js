@@ -72,7 +72,7 @@
       .then(function () { return engine; });
   }
 
-  function workerMain(make, start, answering, language) {
+  function workerMain(make, start, answering, folding, language) {
     var waiting = new Map();
     var asked = 0;
     var ready = start(make, language, function (path) {
@@ -81,7 +81,7 @@
         waiting.set(asked, { done: done, failed: failed });
         self.postMessage({ need: path, id: asked });
       });
-    }).then(answering);
+    }).then(function (engine) { return answering(engine, folding()); });
     self.onmessage = function (event) {
       var message = event.data;
       if (message.given) {
@@ -98,7 +98,7 @@
   }
 
   function onWorker(language) {
-    var code = "(" + [workerMain, "(" + factory + "," + engineFromDisk + "," + search.answering + "," + JSON.stringify(language) + ")"].join(")");
+    var code = "(" + [workerMain, "(" + factory + "," + engineFromDisk + "," + search.answering + "," + search.folding + "," + JSON.stringify(language) + ")"].join(")");
     var address = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
     var worker = new Worker(address);
     var waiting = new Map();
@@ -133,7 +133,7 @@
   function onPage(language) {
     return engineFromDisk(factory, language, readFromDisk).then(function (engine) {
       thread = "page";
-      return search.answering(engine);
+      return search.answering(engine, search.folding());
     });
   }
 
@@ -153,7 +153,7 @@
     return import(new URL("pagefind/pagefind.js", root).href).then(function (engine) {
       return Promise.resolve(engine.options({ baseUrl: "/" })).then(function () {
         thread = "web";
-        return search.answering(engine);
+        return search.answering(engine, search.folding());
       });
     });
   }

@@ -5,20 +5,16 @@
 (function () {
   "use strict";
   var search = window.dossier.search;
-  var UNSPACED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/;
+  var writing = search.folding();
+  var fold = writing.fold;
   // Endings that the English stemmer takes off. Elsewhere up to three letters after four that are the same.
   var ENDINGS = /^(|e|s|es|d|ed|er|ers|ing|ings|ly|y|ies|ied)$/;
   var about = null;
   var chunks = new Map();
 
-  /** As the build folds: lower case, compatibility forms resolved, without accents. @param {string} text @returns {string} */
-  function fold(text) {
-    return text.toLowerCase().normalize("NFKD").replace(/\p{Mn}/gu, "");
-  }
-
   /** @param {string} text @returns {string[]} folded words */
   function wordsOf(text) {
-    return fold(text).match(/[\p{L}\p{N}]+/gu) || [];
+    return fold(text.replace(/[\u02b9-\u02bf]/g, "'")).match(/[\p{L}\p{N}]+/gu) || [];
   }
 
   /** @param {string} word @returns {string} the chunk that holds it */
@@ -57,7 +53,7 @@
 
   /** @param {string} word folded @returns {Promise<{known: boolean, near: string[]}>} */
   function lookUp(word) {
-    if (UNSPACED.test(word)) { return Promise.resolve({ known: true, near: [] }); }
+    if (writing.isUnspaced(word)) { return Promise.resolve({ known: true, near: [] }); }
     return neighbours(word).then(function (words) {
       if (Array.from(word).length < about.width) { return { known: true, near: [] }; }
       var known = words.some(function (each) { return each.startsWith(word) || isKin(word, each); });

@@ -288,7 +288,7 @@ def test_what_a_link_in_the_site_leads_to_is_never_deleted(root, publish):
     assert (treasure / "notes").read_text() == "mine"
 
 
-# --- files made by another program
+# --- files made from the pages
 
 
 def with_index(generation: Generation, made_from: str, files: dict[str, str]) -> bool:
@@ -296,10 +296,8 @@ def with_index(generation: Generation, made_from: str, files: dict[str, str]) ->
     if generation.keep("pagefind", made_from):
         return True
     for path, text in files.items():
-        file = generation.complete_folder() / "pagefind" / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text)
-    assert generation.adopt("pagefind", made_from) == len(files)
+        generation.write(f"pagefind/{path}", text.encode())
+    generation.mark_made("pagefind", made_from)
     return False
 
 
@@ -320,12 +318,22 @@ def publish_with_index(root: Path) -> Callable[..., tuple[bool, int]]:
 INDEX = {"engine.js": "engine", "fragment/one": "1"}
 
 
-def test_a_program_finds_every_page_in_the_folder_it_reads(root, publish):
+def test_every_file_named_so_far_can_be_read_back_whether_new_or_unchanged(root, publish):
     publish(PAGES)
     with open_generation(destination(root)) as generation:
-        for path, text in (PAGES | {"index.html": "new"}).items():
+        pages = PAGES | {"index.html": "new"}
+        for path, text in pages.items():
             generation.write(path, text.encode())
-        assert texts(generation.complete_folder()) == PAGES | {"index.html": "new"}
+        assert {path: generation.read(path).decode() for path in pages} == pages
+
+
+def test_a_file_that_somebody_changed_meanwhile_is_not_read(root, publish):
+    publish(PAGES)
+    with open_generation(destination(root)) as generation:
+        generation.write("index.html", PAGES["index.html"].encode())
+        (root / "site/index.html").write_text("other")
+        with pytest.raises(OutputRefused, match=r"index\.html changed while"):
+            generation.read("index.html")
 
 
 def test_files_made_by_a_program_are_published_and_taken_over_when_their_source_is_the_same(
@@ -376,39 +384,11 @@ def test_files_of_a_program_that_were_touched_are_not_taken_over(
     assert texts(root / "site/pagefind") == INDEX
 
 
-def test_an_empty_folder_left_by_a_program_is_not_published(root, publish):
-    with open_generation(destination(root)) as generation:
-        generation.write("index.html", b"home")
-        (generation.complete_folder() / "pagefind/empty/er").mkdir(parents=True)
-        (generation.complete_folder() / "pagefind/file").write_text("1")
-        generation.adopt("pagefind", "key")
-        generation.commit()
-    assert [path.name for path in (root / "site").rglob("*") if path.is_dir()] == ["pagefind"]
-
-
-def test_files_that_a_program_made_for_itself_alone_are_opened_to_all(root, publish_with_index):
-    former = os.umask(0o077)
-    try:
-        publish_with_index("key", INDEX)
-    finally:
-        os.umask(former)
-    modes = {stat.S_IMODE(path.stat().st_mode) for path in (root / "site").rglob("*")}
-    assert modes == {0o644, 0o755}
-
-
-def test_a_link_made_by_a_program_is_refused(root):
-    with open_generation(destination(root)) as generation:
-        (generation.complete_folder() / "pagefind").mkdir()
-        (generation.complete_folder() / "pagefind/link").symlink_to("/etc/hostname")
-        with pytest.raises(OutputRefused, match="pagefind/link is not a plain file"):
-            generation.adopt("pagefind", "key")
-
-
 def test_a_file_that_a_program_made_outside_its_folder_is_refused_and_the_old_site_stays(root, publish):
     publish(PAGES)
     with open_generation(destination(root)) as generation:
         generation.write("index.html", b"new")
-        (generation.complete_folder() / "stray").write_text("?")
+        Path(generation._workshop.next, "stray").write_text("?")
         with pytest.raises(OutputRefused, match="stray in the new site is not what the build put there"):
             generation.commit()
     assert texts(root / "site") == PAGES

@@ -8,19 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from builder.search.bundle import EngineChanged, read_bundle
+from builder.search.bundle import EngineChanged, bundle_of
 from builder.search.engine import wrap_engine
 from builder.search.indexer import run_indexer
 from tests.unit.search.conftest import page
 
 
 @pytest.fixture(scope="module")
-def engine(tmp_path_factory: pytest.TempPathFactory) -> str:
+def engine() -> str:
     """The engine that the installed indexer brings."""
-    site = tmp_path_factory.mktemp("site")
-    (site / "a.html").write_text(page("<h1>Alpha</h1>"), "utf-8")
-    run_indexer(site)
-    return read_bundle(site / "pagefind").engine
+    return bundle_of(run_indexer([("/a.html", page("<h1>Alpha</h1>"))])).engine
 
 
 def test_the_installed_engine_is_known(engine: str, tmp_path: Path):

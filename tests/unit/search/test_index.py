@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import json
+import os
+from base64 import b64encode
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
+from builder.output import tree
 from builder.output.refusal import OutputRefused
 from builder.search import indexer
 from builder.search.index import IndexedPages
@@ -68,10 +73,11 @@ def test_many_filters_and_values_are_the_same_bytes_with_every_run(publish, tmp_
 def test_an_index_in_another_format_is_published_as_it_is_and_said_to_differ(publish, monkeypatch, tmp_path):
     real = indexer.run_indexer
 
-    def other_format(site: Path) -> None:
-        real(site)
-        metadata = next((site / "pagefind").glob("*.pf_meta"))
-        metadata.write_bytes(gzip.compress(gzip.decompress(metadata.read_bytes()) + b"more"))
+    def other_format(pages: Iterable[tuple[str, str]]) -> dict[str, bytes]:
+        return {
+            path: gzip.compress(gzip.decompress(content) + b"more") if path.endswith(".pf_meta") else content
+            for path, content in real(pages).items()
+        }
 
     monkeypatch.setattr("builder.search.index.run_indexer", other_format)
     _, problems = publish(PAGES)
@@ -90,14 +96,14 @@ def test_without_the_form_for_disk_the_site_carries_the_one_for_the_web_alone(
 
 def test_an_unchanged_index_is_kept_without_running_the_indexer(publish, monkeypatch):
     publish(PAGES)
-    monkeypatch.setattr("builder.search.index.run_indexer", lambda _site: pytest.fail("the indexer ran"))
+    monkeypatch.setattr("builder.search.index.run_indexer", lambda _pages: pytest.fail("the indexer ran"))
     summary, problems = publish(PAGES)
     assert (summary.is_new, problems) == (False, ())
 
 
 def test_what_stands_outside_of_main_does_not_make_a_new_index(publish, monkeypatch):
     publish(PAGES)
-    monkeypatch.setattr("builder.search.index.run_indexer", lambda _site: pytest.fail("the indexer ran"))
+    monkeypatch.setattr("builder.search.index.run_indexer", lambda _pages: pytest.fail("the indexer ran"))
     other_head = {
         path: text.replace("</head>", "<link rel=stylesheet href=new.css></head>")
         for path, text in PAGES.items()
@@ -139,31 +145,67 @@ def test_what_is_left_out_by_name_stands_in_a_template():
     assert [name for name in classes if f'"{name}' not in markup and f" {name}" not in markup] == []
 
 
-def test_a_failing_indexer_leaves_the_site_without_search_and_says_so(publish, monkeypatch, tmp_path):
-    script = tmp_path / "indexer"
-    script.write_text(
-        "#!/bin/sh\nmkdir -p pagefind; echo half > pagefind/pagefind.js; echo 'The disk is on fire' >&2; exit 1\n"
-    )
+def program(folder: Path, lines: str) -> Path:
+    """A program that stands in for the indexer."""
+    script = folder / "indexer"
+    script.write_text(f"#!/bin/sh\n{lines}\n")
     script.chmod(0o755)
-    monkeypatch.setattr("pagefind_bin.get_executable", lambda: script)
+    return script
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("echo 'The disk is on fire' >&2; exit 1", "The disk is on fire"),
+        ("exit 0", "it ended with exit 0 before the index was made"),
+        ("kill -9 $$", "a signal ended it (9)"),
+        ("printf 'half a word'; exit 0", "it ended with exit 0"),
+        ("printf 'no answer,'; cat >/dev/null", "it said something that is no answer"),
+        ("printf 'e30=,'; cat >/dev/null", "it said something that is no answer"),
+    ],
+)
+def test_a_failing_indexer_leaves_the_site_without_search_and_says_so(
+    publish, monkeypatch, tmp_path, lines: str, told: str
+):
+    monkeypatch.setattr("pagefind_bin.get_executable", lambda: program(tmp_path, lines))
     _, problems = publish(PAGES)
-    assert [(problem.code, "The disk is on fire" in problem.message) for problem in problems] == [
-        ("search-failed", True)
-    ]
+    assert [problem.code for problem in problems] == ["search-failed"]
+    assert told in problems[0].message
     assert (tmp_path / "site/a.html").exists()
     assert not (tmp_path / "site/pagefind").exists()
 
 
-def test_a_full_disk_refuses_the_build_and_the_last_site_keeps_its_search(publish, monkeypatch, tmp_path):
+def test_an_indexer_that_falls_silent_is_ended(publish, monkeypatch, tmp_path):
+    monkeypatch.setattr("builder.search.indexer.PATIENCE_SECONDS", 0.2)
+    monkeypatch.setattr("pagefind_bin.get_executable", lambda: program(tmp_path, "read what_never_ends"))
+    _, problems = publish(PAGES)
+    assert "it said nothing for 0.2 seconds" in problems[0].message
+
+
+def test_a_disk_that_fills_up_with_the_index_refuses_the_build_and_the_last_site_keeps_its_search(
+    publish, monkeypatch, tmp_path
+):
     publish({"a.html": page("<p>One</p>")})
-    full = tmp_path / "full"
-    full.write_text("#!/bin/sh\necho 'No space left on device (os error 28)' >&2\nexit 1\n", "utf-8")
-    full.chmod(0o755)
-    monkeypatch.setattr("builder.search.indexer._program", lambda: str(full))
+    real = tree.create_file
+
+    def full(path: str, content: bytes) -> None:
+        if "/pagefind/" in path:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        real(path, content)
+
+    monkeypatch.setattr(tree, "create_file", full)
     with pytest.raises(OutputRefused, match="No space left"):
         publish({"a.html": page("<p>Two</p>")})
     assert (tmp_path / "site" / "pagefind" / "pagefind.js").is_file()
     assert "One" in (tmp_path / "site" / "a.html").read_text("utf-8")
+
+
+def test_an_error_that_the_indexer_answers_is_told_in_its_words(monkeypatch, tmp_path):
+    answer = b64encode(json.dumps({"message_id": 1, "payload": {"type": "Error", "message": "No."}}).encode())
+    lines = f"printf '{answer.decode()},'; cat >/dev/null"
+    monkeypatch.setattr("pagefind_bin.get_executable", lambda: program(tmp_path, lines))
+    with pytest.raises(indexer.IndexerFailed, match=r"No\."):
+        indexer.run_indexer([])
 
 
 def test_an_indexer_that_is_not_there_is_told(publish, monkeypatch):
@@ -175,10 +217,9 @@ def test_an_indexer_that_is_not_there_is_told(publish, monkeypatch):
 def test_an_unknown_engine_leaves_search_to_the_web(publish, monkeypatch, tmp_path):
     real = indexer.run_indexer
 
-    def other_engine(site: Path) -> None:
-        real(site)
-        engine = site / "pagefind/pagefind.js"
-        engine.write_text(engine.read_text("utf-8").replace("fetch(", "load("), "utf-8")
+    def other_engine(pages: Iterable[tuple[str, str]]) -> dict[str, bytes]:
+        files = real(pages)
+        return files | {"pagefind.js": files["pagefind.js"].replace(b"fetch(", b"load(")}
 
     monkeypatch.setattr("builder.search.index.run_indexer", other_engine)
     _, problems = publish(PAGES)

@@ -6,29 +6,26 @@ import json
 import re
 from base64 import b64decode
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from builder.search.bundle import Bundle, EngineChanged, read_bundle
+from builder.search.bundle import Bundle, EngineChanged, bundle_of
 from builder.search.indexer import run_indexer
 from builder.search.offline import offline_files
 from tests.unit.search.conftest import page
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def index() -> dict[str, bytes]:
     """An index of thirty pages."""
-    site = tmp_path_factory.mktemp("site")
-    for number in range(30):
-        (site / f"p{number}.html").write_text(page(f"<h1>Page {number}</h1><p>river {number}</p>"), "utf-8")
-    run_indexer(site)
-    return site / "pagefind"
+    return run_indexer(
+        (f"/p{number}.html", page(f"<h1>Page {number}</h1><p>river {number}</p>")) for number in range(30)
+    )
 
 
 @pytest.fixture
-def bundle(folder: Path) -> Bundle:
-    return read_bundle(folder)
+def bundle(index: dict[str, bytes]) -> Bundle:
+    return bundle_of(index)
 
 
 def carried(files: dict[str, bytes]) -> dict[str, bytes]:
@@ -75,11 +72,10 @@ def test_a_page_s_words_are_its_text_and_its_lines(bundle: Bundle):
     assert min(bundle.page_texts()) == "Page 0. river 0.\nPage 0"
 
 
-def test_a_file_that_the_entry_names_and_is_not_there_is_refused(folder: Path, tmp_path: Path):
-    for name in ("pagefind-entry.json", "pagefind.js"):
-        (tmp_path / name).write_bytes((folder / name).read_bytes())
+def test_a_file_that_the_entry_names_and_is_not_there_is_refused(index: dict[str, bytes]):
+    some = {name: index[name] for name in ("pagefind-entry.json", "pagefind.js")}
     with pytest.raises(EngineChanged, match=r"pf_meta is named"):
-        read_bundle(tmp_path)
+        bundle_of(some)
 
 
 def test_fragments_in_another_form_are_refused(bundle: Bundle):

@@ -1,0 +1,34 @@
+"""What the indexer is given of a page: its `main`, with words written out as a search needs them.
+
+The page itself stays as it is. Places keep their addresses and their order, so that a hit still leads to its paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape, unescape
+
+from builder.search.folding import written_out
+
+_BODY = b"data-pagefind-body"
+_TEXT_OF_PAGE = re.compile(r">[^<]+<")
+_ALSO = re.compile(r' data-also="([^"]*)"')
+
+
+def indexed_part(page: bytes) -> bytes | None:
+    """Return the `main` of a page that is to be found by its words; None for any other page."""
+    start, end = page.find(b"<main"), page.rfind(b"</main>")
+    if start < 0 or page.find(_BODY, start, page.find(b">", start)) < 0:
+        return None
+    return page[start:end]
+
+
+def fed(part: bytes, language: str) -> str:
+    """Return the document that the indexer is given for the `main` of a page."""
+    main = _TEXT_OF_PAGE.sub(lambda match: f">{_written(match[0][1:-1])}<", part.decode("utf-8"))
+    main = _ALSO.sub(lambda match: f' data-also="{_written(match[1])}"', main, count=1)
+    return f'<!doctype html><html lang="{language}"><body>{main}</main></body></html>'
+
+
+def _written(text: str) -> str:
+    return text if text.isascii() else escape(written_out(unescape(text)))
