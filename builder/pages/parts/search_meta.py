@@ -20,6 +20,8 @@ from builder.pages.parts.words import READING_WORDS, SOURCE_GRADE_WORDS, STANCE_
 
 UNDATED_NEWEST, UNDATED_OLDEST = "0000", "9999-99"
 """Stand last where the newest, or the oldest, comes first; a page without a key would drop out of a sorted answer."""
+SEPARATOR = "\u241f"
+"""Parts the values of facets that join: the picture of the control character for just that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ class _About:
     reading: str | None = None
     answer: str | None = None
     reliability: str | None = None
+    said: tuple[tuple[OutletId, int | None, str], ...] = ()
+    """Outlet, year and stance that belong together; no year or stance where there is none."""
 
 
 def search_meta(context: Context, kind: str, subject: Subject) -> SearchMeta | None:
@@ -78,6 +82,7 @@ def _meta(context: Context, kind: str, about: _About) -> SearchMeta:
         "stance": about.stances,
         "reading": (about.reading,) if about.reading else (),
         "reliability": (about.reliability,) if about.reliability else (),
+        "said": [_joined(library.outlets[outlet].name, year, stance) for outlet, year, stance in about.said],
     }
     lines = {
         "title": about.title,
@@ -108,6 +113,17 @@ def _sort_key(edtf: Edtf | None, undated: str) -> str:
     return listed.isoformat() if listed else undated
 
 
+def _joined(outlet: str, year: int | None, stance: str) -> str:
+    """Facets that join, as one value: a page with two outlets and two stances does not have each stance of each."""
+    return SEPARATOR.join((outlet, "" if year is None else f"{year:04d}", stance))
+
+
+def _said(article: Article, stances: Iterable[str]) -> tuple[tuple[OutletId, int | None, str], ...]:
+    told = _stances(stances) or ("",)
+    years: tuple[int | None, ...] = article.published.edtf.years or (None,)
+    return tuple((article.outlet, year, stance) for year in years for stance in told)
+
+
 def _article(context: Context, subject: Subject) -> _About:
     article_id = ArticleId(subject)
     article = context.library.articles[article_id]
@@ -125,6 +141,7 @@ def _article(context: Context, subject: Subject) -> _About:
         names=(*names_of(context, entities, (article_id,)), *agent_names(article)),
         stances=_stances(saying.stance for saying in sayings),
         reliability=_reliability(article),
+        said=_said(article, (saying.stance for saying in sayings)),
     )
 
 
@@ -147,6 +164,11 @@ def _claim(context: Context, subject: Subject) -> _About:
         stances=_stances(saying.stance for saying in found.sayings),
         reading=READING_WORDS[found.reading] if found.reading else None,
         answer=answer_words(context, claim),
+        said=tuple(
+            each
+            for article in articles
+            for each in _said(article, (says.stance for says in found.sayings if says.article == article.id))
+        ),
     )
 
 
@@ -178,7 +200,8 @@ def _event(context: Context, subject: Subject) -> _About:
 
 def _outlet(context: Context, subject: Subject) -> _About:
     outlet = OutletId(subject)
-    return _About(kind="Outlet", title=context.library.outlets[outlet].name, outlets=(outlet,))
+    name = context.library.outlets[outlet].name
+    return _About(kind="Outlet", title=name, outlets=(outlet,), said=((outlet, None, ""),))
 
 
 def _topic(context: Context, subject: Subject) -> _About:
