@@ -15,6 +15,7 @@ from builder.analysis.comparison import compare_texts
 from builder.analysis.excerpts import published_texts
 from builder.analysis.findings import Findings, Known, cell_of
 from builder.analysis.independence import position_support
+from builder.analysis.knowntoday import known_today
 from builder.analysis.naming import find_names
 from builder.analysis.namingtable import naming_tables
 from builder.analysis.order import article_order, event_order
@@ -94,4 +95,5 @@ def _claim(
         origins=origins_line(library, sayings),
         support=position_support(claim, sayings),
         ladder=ladder(sayings),
+        known_today=known_today(library, claim),
     )

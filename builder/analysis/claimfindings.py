@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
+from builder.analysis.knowntoday import Known
 from builder.model.article import Relation
 from builder.model.base import ArticleId, ClaimId
 from builder.model.claim import Appearance, DisagreementKind, Reading, Stance
@@ -188,6 +189,8 @@ class ClaimFindings:
     support: tuple[PositionSupport, ...]
     """One entry per position that somebody takes, in the claim's order."""
     ladder: Ladder
+    known_today: tuple[Known, ...] = ()
+    """What each entry of what is known today is to the texts, in the claim's order."""
 
     @property
     def articles(self) -> tuple[ArticleId, ...]:

@@ -215,8 +215,8 @@ class Coded(Model):
     """The articles that were read whole for this claim."""
 
 
-class LearnedLater(Model):
-    """What became known after the texts; never a fault of theirs."""
+class KnownToday(Model):
+    """What is known from outside the texts. Whether it came before or after them follows from the dates."""
 
     date: EdtfDate
     """When it became known."""
@@ -273,7 +273,7 @@ class Claim(Record):
     """Findings that articles are independent of each other."""
     assessments: tuple[Assessment, ...] = ()
     """Judgements of the claim's credibility within the dossier."""
-    known_today: tuple[LearnedLater, ...] = ()
-    """What was learned later."""
+    known_today: tuple[KnownToday, ...] = ()
+    """What is known from outside the texts; pages say of each entry whether it was public before them or came later."""
     explanation: Prose | None = None
     """What a reader should know about the comparison, in the editors' words."""

@@ -16,7 +16,7 @@ from builder.pages.parts.citing import record_cite
 from builder.pages.parts.counts import origin_uses, origins_line, origins_words, support_views
 from builder.pages.parts.facing import Sayings, facing_sayings, facing_view, meeting_of
 from builder.pages.parts.grades import grade_views, rating_views
-from builder.pages.parts.judgements import independence_views, learned_later
+from builder.pages.parts.judgements import independence_views, known_today
 from builder.pages.parts.ladder import hardening_words, ladder_view
 from builder.pages.parts.linked_data import claim_data
 from builder.pages.parts.links import numbered_link, record_link
@@ -28,7 +28,7 @@ from builder.pages.parts.titles import record_title
 from builder.pages.parts.witnesses import witnesses_view
 from builder.pages.parts.words import CLAIM_KIND_WORDS
 from builder.pages.shapes.claims import IndependenceView, OriginUseView, SupportView, WitnessesView
-from builder.pages.shapes.lists import CiteView, KnownTodayEntry, RowView
+from builder.pages.shapes.lists import CiteView, KnownTodayView, RowView
 from builder.pages.shapes.small import (
     AnswerView,
     CountsView,
@@ -45,7 +45,7 @@ from builder.pages.shapes.tables import LadderView
 from builder.pages.shapes.texts import FacingView, QuoteView
 from builder.paths import SitePath
 
-GLYPHS = shapes(CLAIM_SHAPES, ("late",))
+GLYPHS = shapes(CLAIM_SHAPES, ("event", "late"))
 LEAD_APART = "Two texts in date order. Marked in each: the words that give its answer."
 LEAD_SHARED = "Two texts in date order. Marked in each: the words that both use."
 
@@ -73,7 +73,7 @@ class ClaimView(PageView):
     independence: tuple[IndependenceView, ...]
     grades: tuple[GradeView, ...]
     ratings: tuple[RatingView, ...]
-    learned_later: tuple[KnownTodayEntry, ...]
+    known_today: KnownTodayView | None
     coded: str | None
     event: NumberedLink | None
     topics: tuple[Link, ...]
@@ -117,7 +117,7 @@ def claim_view(context: Context, claim_id: Subject) -> ClaimView:
         independence=independence_views(context, page, claim),
         grades=grade_views(context, page, claim.assessments, claim),
         ratings=rating_views(context, page, claim.assessments),
-        learned_later=learned_later(context, page, claim),
+        known_today=known_today(context, page, claim),
         coded=signed(claim.coded.by, claim.coded.date) if claim.coded else None,
         event=numbered_link(context, page, "event", claim.event) if claim.event else None,
         topics=tuple(record_link(context, page, "topic", topic) for topic in claim.topics),

@@ -27,6 +27,7 @@ def claim_findings(context: Context, claim_id: str) -> JsonObject:
     line = found.origins
     return {
         "reading": found.reading.value if found.reading else None,
+        "known_today": [known.when.value if known.when else None for known in found.known_today],
         "answer": _answer(context, found),
         "appearances": [_saying(context, saying) for saying in found.sayings],
         "origins": {

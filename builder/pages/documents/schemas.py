@@ -8,6 +8,7 @@ from functools import partial
 from builder.analysis.answers import KINDS as ANSWER_KINDS
 from builder.analysis.claimfindings import CellKind, IndependenceStatus, Rung
 from builder.analysis.findings import StepKind, StepPlace
+from builder.analysis.knowntoday import WhenKnown
 from builder.model.article import Relation
 from builder.model.claim import ClaimKind, Reading, Stance
 from builder.model.dates import DateBasis
@@ -53,6 +54,7 @@ ANSWER = record(
 )
 CLAIM_COMPUTED = record(
     {
+        "known_today": array({"enum": [*(when.value for when in WhenKnown), None]}),
         "reading": {"enum": [*(reading.value for reading in Reading), None]},
         "answer": ANSWER,
         "appearances": array(

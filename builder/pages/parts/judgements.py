@@ -1,8 +1,10 @@
-"""What the editors and others judge of a claim, what was learned later, and which texts are independent."""
+"""What the editors and others judge of a claim, what is known from outside, and which texts are independent."""
 
 from __future__ import annotations
 
-from builder.model.claim import Claim, Independence, LearnedLater
+from builder.analysis.knowntoday import Known, WhenKnown
+from builder.model.base import ClaimId
+from builder.model.claim import Claim, Independence, KnownToday
 from builder.pages.kinds import Context
 from builder.pages.parts.chain import outside_source
 from builder.pages.parts.dates import date_view
@@ -10,19 +12,61 @@ from builder.pages.parts.links import source_view
 from builder.pages.parts.quotes import quote_view
 from builder.pages.parts.records import signed
 from builder.pages.shapes.claims import IndependenceView
-from builder.pages.shapes.lists import KnownTodayEntry
+from builder.pages.shapes.lists import KnownTodayEntry, KnownTodayView
 from builder.paths import SitePath
 
+KNOWN_OUTSIDE = (
+    "Known from outside",
+    "From outside the texts; each entry says how its date stands to theirs.",
+)
+WHEN_TITLES: dict[WhenKnown | None, tuple[str, str]] = {
+    WhenKnown.ALREADY_PUBLIC: ("Already public", "From outside the texts, and public before them."),
+    WhenKnown.SAME_DAYS: ("Of the same days", KNOWN_OUTSIDE[1]),
+    WhenKnown.LATER: ("Learned later", "From outside the texts, and later than all of them."),
+}
+"""Title and lead of a list whose entries are all the same to the texts."""
 
-def learned_later(context: Context, page: SitePath, claim: Claim) -> tuple[KnownTodayEntry, ...]:
-    """Return what became known after the texts, earliest first."""
-    entries = sorted(claim.known_today, key=lambda entry: (entry.date.lower, entry.date.upper))
-    return tuple(_known_entry(context, page, entry) for entry in entries)
+
+def known_today(context: Context, page: SitePath, claim: Claim) -> KnownTodayView | None:
+    """Return what is known from outside the texts, earliest first, or None where nothing is."""
+    found = zip(claim.known_today, context.findings.claims[ClaimId(claim.id)].known_today, strict=True)
+    entries = sorted(found, key=lambda each: (each[0].date.lower, each[0].date.upper))
+    if not entries:
+        return None
+    kinds = {known.when for _, known in entries}
+    title, lead = WHEN_TITLES.get(next(iter(kinds)), KNOWN_OUTSIDE) if len(kinds) == 1 else KNOWN_OUTSIDE
+    return KnownTodayView(title, lead, tuple(_known_entry(context, page, *each) for each in entries))
 
 
-def _known_entry(context: Context, page: SitePath, entry: LearnedLater) -> KnownTodayEntry:
-    text = context.prose(entry.text, page)
-    return KnownTodayEntry(date_view(entry.date), text, entry.by, outside_source(entry.source))
+def _known_entry(context: Context, page: SitePath, entry: KnownToday, known: Known) -> KnownTodayEntry:
+    return KnownTodayEntry(
+        date=date_view(entry.date),
+        text=context.prose(entry.text, page),
+        by=entry.by,
+        source=outside_source(entry.source),
+        when=_when_words(known),
+        shape="late" if known.when is WhenKnown.LATER else "event",
+    )
+
+
+def _when_words(known: Known) -> str | None:
+    """Say what an entry is to the texts: `Later than both texts`, `Later than 2 of the 3 texts, public before 1`."""
+    told = (
+        (known.after, "later than {}"),
+        (known.same, "in the same days as {}"),
+        (known.before, "public before {}"),
+        (known.open, "order to {} unknown"),
+    )
+    parts = [(number, words) for number, words in told if number]
+    if not parts:
+        return None
+    if len(parts) == 1:
+        names = [{1: "the text", 2: "both texts"}.get(known.texts, f"all {known.texts:,} texts")]
+    else:
+        names = [f"{number:,}" for number, _ in parts]
+        names[0] += f" of the {known.texts:,} texts"
+    line = ", ".join(words.format(name) for (_, words), name in zip(parts, names, strict=True))
+    return line[:1].upper() + line[1:]
 
 
 def independence_views(context: Context, page: SitePath, claim: Claim) -> tuple[IndependenceView, ...]:

@@ -1,4 +1,4 @@
-"""Lists: cards, registers, backlinks, citations, corrections, what was learned later, search."""
+"""Lists: cards, registers, backlinks, citations, corrections, what is known from outside, search."""
 
 from __future__ import annotations
 
@@ -123,12 +123,23 @@ class CorrectionView:
 
 @dataclass(frozen=True, slots=True)
 class KnownTodayEntry:
-    """What was learned after the texts."""
+    """What is known from outside the texts. `when` says what it is to them; `shape` is "late" where it came later."""
 
     date: DateView
     text: Html
     by: str
     source: Link | None = None
+    when: str | None = None
+    shape: str = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class KnownTodayView:
+    """All that is known from outside the texts of a claim, by date."""
+
+    title: str
+    lead: str
+    entries: tuple[KnownTodayEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@
   var WAIT = 150;
   var VALUES = 8;
   var SECTIONS = {
-    "": "head of the page", assessment: "assessment", commentary: "commentary", "learned-later": "learned later",
+    "": "head of the page", assessment: "assessment", commentary: "commentary", "learned-later": "known from outside",
     "not-meant": "what is not meant", "side-by-side": "side by side", texts: "quotations",
   };
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from builder.model.library import Library
 from builder.pages.claim import ClaimView
 from builder.pages.claims import ClaimsView
@@ -147,3 +149,26 @@ def test_the_register_groups_claims_by_reading_contested_first() -> None:
         ("One article", "1 claim"),
     ]
     assert view.groups[1].claims[0].claim.number == "C2"
+
+
+@pytest.mark.parametrize(
+    ("dates", "title", "words"),
+    [
+        (("2020",), "Learned later", ["Later than both texts · E"]),
+        (("2010",), "Already public", ["Public before both texts · E"]),
+        (
+            ("2010", "2020"),
+            "Known from outside",
+            ["Public before both texts · E", "Later than both texts · E"],
+        ),
+        (("2015",), "Known from outside", ["Public before 1 of the 2 texts, order to 1 unknown · E"]),
+        (("2016",), "Known from outside", ["Later than 1 of the 2 texts, order to 1 unknown · E"]),
+    ],
+)
+def test_what_is_known_from_outside_is_headed_and_told_by_what_its_date_is_to_the_texts(
+    dates: tuple[str, ...], title: str, words: list[str]
+) -> None:
+    known = [{"date": date, "text": "Known", "by": "E"} for date in dates]
+    page = page_of(_library(_conflict(known_today=known), **MAYOR), "claim", "c")
+    assert words_of(page, "#learned-later h2") == [title]
+    assert words_of(page, "#learned-later .moment-words") == words
