@@ -1,4 +1,4 @@
-"""The list of all articles in date order."""
+"""The list of all articles by date."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from builder.analysis.findings import Findings
 from builder.model.library import Library
 from builder.pages.kinds import Context, PageKind, PageView, Subject
+from builder.pages.parts.dates import by_date
 from builder.pages.parts.paging import page_links, page_path, page_subjects, rows_of
 from builder.pages.parts.records import page_title
 from builder.pages.parts.rows import article_rows
@@ -35,12 +36,13 @@ def _subjects(library: Library, _findings: Findings) -> tuple[Subject, ...]:
 
 def _view(context: Context, subject: Subject) -> ArticlesView:
     page, order = _path(subject), context.findings.article_order
-    size = counted(len(order), "article")
+    dates = (record.published.edtf for record in context.library.articles.values())
+    size = f"{counted(len(order), 'article')}, {by_date(dates)}"
     return ArticlesView(
         title=page_title(context, f"Articles, page {subject}" if subject else "Articles"),
-        description=f"{size} in date order: {context.library.dossier.title}",
+        description=f"{size}: {context.library.dossier.title}",
         canonical=context.canonical(page),
-        head=RecordHeadView("Articles", None, f"{size}, in date order"),
+        head=RecordHeadView("Articles", None, size),
         rows=article_rows(context, page, rows_of(order, subject)),
         pages=page_links(context, page, "articles", len(order)),
     )

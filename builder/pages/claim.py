@@ -46,8 +46,8 @@ from builder.pages.shapes.texts import FacingView, QuoteView
 from builder.paths import SitePath
 
 GLYPHS = shapes(CLAIM_SHAPES, ("event", "late"))
-LEAD_APART = "Two texts in date order. Marked in each: the words that give its answer."
-LEAD_SHARED = "Two texts in date order. Marked in each: the words that both use."
+LEAD_APART = "Two texts, by date. Marked in each: the words that give its answer."
+LEAD_SHARED = "Two texts, by date. Marked in each: the words that both use."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

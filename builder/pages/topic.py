@@ -121,7 +121,7 @@ def _matrix(
     """The topic's texts, and those of other topics that speak to one of its claims."""
     speaking = {article for claim in claims for article in context.findings.claims[claim].articles}
     columns = speaking if len(articles) > MOST_COLUMNS else speaking.union(articles)
-    caption = f"Claims of the topic {name}, by text, in date order."
+    caption = f"Claims of the topic {name}, by text; texts by date."
     return matrix_view(context, page, claims, columns, caption=caption, brief=True)
 
 

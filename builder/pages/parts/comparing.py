@@ -118,7 +118,7 @@ def comparison_parts(
         contents=(),
         faced=faced_claims(context, page, claims, shown),
         matrix=matrix_view(
-            context, page, claims, columns, caption=f"Claims of “{title}”, by text, in date order."
+            context, page, claims, columns, caption=f"Claims of “{title}”, by text; texts by date."
         ),
         quotes=_quotes(context, page, claims, shown),
         firmness=_firmness(context, page, claims),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from builder.model.dates import DateBasis, DateStatement
 from builder.model.edtf import Edtf
@@ -16,6 +17,7 @@ from builder.paths import SitePath
 __all__ = [
     "LONG_MONTHS",
     "MONTHS",
+    "by_date",
     "date_view",
     "date_words",
     "machine_date",
@@ -42,6 +44,11 @@ def time_words(time: str) -> str:
     sign = "−" if match["zone"].startswith("-") else "+"
     minutes = "" if match["minutes"] == "00" else f":{match['minutes']}"
     return f"{match['clock']} UTC{sign}{int(match['hours'])}{minutes}"
+
+
+def by_date(dates: Iterable[Edtf]) -> str:
+    """Return how a list stands: by date, and where those stand whose date is not known."""
+    return "by date" if all(edtf.listed_at for edtf in dates) else "by date, unknown dates last"
 
 
 def date_view(edtf: Edtf) -> DateView:

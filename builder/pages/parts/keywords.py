@@ -72,7 +72,7 @@ class ToldWords:
 def keywords_table(context: Context, articles: Iterable[ArticleId]) -> TableView | None:
     """Return the counts of the words that one of the texts uses markedly more; None where no word is told.
 
-    The texts stand in date order, the words by the first text that uses them more. With too many texts for a table
+    The texts stand by date, the words by the first text that uses them more. With too many texts for a table
     there is none.
     """
     columns = context.findings.in_article_order(articles)

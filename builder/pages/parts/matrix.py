@@ -1,4 +1,4 @@
-"""Claim by source: what every text says of every claim, contested claims first, texts in date order."""
+"""Claim by source: what every text says of every claim, contested claims first, texts by date."""
 
 from __future__ import annotations
 

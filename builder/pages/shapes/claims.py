@@ -41,7 +41,7 @@ class WitnessView:
 
 @dataclass(frozen=True, slots=True)
 class WitnessesView:
-    """All texts of a claim in date order. `heads`: text, date, stance. `rest` tells of texts that are not listed."""
+    """All texts of a claim by date. `heads`: text, date, stance. `rest` tells of texts that are not listed."""
 
     lead: str
     caption: str

@@ -79,7 +79,7 @@ class MatrixGroup:
 
 @dataclass(frozen=True, slots=True)
 class MatrixView:
-    """Claims by articles in date order, contested first. `layout`: "table", or "cards" where columns are many."""
+    """Claims by articles by date, contested first. `layout`: "table", or "cards" where columns are many."""
 
     id: str
     caption: str

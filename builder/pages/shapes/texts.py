@@ -43,7 +43,7 @@ class FacingSide:
 
 @dataclass(frozen=True, slots=True)
 class FacingView:
-    """Two texts in date order and the time between them."""
+    """Two texts by date and the time between them."""
 
     sides: tuple[FacingSide, FacingSide]
     gap: str
