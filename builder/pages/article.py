@@ -106,7 +106,7 @@ def _view(context: Context, subject: Subject) -> ArticleView:
     outlet = library.outlets[article.outlet]
     kept = library.texts.get(article_id)
     cue = library.quote("article", subject, "published", "cue")
-    grades = grade_views(context, page, article.assessments)
+    grades = grade_views(context, page, article.assessments, "this text")
     return ArticleView(
         title=record_title(context, "article", subject),
         description=f"{outlet.name}, {date_words(article.published.edtf)}: {article.title}",

@@ -115,7 +115,7 @@ def claim_view(context: Context, claim_id: Subject) -> ClaimView:
         origins=origin_uses(context, page, known),
         supports=support_views(context, claim),
         independence=independence_views(context, page, claim),
-        grades=grade_views(context, page, claim.assessments, claim),
+        grades=grade_views(context, page, claim.assessments, "this statement", claim.positions),
         ratings=rating_views(context, page, claim.assessments),
         known_today=known_today(context, page, claim),
         coded=signed(claim.coded.by, claim.coded.date) if claim.coded else None,

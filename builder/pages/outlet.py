@@ -73,7 +73,7 @@ def _view(context: Context, subject: Subject) -> OutletView:
             record_link(context, page, "outlet", each) for each in links.owned_outlets.get(outlet_id, ())
         ),
         outgoing=(outgoing(outlet.url, "Its own site"),) if outlet.url else (),
-        grades=grade_views(context, page, outlet.assessments),
+        grades=grade_views(context, page, outlet.assessments, "this outlet"),
         ratings=rating_views(context, page, outlet.assessments),
         response=response_view(context, page, outlet.response),
         articles=article_rows(context, page, links.articles_by_outlet.get(outlet_id, ())),

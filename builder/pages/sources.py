@@ -68,7 +68,7 @@ def _outlet_row(context: Context, outlet: Outlet) -> ReliabilityRow:
         anchor=f"outlet-{outlet.id}",
         outlet=record_link(context, PATH, "outlet", outlet.id),
         aside=outlet_aside(context, outlet),
-        grades=grade_views(context, PATH, outlet.assessments),
+        grades=grade_views(context, PATH, outlet.assessments, "this outlet"),
         ratings=rating_views(context, PATH, outlet.assessments),
         response=response.text if response else None,
         response_signed=response.signed if response else None,
@@ -89,7 +89,7 @@ def _article_row(context: Context, article: Article) -> ReliabilityRow:
         anchor=f"article-{article.id}",
         outlet=record_link(context, PATH, "article", article.id),
         aside=f"{source}, {date_words(article.published.edtf)}",
-        grades=grade_views(context, PATH, article.assessments),
+        grades=grade_views(context, PATH, article.assessments, "this text"),
         ratings=rating_views(context, PATH, article.assessments),
     )
 

@@ -8,6 +8,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Union, get_args, get_origin
 
 from builder.model.article import SeedFile
+from builder.model.assessment import Assessment
 from builder.model.base import Model, Record
 from builder.model.dates import DateStatement
 from builder.model.edtf import Edtf
@@ -139,6 +140,8 @@ def _as_published(model: type[Model], schema: JsonObject) -> JsonObject:
         properties = {**properties, "effect": {"enum": effects}, "range": RANGE}
     elif issubclass(model, Passage):
         properties = {**properties, "range": RANGE}
+    elif issubclass(model, Assessment):
+        properties = {**properties, "words": {**TEXT, "description": "Our grade in words: `improbable`."}}
     elif issubclass(model, DateStatement):
         properties = {**properties, "earliest": DAY, "latest": DAY}
     return {**schema, "properties": properties}

@@ -12,6 +12,7 @@ from enum import StrEnum
 from builder.analysis.excerpts import shows
 from builder.diagnostics import FieldPath
 from builder.model.article import Publish, SeedFile
+from builder.model.assessment import Assessment
 from builder.model.base import ArticleId, Model, Record
 from builder.model.dates import DateStatement
 from builder.model.edtf import Edtf
@@ -22,6 +23,7 @@ from builder.model.seedtext import SeedText
 from builder.pages.documents.datevalues import bounds
 from builder.pages.documents.kinds import Json, JsonObject
 from builder.pages.kinds import Context
+from builder.pages.parts.grades import grade_words
 from builder.text import Span
 
 UNPUBLISHED = frozenset({"id", "note", "acknowledge", "draft"})
@@ -89,6 +91,8 @@ class _Writer:
         if isinstance(value, SeedFile):
             return stored_text(self._context, ArticleId(self._id), value)
         written = self.fields(value, path)
+        if isinstance(value, Assessment) and (words := grade_words(value)):
+            written["words"] = words
         if isinstance(value, DateStatement):
             written.update(bounds(value.edtf))
             if value.edtf.is_unknown:

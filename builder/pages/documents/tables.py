@@ -21,6 +21,7 @@ from builder.pages.documents.datevalues import bounds, date_text
 from builder.pages.documents.kinds import DATA, DocumentKind, Rows
 from builder.pages.kinds import Context
 from builder.pages.parts.answers import answer_words
+from builder.pages.parts.grades import NO_BASIS, grade_words
 from builder.pages.parts.readings import finding_views
 from builder.paths import SitePath
 
@@ -40,16 +41,20 @@ def _text(value: object) -> str:
 
 
 def _grades(assessments: Iterable[Assessment], field: str) -> str:
-    """Our own grades, each with its date; F and 6 as words, because they judge nothing."""
+    """Our own grades, each with its words and its date; F and 6 as words alone, because they judge nothing."""
     ours = (each for each in assessments if each.scale == ADMIRALTY)
     grades = (
         (each, each.source.grade if field == "source" and each.source else each.credibility) for each in ours
     )
-    return joined(f"{_grade(grade.value)} ({each.date})" for each, grade in grades if grade is not None)
+    return joined(
+        f"{_grade(grade.value, grade_words(each) or '')} ({each.by}, {each.date})"
+        for each, grade in grades
+        if grade is not None
+    )
 
 
-def _grade(grade: str) -> str:
-    return "not judged" if grade in ("F", "6") else grade
+def _grade(grade: str, words: str) -> str:
+    return words if grade in NO_BASIS else f"{grade}, {words}"
 
 
 def _characters(context: Context, article: Article) -> str:

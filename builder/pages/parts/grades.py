@@ -2,42 +2,72 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from builder.model.assessment import ADMIRALTY, AssessedSource, Assessment
-from builder.model.claim import Claim
+from builder.model.edtf import Edtf, Precision
 from builder.pages.kinds import Context
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.words import CREDIBILITY_WORDS, SOURCE_GRADE_WORDS
 from builder.pages.shapes.small import GradeView, Link, RatingView
 from builder.paths import SitePath
 
+NO_POSITIONS: Mapping[str, str] = MappingProxyType({})
 NO_BASIS = frozenset({"F", "6"})
 """Grades that say "no basis to judge": they print as words only."""
 
 
 def grade_views(
-    context: Context, page: SitePath, assessments: tuple[Assessment, ...], claim: Claim | None = None
+    context: Context,
+    page: SitePath,
+    assessments: tuple[Assessment, ...],
+    subject: str,
+    positions: Mapping[str, str] = NO_POSITIONS,
 ) -> tuple[GradeView, ...]:
-    """Return our own judgements, latest first; a note without a grade is one too."""
+    """Return our own judgements, latest first; a note without a grade is one too.
+
+    `subject` is what is judged, `this text`; a judgement of one position of a claim names its words instead.
+    """
     ours = [assessment for assessment in assessments if assessment.scale == ADMIRALTY]
-    ours.sort(key=lambda assessment: (assessment.date.lower, assessment.date.upper), reverse=True)
-    return tuple(_grade_view(context, page, assessment, claim) for assessment in ours)
+    ours.sort(key=lambda assessment: assessment.date.text, reverse=True)
+    return tuple(
+        _grade_view(context, page, assessment, _subject(assessment, subject, positions))
+        for assessment in ours
+    )
 
 
-def _grade_view(context: Context, page: SitePath, assessment: Assessment, claim: Claim | None) -> GradeView:
+def _subject(assessment: Assessment, subject: str, positions: Mapping[str, str]) -> str:
+    position = positions.get(assessment.position or "")
+    return f"the answer: {position}" if position else subject
+
+
+def _grade_view(context: Context, page: SitePath, assessment: Assessment, subject: str) -> GradeView:
     axis, mark, words = _grade(assessment)
-    position = claim.positions.get(assessment.position or "") if claim else None
     return GradeView(
         axis=axis,
         mark=None if mark in NO_BASIS else mark,
         open=mark in NO_BASIS,
         words=words,
         by=assessment.by,
-        date=date_words(assessment.date),
+        when=_when(assessment.date),
+        of=f"the editors’ {'assessment of' if mark else 'note on'} {subject}",
+        scale=SCALES[axis] if mark and mark not in NO_BASIS else None,
         review=f"to be reviewed {date_words(assessment.review)}" if assessment.review else None,
         basis=context.prose(assessment.basis, page),
         source=source_link(assessment.source),
-        subject=f"for the answer: {position}" if position else None,
     )
+
+
+def _when(date: Edtf) -> str:
+    is_day = not date.is_interval and date.start is not None and date.start.precision is Precision.DAY
+    return f"{'on' if is_day else 'in'} {date_words(date)}"
+
+
+def grade_words(assessment: Assessment) -> str | None:
+    """Return the words of a grade of ours in the middle of a sentence, `improbable`; None where there is none."""
+    _, mark, words = _grade(assessment)
+    return words[:1].lower() + words[1:] if mark else None
 
 
 def _grade(assessment: Assessment) -> tuple[str, str | None, str]:
@@ -46,6 +76,16 @@ def _grade(assessment: Assessment) -> tuple[str, str | None, str]:
     if assessment.source is not None and assessment.source.grade is not None:
         return "Source", assessment.source.grade.value, SOURCE_GRADE_WORDS[assessment.source.grade]
     return "Note", None, "Reliability note"
+
+
+def _scale_words(grades: Mapping[str, str]) -> str:
+    judged = [(mark, words) for mark, words in grades.items() if mark not in NO_BASIS]
+    (first, best), (last, worst) = judged[0], judged[-1]
+    return f"on a scale from {first}, {best.lower()}, to {last}, {worst.lower()}"
+
+
+SCALES = {"Credibility": _scale_words(CREDIBILITY_WORDS), "Source": _scale_words(SOURCE_GRADE_WORDS)}
+"""What the marks of each axis run from and to, in words."""
 
 
 def rating_views(

@@ -133,18 +133,22 @@ class DateView:
 
 @dataclass(frozen=True, slots=True)
 class GradeView:
-    """A judgement of ours. `mark` is None and `open` true where there is no basis to judge (F, 6)."""
+    """A judgement of ours. `mark` is None and `open` true where there is no basis to judge (F, 6).
+
+    `of` says whose judgement it is and of what, `scale` what the mark is one of; a mark never stands without them.
+    """
 
     axis: str
     mark: str | None
     open: bool
     words: str
     by: str
-    date: str
+    when: str
+    of: str
+    scale: str | None = None
     review: str | None = None
     basis: Html | None = None
     source: Link | None = None
-    subject: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

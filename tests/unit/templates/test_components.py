@@ -92,7 +92,16 @@ QUOTE = QuoteView(
     "a.html#q-1",
     "paragraph 4",
 )
-GRADE = GradeView("Source", "C", False, "Fairly reliable", "The editors", "22 November 2026")
+GRADE = GradeView(
+    "Source",
+    "C",
+    False,
+    "Fairly reliable",
+    "The editors",
+    "on 22 November 2026",
+    "the editors’ assessment of this text",
+    "on a scale",
+)
 ENTRY = MatrixEntry(
     ATTRIBUTES,
     "a.html#q-1",
@@ -186,7 +195,7 @@ LADDER = LadderView(
 
 # Classes that only say what something is: dossiers may style them, the look has no need to.
 LOOKS_LIKE_ITS_SURROUNDINGS = set(
-    "basis-none basis-stated block-fold block-paragraph grade-subject grade-words moment-span p-label passage-source".split()
+    "basis-none basis-stated block-fold block-paragraph grade-words moment-span p-label passage-source".split()
 )
 
 SAMPLES = {
@@ -197,7 +206,7 @@ SAMPLES = {
     "reading.html: findings": ((FINDING,),),
     "siglum.html: source": (SOURCE,),
     "date.html: date": (DATE,),
-    "grade.html: assessment": (replace(GRADE, basis=Markup("<p>One text.</p>"), subject="Russia", review="due", source=Link("#s", "List")),),
+    "grade.html: assessment": (replace(GRADE, basis=Markup("<p>One text.</p>"), review="due", source=Link("#s", "List")),),
     "quote.html: quote": (QUOTE,),
     "facing.html: facing": (FacingView((FacingSide("001", "2014", SOURCE, (QUOTE,)), FacingSide("004", "2016", SOURCE, (QUOTE,))), "22 months", "apart", CONFLICT),),
     "text.html: article_text": ((block(segments=(SegmentView("It "), EVIDENCE), notes=(NOTE,)), block(kind="fold", anchor="f", fold=FOLD)),),

@@ -1,0 +1,72 @@
+"""A number reads as what it is: words, scale, whose judgement of what, and when, all beside it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from builder.pages.documents.published import published_record
+from builder.pages.documents.tables import DOCUMENTS
+from tests.unit.analysis.make import article, claim, coded, library, says
+from tests.unit.pages.showing import context_of, page_of, words_of
+
+CREDIBILITY = "on a scale from 1, confirmed by other sources, to 5, improbable"
+SOURCE = "on a scale from A, completely reliable, to E, unreliable"
+
+
+def _library(claim_note: dict[str, Any], text_note: dict[str, Any]) -> Any:
+    signed = {"by": "A. Editor", "date": "2026-05-20", "basis": "One text seen."}
+    return library(
+        {"a": "Two people died."},
+        articles={"a": article("2016", assessments=[{**signed, **text_note}])},
+        outlets={"o": {"name": "Gazette", "assessments": [{**signed, **text_note}]}},
+        claims={
+            "c": claim(
+                says("a", quote="Two people died", position="two"),
+                positions={"two": "two dead"},
+                coded=coded("a"),
+                assessments=[{**signed, **claim_note}],
+            )
+        },
+    )
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        (("claim", "c"), f"5 Credibility Improbable {CREDIBILITY}; judged by A. Editor on 20 May 2026 the editors’ assessment of this statement"),
+        (("article", "a"), f"C Source Fairly reliable {SOURCE}; judged by A. Editor on 20 May 2026 the editors’ assessment of this text"),
+        (("outlet", "o"), f"C Source Fairly reliable {SOURCE}; judged by A. Editor on 20 May 2026 the editors’ assessment of this outlet"),
+        (("sources", ""), f"C Source Fairly reliable {SOURCE}; judged by A. Editor on 20 May 2026 the editors’ assessment of this outlet"),
+    ],
+)  # fmt: skip
+def test_a_mark_has_its_words_its_scale_and_its_judges_beside_it(page: tuple[str, str], words: str) -> None:
+    made = page_of(_library({"credibility": "5"}, {"source": "C"}), *page)
+    assert words_of(made, ".grade")[0] == words
+
+
+def test_a_judgement_of_one_answer_names_the_answer_in_words() -> None:
+    made = page_of(_library({"credibility": "4", "position": "two"}, {}), "claim", "c")
+    assert "the editors’ assessment of the answer: two dead" in words_of(made, ".grade")[0]
+
+
+def test_where_nothing_is_judged_no_scale_is_told() -> None:
+    made = page_of(_library({"credibility": "6"}, {"source": "F"}), "claim", "c")
+    assert words_of(made, ".grade") == [
+        "Credibility Not judged judged by A. Editor on 20 May 2026 the editors’ assessment of this statement"
+    ]
+
+
+def test_a_date_that_is_no_day_is_not_told_as_one() -> None:
+    made = page_of(_library({"credibility": "5", "date": "2026"}, {}), "claim", "c")
+    assert "judged by A. Editor in 2026" in words_of(made, ".grade")[0]
+
+
+def test_the_data_have_the_words_beside_the_mark() -> None:
+    context = context_of(_library({"credibility": "5"}, {"source": "F"}))
+    (written,) = published_record(context, "claim", "c")["assessments"]  # type: ignore[misc]
+    assert (written["credibility"], written["words"]) == ("5", "improbable")  # type: ignore[index, call-overload]
+    document = next(each for each in DOCUMENTS if each.path == "data/claims.csv")
+    head, row = document.make(context)
+    assert row[head.index("credibility")] == "5, improbable (A. Editor, 2026-05-20)"
