@@ -143,16 +143,17 @@ class Generation:
         """Say that the files written under `prefix` follow from `made_from`, so that `keep` finds them next time."""
         self._made_from[prefix] = made_from
 
-    def commit(self) -> Summary:
+    def commit(self, *, keep_replaced: bool = True) -> Summary:
         """Publish the generation and return what that did; the published site stays as it is if nothing
         changed.
 
+        `keep_replaced`: keep the former site for readers that still have it open; else nothing older is left anywhere.
         Raises `OutputRefused`, the old site then stays. Faults after the switch are notes.
         """
         removed = len(self._published.tree.files.keys() - self._digests.keys())
         is_new = self._differs()
         with refusing("publish", self._published.folder):
-            notes = self._replace() if is_new else self._leave()
+            notes = self._replace(keep_replaced) if is_new else self._leave(keep_replaced)
         return Summary(
             written=self._written,
             linked=len(self._digests) - self._written,
@@ -178,7 +179,7 @@ class Generation:
             or bool(before.strays)
         )
 
-    def _replace(self) -> list[str | None]:
+    def _replace(self, keep_replaced: bool) -> list[str | None]:
         folder = self._workshop.next
         self._complete_folder()
         self._workshop.drop_previous()  # it shares files with the new site, and a link less changes a stamp
@@ -188,7 +189,7 @@ class Generation:
             tree.set_mode(folder, os.stat(self._published.folder).st_mode & 0o7777)
         system.sync_filesystem(folder)
         note = switch(self._workshop)
-        return [note, self._settle(written)]
+        return [note, self._settle(written, keep_replaced)]
 
     def _complete_folder(self) -> None:
         with refusing("link the unchanged files into", self._workshop.next):
@@ -197,19 +198,21 @@ class Generation:
                 self._draft.link(path, self._digests[path])
         self._unlinked.clear()
 
-    def _settle(self, written: tree.Tree) -> str | None:
+    def _settle(self, written: tree.Tree, keep_replaced: bool) -> str | None:
         """Tidy up once the site is published; what a fault leaves here is the next build's to clear."""
         try:
             system.sync_folder(os.path.dirname(self._published.folder))
-            retire(self._workshop)
+            retire(self._workshop, keep=keep_replaced)
             return self._remember(tree.scan(self._published.folder), written)
         except OSError as fault:
             return f"{refusal(fault, 'tidy up', self._workshop.folder).message}; the new site is published"
 
-    def _leave(self) -> list[str | None]:
+    def _leave(self, keep_replaced: bool) -> list[str | None]:
         found = self._published.tree
-        if tree.exists(self._workshop.next):
-            tree.remove_tree(self._workshop.next)
+        outdated = [self._workshop.next, *([] if keep_replaced else [self._workshop.previous])]
+        if any(map(tree.exists, outdated)):
+            for folder in outdated:
+                tree.remove_tree(folder)
             found = tree.scan(self._published.folder)  # linking has changed the stamps
         return [self._remember(found, self._published.tree)]
 

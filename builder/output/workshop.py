@@ -100,10 +100,12 @@ def switch(workshop: Workshop) -> str | None:
     return _put_in_place(workshop)
 
 
-def retire(workshop: Workshop) -> None:
-    """Keep the site that was just replaced as `previous`, or drop it where the workshop is not to stay."""
+def retire(workshop: Workshop, *, keep: bool = True) -> None:
+    """Keep the site that was just replaced as `previous`, or drop it; it goes too where the workshop is not to stay."""
     for old in (workshop.next, workshop.replaced):
-        if tree.exists(old) and workshop.is_in_state:
+        if tree.exists(old) and not keep:
+            tree.remove_tree(old)
+        elif tree.exists(old) and workshop.is_in_state:
             os.rename(old, workshop.previous)
     workshop.close()
 
