@@ -141,7 +141,8 @@ def build_site(
         making = _Making(root, base_url, jobs, search, tell)
         pages, search_problems = _make_site(making, library, findings, generation)
         tell("Publishing")
-        summary = generation.commit()
+        # a former site may hold words that are redacted by now
+        summary = generation.commit(keep_replaced=not library.withholds)
         note = _remember(place, known, findings.comparison.known)
         return Built(checked, pages, search_problems, replace(summary, notes=(*summary.notes, *note)))
 

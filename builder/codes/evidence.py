@@ -63,4 +63,26 @@ hedge-not-found: Softening words do not stand in the sentence
 marks-overlap: Two marks cover the same words
   is The clean view would not know which one to follow.
   fix Shorten one, or split it.
+
+bad-redaction: A redaction is not signed
+  is A mark of kind `redact` says in `reason` why words are withheld, `by` whom and since which `date`; readers see it.
+  fix Add what is missing. Marks of other kinds say why in `note`.
+  eg {kind: redact, quote: Anna B., reason: A child, by: The editors, date: 2026-05-14}
+
+quote-in-redaction: Words are quoted that are withheld
+  is What readers cannot see supports nothing.
+  fix Quote other words of the article.
+
+redacted-words: Redacted words stand somewhere else
+  is The same words, however they are written, or another name of whom they name, stand in a field that is published, in
+  is the name of a file or in the text of another article. The message gives the place and never the words.
+  is Of a long redaction any eight words in a row count; a word of two letters or a number of three digits does not.
+  fix Write the field without them, or redact them in that text too. Where they mean something else there, let the
+  fix redaction cover more of its sentence, so that it cannot be mistaken.
+
+redaction-in-repository: Redacted words still stand in the repository
+  is They reach no file of the site. But the stored text and the mark hold them, and so does the history of both once
+  is they are committed. This is told once for a dossier.
+  fix Before the text is committed write ▇ for the words in it, `quote: ▇` in the mark and the new SHA-256 in the
+  fix article. Or acknowledge the warning in `content/dossier.yaml`, if nobody else may read the repository.
 """

@@ -86,6 +86,9 @@ end, signs of no width, ligatures, no-break spaces. Such words match as you type
 alike, and pages print what stands in the text. Capitals, quotation marks, dashes and the letters themselves have to be
 those of the text. Where two signs look alike and are not the same, the message gives their numbers (`U+0430` for
 `U+0061`) and the proposed line writes them as escapes.
+
+Words that a mark redacts are taken out first: the text is then read as if its file held `▇` in each of their lines.
+Digest, size, paragraphs and all offsets are those of that text, on pages and in the data.
 """
 
 RIGHTS = """\

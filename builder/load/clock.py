@@ -19,7 +19,7 @@ from builder.model.edtf import Edtf
 _Ways = Mapping[str, tuple[tuple[str, ...], ...]]
 
 _SIGNED_DATES: _Ways = {
-    "article": (("published", "edtf"), ("assessments", "date"), ("archives", "date")),
+    "article": (("published", "edtf"), ("assessments", "date"), ("archives", "date"), ("marks", "date")),
     "outlet": (("assessments", "date"), ("response", "date")),
     "claim": (
         ("assessments", "date"),

@@ -16,13 +16,17 @@ from builder.load.closed import close_library
 from builder.load.consistency import check_consistency
 from builder.load.content import read_content
 from builder.load.decode import Records, decode_records
+from builder.load.elsewhere import check_elsewhere, tell_kept, words_to_find
 from builder.load.evidence import place_marks, place_quotes
 from builder.load.files import InputFile, SourceTree
 from builder.load.places import RecordPlaces
 from builder.load.prose import check_prose
+from builder.load.redaction import redact
 from builder.load.references import References, check_positions
+from builder.load.samewords import SameWords
 from builder.load.seeds import read_seeds
 from builder.load.wanted import wanted_quotes
+from builder.load.withheld import Withheld, unread_redactions, written_redactions
 from builder.model.claim import Claim
 from builder.model.library import Library
 
@@ -42,6 +46,7 @@ class Loaded:
     _records: Records
     _record_places: RecordPlaces
     _sources: Mapping[str, str]
+    _withheld: Withheld
 
     @property
     def has_errors(self) -> bool:
@@ -49,9 +54,9 @@ class Loaded:
         return any(found.severity is Severity.ERROR for found in self.problems)
 
     def source(self, path: str) -> str | None:
-        """Return the text of a file that was read, for showing its lines."""
+        """Return the text of a file that was read, for showing its lines; lines with redacted words are a sign."""
         found = self._sources.get(path)
-        return self._record_places.text_of(path) if found is None else found
+        return self._withheld.shown(path, self._record_places.text_of(path) if found is None else found)
 
     def settled(self, more: Iterable[Diagnostic] = ()) -> tuple[Diagnostic, ...]:
         """Return all problems, with `more` that others found, sorted and without the warnings editors answered.
@@ -63,7 +68,7 @@ class Loaded:
             for kind, by_id in self._records.partial.items()
             for record_id in by_id
         }
-        sound = (one for one in more if one.span.path not in broken)
+        sound = (self._withheld.masked(one) for one in more if one.span.path not in broken)
         return without_answered((*self.problems, *sound), self._records, self._record_places)
 
 
@@ -79,11 +84,20 @@ def load_dossier(root: Path, *, with_drafts: bool = False, today: date | None = 
     records = decode_records(read_content(tree, problems), places, problems)
     _check_records(records, places, problems, with_drafts=with_drafts)
     check_dates(records, places, problems, today or datetime.now(UTC).date())
+    counts = Counter(str(one.article) for one in wanted_quotes(records) if one.article is not None)
+    written = written_redactions(places)
+    unread = unread_redactions(written, records)
+    stored = read_seeds(tree, records, counts, places, problems)
+    redacted = redact(
+        {name: text for name, text in stored.items() if name not in unread}, records, places, problems
+    )
+    records, words = redacted.records, words_to_find(redacted)
+    told = check_elsewhere(redacted, words, places, problems)
+    tell_kept(redacted, places, problems)
     wanted = wanted_quotes(records)
-    counts = Counter(str(one.article) for one in wanted if one.article is not None)
-    texts = read_seeds(tree, records, counts, places, problems)
-    marked = place_marks(texts, records, places, problems)
-    quotes = place_quotes(wanted, marked, records, places, problems)
+    marked = place_marks(redacted.texts, records, places, problems)
+    unseen = [one for one in wanted if not one.stands_in(told)]
+    quotes = place_quotes(unseen, marked, redacted.unredacted, records, places, problems)
     library = close_library(
         records,
         {article_id: one.text for article_id, one in marked.items()},
@@ -92,8 +106,12 @@ def load_dossier(root: Path, *, with_drafts: bool = False, today: date | None = 
         with_drafts=with_drafts,
         has_errors=problems.has_errors,
     )
-    sources = {text.path: text.raw for text in texts.values()}
-    return Loaded(library, tuple(problems), places, tree.inputs(), records, places, sources)
+    held = (*redacted.held, *((words, one.record_id) for one in written for words in one.words))
+    unshown = {text.path: None for name, text in stored.items() if name not in redacted.texts}
+    withheld = Withheld(SameWords(held), {**{one.path: one.lines for one in written}, **unshown}, problems)
+    sources = {text.path: text.raw for text in redacted.texts.values()}
+    found = tuple(withheld.masked(one) for one in problems)
+    return Loaded(library, found, places, tree.inputs(), records, places, sources, withheld)
 
 
 def _check_records(records: Records, places: RecordPlaces, problems: Problems, *, with_drafts: bool) -> None:

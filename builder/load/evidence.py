@@ -58,11 +58,21 @@ def _marks_of(
     found: list[PlacedMark] = []
     complete = True
     for index, mark in enumerate(article.marks):
+        if mark.effect is MarkEffect.REDACT:
+            continue  # applied before anything else was read
         key = "start" if mark.start is not None else "quote"
         placed = place_words(text, wording_of(mark), whole_words=False)
         if isinstance(placed, Misplaced):
             _tell(placed, text, places.span("article", article_id, ("marks", index, key)), problems)
             complete = False
+        elif _cuts_redaction(text, placed):
+            complete = False
+            problems.error(
+                "marks-overlap",
+                "this mark covers a part of what is redacted",
+                places.span("article", article_id, ("marks", index)),
+                "cover all of the redacted lines, or none",
+            )
         else:
             found.append(PlacedMark(index, _in_signs_of(placed.of(text.raw), mark), placed))
     return _without_overlaps(article_id, found, places, problems, complete=complete)
@@ -73,6 +83,10 @@ def _in_signs_of(raw: str, mark: Mark) -> Mark:
     if mark.read is None or mark.quote == raw:
         return mark
     return mark.model_copy(update={"quote": raw, "read": respaced(raw, mark.read)})
+
+
+def _cuts_redaction(text: SeedText, span: Span) -> bool:
+    return any(placed.span.meets(span) and not span.holds(placed.span) for placed in text.redactions)
 
 
 def _without_overlaps(
@@ -99,21 +113,48 @@ def _without_overlaps(
 def place_quotes(
     wanted: list[WantedQuote],
     texts: Mapping[str, MarkedText],
+    unredacted: Mapping[str, SeedText],
     records: Records,
     places: RecordPlaces,
     problems: Problems,
 ) -> dict[QuoteKey, PlacedQuote]:
-    """Return the place of every quote that stands in its text; each other one is a problem."""
+    """Return the place of every quote that stands in its text; each other one is a problem.
+
+    `unredacted` are the texts with what is redacted in them, to tell a quote of redacted words from a wrong one.
+    """
     quotes: dict[QuoteKey, PlacedQuote] = {}
     for one in wanted:
         if one.article is None:
             if one.key.record_id in records.whole[one.key.kind]:  # else the key may be there, misspelt
                 _tell_without_article(one, places, problems)
         elif one.article in texts:
-            _place_one(one, one.article, texts, records, places, problems, quotes)
+            if not _is_redacted(one, texts[one.article].text, unredacted.get(one.article), places, problems):
+                _place_one(one, one.article, texts, records, places, problems, quotes)
         elif _has_no_text(one.article, records):
             _take_on_trust(one, one.article, places, problems, quotes)
     return quotes
+
+
+def _is_redacted(
+    one: WantedQuote, text: SeedText, whole: SeedText | None, places: RecordPlaces, problems: Problems
+) -> bool:
+    """Whether a quote takes in words that are redacted; a stretch that an origin covers may hold them."""
+    if whole is None or one.key.path[-1] == "covers":
+        return False
+    placed = place_words(text, one.wording, whole_words=False)
+    meets = (
+        any(sign.span.meets(placed) for sign in text.redactions)
+        if isinstance(placed, Span)
+        else isinstance(place_words(whole, one.wording, whole_words=False), Span)
+    )
+    if meets:
+        problems.error(
+            "quote-in-redaction",
+            f"some of these words are redacted in `{one.article}`, and what is withheld is no evidence",
+            _span_of(one, places),
+            "quote words that readers can see",
+        )
+    return meets
 
 
 def _has_no_text(article_id: str, records: Records) -> bool:

@@ -52,6 +52,12 @@ class RecordPlaces:
         file = self._files.get((kind, record_id))
         return file.path if file else record_path(kind, record_id)
 
+    def files_with(self, kind: str, word: str) -> Iterator[tuple[RecordFile, Mapping | None]]:
+        """Yield each file of a kind whose text has a word in it, with its values; None where they cannot be read."""
+        for (each, record_id), file in self._files.items():
+            if each == kind and word in (file.text or "").casefold():
+                yield file, self._root(kind, record_id)
+
     def text_of(self, path: str) -> str | None:
         """Return the text of a file of content, or None."""
         for file in self._files.values():

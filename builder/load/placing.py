@@ -50,6 +50,17 @@ def place_words(text: SeedText, wording: Wording, *, whole_words: bool) -> Span 
     return _not_found(text, wording.quote, whole_words=whole_words)
 
 
+def every_place(text: SeedText, wording: Wording) -> tuple[Span, ...] | Misplaced:
+    """Return every range of the raw view that holds the words as whole words, in any form, or why there is none."""
+    if not (wording.start or wording.prefix or wording.suffix):
+        found = text.folded.find(wording.quote)
+        whole = tuple(span for span in found if not is_cut(text, span, whole_words=True))
+        if whole:
+            return whole
+    placed = place_words(text, wording, whole_words=True)
+    return placed if isinstance(placed, Misplaced) else (placed,)
+
+
 def _wrong_context(text: SeedText, found: list[Span]) -> Misplaced:
     before = shortened(text.raw[max(found[0].start - 40, 0) : found[0].start])
     after = shortened(text.raw[found[0].end : found[0].end + 40])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from builder.diagnostics import FieldPath
@@ -42,6 +43,14 @@ class WantedQuote:
     is_evidence: bool = False
     """Whether it supports a claim; such words may not stand in folded furniture."""
     hedge: str | None = None
+
+    def stands_in(self, values: AbstractSet[tuple[str, str, FieldPath]]) -> bool:
+        """Whether any of its words is among values that are given by kind, id and path."""
+        own = (
+            self.words_path,
+            *((*self.key.path, name) for name in ("prefix", "suffix", "start", "end", "hedge")),
+        )
+        return any((self.key.kind, self.key.record_id, path) in values for path in own)
 
     @property
     def words_path(self) -> FieldPath:

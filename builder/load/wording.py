@@ -45,6 +45,7 @@ _HINTS = {
     "bad-attribution": "write it like `vladimir-putin`, `{described: Western reporters}` or `unstated`",
     "bad-source": "write a letter, or {publisher: …, url: …, date: …}",
     "bad-repair": "words that need other letters are marked `sic`; a repair changes spaces only",
+    "bad-redaction": "write {kind: redact, quote: …, reason: …, by: …, date: …}; other kinds say why in `note`",
     "bad-passage": "write quote: …, or for a long stretch start: … and end: …",
     "bad-scale": "keep our letter or number and an outside `rating` in two entries of the list",
     "bad-basis": "add it, or change `basis`",
@@ -54,6 +55,7 @@ _KEYS_TO_POINT_AT = {
     "bad-stance": ("stance",),
     "bad-repair": ("read", "kind"),
     "bad-basis": ("basis", "relation"),
+    "bad-redaction": ("note", "kind"),
     "bad-passage": ("prefix", "suffix", "end", "start", "quote"),
     "bad-scale": ("rating", "credibility", "source", "scale"),
 }

@@ -84,6 +84,11 @@ class Library:
     quotes: Mapping[QuoteKey, PlacedQuote] = field(default_factory=dict)
     """Every quote, cue, covered passage and false friend with its place; marks stand in `texts`."""
 
+    @property
+    def withholds(self) -> bool:
+        """Whether words were taken out of what was published, or may have been before."""
+        return any(text.redactions for text in self.texts.values())
+
     def records(self, kind: str) -> Mapping[str, Record]:
         """Return the records of a kind by id."""
         found: Mapping[str, Record] = getattr(self, RECORD_KINDS[kind][1])

@@ -8,6 +8,7 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from builder.model.base import Line, Name
+from builder.model.edtf import EdtfDate
 from builder.model.quotes import Passage, Verbatim
 
 
@@ -24,6 +25,23 @@ class MarkEffect(StrEnum):
     """Stays, with a sign that leads to the note."""
     LABEL = "label"
     """Stays, and is set apart."""
+    REDACT = "redact"
+    """Out of every file of the site; a sign stands in the place of the words."""
+
+
+class LengthClass(StrEnum):
+    """How long redacted words are; readers are told no more than that."""
+
+    SHORT = "short"
+    """At most 30 characters."""
+    MEDIUM = "medium"
+    """At most 200 characters."""
+    LONG = "long"
+    """More than 200 characters."""
+
+
+REDACTION_SIGN = "▇"
+"""Stands for redacted words, one for each line that they fill, however long they are."""
 
 
 class MarkKind(StrEnum):
@@ -69,6 +87,8 @@ class MarkKind(StrEnum):
     """The caption of a picture."""
     QUOTED_BLOCK = "quoted-block"
     """A longer quotation without quotation marks."""
+    REDACT = "redact"
+    """Words that may not be published, such as the name of a child; `reason`, `by` and `date` say why, who and when."""
 
 
 EFFECTS: dict[MarkKind, MarkEffect] = {
@@ -92,6 +112,7 @@ EFFECTS: dict[MarkKind, MarkEffect] = {
     MarkKind.LOST_WORDS: MarkEffect.NOTE,
     MarkKind.CAPTION: MarkEffect.LABEL,
     MarkKind.QUOTED_BLOCK: MarkEffect.LABEL,
+    MarkKind.REDACT: MarkEffect.REDACT,
 }
 
 
@@ -104,13 +125,36 @@ class Mark(Passage):
     """For a repair: how the clean view shows the words; it differs in white space only."""
     note: Line | None = None
     """Why; readers see it."""
+    reason: Line | None = None
+    """For words that are withheld: why; readers see it."""
     by: Name | None = None
     """Who marked it."""
+    date: EdtfDate | None = None
+    """For words that are withheld: since when."""
 
     @property
     def effect(self) -> MarkEffect:
         """What the clean view does with the words."""
         return EFFECTS[self.kind]
+
+    @model_validator(mode="after")
+    def _redactions_and_only_redactions_are_signed(self) -> Mark:
+        signed = {"reason": self.reason, "by": self.by, "date": self.date}
+        if self.kind is MarkKind.REDACT:
+            lacking = [name for name, value in signed.items() if value is None]
+            if lacking:
+                raise PydanticCustomError(
+                    "bad_redaction", "a mark of kind `redact` needs `{field}`", {"field": lacking[0]}
+                )
+            if self.note is not None:
+                raise PydanticCustomError("bad_redaction", "a mark of kind `redact` has no `note`")
+        elif self.reason is not None or self.date is not None:
+            raise PydanticCustomError(
+                "bad_redaction",
+                "only a mark of kind `redact` has `{field}`",
+                {"field": "reason" if self.reason is not None else "date"},
+            )
+        return self
 
     @model_validator(mode="after")
     def _repairs_and_only_repairs_read(self) -> Mark:

@@ -11,17 +11,21 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from builder.matching import FoldedText
-from builder.model.marks import Mark, MarkEffect
+from builder.model.marks import LengthClass, Mark, MarkEffect
 from builder.text import Span, is_word_boundary, paragraphs, sentence_around
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedMark:
-    """A mark and the range of the raw view that it covers. `index` is its place in the article's list."""
+    """A mark and the range of the raw view that it covers. `index` is its place in the article's list.
+
+    `length` tells of redacted words how long they are; None where nobody knows, since the file itself has the sign.
+    """
 
     index: int
     mark: Mark
     span: Span
+    length: LengthClass | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +116,22 @@ class Paragraph:
 
 
 class SeedText:
-    """The stored text of one article with its placed marks, in text order."""
+    """The stored text of one article with its placed marks, in text order.
+
+    Redacted words are in no part of it: the text is read as if the file held a sign in their place, and its digest,
+    its size and all offsets are those of that text.
+    """
 
     def __init__(
-        self, path: str, raw: str, sha256: str, size_bytes: int, marks: tuple[PlacedMark, ...] = ()
+        self,
+        path: str,
+        raw: str,
+        sha256: str,
+        size_bytes: int,
+        marks: tuple[PlacedMark, ...] = (),
+        redactions: tuple[PlacedMark, ...] = (),
+        *,
+        is_redacted: bool = False,
     ) -> None:
         self.path = path
         """Where the file is, from the dossier's root."""
@@ -123,10 +139,22 @@ class SeedText:
         self.sha256 = sha256
         self.size_bytes = size_bytes
         self.marks = tuple(sorted(marks, key=lambda placed: placed.span))
+        self.redactions = redactions
+        """Where redacted words stood, in text order; other marks may lie over them."""
+        self.is_redacted = is_redacted
+        """Whether the file holds words that this text does not; its own digest is then told to nobody."""
 
     def with_marks(self, marks: tuple[PlacedMark, ...]) -> SeedText:
         """Return the same text with these marks."""
-        return SeedText(self.path, self.raw, self.sha256, self.size_bytes, marks)
+        return SeedText(
+            self.path,
+            self.raw,
+            self.sha256,
+            self.size_bytes,
+            marks,
+            self.redactions,
+            is_redacted=self.is_redacted,
+        )
 
     @cached_property
     def clean(self) -> CleanView:
@@ -152,6 +180,10 @@ class SeedText:
     def marks_meeting(self, span: Span) -> tuple[PlacedMark, ...]:
         """Return the marks that share a code point with a raw range."""
         return tuple(placed for placed in self.marks if placed.span.meets(span))
+
+    def redactions_meeting(self, span: Span) -> tuple[PlacedMark, ...]:
+        """Return the redactions whose sign shares a code point with a raw range."""
+        return tuple(placed for placed in self.redactions if placed.span.meets(span))
 
     def is_at_word_boundaries(self, span: Span) -> bool:
         """Whether a raw range begins and ends where words of the clean view (or of its own fold) begin and end."""

@@ -23,6 +23,7 @@ from builder.pages.parts.outgoing import article_links
 from builder.pages.parts.quotes import appearance_quote
 from builder.pages.parts.readings import claim_reading
 from builder.pages.parts.records import CLAIM_SHAPES
+from builder.pages.parts.redactions import DIGEST_NOTE
 from builder.pages.parts.reliance import reliance_views
 from builder.pages.parts.rows import comparison_rows, correction_rows, event_rows
 from builder.pages.parts.shared import article_partners, article_passages
@@ -69,6 +70,7 @@ class ArticleView(PageView):
     ratings: tuple[RatingView, ...]
     share: str | None
     hash: str | None
+    hash_note: str | None
     outgoing: tuple[OutgoingLink, ...]
     topics: tuple[Link, ...]
     claims: ClaimsView | None
@@ -124,6 +126,7 @@ def _view(context: Context, subject: Subject) -> ArticleView:
         ratings=rating_views(context, page, article.assessments),
         share=share_words(kept) if kept else None,
         hash=kept.sha256 if kept else None,
+        hash_note=DIGEST_NOTE if kept and kept.is_redacted else None,
         outgoing=article_links(article),
         topics=tuple(record_link(context, page, "topic", topic) for topic in article.topics),
         claims=_claims(context, page, article_id),

@@ -15,9 +15,9 @@ from builder.paths import SitePath
 
 PATH = SitePath("data/index.html")
 STANDFIRST = (
-    "Everything that the pages show, as files. Offsets count code points of the stored texts; addresses of pages begin"
-    " at the root of this site. Tables open in a spreadsheet: a cell that begins like a formula has an apostrophe"
-    " before it, while JSON keeps every letter."
+    "Everything that the pages show, as files. Offsets count code points of the stored texts, without words that are"
+    " redacted; addresses of pages begin at the root of this site. Tables open in a spreadsheet: a cell that begins"
+    " like a formula has an apostrophe before it, while JSON keeps every letter."
 )
 WHOLE: tuple[tuple[str, str, str], ...] = (
     ("dossier.json", "All data (JSON)", "every record with what follows from it"),

@@ -12,7 +12,7 @@ from builder.model.assessment import Assessment
 from builder.model.base import Model, Record
 from builder.model.dates import DateStatement
 from builder.model.edtf import Edtf
-from builder.model.marks import EFFECTS, Mark
+from builder.model.marks import EFFECTS, LengthClass, Mark
 from builder.model.quotes import Passage, Quoted
 from builder.pages.documents.kinds import Json, JsonObject
 from builder.pages.documents.published import UNPUBLISHED
@@ -44,6 +44,10 @@ STORED_TEXT: JsonObject = {
     "type": "object",
     "properties": {
         "file": TEXT,
+        "redacted": {
+            "description": "Whether words were taken out; digest, size and ranges are those of the text without them.",
+            "type": "boolean",
+        },
         "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
         "bytes": COUNT,
         "characters": COUNT,
@@ -58,8 +62,18 @@ STORED_TEXT: JsonObject = {
             },
         },
     },
-    "required": ["file"],
+    "required": [],
     "additionalProperties": False,
+}
+REDACTIONS: JsonObject = {
+    "description": "For redacted words: each place where the sign stands for them, and their length as a class.",
+    "type": "array",
+    "items": {
+        "type": "object",
+        "properties": {"range": RANGE, "length": {"enum": [each.value for each in LengthClass]}},
+        "required": ["range"],
+        "additionalProperties": False,
+    },
 }
 
 
@@ -137,7 +151,7 @@ def _as_published(model: type[Model], schema: JsonObject) -> JsonObject:
         properties = {"article": TEXT, **properties, "quote": QUOTE}
     elif issubclass(model, Mark):
         effects: list[Json] = [*sorted({effect.value for effect in EFFECTS.values()})]
-        properties = {**properties, "effect": {"enum": effects}, "range": RANGE}
+        properties = {**properties, "effect": {"enum": effects}, "range": RANGE, "places": REDACTIONS}
     elif issubclass(model, Passage):
         properties = {**properties, "range": RANGE}
     elif issubclass(model, Assessment):

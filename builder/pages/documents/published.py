@@ -17,9 +17,9 @@ from builder.model.base import ArticleId, Model, Record
 from builder.model.dates import DateStatement
 from builder.model.edtf import Edtf
 from builder.model.library import PlacedQuote
-from builder.model.marks import Mark
+from builder.model.marks import Mark, MarkEffect
 from builder.model.quotes import Passage, Quoted
-from builder.model.seedtext import SeedText
+from builder.model.seedtext import PlacedMark, SeedText
 from builder.pages.documents.datevalues import bounds
 from builder.pages.documents.kinds import Json, JsonObject
 from builder.pages.kinds import Context
@@ -117,10 +117,13 @@ class _Writer:
 
     def _mark(self, value: Mark, path: FieldPath) -> JsonObject:
         text = self._context.library.texts[ArticleId(self._id)]
-        placed = next(placed for placed in text.marks if placed.index == path[-1])
-        hidden = frozenset() if self._is_whole(ArticleId(self._id)) else WORDS_OF_MARKS
-        words = self.fields(value, path, hidden)
-        return {**words, "effect": value.effect.value, "range": _range(placed.span)}
+        placed = [each for each in (*text.marks, *text.redactions) if each.index == path[-1]]
+        is_shown = self._is_whole(ArticleId(self._id)) and value.effect is not MarkEffect.REDACT
+        words = self.fields(value, path, frozenset() if is_shown else WORDS_OF_MARKS)
+        written: JsonObject = {**words, "effect": value.effect.value}
+        if value.effect is MarkEffect.REDACT:
+            return {**written, "places": [_redaction(each) for each in placed]}
+        return {**written, "range": _range(placed[0].span)}
 
     def _is_whole(self, article: ArticleId | None) -> bool:
         """Whether the words of an article's text may all be published."""
@@ -136,6 +139,12 @@ def _is_absent(value: object, default: object, *, required: bool) -> bool:
 
 def _range(span: Span | None) -> Json:
     return [span.start, span.end] if span else None
+
+
+def _redaction(placed: PlacedMark) -> JsonObject:
+    """Where the sign stands that takes the place of redacted words, and how long those are as a class."""
+    length: JsonObject = {"length": placed.length.value} if placed.length else {}
+    return {"range": _range(placed.span), **length}
 
 
 def place_of_quote(context: Context, placed: PlacedQuote) -> JsonObject:
@@ -160,12 +169,17 @@ def _paragraph(text: SeedText, span: Span) -> int:
 
 
 def stored_text(context: Context, article: ArticleId, file: SeedFile) -> JsonObject:
-    """Return what is known of a stored text, and the ranges of it that are published with their words."""
+    """Return what is known of a stored text, and the ranges of it that are published with their words.
+
+    Of a redacted text the file's name is left out, since it may hold the digest of its bytes.
+    """
     text = context.library.texts.get(article)
     if text is None:
         return {"file": file.file}
+    file_name: JsonObject = {} if text.is_redacted else {"file": file.file}
     return {
-        "file": file.file,
+        **file_name,
+        "redacted": text.is_redacted,
         "sha256": text.sha256,
         "bytes": text.size_bytes,
         "characters": len(text.raw),

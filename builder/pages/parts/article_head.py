@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from builder.model.article import Article
+from builder.model.base import ArticleId
 from builder.model.marks import MarkKind
 from builder.model.seedtext import SeedText
 from builder.pages.kinds import Context
 from builder.pages.parts.hidden import LIFT_WORDS
 from builder.pages.parts.languages import language_name
+from builder.pages.parts.redactions import withheld_words
 from builder.pages.shapes.lifts import HeadFact, LiftView
 
 AUTHOR = LIFT_WORDS[MarkKind.BYLINE]
@@ -21,6 +23,7 @@ def head_facts(context: Context, article: Article, lifts: tuple[LiftView, ...]) 
         HeadFact("Language", language_name(article.language) if article.language else None),
         HeadFact("Title in this dossier", _own_title(article)),
         *(HeadFact(label, None, _labelled(lifts, label)) for label in LIFT_WORDS.values() if label != AUTHOR),
+        HeadFact("Withheld", withheld_words(context.library.texts.get(ArticleId(article.id)))),
         HeadFact("Text", None if article.id in context.library.texts else "not kept here"),
     ]
     return tuple(fact for fact in facts if fact.words or fact.lifts)

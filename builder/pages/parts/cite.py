@@ -6,6 +6,7 @@ from builder.model.article import Article
 from builder.model.base import ArticleId
 from builder.pages.kinds import Context
 from builder.pages.parts.dates import date_words
+from builder.pages.parts.redactions import DIGEST_NOTE
 from builder.pages.shapes.lists import CiteView
 from builder.pages.shapes.small import Link
 from builder.paths import SitePath
@@ -34,7 +35,7 @@ def article_cite(context: Context, page: SitePath, article: Article) -> CiteView
         text=f"{published}. {number}: {dossier.title} (dossier){as_of}.",
         permalink=context.canonical(page),
         hash=text.sha256 if text else None,
-        hash_label="SHA-256 of the stored text",
+        hash_label=f"SHA-256 {DIGEST_NOTE}" if text and text.is_redacted else "SHA-256 of the stored text",
         downloads=downloads(context, page),
     )
 

@@ -34,6 +34,10 @@ EFFECT_WORDS: dict[MarkEffect, tuple[str, str]] = {
     MarkEffect.REPAIR: ("Repaired", "in white space only; the stored text keeps what it had"),
     MarkEffect.NOTE: ("Left as it is, with a sign", "and said beside the paragraph"),
     MarkEffect.LABEL: ("Left as it is, with a label", "because it reads differently from the rest"),
+    MarkEffect.REDACT: (
+        "Taken out of every file of this site",
+        "▇ stands in the place of the words; how long they are is told as short, medium or long and no closer",
+    ),
 }
 BASIS_MEANINGS: dict[DateBasis, str] = {
     DateBasis.STATED: "the text says so; its words stand beside the date",

@@ -26,6 +26,7 @@ from builder.paths import SitePath
 from builder.text import Span
 
 HIDDEN = frozenset({MarkEffect.FOLD, MarkEffect.LIFT})
+SIGNED = frozenset({MarkEffect.NOTE, MarkEffect.REDACT})
 UNANCHORED = frozenset({"hedge", "headline"})
 """Quotes that nothing links to."""
 
@@ -109,8 +110,11 @@ class Manuscript:
     def _signs_in(self, paragraph: Paragraph) -> tuple[Sign, ...]:
         return tuple(
             Sign(self.text.clean.to_clean(placed.span).end, MARK_WORDS[placed.mark.kind])
-            for placed in self.text.marks_meeting(paragraph.span)
-            if placed.mark.effect is MarkEffect.NOTE and placed.span.end <= paragraph.span.end
+            for placed in (
+                *self.text.marks_meeting(paragraph.span),
+                *self.text.redactions_meeting(paragraph.span),
+            )
+            if placed.mark.effect in SIGNED and placed.span.end <= paragraph.span.end
         )
 
     def hidden_overlay(self, placed: PlacedMark, anchored: set[str]) -> Overlay:

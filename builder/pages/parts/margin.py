@@ -14,6 +14,7 @@ from builder.pages.kinds import Context
 from builder.pages.parts.links import numbered_link, siglum_of
 from builder.pages.parts.manuscript import HIDDEN, Manuscript
 from builder.pages.parts.readings import claim_reading
+from builder.pages.parts.redactions import redaction_remark
 from builder.pages.parts.stances import stance_view
 from builder.pages.parts.words import MARK_WORDS
 from builder.pages.shapes.small import Phrase, StanceView
@@ -69,10 +70,19 @@ def remark_views(
 
     `whole` is the raw range of the words that the block shows; a mark that covers them all does not repeat them.
     """
-    return tuple(
-        _remark_view(manuscript, placed, lang, whole)
-        for placed in manuscript.text.marks
+    text = manuscript.text
+    here = [
+        placed
+        for placed in sorted((*text.marks, *text.redactions), key=lambda placed: placed.span)
         if manuscript.paragraph_number(placed.span.start) == paragraph.number and _is_told(placed)
+    ]
+    return tuple(
+        dict.fromkeys(
+            redaction_remark(placed)
+            if placed.mark.effect is MarkEffect.REDACT
+            else _remark_view(manuscript, placed, lang, whole)
+            for placed in here
+        )
     )
 
 

@@ -120,6 +120,7 @@ MARK_WORDS: dict[str, str] = {
     MarkKind.LOST_WORDS: "words lost",
     MarkKind.CAPTION: "Caption",
     MarkKind.QUOTED_BLOCK: "Quoted",
+    MarkKind.REDACT: "withheld",
 }
 
 

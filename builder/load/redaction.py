@@ -1,0 +1,205 @@
+"""Takes redacted words out of the texts and the records before anything else sees them.
+
+A mark of kind `redact` is the first to be applied: the text is then read as if its file held a sign in place of the
+words, and the record as if the mark had that sign for its words. Whatever comes later cannot print what it never had.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from builder.diagnostics import Problems, Related
+from builder.load.decode import Records
+from builder.load.nodes import position_at
+from builder.load.places import RecordPlaces
+from builder.load.placing import Misplaced, every_place
+from builder.load.wanted import wording_of
+from builder.model.article import Article
+from builder.model.base import Record
+from builder.model.marks import REDACTION_SIGN, LengthClass, Mark, MarkKind
+from builder.model.seedtext import PlacedMark, SeedText
+from builder.text import Span
+
+_SHORT_CHARS = 30
+_MEDIUM_CHARS = 200
+_LINE = re.compile(r"[^\s](?:[^\n\r\x0b\x0c\x85\u2028\u2029]*[^\s])?")
+
+
+@dataclass(frozen=True)
+class Redacted:
+    """What is left to read. `held` are the redacted words with the article that redacts them.
+
+    An article of whose redactions one cannot be placed has no text, since nobody knows which words to leave out.
+    """
+
+    texts: Mapping[str, SeedText]
+    records: Records
+    held: tuple[tuple[str, str], ...]
+    unredacted: Mapping[str, SeedText]
+    """The texts as they were, for finding why a quote is not in what is left; never to be shown."""
+
+
+def redact(
+    texts: Mapping[str, SeedText], records: Records, places: RecordPlaces, problems: Problems
+) -> Redacted:
+    """Return texts and records without redacted words; a redaction that finds no words is a problem."""
+    left: dict[str, SeedText] = {}
+    unredacted: dict[str, SeedText] = {}
+    held: list[tuple[str, str]] = []
+    for article_id, text in texts.items():
+        article = records.find("article", article_id)
+        marks = _redactions(article)
+        if not marks:
+            left[article_id] = text
+            continue
+        found = _places_of(article_id, marks, text, places, problems)
+        if found is None:
+            continue
+        unredacted[article_id] = text
+        held += [(each.span.of(text.raw), article_id) for each in found]
+        left[article_id] = _without_words(text, found)
+    digests = {name: text.sha256 for name, text in left.items() if text.is_redacted}
+    return Redacted(left, _records_without_words(records, digests), tuple(held), unredacted)
+
+
+def is_sign(words: str) -> bool:
+    """Whether words are nothing but the sign: the file itself no longer holds what was redacted."""
+    return not words.replace(REDACTION_SIGN, "").strip()
+
+
+def _redactions(record: Record | None) -> list[tuple[int, Mark]]:
+    if not isinstance(record, Article):
+        return []
+    return [(index, mark) for index, mark in enumerate(record.marks) if mark.kind is MarkKind.REDACT]
+
+
+def _places_of(
+    article_id: str,
+    marks: list[tuple[int, Mark]],
+    text: SeedText,
+    places: RecordPlaces,
+    problems: Problems,
+) -> list[PlacedMark] | None:
+    """Return every place of every redaction, in text order and apart; None where one has no place."""
+    found: list[PlacedMark] = []
+    complete = True
+    for index, mark in marks:
+        spans = every_place(text, wording_of(mark))
+        if isinstance(spans, Misplaced):
+            complete = False
+            _tell_misplaced(article_id, index, mark, spans, text, places, problems)
+        else:
+            found += [PlacedMark(index, mark, span) for span in spans]
+    kept: list[PlacedMark] = []
+    for placed in sorted(found, key=lambda placed: (placed.span.start, -placed.span.end, placed.index)):
+        last = kept[-1] if kept else None
+        if last is None or not last.span.meets(placed.span):
+            kept.append(placed)
+        elif not last.span.holds(placed.span) and last.index != placed.index:
+            complete = False
+            _tell_overlap(article_id, last, placed, places, problems)
+    return kept if complete else None
+
+
+def _tell_misplaced(
+    article_id: str,
+    index: int,
+    mark: Mark,
+    misplaced: Misplaced,
+    text: SeedText,
+    places: RecordPlaces,
+    problems: Problems,
+) -> None:
+    """Say that words have no place without saying any of them."""
+    near = "".join(
+        " (look at {}:{})".format(*position_at(text.raw, span.start)) for span in misplaced.seen_at[:1]
+    )
+    problems.error(
+        misplaced.code,
+        f"the words to be redacted have no place in {text.path}{near}; until they have, nothing of it is used",
+        places.span("article", article_id, ("marks", index, "quote" if mark.quote is not None else "start")),
+        "copy whole words from the text, letter for letter",
+    )
+
+
+def _tell_overlap(
+    article_id: str, last: PlacedMark, placed: PlacedMark, places: RecordPlaces, problems: Problems
+) -> None:
+    first, second = sorted((last.index, placed.index))
+    problems.error(
+        "marks-overlap",
+        "this redaction covers some of the words that another one covers, and more",
+        places.span("article", article_id, ("marks", second)),
+        "let one of them cover all the words",
+        (Related(places.span("article", article_id, ("marks", first)), "the other mark"),),
+    )
+
+
+def _without_words(text: SeedText, found: list[PlacedMark]) -> SeedText:
+    """Return the text with one sign for each line of each redaction, so that paragraphs keep their numbers."""
+    parts: list[str] = []
+    signs: list[PlacedMark] = []
+    reached = length = 0
+    for placed in found:
+        words = placed.span.of(text.raw)
+        sign = _LINE.sub(REDACTION_SIGN, words)
+        parts += [text.raw[reached : placed.span.start], sign]
+        start = length + placed.span.start - reached
+        length, reached = start + len(sign), placed.span.end
+        begin = start + len(sign) - len(sign.lstrip())
+        span = Span(begin, start + len(sign.rstrip()))
+        signs.append(replace(placed, span=span, mark=without_words(placed.mark), length=_length_of(words)))
+    raw = "".join([*parts, text.raw[reached:]])
+    if raw == text.raw:
+        return SeedText(text.path, raw, text.sha256, text.size_bytes, redactions=tuple(signs))
+    content = raw.encode("utf-8", "surrogatepass")
+    return SeedText(
+        text.path,
+        raw,
+        sha256(content).hexdigest(),
+        len(content),
+        redactions=tuple(signs),
+        is_redacted=True,
+    )
+
+
+def _length_of(words: str) -> LengthClass | None:
+    if is_sign(words):
+        return None
+    if len(words) <= _SHORT_CHARS:
+        return LengthClass.SHORT
+    return LengthClass.MEDIUM if len(words) <= _MEDIUM_CHARS else LengthClass.LONG
+
+
+def without_words(mark: Mark) -> Mark:
+    """Return a redaction that knows nothing of its words any more."""
+    return mark.model_copy(
+        update={"quote": REDACTION_SIGN, "prefix": None, "suffix": None, "start": None, "end": None}
+    )
+
+
+def _records_without_words(records: Records, digests: Mapping[str, str]) -> Records:
+    def cleared(by_kind: Mapping[str, Mapping[str, Record]]) -> dict[str, Mapping[str, Record]]:
+        articles = {name: _cleared(record, digests.get(name)) for name, record in by_kind["article"].items()}
+        return {**by_kind, "article": articles}
+
+    if not any(_redactions(record) for record in _articles(records)):
+        return records
+    return replace(records, whole=cleared(records.whole), partial=cleared(records.partial))
+
+
+def _articles(records: Records) -> Iterable[Record]:
+    return (*records.whole["article"].values(), *records.partial["article"].values())
+
+
+def _cleared(record: Record, digest: str | None) -> Record:
+    if not isinstance(record, Article) or not _redactions(record):
+        return record
+    marks = tuple(without_words(mark) if mark.kind is MarkKind.REDACT else mark for mark in record.marks)
+    file = record.text
+    if file is not None and file.sha256 is not None:
+        file = file.model_copy(update={"sha256": digest})
+    return record.model_copy(update={"marks": marks, "text": file})

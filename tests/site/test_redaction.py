@@ -1,0 +1,273 @@
+"""Words that an editor redacts are in no file and no message; whatever would bring them back is refused."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import zipfile
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from builder.analysis.suggestions import suggest
+from builder.build import check_dossier
+from builder.editing.suggested import suggestion_words
+from builder.report import OutputFormat, format_diagnostics
+from tests.site.dossiers import build, dossier, files_of, write
+
+NOT_ASKED = {"redaction-in-repository", "not-coded"}
+NAME = "Zyphora Quillbane"
+SEED = f"""Girl found safe
+
+By Ann Reporter
+
+{NAME}, 9, was found safe on Tuesday.
+Her school near the mill was closed for the day, the mayor said.
+
+Reporters had waited for {NAME} at the gate.
+"""
+MARK = f'  - {{kind: redact, quote: "{NAME}", reason: A child, by: The editors, date: 2026-05-14}}\n'
+ARTICLE = """title: Girl found safe
+outlet: morning-post
+published: 2026-05-13
+publish: full
+text: {file: seeds/third.txt, sha256: %s}
+marks:
+"""
+BASIS = {
+    "content/dossier.yaml": "title: The flood of May\nas_of: 2026-06-01\n",
+    "content/outlets/morning-post.yaml": "name: The Morning Post\n",
+}
+
+
+def small(root: Path, files: dict[str, str] | None = None, *, seed: str = SEED, marks: str = MARK) -> Path:
+    """Write a dossier with one redacted text, and more files."""
+    article = ARTICLE % sha256(seed.encode()).hexdigest() + marks
+    own = {"content/articles/third-report.yaml": article, "seeds/third.txt": seed}
+    return write(root, {**BASIS, **own, **(files or {})})
+
+
+def unpacked(content: bytes, path: str) -> bytes:
+    """Return what a file holds, also one that is packed."""
+    if content.startswith(b"\x1f\x8b"):
+        return gzip.decompress(content)
+    if zipfile.is_zipfile(io.BytesIO(content)):
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return b"".join(archive.read(name) for name in archive.namelist())
+    return content
+
+
+def holds(content: bytes, words: str) -> bool:
+    """Whether bytes hold any of the words, however a file writes them."""
+    lower = content.lower()
+    return any(
+        form.lower() in lower
+        for word in words.split()
+        for form in (word.encode(), word.encode("utf-16-le"), json.dumps(word).encode())
+    )
+
+
+def told(root: Path, *arguments: str) -> list[dict[str, object]]:
+    done = dossier(root, "check", "--output-format", "json", *arguments)
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def codes(root: Path) -> list[str]:
+    """Return `path:line code` of every problem but that the repository still holds the words."""
+    checked = check_dossier(root)
+    return [
+        f"{one.span.path}:{one.span.line} {one.code}" for one in checked.problems if one.code not in NOT_ASKED
+    ]
+
+
+def everything_said(root: Path) -> str:
+    """Return what a check tells in every format, and what it suggests."""
+    checked = check_dossier(root)
+    said = [format_diagnostics(checked.problems, checked.loaded.source, form) for form in OutputFormat]
+    if checked.loaded.library is not None and checked.findings is not None:
+        library = checked.loaded.library
+        said.append(suggestion_words(library, suggest(library, checked.findings)))
+    return "".join(said)
+
+
+def test_redacted_words_are_in_no_file_of_the_site_nor_of_the_state_nor_in_the_zip(tmp_path):
+    root = small(tmp_path)
+    build(root)
+    dossier(root, "pack", "--out", "packed.zip")
+    made = {**files_of(root / "site"), **files_of(root / ".build")}
+    assert any(path.startswith("site") or path.endswith(".pf_index") for path in made)
+    for run in (("build",), ("quote", "was found safe"), ("check", "--output-format", "json")):
+        done = dossier(root, *run)
+        made[" ".join(run)] = (done.stdout + done.stderr).encode()
+    made["packed.zip"] = (root / "packed.zip").read_bytes()
+    assert not [path for path, content in made.items() if holds(unpacked(content, path), NAME)]
+    raw = sha256(SEED.encode()).hexdigest()
+    assert not [path for path, content in made.items() if holds(unpacked(content, path), raw[:16])]
+
+
+def test_the_page_shows_where_words_are_withheld_how_long_they_are_why_by_whom_and_since_when(tmp_path):
+    page = (build(small(tmp_path)) / "articles/third-report.html").read_text("utf-8")
+    assert "▇" in page
+    for words in ("A short stretch: A child", "The editors, 14 May 2026", "2 stretches of the text"):
+        assert words in page
+    assert "the digest of the text as received is not published" in page
+
+
+def test_every_place_of_the_words_is_redacted_and_paragraphs_keep_their_numbers(tmp_path):
+    root = small(
+        tmp_path,
+        marks=MARK + "  - {kind: redact, start: Her school, end: at the gate, "
+        "reason: Where she lives, by: The editors, date: 2026-05}\n",
+    )
+    text = json.loads((build(root) / "data/articles.json").read_text("utf-8"))["articles"][0]["text"]
+    assert text["published"][0]["text"] == (
+        "Girl found safe\n\nBy Ann Reporter\n\n▇, 9, was found safe on Tuesday.\n▇\n\n▇.\n"
+    )
+    assert text["characters"] == len(text["published"][0]["text"])
+    assert text["sha256"] == sha256(text["published"][0]["text"].encode()).hexdigest()
+    assert text["redacted"] is True
+    assert "file" not in text
+
+
+@pytest.mark.parametrize(
+    ("files", "place"),
+    [
+        ({"content/topics/girl.yaml": f"name: The search for {NAME}\n"}, "content/topics/girl.yaml:1"),
+        ({"content/topics/girl.yaml": "name: ZYPHORA QUILLBANE\n"}, "content/topics/girl.yaml:1"),
+        ({"content/topics/girl.yaml": "name: Zy\u0301phora\u00a0Quill\u00adbane\n"}, "content/topics/girl.yaml:1"),
+        ({"content/topics/girl.yaml": "name: T\ndescription: '**Zyphora** Quill*bane*'\n"}, "content/topics/girl.yaml:2"),
+        ({"content/topics/girl.yaml": "name: T\ndescription: 'Zyphora&#32;Quillbane'\n"}, "content/topics/girl.yaml:2"),
+        ({"content/topics/zyphora-quillbane.yaml": "name: T\n"}, "content/topics/zyphora-quillbane.yaml:1"),
+        ({"content/topics/girl.yaml": "name: T\nformer_ids: [zyphora-quillbane]\n"}, "content/topics/girl.yaml:2"),
+        (
+            {"content/outlets/x.yaml": "name: X\nurl: https://x.example/zyphora%20quillbane\n"},
+            "content/outlets/x.yaml:2",
+        ),
+        ({"content/pages/about.md": f"---\ntitle: A\n---\n\nOn {NAME}.\n"}, "content/pages/about.md:5"),
+        (
+            {
+                "content/articles/other.yaml": "title: O\noutlet: morning-post\npublished: 2026\ntext: seeds/o.txt\n",
+                "seeds/o.txt": "Nothing.\nZyphora\nQuillbane is home.\n",
+            },
+            "seeds/o.txt:2",
+        ),
+    ],
+    ids=["field", "capitals", "unicode", "markdown", "entity", "file name", "former id", "address", "page", "text"],
+)  # fmt: skip
+def test_the_same_words_anywhere_else_are_an_error_that_gives_the_place_and_not_the_words(
+    tmp_path, files, place
+):
+    root = small(tmp_path, files)
+    assert f"{place} redacted-words" in codes(root)
+    said = "".join(line for line in everything_said(root).splitlines() if "zyphora-quillbane" not in line)
+    assert not holds(said.encode(), NAME)
+
+
+def test_another_name_of_an_entity_is_as_much_an_error_as_the_words(tmp_path):
+    girl = f"name: {NAME}\nkind: person\naliases: [Little Zyx]\n"
+    root = small(
+        tmp_path,
+        {"content/entities/girl.yaml": girl, "content/topics/t.yaml": "name: Where Little Zyx was\n"},
+    )
+    assert codes(root) == [
+        "content/entities/girl.yaml:1 redacted-words",
+        "content/entities/girl.yaml:3 redacted-words",
+        "content/topics/t.yaml:1 redacted-words",
+    ]
+
+
+def test_a_record_without_a_name_hides_no_words_of_its_own(tmp_path):
+    root = small(tmp_path, {"content/entities/girl.yaml": f"kind: person\naliases: [{NAME}]\n"})
+    assert codes(root) == [
+        "content/entities/girl.yaml:1 missing-field",
+        "content/entities/girl.yaml:2 redacted-words",
+    ]
+
+
+def test_other_names_and_words_that_tell_nothing_may_stand(tmp_path):
+    number = '  - {kind: redact, quote: "9", reason: Her age, by: The editors, date: 2026-05-14}\n'
+    topics = {"content/topics/t.yaml": "name: Zyphora Falls and 9 mills\n"}
+    assert codes(small(tmp_path, topics, marks=MARK + number)) == []
+
+
+CLAIM = "statement: She is safe\nkind: detail\nreading: one-article\nappearances:\n  - {article: third-report, stance: asserts, quote: %s}\n"
+
+
+@pytest.mark.parametrize(
+    ("quote", "code"),
+    [
+        (f'"{NAME}, 9, was found safe"', "redacted-words"),
+        ('"Quillbane, 9, was found safe"', "quote-in-redaction"),
+        ('"▇, 9, was found safe"', "quote-in-redaction"),
+        ('"was found safe on Tuesday"', None),
+    ],
+)
+def test_evidence_cannot_stand_in_what_is_withheld(tmp_path, quote, code):
+    root = small(tmp_path, {"content/claims/safe.yaml": CLAIM % quote})
+    found = [each for each in codes(root) if "safe.yaml" in each]
+    assert found == ([f"content/claims/safe.yaml:5 {code}"] if code else [])
+    assert not holds(everything_said(root).encode(), "Zyphora")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f'  - {{kind: redaction, quote: "{NAME}", note: A child}}\n',
+        f'  - {{kind: redact, quote: "{NAME}", by: The editors}}\n',
+        f'  - {{kind: redact, qoute: "{NAME}", reason: r, by: b, date: 2026}}\n',
+        f'  - {{kind: redact, quote: ["{NAME}"], reason: r, by: b, date: 2026}}\n',
+        '  - {kind: redact, quote: "Zyphora Quillbain", reason: r, by: b, date: 2026}\n',
+        f'  - {{kind: redact, quote: "{NAME}", prefix: nowhere, reason: r, by: b, date: 2026}}\n',
+        '  - {kind: redact, quote: "Zyphora Quill", reason: r, by: b, date: 2026}\n',
+        f'  - {{kind: redact, quote: "{NAME}", reason: r, by: b, date: yesterday}}\n',
+        f'  - {{kind: redact, quote: "{NAME}, reason: r, by: b, date: 2026}}\n',
+        MARK + '  - {kind: redact, start: "Quillbane, 9", end: safe, reason: r, by: b, date: 2026}\n',
+    ],
+)  # fmt: skip
+def test_a_redaction_with_a_mistake_lets_no_word_out(tmp_path, line):
+    claim = {"content/claims/safe.yaml": CLAIM % '"9, was found saffe on Tuesday"'}
+    root = small(tmp_path, claim, marks=line)
+    assert check_dossier(root).stops
+    said = everything_said(root)
+    assert not holds(said.encode(), "Zyphora Quillbane"), said
+
+
+def test_a_redaction_says_why_by_whom_and_since_when(tmp_path):
+    root = small(tmp_path, marks=f'  - {{kind: redact, quote: "{NAME}", reason: r, by: b}}\n')
+    assert codes(root) == ["content/articles/third-report.yaml:7 bad-redaction"]
+
+
+def test_other_marks_lie_over_what_is_withheld(tmp_path):
+    marks = MARK + "  - {kind: caption, start: Reporters had, end: the gate.}\n"
+    page = (build(small(tmp_path, marks=marks)) / "articles/third-report.html").read_text("utf-8")
+    assert "block-caption" in page
+
+
+def test_the_former_site_that_had_the_words_is_kept_nowhere(tmp_path):
+    root = small(tmp_path, marks="  - {kind: byline, quote: By Ann Reporter}\n")
+    build(root)
+    small(root)
+    build(root)
+    made = {**files_of(root / "site"), **files_of(root / ".build")}
+    assert not [path for path, content in made.items() if holds(unpacked(content, path), NAME)]
+    assert "0 written" in dossier(root, "build").stderr or "nothing changed" in dossier(root, "build").stderr
+
+
+def test_check_says_that_the_repository_still_holds_the_words_and_what_it_says_helps(tmp_path):
+    root = small(tmp_path)
+    assert [one["path"] for one in told(root) if one["code"] == "redaction-in-repository"] == [
+        "content/dossier.yaml"
+    ]
+    small(root, seed=SEED.replace(NAME, "▇"), marks=MARK.replace(NAME, "▇"))
+    assert told(root) == []
+    site = build(root)
+    assert "A stretch of unknown length: A child" in (site / "articles/third-report.html").read_text("utf-8")
+    small(
+        root,
+        {
+            "content/dossier.yaml": "title: T\nacknowledge: [{code: redaction-in-repository, reason: Private}]\n"
+        },
+    )
+    assert told(root) == []
