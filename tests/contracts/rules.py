@@ -142,3 +142,78 @@ IDENTIFIERS = (
     "http://purl.org/",
 )
 """Addresses in templates that name a format and are never fetched."""
+
+PLACES = (
+    "*.md",
+    "LICENSE",
+    "Makefile",
+    "dossier",
+    "dossier.cmd",
+    "pyproject.toml",
+    ".editorconfig",
+    ".gitattributes",
+    ".gitignore",
+    ".ci/run",
+    ".github/*.yml",
+    ".github/*/*.yml",
+    "bench/**/*.py",
+    "bench/*.md",
+    "builder/**/*.py",
+    "content/dossier.yaml",
+    "content/*/*.yaml",
+    "content/pages/*.md",
+    "docs/*.md",
+    "docs/decisions/*.md",
+    "docs/images/*.png",
+    "requirements/*.txt",
+    "requirements/test.in",
+    "requirements/install.sh",
+    "seeds/*.txt",
+    "site/.gitignore",
+    "static/**/*",
+    "templates/**/*.html",
+    "templates/assets/**/*.css",
+    "templates/assets/css/order.txt",
+    "templates/assets/icons/*.svg",
+    "templates/assets/js/*.js",
+    "templates/glyphs/*.svg",
+    "tests/**/*.py",
+    "tests/install_browsers.sh",
+    "tests/cases/**/*",
+    "tests/golden/**/*",
+    "tests/mutants/*.toml",
+)
+"""Where a file may stand; `**` is any number of folders. A file that fits none is a left-over, or needs a line here."""
+
+LEFT_OVERS = (
+    *("*.orig", "*.rej", "*.bak", "*.old", "*.tmp", "*~", "#*#", ".#*"),
+    *("*.sw[a-p]", "*.py[co]", ".DS_Store", "Thumbs.db", "*.patch", "*.diff"),
+)
+"""Names that editors, merges and systems leave behind; they have a place nowhere, not even among the cases."""
+
+MADE_FOLDERS = frozenset(
+    {".git", ".venv", ".build", "site", "dist", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache"}
+)
+"""Top folders that commands make: where there is no git to ask, nothing in them counts."""
+
+DOCUMENTS = ("*.md", "docs/**/*.md", "bench/*.md")
+"""The pages whose code spans must name paths that exist."""
+
+MADE_PATHS: dict[str, str] = {
+    "site/": "a build makes it",
+    ".build/": "a build makes it",
+    "index.html": "a page of every site",
+    "404.html": "a page of every site",
+    "data/": "a document of every site",
+}
+"""What paths in the documentation begin with that are made and not kept, each with what makes it."""
+
+EXAMPLE_PATHS: dict[str, str] = {
+    "claims/nobody-hurt.html": "a page of the dossier that the reference is written about",
+    "content/claims/nobody-hurt.yaml": "a file of the dossier that the reference is written about",
+    "content/outlets/morning-post.yaml": "a file of the smallest dossier in the README",
+    "flood-of-2015.yaml": "a name with a year in it, as editors give it",
+    "seeds/a.txt": "a text of the dossier that the reference is written about",
+    "seeds/flood-first-report.txt": "the text of the smallest dossier in the README",
+}
+"""Paths that the documentation only gives as examples, each with what it is an example of."""
