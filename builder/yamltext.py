@@ -1,7 +1,8 @@
 """The one writer of YAML that is printed for pasting: values that every reader of YAML reads back letter for letter.
 
 A value is written so that it may stand in a block and between brackets alike. Signs that cannot be seen, or that a
-program may change on the way (an accent that is a sign of its own), are written as escapes.
+program may change on the way (an accent that is a sign of its own), are written as escapes. What is not ASCII stands
+between double quotation marks, so that it reads back even where a console has written signs as escapes.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from unicodedata import normalize
 
 from builder.signs import is_ignorable, is_mark
 
-_PLAIN: Final = re.compile(r"[^\W\d_](?:[\w ().;’‘“”–—/-]*[\w).;’”])?")
+_PLAIN: Final = re.compile(r"[A-Za-z](?:[A-Za-z0-9_ ().;/-]*[A-Za-z0-9_).;])?")
 _OTHER_MEANING: Final = frozenset("true false yes no on off y n null none nil nan inf na n/a".split())
 """Words that some reader of YAML, or the builder, takes for no text."""
 _MAX_CLUSTER: Final = 32
@@ -22,7 +23,7 @@ _SIMPLE: Final = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t
 
 def scalar(text: str) -> str:
     """Return a text as a YAML value: as it is where that is safe, else between quotation marks."""
-    is_safe = _PLAIN.fullmatch(text) and text.casefold() not in _OTHER_MEANING and not unclear_signs(text)
+    is_safe = _PLAIN.fullmatch(text) and text.casefold() not in _OTHER_MEANING
     return text if is_safe else quoted(text)
 
 
@@ -33,8 +34,8 @@ def flow(values: Mapping[str, str]) -> str:
 
 def quoted(text: str, escaped: Collection[int] = ()) -> str:
     """Return a text as a YAML value between quotation marks; the signs at the offsets `escaped` as escapes too."""
-    unclear = unclear_signs(text) | set(escaped)
-    if not unclear and '"' in text and "'" not in text and "\\" not in text:
+    unclear = _unclear_signs(text) | set(escaped)
+    if not unclear and text.isascii() and '"' in text and "'" not in text and "\\" not in text:
         return f"'{text}'"
     signs = (
         _SIMPLE.get(sign) or (_escape(sign) if offset in unclear else sign)
@@ -43,7 +44,7 @@ def quoted(text: str, escaped: Collection[int] = ()) -> str:
     return '"' + "".join(signs) + '"'
 
 
-def unclear_signs(text: str) -> set[int]:
+def _unclear_signs(text: str) -> set[int]:
     """Return the offsets of signs that an eye cannot tell: unseen ones, and accents that are signs of their own."""
     if text.isascii() and text.isprintable():
         return set()

@@ -6,7 +6,6 @@ characters as escapes.
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 
@@ -14,11 +13,10 @@ from builder.model.base import ArticleId
 from builder.model.library import Library
 from builder.model.seedtext import SeedText
 from builder.text import Span, words
+from builder.yamltext import scalar
 
 MOST_SHOWN = 20
 _CONTEXT_WORDS = 8
-_PLAIN = re.compile(r"[^\W_][\w ,.;()’‘“”–—/-]*")
-_UNSAFE_PLAIN = re.compile(r": | #|:$|^[-?] |\s$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +60,10 @@ def _found(article: ArticleId, text: SeedText, span: Span) -> Found:
 
 
 def _yaml(article: ArticleId, raw: str, span: Span) -> str:
-    lines = [f"- article: {article}", f"  quote: {_scalar(span.of(raw))}"]
+    lines = [f"- article: {article}", f"  quote: {scalar(span.of(raw))}"]
     if raw.count(span.of(raw)) > 1:
         name, context = _telling_context(raw, span)
-        lines.append(f"  {name}: {_scalar(context)}")
+        lines.append(f"  {name}: {scalar(context)}")
     return "\n".join(lines)
 
 
@@ -79,16 +77,3 @@ def _telling_context(raw: str, span: Span) -> tuple[str, str]:
             return "prefix", prefix
     after = re.match(rf"\s*(?:\S+\s*){{1,{_CONTEXT_WORDS}}}", raw[span.end :])
     return "suffix", after[0].strip() if after else ""
-
-
-def _scalar(text: str) -> str:
-    """Write a text as YAML: plain where that is safe, else in double quotes with hidden characters as escapes."""
-    if _PLAIN.fullmatch(text) and not _UNSAFE_PLAIN.search(text):
-        return text
-    written = json.dumps(text, ensure_ascii=False)
-    return "".join(character if character.isprintable() else _escape(character) for character in written)
-
-
-def _escape(character: str) -> str:
-    code = ord(character)
-    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"

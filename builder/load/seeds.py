@@ -23,6 +23,7 @@ from builder.load.nodes import position_at
 from builder.load.places import RecordPlaces
 from builder.model.article import Article, SeedFile
 from builder.model.seedtext import SeedText
+from builder.yamltext import flow
 
 _ODD = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\uffff\ud800-\udfff\U000e0000-\U000e007f]"
@@ -178,7 +179,7 @@ def _is_as_recorded(text: SeedText, use: _Use, quote_count: int, problems: Probl
             "seed-not-pinned",
             "the text has no SHA-256 on record, so a change of it would go unseen",
             use.where(),
-            f"text: {{file: {text.path}, sha256: {text.sha256}}}",
+            f"text: {flow({'file': text.path, 'sha256': text.sha256})}",
         )
         return True
     if recorded == text.sha256:

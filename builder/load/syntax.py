@@ -10,7 +10,7 @@ from yaml import YAMLError
 from builder.diagnostics import Diagnostic, Related, SourceSpan
 from builder.load import layout
 from builder.load.complaint import Complaint, LastScalar, complaint_of
-from builder.load.wording import shortened
+from builder.yamltext import quoted
 
 _KEY_AND_VALUE = re.compile(r"(?P<indent>[ ]*(?:- +)*)(?P<key>[A-Za-z_][\w-]*): +(?P<value>\S.*?)\s*$")
 _KEY_WITHOUT_SPACE = re.compile(r"[ ]*(?:- +)*[A-Za-z_][\w-]*:\S")
@@ -89,11 +89,10 @@ def _colon_in_text(complaint: Complaint) -> Diagnostic | None:
     line = _KEY_AND_VALUE.match(complaint.line(number))
     if line is None or column - 1 <= line.end("key"):
         return None
-    quoted = line["value"].replace("\\", "\\\\").replace('"', '\\"')
     return complaint.error(
         "quote-the-text",
         "a text that holds a colon and a space needs quotation marks",
-        f'write {line["key"]}: "{quoted}"',
+        f"write {line['key']}: {quoted(line['value'])}",
         complaint.place,
     )
 
@@ -116,7 +115,7 @@ def _missing_colon(complaint: Complaint) -> Diagnostic | None:
             return complaint.error(
                 "missing-colon",
                 "a space is missing after the colon",
-                f"write `{key}: {shortened(value)}`",
+                f"write `{key}: {value.strip()}`",
                 (number, line.index(":") + 1),
             )
         match = _KEY_WITHOUT_COLON.match(line)
@@ -125,7 +124,7 @@ def _missing_colon(complaint: Complaint) -> Diagnostic | None:
             return complaint.error(
                 "missing-colon",
                 f"a colon is missing after `{key}`",
-                f"write `{key}: {shortened(line[match.end() - 1 :])}`",
+                f"write `{key}: {line[match.end() - 1 :].strip()}`",
                 (number, match.start("key") + 1),
                 len(key),
             )

@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 
 from builder.diagnostics import FieldPath, did_you_mean
 from builder.model.otherdates import TIME_OF_DAY
+from builder.yamltext import scalar
 
 _PATTERN_WORDS: dict[str, tuple[str, str]] = {
     r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$": (
@@ -146,7 +147,7 @@ def _missing(error: ErrorDetails, model: type[BaseModel]) -> Fault:
 
 def _not_a_list(error: ErrorDetails, model: type[BaseModel]) -> Fault:
     value = error["input"]
-    hint = f"write a list: [{shortened(value)}]" if isinstance(value, str) else "begin each entry with `- `"
+    hint = f"write a list: [{scalar(value)}]" if isinstance(value, str) else "begin each entry with `- `"
     return Fault(error["loc"], "not-a-list", f"`{_last_key(error)}` is a list of values", hint)
 
 
@@ -155,7 +156,7 @@ def _not_a_text(error: ErrorDetails, model: type[BaseModel]) -> Fault:
     written = "a list" if isinstance(value, list | tuple) else "keys and values"
     only = value[0] if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str) else None
     hint = (
-        f"write {shortened(only)}"
+        f"write {scalar(only)}"
         if only
         else "write one text; quote it if it holds brackets, braces or a colon"
     )

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 
 from builder.analysis.findings import Findings
 from builder.analysis.suggestions.suggestion import Suggestion, SuggestionKind, article_file, made
-from builder.analysis.suggestions.yamltext import item, passage_lines, quote_lines, scalar
+from builder.analysis.suggestions.yamltext import item, passage_lines, quote_lines
 from builder.model.base import ArticleId
 from builder.model.library import Library
 from builder.model.marks import MarkKind
 from builder.text import Span, paragraphs
+from builder.yamltext import quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +207,7 @@ def _suggestion(library: Library, article: ArticleId, damage: _Damage) -> Sugges
     if damage.read is None:
         lines += passage_lines(stored.raw, span)
     else:
-        lines += [*quote_lines(stored.raw, span), f"read: {scalar(damage.read)}"]
+        lines += [*quote_lines(stored.raw, span), f"read: {quoted(damage.read)}"]
     message = damage.message[0].upper() + damage.message[1:]
     yaml = "marks:\n" + item(lines)
     return made(library, SuggestionKind.DAMAGE, ((article, span),), message, article_file(article), yaml)

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from builder.analysis.comparisonfindings import Figure, FigureGroup, FigureStatus
 from builder.analysis.findings import Findings
 from builder.analysis.suggestions.suggestion import Suggestion, SuggestionKind, made
-from builder.analysis.suggestions.yamltext import item, quote_lines, scalar
+from builder.analysis.suggestions.yamltext import item, quote_lines
 from builder.model.base import ArticleId
 from builder.model.library import Library
+from builder.yamltext import quoted
 
 
 def figures_that_differ(library: Library, findings: Findings) -> Iterator[Suggestion]:
@@ -53,10 +54,10 @@ def _suggestion(library: Library, group: FigureGroup) -> Suggestion:
     written = [" ".join(figure.span.of(library.texts[figure.article].raw).split()) for figure in figures]
     positions = dict(zip(map(_position, written), written, strict=True))
     lines = [
-        f"statement: {scalar(f'To be written: how many ({group.matter})')}",
+        f"statement: {quoted(f'To be written: how many ({group.matter})')}",
         "kind: number",
         "positions:",
-        *(f"  {position}: {scalar(words)}" for position, words in positions.items()),
+        *(f"  {position}: {quoted(words)}" for position, words in positions.items()),
         "reading: differ",
         "disagreement: [number]",
         "appearances:",

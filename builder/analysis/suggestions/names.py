@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from builder.analysis.findings import Findings
 from builder.analysis.smallwords import FUNCTION_WORDS
 from builder.analysis.suggestions.suggestion import Suggestion, SuggestionKind, made
-from builder.analysis.suggestions.yamltext import scalar
 from builder.model.base import ArticleId
 from builder.model.library import Library
 from builder.text import Span, paragraphs, sentences
+from builder.yamltext import quoted
 
 _NAME = re.compile(
     r"[A-Z][\w\u2019'-]{0,60}[^\W_](?:\s(?:(?:of|the|al|el|de|bin|van|von)\s)?[A-Z][\w\u2019'-]{0,60}[^\W_])*"
@@ -91,5 +91,5 @@ def _suggestion(library: Library, name: str, places: list[_Place]) -> Suggestion
     message = (
         f"\u201c{name}\u201d stands {len(places)} times in {', '.join(articles)} and belongs to no entity"
     )
-    yaml = f"name: {scalar(name)}\nkind: person  # or organisation, group, place, work, object\n"
+    yaml = f"name: {quoted(name)}\nkind: person  # or organisation, group, place, work, object\n"
     return made(library, SuggestionKind.NAME, tuple(places), message, f"content/entities/{slug}.yaml", yaml)

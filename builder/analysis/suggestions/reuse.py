@@ -9,9 +9,10 @@ from builder.analysis.findings import Findings
 from builder.analysis.lineage import walk_origins
 from builder.analysis.origins import covered_span
 from builder.analysis.suggestions.suggestion import Suggestion, SuggestionKind, article_file, made
-from builder.analysis.suggestions.yamltext import item, passage_lines, scalar
+from builder.analysis.suggestions.yamltext import item, passage_lines
 from builder.model.base import ArticleId
 from builder.model.library import Library
+from builder.yamltext import quoted
 
 _COVERED = 0.8
 
@@ -56,9 +57,9 @@ def _suggestion(library: Library, passage: SharedPassage) -> Suggestion:
     )
     lines = [
         "relation: based-on",
-        f"of: {{what: {scalar(f'A text whose words also stand in “{title}”')}}}  # or {{article: {first}}}",
+        f"of: {{what: {quoted(f'A text whose words also stand in “{title}”')}}}  # or {{article: {first}}}",
         "basis: inferred",
-        f"note: {scalar(f'{passage.words} words in the same order as in “{title}”; {order}')}",
+        f"note: {quoted(f'{passage.words} words in the same order as in “{title}”; {order}')}",
         "covers:",
         *(f"  {line}" for line in passage_lines(library.texts[article].raw, passage.span_in(article))),
     ]

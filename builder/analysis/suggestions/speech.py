@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from builder.analysis.comparisonfindings import Quotation
 from builder.analysis.findings import Findings
 from builder.analysis.suggestions.suggestion import Suggestion, SuggestionKind, made
-from builder.analysis.suggestions.yamltext import item, quote_lines, scalar
+from builder.analysis.suggestions.yamltext import item, quote_lines
 from builder.model.base import ArticleId
 from builder.model.library import Library
 from builder.text import Span, sentences
+from builder.yamltext import quoted
 
 _REPORTS = re.compile(
     r"\b(?:said|says|told|stated|states|announced|declared|claimed|claims|warned|warns|insisted|argued|denied|confirmed"
@@ -66,5 +67,5 @@ def _speaker(library: Library, article: ArticleId, spoken: list[Quotation]) -> s
             return quotation.entity
         if quotation.speaker is not None:
             words = " ".join(quotation.speaker.of(library.texts[article].raw).split())
-            return f"{{described: {scalar(words)}}}"
+            return f"{{described: {quoted(words)}}}"
     return "unstated"

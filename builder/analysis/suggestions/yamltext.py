@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
-import unicodedata
 
 from builder.model.quotes import MAX_QUOTE_CHARS
 from builder.text import Span, words
+from builder.yamltext import quoted
 
 _CONTEXT_WORDS = 6
 _LONG = 200
@@ -15,31 +14,19 @@ _LONG = 200
 _EDGE_WORDS = 6
 
 
-def scalar(text: str) -> str:
-    """Return a text in double quotes; characters that cannot be seen are written as escapes."""
-    written = json.dumps(text, ensure_ascii=False)
-    return "".join(f"\\u{ord(char):04x}" if _is_hidden(char) else char for char in written)
-
-
-def _is_hidden(char: str) -> bool:
-    return (
-        char != " " and ord(char) <= 0xFFFF and unicodedata.category(char) in ("Zs", "Zl", "Zp", "Cf", "Cc")
-    )
-
-
 def quote_lines(text: str, span: Span) -> list[str]:
     """Return `quote`, with `prefix` or `suffix` where the words stand in the text twice."""
     quote = span.of(text)[:MAX_QUOTE_CHARS]
-    lines = [f"quote: {scalar(quote)}"]
+    lines = [f"quote: {quoted(quote)}"]
     if _stands_once(text, quote):
         return lines
     before, after = text[: span.start], text[span.end :]
     for count in range(1, _CONTEXT_WORDS + 1):
         prefix, suffix = _last_words(before[-300:], count), _first_words(after[:300], count)
         if _stands_once(text, prefix + quote):
-            return [f"prefix: {scalar(prefix)}", *lines]
+            return [f"prefix: {quoted(prefix)}", *lines]
         if _stands_once(text, quote + suffix):
-            return [*lines, f"suffix: {scalar(suffix)}"]
+            return [*lines, f"suffix: {quoted(suffix)}"]
     return lines
 
 
@@ -52,7 +39,7 @@ def passage_lines(text: str, span: Span) -> list[str]:
     start, end = quote[: inside[_EDGE_WORDS - 1].end], quote[inside[-_EDGE_WORDS].start :]
     if not _stands_once(text, start) or quote.find(end) != len(quote) - len(end):
         return quote_lines(text, span)
-    return [f"start: {scalar(start)}", f"end: {scalar(end)}"]
+    return [f"start: {quoted(start)}", f"end: {quoted(end)}"]
 
 
 def item(lines: list[str], indent: int = 2) -> str:

@@ -1,5 +1,6 @@
 """Stored texts are kept as received, and what an eye cannot see is told once."""
 
+import json
 from hashlib import sha256
 
 import pytest
@@ -72,15 +73,25 @@ def test_a_changed_text_tells_both_digests_and_how_many_quotes_it_would_break(lo
     assert "2 quotes" in problem.message
 
 
-def test_the_fix_for_a_text_without_digest_is_the_line_to_paste(load, told):
-    record = "title: One\noutlet: news\npublished: 2025\ntext: seeds/a.txt\n"
-    files = {"content/articles/one.yaml": record, "seeds/a.txt": "Words"}
+@pytest.mark.parametrize(
+    "name",
+    [
+        "a.txt",
+        "Mayor, council and the flood.txt",
+        "it's {new} [2] #1.txt",
+        "Ljubljana: poplava – „dva metra“.txt",
+        "null",
+        "-.txt",
+        "50 % & more!.txt",
+    ],
+)
+def test_the_fix_for_a_text_without_digest_is_the_line_to_paste(load, told, name):
+    line = "text: " + json.dumps(f"seeds/{name}", ensure_ascii=False)
+    record = f"title: One\noutlet: news\npublished: 2025\n{line}\n"
+    files = {"content/articles/one.yaml": record, f"seeds/{name}": "Words"}
     [problem] = load(files).settled()
     assert problem.code == "seed-not-pinned"
-    assert (
-        told(load({**files, "content/articles/one.yaml": record.replace("text: seeds/a.txt", problem.hint)}))
-        == []
-    )
+    assert told(load({**files, "content/articles/one.yaml": record.replace(line, problem.hint)})) == []
 
 
 def test_two_articles_of_one_text_are_told(load, told):
