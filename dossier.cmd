@@ -12,4 +12,12 @@ if not exist "%PYTHON%" (
 set "PYTHONHOME="
 set "VIRTUAL_ENV="
 set "PYTHONPATH=%ROOT%"
+rem Text goes to consoles, pipes and files as UTF-8; the console's own code page comes back at the end.
+set "PYTHONUTF8=1"
+set "CODEPAGE="
+for /f "tokens=2 delims=:." %%c in ('chcp 2^>nul') do set "CODEPAGE=%%c"
+chcp 65001 >nul 2>&1
 "%PYTHON%" -P -m builder %*
+set "STATUS=%ERRORLEVEL%"
+if defined CODEPAGE chcp %CODEPAGE% >nul 2>&1
+exit /b %STATUS%

@@ -6,7 +6,6 @@ Exit codes: 0 clean, 1 the content or the disk stands in the way, 2 wrong usage,
 from __future__ import annotations
 
 import gc
-import io
 import os
 import platform
 import signal
@@ -20,6 +19,7 @@ from typing import TYPE_CHECKING
 import click
 
 from builder import __version__
+from builder.console import as_typed, prepare_streams, say, show_fault
 
 if TYPE_CHECKING:  # loading the builder takes longer than answering `--help`
     from builder.build import Checked
@@ -39,16 +39,16 @@ _FORMATS = click.Choice(["full", "concise", "json", "github"])
 def main() -> None:
     """Run the command line; anything unforeseen is told as a bug of ours, never as a bare traceback."""
     signal.signal(signal.SIGTERM, _stop)
-    _open_closed_streams()
+    prepare_streams()
     try:
         cli.main(prog_name="dossier", standalone_mode=False)
     except click.exceptions.Exit as done:
         sys.exit(done.exit_code)
     except click.ClickException as fault:
-        fault.show()
+        show_fault(fault)
         sys.exit(fault.exit_code)
     except (KeyboardInterrupt, click.Abort):
-        click.echo("\nStopped; the published site is as it was.", err=True)
+        say("\nStopped; the published site is as it was.", to_error=True)
         sys.exit(EXIT_INTERRUPTED)
     except BrokenPipeError:
         _let_go_of_output()
@@ -56,19 +56,11 @@ def main() -> None:
     except OSError as fault:  # the system's refusal, not ours: a full disk behind `check > file`
         _let_go_of_output()
         named = f" ({fault.filename})" if fault.filename else ""
-        click.echo(f"error: the system refused: {fault.strerror or fault}{named}", err=True)
+        say(f"error: the system refused: {fault.strerror or fault}{named}", to_error=True)
         sys.exit(EXIT_CONTENT)
     except Exception:  # the last gate: every foreseen fault has been told before
         _tell_bug()
         sys.exit(EXIT_BUG)
-
-
-def _open_closed_streams() -> None:
-    """Give a place to write to where the caller closed one (`2>&-`); Python then has none at all."""
-    if sys.stdout is None:
-        sys.stdout = io.StringIO()
-    if sys.stderr is None:
-        sys.stderr = io.StringIO()
 
 
 def _let_go_of_output() -> None:
@@ -82,13 +74,13 @@ def _stop(_signal: int, _frame: object) -> None:
 
 
 def _tell_bug() -> None:
-    click.echo(
+    say(
         "\nThis is a bug in the builder, not in your dossier; the published site is as it was.\n"
         "Please report it with the lines below.\n",
-        err=True,
+        to_error=True,
     )
-    click.echo(f"dossier {__version__}, Python {platform.python_version()}, {platform.system()}", err=True)
-    click.echo("".join(_indented(traceback.format_exc())), err=True)
+    say(f"dossier {__version__}, Python {platform.python_version()}, {platform.system()}", to_error=True)
+    say("".join(_indented(traceback.format_exc())), to_error=True)
 
 
 def _indented(text: str) -> list[str]:
@@ -153,13 +145,13 @@ def quote(root: Path, words: str) -> None:
     from builder.load import load_dossier
 
     loaded = load_dossier(root.resolve(), with_drafts=True)
-    found = find_quotes(loaded.library, words) if loaded.library is not None else ()
+    found = find_quotes(loaded.library, as_typed(words)) if loaded.library is not None else ()
     for each in found[:MOST_SHOWN]:
-        click.echo(f"# {each.file}, paragraph {each.paragraph}\n{each.yaml}\n")
+        say(f"# {each.file}, paragraph {each.paragraph}\n{each.yaml}\n")
     if len(found) > MOST_SHOWN:
-        click.echo(f"{len(found) - MOST_SHOWN:,} more; give more words to tell them apart.", err=True)
+        say(f"{len(found) - MOST_SHOWN:,} more; give more words to tell them apart.", to_error=True)
     if not found:
-        click.echo("These words stand in no text. Capitals do not matter, every other letter does.", err=True)
+        say("These words stand in no text. Capitals do not matter, every other letter does.", to_error=True)
         sys.exit(EXIT_CONTENT)
 
 
@@ -252,9 +244,9 @@ def _tell_suggestions(checked: Checked, output_format: str) -> None:
         return
     suggestions = suggest(library, findings)
     if output_format == "json":
-        click.echo(suggestion_lines(library, suggestions), nl=False)
+        say(suggestion_lines(library, suggestions), end="")
     else:
-        click.echo(suggestion_words(library, suggestions))
+        say(suggestion_words(library, suggestions))
 
 
 def _keep_everything() -> None:
@@ -282,4 +274,4 @@ def _tell_problems(
         colour=output_format == "full" and sys.stdout.isatty() and "NO_COLOR" not in os.environ,
     )
     if words:
-        click.echo(words.rstrip("\n"))
+        say(words.rstrip("\n"))

@@ -41,6 +41,7 @@ class Progress:
         self._quiet = quiet
         self._is_live = _replaces_lines(stream)
         self._has_line = False
+        self._more = _more_sign(stream)
 
     @property
     def seconds(self) -> float:
@@ -52,7 +53,7 @@ class Progress:
         if self._quiet:
             return
         if self._is_live:
-            self._write(_CLEAR_LINE + _cut(f"{safe(words)} …", _columns(self._stream)))
+            self._write(_CLEAR_LINE + _cut(f"{safe(words)} {self._more}", _columns(self._stream), self._more))
             self._has_line = True
         else:
             self._write(f"{self.seconds:6.1f} s  {safe(words)}\n")
@@ -157,6 +158,14 @@ def _columns(stream: TextIO) -> int:
         return shutil.get_terminal_size().columns
 
 
-def _cut(words: str, columns: int) -> str:
+def _cut(words: str, columns: int, more: str) -> str:
     """Keep a step in one line: a wrapped one could not be taken away again."""
-    return words if len(words) < columns else words[: max(columns - 2, 0)] + "…"
+    return words if len(words) < columns else words[: max(columns - 1 - len(more), 0)] + more
+
+
+def _more_sign(stream: TextIO) -> str:
+    try:
+        "…".encode(stream.encoding or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return "..."
+    return "…"

@@ -42,7 +42,7 @@ def _foot(shown: int, made: int) -> str:
 
 def suggestion_lines(library: Library, suggestions: tuple[Suggestion, ...]) -> str:
     """Return every suggestion as one JSON object in a line, acknowledged ones too."""
-    return "".join(json.dumps(_values(library, each), ensure_ascii=False) + "\n" for each in suggestions)
+    return "".join(json.dumps(_values(library, each)) + "\n" for each in suggestions)
 
 
 def _values(library: Library, suggestion: Suggestion) -> dict[str, object]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -32,6 +33,8 @@ _OPEN_FLAGS = (
     | getattr(os, "O_BINARY", 0)
 )
 
+
+_UNREADABLE_BYTES = sys.getfilesystemencodeerrors()
 
 Where = Callable[[], SourceSpan]
 """Gives the place that names a file; asked only where something is wrong with it."""
@@ -72,8 +75,8 @@ class SourceTree:
 
     def _list(self, folder: str) -> Mapping[str, EntryKind] | None:
         try:
-            with os.scandir(os.path.join(self._root, folder)) as entries:
-                found = {entry.name: _kind_of(entry) for entry in entries}
+            with os.scandir(self._place(folder)) as entries:
+                found = {_in_utf_8(entry.name): _kind_of(entry) for entry in entries}
         except OSError as fault:
             self._problems.error(
                 "unreadable-folder",
@@ -93,10 +96,14 @@ class SourceTree:
             return None
         return dict(sorted(found.items()))
 
+    def _place(self, path: str) -> str:
+        """Return a path as the system wants it, which in some locales reads the bytes of a name otherwise."""
+        return os.path.join(self._root, os.fsdecode(path.encode("utf-8", _UNREADABLE_BYTES)))
+
     def read(self, path: str, max_bytes: int, where: Where | None = None) -> bytes | None:
         """Return the bytes of a plain file; None (and a problem at `where`, or at the file) where that fails."""
         try:
-            content, size = _read_plain_file(os.path.join(self._root, path), max_bytes)
+            content, size = _read_plain_file(self._place(path), max_bytes)
         except OSError as fault:
             self._problems.error(
                 "unreadable-file",
@@ -183,6 +190,11 @@ def path_fault(path: str) -> str | None:
     if any(part.startswith(".") for part in parts):
         return "hidden files are not read"
     return None
+
+
+def _in_utf_8(name: str) -> str:
+    """Return a file's name as its bytes read in UTF-8, whatever the locale takes them for."""
+    return os.fsencode(name).decode("utf-8", _UNREADABLE_BYTES)
 
 
 def _kind_of(entry: os.DirEntry[str]) -> EntryKind:

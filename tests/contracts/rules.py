@@ -30,7 +30,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"pages", "render", "output"}),
     frozenset({"search", "pack", "prose"}),
     frozenset({"build"}),
-    frozenset({"editing", "preview", "terminal"}),
+    frozenset({"console", "editing", "preview", "terminal"}),
     frozenset({"cli"}),
     frozenset({"__main__"}),
 )
@@ -67,6 +67,7 @@ THIRD_PARTY: dict[str, frozenset[str]] = {
     "preview": frozenset({"watchdog"}),
     "editing": frozenset({"anyascii", "bibtexparser", "rispy", "ruamel", "trafilatura"}),
     "cli": frozenset({"click"}),
+    "console": frozenset({"click"}),
 }
 """What a room may import that does not come with Python. Rooms not named here: nothing."""
 
