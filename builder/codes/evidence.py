@@ -85,4 +85,25 @@ redaction-in-repository: Redacted words still stand in the repository
   is they are committed. This is told once for a dossier.
   fix Before the text is committed write ▇ for the words in it, `quote: ▇` in the mark and the new SHA-256 in the
   fix article. Or acknowledge the warning in `content/dossier.yaml`, if nobody else may read the repository.
+
+unverified-quotation: Words in quotation marks stand in no text
+  is What editors print between quotation marks is evidence. It stands in a stored text: whole words, letter for
+  is letter but for the first letter's case, shapes of marks and closing punctuation; `[…]`, `…` and `[my words]` are
+  is allowed. Names, titles and the dossier's own terms may stand there too.
+  fix Copy the words from the nearest passage, which is shown. Words from elsewhere are declared under `quoted`.
+  fix Marks that only keep a distance are written as emphasis, `*so-called*`.
+  eg summary: The mayor called it “an act of God”.
+
+unpaired-quotation-mark: A quotation mark has no partner
+  is What is quoted has a beginning and an end in its paragraph; a longer quotation opens anew in the next one. It is
+  is an error where words follow that nobody could check, else a warning.
+  fix Write the other mark, or take this one out. Inches are written ″, an apostrophe ’.
+
+quotation-elsewhere: A sentence names one text and quotes another
+  is The sentence speaks of one text or outlet, and the quoted words stand in another one only.
+  fix Name the text that has the words, quote what the other says, or acknowledge the warning with a reason.
+
+quoted-unused: Declared words that nothing quotes
+  is An entry of `quoted` gives the source of words that no text of the record has between quotation marks.
+  fix Take the entry out, or write its words as the text quotes them.
 """

@@ -99,4 +99,9 @@ bad-scale: A judgement mixes two scales
 bad-source: A judgement's source is neither a letter nor a publisher
   is Ours have a letter A to F; an outside judgement names who published it.
   fix Write one of them.
+
+bad-quoted-from: Where quoted words are from is not said
+  is Words are from one article, or from outside; from outside they need who published them, and when.
+  fix Write `from: {article: …}`, or `from: {publisher: …, date: …}` with `what` and `url` as far as they are known.
+  eg quoted: [{exact: we will come, from: {publisher: Reuters}}]
 """

@@ -31,6 +31,7 @@ from builder.model.base import (
     RefersTo,
     Remark,
     SiteUrl,
+    Verbatim,
     WebUrl,
     WholeNumber,
 )
@@ -39,7 +40,6 @@ from builder.model.correction import RecordAddress
 from builder.model.dates import StatedDate, TimeOfDay
 from builder.model.edtf import EdtfDate
 from builder.model.outlet import CountryCode
-from builder.model.quotes import Verbatim
 
 
 @dataclass(frozen=True, slots=True)

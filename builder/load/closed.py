@@ -17,7 +17,7 @@ from builder.load.wanted import WantedQuote
 from builder.model.base import ArticleId, Record, RefersTo, marked_fields
 from builder.model.claim import Claim
 from builder.model.entity import Entity, EntityKind
-from builder.model.library import RECORD_KINDS, Library, PlacedQuote, QuoteKey
+from builder.model.library import RECORD_KINDS, Library, PlacedQuote, QuotedInProse, QuoteKey
 from builder.model.outlet import Outlet
 from builder.model.seedtext import SeedText
 
@@ -36,6 +36,7 @@ def close_library(
     texts: Mapping[str, SeedText],
     quotes: Mapping[QuoteKey, PlacedQuote],
     wanted: list[WantedQuote],
+    quotations: Mapping[str, tuple[QuotedInProse, ...]],
     *,
     with_drafts: bool,
     has_errors: bool,
@@ -62,7 +63,20 @@ def close_library(
         if key.record_id in kept[key.kind] and quote.article in kept["article"]
     }
     folders = {folder: kept[kind] for kind, (_, folder) in RECORD_KINDS.items()}
-    return Library(dossier=dossier, texts=held_texts, quotes=held_quotes, **folders)  # type: ignore[arg-type]
+    held_quotations = {
+        words: held
+        for words, every in quotations.items()
+        if (
+            held := tuple(one for one in every if one.placed is None or one.placed.article in kept["article"])
+        )
+    }
+    return Library(
+        dossier=dossier,
+        texts=held_texts,
+        quotes=held_quotes,
+        prose_quotations=held_quotations,
+        **folders,  # type: ignore[arg-type]
+    )
 
 
 def _stand_in(kept: Kept, records: Records, *, with_drafts: bool) -> None:

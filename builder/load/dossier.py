@@ -21,11 +21,13 @@ from builder.load.evidence import place_marks, place_quotes
 from builder.load.files import InputFile, SourceTree
 from builder.load.places import RecordPlaces
 from builder.load.prose import check_prose
+from builder.load.quotations.check import check_quotations
+from builder.load.quotations.unread import Unsettled
 from builder.load.redaction import redact
 from builder.load.references import References, check_positions
 from builder.load.samewords import SameWords
 from builder.load.seeds import read_seeds
-from builder.load.wanted import wanted_quotes
+from builder.load.wanted import refused_words, wanted_quotes
 from builder.load.withheld import Withheld, unread_redactions, written_redactions
 from builder.model.claim import Claim
 from builder.model.library import Library
@@ -87,9 +89,9 @@ def load_dossier(root: Path, *, with_drafts: bool = False, today: date | None = 
     counts = Counter(str(one.article) for one in wanted_quotes(records) if one.article is not None)
     written = written_redactions(places)
     unread = unread_redactions(written, records)
-    stored = read_seeds(tree, records, counts, places, problems)
+    seeds = read_seeds(tree, records, counts, places, problems)
     redacted = redact(
-        {name: text for name, text in stored.items() if name not in unread}, records, places, problems
+        {name: text for name, text in seeds.texts.items() if name not in unread}, records, places, problems
     )
     records, words = redacted.records, words_to_find(redacted)
     told = check_elsewhere(redacted, words, places, problems)
@@ -98,16 +100,19 @@ def load_dossier(root: Path, *, with_drafts: bool = False, today: date | None = 
     marked = place_marks(redacted.texts, records, places, problems)
     unseen = [one for one in wanted if not one.stands_in(told)]
     quotes = place_quotes(unseen, marked, redacted.unredacted, records, places, problems)
+    unsettled = Unsettled(seeds.changed, refused_words(unseen, quotes), told)
+    quotations = check_quotations(records, marked, quotes, unsettled, places, problems)
     library = close_library(
         records,
         {article_id: one.text for article_id, one in marked.items()},
         quotes,
         wanted,
+        quotations,
         with_drafts=with_drafts,
         has_errors=problems.has_errors,
     )
     held = (*redacted.held, *((words, one.record_id) for one in written for words in one.words))
-    unshown = {text.path: None for name, text in stored.items() if name not in redacted.texts}
+    unshown = {text.path: None for name, text in seeds.texts.items() if name not in redacted.texts}
     withheld = Withheld(SameWords(held), {**{one.path: one.lines for one in written}, **unshown}, problems)
     sources = {text.path: text.raw for text in redacted.texts.values()}
     found = tuple(withheld.masked(one) for one in problems)

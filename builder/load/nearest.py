@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Final
@@ -38,10 +38,11 @@ _LOOK_ALIKES = str.maketrans(
 
 @dataclass(frozen=True, slots=True)
 class NearPassage:
-    """The passage of a text that is most like some words, and in words what differs."""
+    """The passage of a text that is most like some words, and in words what differs. `likeness` is from 0 to 1."""
 
     span: Span
     difference: str
+    likeness: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,8 @@ class _Sought:
         return NearPassage(self.folded.around(span), differences(quote, span.of(self.folded.text)))
 
 
-def nearest_passage(raw: str, quote: str) -> NearPassage | None:
-    """Return the passage nearest to `quote`, or None where nothing is much like it."""
+def nearest_passage(raw: str, quote: str, least_likeness: float = _LEAST_LIKENESS) -> NearPassage | None:
+    """Return the passage nearest to `quote`, or None where nothing is as much like it."""
     sought, quote = _sought(raw), folded_words(quote)
     alike = made_alike(quote)
     start = sought.alike.find(alike)
@@ -72,9 +73,9 @@ def nearest_passage(raw: str, quote: str) -> NearPassage | None:
         likeness, span = _align(sought.alike, alike, place)
         if best is None or likeness > best[0]:
             best = (likeness, span)
-    if best is None or best[0] < _LEAST_LIKENESS:
+    if best is None or best[0] < least_likeness or not len(best[1]):
         return None
-    return sought.near(best[1], quote)
+    return replace(sought.near(best[1], quote), likeness=best[0])
 
 
 @lru_cache(maxsize=4)

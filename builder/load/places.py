@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as MappingOf
 
 from builder.diagnostics import FieldPath, Problems, SourceSpan
 from builder.load.content import RecordFile, record_path
 from builder.load.nodes import Mapping, Node, Scalar, child, position_at
 from builder.load.page import read_record_nodes
+from builder.load.written import offset_in_yaml
+from builder.text import Span
 
 KeptIndexes = MappingOf[FieldPath, tuple[int, ...]]
 """For each list that lost entries with mistakes: the places its remaining entries have in the file."""
@@ -47,6 +49,15 @@ class RecordPlaces:
         while True:
             yield whole
 
+    def span_of_part(self, kind: str, record_id: str, path: FieldPath, value: str, part: Span) -> SourceSpan:
+        """Return where a part of the text at `path` is written; `value` is the text, `part` a range of it."""
+        whole = self.span(kind, record_id, path)
+        text = (self._files[kind, record_id].text or "").removeprefix("\ufeff")
+        start = _offset(text, whole.line, whole.column)
+        source = text[start : _offset(text, whole.end_line, whole.end_column)]
+        first, last = (offset_in_yaml(source, value, offset) for offset in (part.start, part.end - 1))
+        return SourceSpan(whole.path, *position_at(text, start + first), *position_at(text, start + last + 1))
+
     def path(self, kind: str, record_id: str) -> str:
         """Return the file of a record, from the dossier's root."""
         file = self._files.get((kind, record_id))
@@ -57,6 +68,13 @@ class RecordPlaces:
         for (each, record_id), file in self._files.items():
             if each == kind and word in (file.text or "").casefold():
                 yield file, self._root(kind, record_id)
+
+    def texts_of(self, addresses: Iterable[tuple[str, str]]) -> Iterator[str]:
+        """Yield the texts of the files of records, by kind and id, as far as they could be read."""
+        for address in addresses:
+            file = self._files.get(address)
+            if file is not None and file.text is not None:
+                yield file.text
 
     def text_of(self, path: str) -> str | None:
         """Return the text of a file of content, or None."""

@@ -33,7 +33,7 @@ def _check_text(
     kind: str, record_id: str, path: FieldPath, text: str, is_draft: bool, references: References
 ) -> None:
     places, problems = references.places, references.problems
-    if _open_brackets(text) > MAX_OPEN_BRACKETS:
+    if is_too_nested(text):
         problems.error(
             "prose-too-nested",
             f"more than {MAX_OPEN_BRACKETS} brackets are open at once in this text",
@@ -57,6 +57,11 @@ def _check_text(
                 span,
                 "link to https://…, mailto:… or a record such as claim:first-personal-threat",
             )
+
+
+def is_too_nested(text: str) -> bool:
+    """Whether so many brackets stand open at once that reading the text as Markdown would take seconds."""
+    return _open_brackets(text) > MAX_OPEN_BRACKETS
 
 
 def _open_brackets(text: str) -> int:

@@ -57,18 +57,27 @@ class _Use:
         return self.places.span("article", self.article_id, ("text", "file"))
 
 
+@dataclass(frozen=True, slots=True)
+class ReadSeeds:
+    """The stored texts by article id; apart from them those that are not the ones on record, and serve for nothing."""
+
+    texts: Mapping[str, SeedText]
+    changed: Mapping[str, SeedText]
+
+
 def read_seeds(
     tree: SourceTree,
     records: Records,
     quote_counts: Mapping[str, int],
     places: RecordPlaces,
     problems: Problems,
-) -> Mapping[str, SeedText]:
+) -> ReadSeeds:
     """Return the stored text of each article by article id, without marks; the others have problems or no text.
 
     `quote_counts` says how many quotes each article has, which a changed text would break.
     """
     texts: dict[str, SeedText] = {}
+    changed: dict[str, SeedText] = {}
     first_use: dict[str, _Use] = {}
     read: dict[str, SeedText | None] = {}
     for use in _uses(records, places):
@@ -86,9 +95,10 @@ def read_seeds(
             first_use[path] = use
             read[path] = _read_seed(tree, use, problems)
         text = read[path]
-        if text is not None and _is_as_recorded(text, use, quote_counts.get(use.article_id, 0), problems):
-            texts[use.article_id] = text
-    return texts
+        if text is not None:
+            is_recorded = _is_as_recorded(text, use, quote_counts.get(use.article_id, 0), problems)
+            (texts if is_recorded else changed)[use.article_id] = text
+    return ReadSeeds(texts, changed)
 
 
 def _uses(records: Records, places: RecordPlaces) -> list[_Use]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -69,6 +69,12 @@ def wanted_quotes(records: Records) -> list[WantedQuote]:
         for wanted in _GATHERERS[kind](record_id, record)
     ]
     return sorted(found, key=lambda wanted: (wanted.key.kind, wanted.key.record_id))
+
+
+def refused_words(wanted: Iterable[WantedQuote], placed: Container[QuoteKey]) -> list[str]:
+    """Return the words of the quotes that have no place; they have been told of."""
+    refused = (one.wording for one in wanted if one.key not in placed)
+    return [words for one in refused for words in (one.quote, one.start, one.end) if words]
 
 
 def wording_of(value: Passage | Mark | Quoted) -> Wording:

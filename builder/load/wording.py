@@ -50,6 +50,7 @@ _HINTS = {
     "bad-passage": "write quote: …, or for a long stretch start: … and end: …",
     "bad-scale": "keep our letter or number and an outside `rating` in two entries of the list",
     "bad-basis": "add it, or change `basis`",
+    "bad-quoted-from": "write from: {article: …}, or from: {publisher: …, date: …} for words from outside",
     "bad-stance": "add it, or choose another stance",
 }
 _KEYS_TO_POINT_AT = {

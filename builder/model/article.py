@@ -22,11 +22,12 @@ from builder.model.base import (
     Record,
     Remark,
     TopicRef,
+    Verbatim,
     WebUrl,
 )
 from builder.model.dates import DateBasis, DateStatement, PublicationDate
 from builder.model.marks import Mark
-from builder.model.quotes import CueQuote, Passage, Verbatim
+from builder.model.quotes import CueQuote, Passage
 from builder.model.sources import Archive, Source
 
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]

@@ -22,10 +22,12 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from builder.diagnostics import FieldPath
+from builder.model.edtf import EdtfDate
 from builder.urls import site_url_fault, web_url_fault
 
 MAX_PROSE_CHARS = 20_000
 MAX_LINE_CHARS = 2_000
+MAX_QUOTE_CHARS = 20_000
 
 OutletId = NewType("OutletId", str)
 ArticleId = NewType("ArticleId", str)
@@ -105,6 +107,8 @@ Line = Annotated[str, *_A_LINE, IsPrinted()]
 """A single text of the editors that is printed as it is, never as markup."""
 Prose = Annotated[str, *_A_TEXT, IsPrinted(is_markdown=True)]
 """Editors' Markdown."""
+Verbatim = Annotated[str, StringConstraints(min_length=1, max_length=MAX_QUOTE_CHARS)]
+"""Words of a text, letter for letter."""
 Name = Annotated[str, *_A_LINE, IsName()]
 """What somebody or something is called, as it is: a name, a signature."""
 Remark = Annotated[str, *_A_LINE]
@@ -176,6 +180,44 @@ class Acknowledgement(Model):
     """Why what it warns of may stand."""
 
 
+class QuotedFrom(Model):
+    """Where quoted words are from: an article of the dossier, or a publication that is none."""
+
+    article: ArticleRef | None = None
+    """The article whose text holds them; that is checked."""
+    outlet: OutletRef | None = None
+    """An outlet of the dossier that published them elsewhere; `date` goes with it."""
+    publisher: Name | None = None
+    """Who else published them, by the name that readers know; `date` goes with it."""
+    what: OutsideLine | None = None
+    """What they stand in: `Evening news`, or its title."""
+    url: WebUrl | None = None
+    """Where they can be read."""
+    date: EdtfDate | None = None
+    """When they were published."""
+
+    @model_validator(mode="after")
+    def _names_one_place(self) -> QuotedFrom:
+        if sum(place is not None for place in (self.article, self.outlet, self.publisher)) != 1:
+            raise PydanticCustomError(
+                "bad_quoted_from", "words are from one `article`, one `outlet` or one `publisher`"
+            )
+        if self.article is None and self.date is None:
+            raise PydanticCustomError(
+                "bad_quoted_from", "words from outside the dossier need the `date` of their publication"
+            )
+        return self
+
+
+class QuotedWords(Model):
+    """Words that the record's own texts quote, and where they are from."""
+
+    exact: Verbatim
+    """The words, letter for letter."""
+    from_: QuotedFrom = Field(alias="from")
+    """Where they stand."""
+
+
 class Record(Model):
     """What every record may have. Its `id` is the name of its file and is never written inside it."""
 
@@ -190,6 +232,8 @@ class Record(Model):
     """A remark for editors; never published."""
     acknowledge: tuple[Acknowledgement, ...] = ()
     """Warnings that an editor has looked at and answered."""
+    quoted: tuple[QuotedWords, ...] = ()
+    """Words in quotation marks in this record that stand in no text of the dossier, and where they are from."""
 
 
 _Marker = TypeVar("_Marker", bound=RefersTo | IsProse | IsPrinted | IsName | IsOutside)

@@ -24,9 +24,10 @@ from builder.model.base import (
     RecordNumber,
     RefersTo,
     TopicRef,
+    Verbatim,
 )
 from builder.model.edtf import EdtfDate
-from builder.model.quotes import ArticleQuote, Verbatim
+from builder.model.quotes import ArticleQuote
 from builder.model.sources import Source
 
 

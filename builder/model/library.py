@@ -13,7 +13,17 @@ from hashlib import sha256
 
 from builder.diagnostics import FieldPath
 from builder.model.article import Article, Publish
-from builder.model.base import ArticleId, ClaimId, ComparisonId, EntityId, EventId, OutletId, Record, TopicId
+from builder.model.base import (
+    ArticleId,
+    ClaimId,
+    ComparisonId,
+    EntityId,
+    EventId,
+    OutletId,
+    QuotedFrom,
+    Record,
+    TopicId,
+)
 from builder.model.claim import Claim
 from builder.model.comparison import Comparison
 from builder.model.correction import Correction
@@ -62,6 +72,18 @@ class PlacedQuote:
         return "q-" + sha256(f"{self.article}\0{self.exact}".encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
+@dataclass(frozen=True, slots=True)
+class QuotedInProse:
+    """Words in quotation marks in a block of the editors' Markdown: `span` is their range in the block's words.
+
+    They stand in a text (`placed`), or outside the dossier (`outside`).
+    """
+
+    span: Span
+    placed: PlacedQuote | None = None
+    outside: QuotedFrom | None = None
+
+
 @dataclass(frozen=True)
 class Library:
     """Every record of the dossier by id, the stored texts, and each verified quote with its place.
@@ -83,6 +105,9 @@ class Library:
     """The stored text of each article that has one."""
     quotes: Mapping[QuoteKey, PlacedQuote] = field(default_factory=dict)
     """Every quote, cue, covered passage and false friend with its place; marks stand in `texts`."""
+
+    prose_quotations: Mapping[str, tuple[QuotedInProse, ...]] = field(default_factory=dict)
+    """For the words of each block of Markdown that quotes: its quotations that have a place, in order."""
 
     @property
     def withholds(self) -> bool:

@@ -7,9 +7,9 @@ from enum import StrEnum
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from builder.model.base import Line, Name
+from builder.model.base import Line, Name, Verbatim
 from builder.model.edtf import EdtfDate
-from builder.model.quotes import Passage, Verbatim
+from builder.model.quotes import Passage
 
 
 class MarkEffect(StrEnum):

@@ -6,17 +6,11 @@ Whether the words stand in the text is checked by `load.evidence`; nothing here 
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import StringConstraints, model_validator
+from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from builder.model.base import ArticleRef, Model, Name
+from builder.model.base import ArticleRef, Model, Name, Verbatim
 from builder.model.edtf import EdtfDate
-
-MAX_QUOTE_CHARS = 20_000
-Verbatim = Annotated[str, StringConstraints(min_length=1, max_length=MAX_QUOTE_CHARS)]
-"""Words of a text, letter for letter."""
 
 
 class Checked(Model):

@@ -34,10 +34,10 @@ def marked_dossier(attack: str = ATTACK, prose: str | None = None) -> tuple[dict
     """Return the files of the dossier, and the name of every marker that must appear in its site.
 
     `attack` stands in every text field and in the stored text, one line without control characters; `prose` stands in
-    its place in the Markdown fields.
+    its place in the Markdown fields, and once more in the stored text, since what it quotes has to stand somewhere.
     """
     mark = Marks(attack, attack if prose is None else prose)
-    text = _seed_text(attack)
+    text = _seed_text(attack, prose)
     records = _records(mark, text)
     files = {f"content/{name}.yaml": _yaml(fields) for name, fields in records.items()}
     files["content/pages/about.md"] = (
@@ -58,7 +58,7 @@ def _json(value: object) -> str:
     return "".join(f"\\u{ord(sign):04x}" if sign in "\u2028\u2029\ufeff" else sign for sign in text)
 
 
-def _seed_text(attack: str) -> str:
+def _seed_text(attack: str, prose: str | None) -> str:
     quoted = [
         "headline",
         "cue",
@@ -74,6 +74,7 @@ def _seed_text(attack: str) -> str:
     ]
     marks = ["folded", "lifted", "noted", "labelled"]
     lines += [f"⟦seed.{name}⟧ {attack} these {name} words." for name in marks]
+    lines += [" ".join(prose.split())] if prose is not None else []
     return "\n\n".join([*lines, "A brokenword stands last. Then Marked Name is named."]) + "\n"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from builder.model.quotes import MAX_QUOTE_CHARS
+from builder.model.base import MAX_QUOTE_CHARS
 from builder.text import Span, words
 from builder.yamltext import quoted
 

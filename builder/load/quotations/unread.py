@@ -1,0 +1,66 @@
+"""Texts that a mistake keeps from being read: what may stand in one is judged once it can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from builder.diagnostics import FieldPath
+from builder.load.decode import Records
+from builder.load.quotations.printed import Block
+from builder.model.article import Article
+from builder.model.base import Record, RefersTo, marked_fields
+from builder.model.seedtext import SeedText
+
+
+@dataclass(frozen=True, slots=True)
+class Unsettled:
+    """What has mistakes that have been told: texts by article that are not those on record, refused quotes, values."""
+
+    changed: Mapping[str, SeedText]
+    refused: Sequence[str]
+    values: AbstractSet[tuple[str, str, FieldPath]]
+    """Values of records, by kind, id and path."""
+
+    @property
+    def words(self) -> Iterator[str]:
+        """The words themselves."""
+        yield from (text.raw for text in self.changed.values())
+        yield from self.refused
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """The articles whose texts could be read all the same."""
+        return frozenset(self.changed)
+
+
+class Unread:
+    """The articles whose stored texts could not be read at all."""
+
+    def __init__(self, records: Records, read: frozenset[str]) -> None:
+        self._articles = frozenset(_unread_articles(records, read))
+
+    def concern(self, block: Block, record: Record, named: frozenset[str]) -> bool:
+        """Whether a quotation in a block may stand in a text that could not be read."""
+        if not self._articles:
+            return False
+        refers = any(
+            "article" in marker.kinds and target in self._articles
+            for _, marker, target in marked_fields(record, RefersTo)
+        )
+        links = any(f":{article}" in block.value for article in self._articles)
+        return refers or links or bool(named & self._articles) or self._is_one(block)
+
+    def _is_one(self, block: Block) -> bool:
+        return block.kind == "article" and block.record_id in self._articles
+
+
+def _unread_articles(records: Records, read: frozenset[str]) -> list[str]:
+    found = []
+    for article in records.known["article"] - read:
+        record = records.find("article", article)
+        is_whole = article in records.whole["article"]
+        if not is_whole or (isinstance(record, Article) and record.text is not None):
+            found.append(article)
+    return sorted(found)
