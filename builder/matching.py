@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from heapq import merge
 from itertools import groupby
@@ -31,7 +31,7 @@ from builder.signs import (
     variant_class,
     without_ignorable,
 )
-from builder.text import Span
+from builder.text import Span, is_word_boundary
 
 PARAGRAPH_BREAK: Final = "\n"
 """What stands in a folded text where one paragraph ends and the next begins; all other white space is one space."""
@@ -128,6 +128,31 @@ class FoldedText:
         if last >= 0:
             end = self._raw_ends[last] + max(end - self._ends[last], 0)
         return Span(start, end)
+
+
+def whole_words_in(text: str, phrases: Iterable[str]) -> tuple[tuple[Span, ...], ...]:
+    """Return for each phrase every place where it stands in a short text as whole words, overlapping places once.
+
+    Sign for sign, or where it so stands nowhere, in another form.
+    """
+    folded: FoldedText | None = None
+    found: list[tuple[Span, ...]] = []
+    for phrase in phrases:
+        places = _whole(text, (Span(at, at + len(phrase)) for at in _starts_in(text, phrase)))
+        if not places:
+            folded = folded or FoldedText(text, (Span(0, len(text)),))
+            places = _whole(text, folded.find(phrase))
+        found.append(places)
+    return tuple(found)
+
+
+def _whole(text: str, places: Iterable[Span]) -> tuple[Span, ...]:
+    kept: list[Span] = []
+    for place in places:
+        is_whole = is_word_boundary(text, place.start) and is_word_boundary(text, place.end)
+        if is_whole and not (kept and kept[-1].meets(place)):
+            kept.append(place)
+    return tuple(kept)
 
 
 def folded_words(words: str) -> str:

@@ -60,6 +60,11 @@ hedge-not-found: Softening words do not stand in the sentence
   is `hedge` holds words of the quote or of its sentence, letter for letter.
   fix Copy them from the sentence.
 
+stress-not-found: Words to mark do not stand in the quote
+  is `stress` holds whole words of the quote, letter for letter; they are marked where it faces another quote.
+  fix Copy them from the quote; the nearest words of it are shown.
+  eg stress: [first times]
+
 marks-overlap: Two marks cover the same words
   is The clean view would not know which one to follow.
   fix Shorten one, or split it.

@@ -12,6 +12,7 @@ from builder.load.nodes import position_at
 from builder.load.places import RecordPlaces
 from builder.load.placing import Misplaced, place_words
 from builder.load.sifting import occurrences
+from builder.load.stress import check_stress
 from builder.load.wanted import WantedQuote, wording_of
 from builder.matching import FoldedText, respaced
 from builder.model.article import Article
@@ -190,6 +191,7 @@ def _take_on_trust(
         return
     exact = one.wording.quote or f"{one.wording.start} … {one.wording.end}"
     quotes[one.key] = PlacedQuote(article, exact, None)
+    check_stress(one.key, one.stress, exact, places, problems)
 
 
 def _place_one(
@@ -213,6 +215,7 @@ def _place_one(
         return
     if _is_folded(one, placed, text, places, problems):
         return
+    check_stress(one.key, one.stress, placed.of(text.raw), places, problems)
     if one.hedge is not None:
         _place_hedge(one, article, one.hedge, placed, text, places, problems, quotes)
     if one.key.path[0] == "appearances" and _is_english(article, records):

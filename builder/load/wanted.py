@@ -43,6 +43,7 @@ class WantedQuote:
     is_evidence: bool = False
     """Whether it supports a claim; such words may not stand in folded furniture."""
     hedge: str | None = None
+    stress: tuple[str, ...] = ()
 
     def stands_in(self, values: AbstractSet[tuple[str, str, FieldPath]]) -> bool:
         """Whether any of its words is among values that are given by kind, id and path."""
@@ -160,6 +161,7 @@ def _of_claim(record_id: str, record: Record) -> Iterator[WantedQuote]:
             is_checked=quoted.is_checked,
             is_evidence=True,
             hedge=entry.hedge,
+            stress=entry.stress,
         )
     for index, finding in enumerate(record.independence):
         for place, quote in enumerate(finding.evidence):

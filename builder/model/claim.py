@@ -165,6 +165,8 @@ class Appearance(ArticleQuote):
     """On whose word the article says so; the stance `attributes` needs it."""
     hedge: Verbatim | None = None
     """The words that soften it, letter for letter and inside the quote's sentence: `allegedly`."""
+    stress: tuple[Verbatim, ...] = ()
+    """Words of the quote to mark where it faces another, letter for letter: `[first time]`. Else a rule marks some."""
     note: Line | None = None
     """What a reader should know about this appearance; the stance `contradicts` needs it."""
 

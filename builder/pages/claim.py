@@ -14,7 +14,7 @@ from builder.pages.kinds import Context, PageKind, PageView, Subject
 from builder.pages.parts.answers import answer_line
 from builder.pages.parts.citing import record_cite
 from builder.pages.parts.counts import origin_uses, origins_line, origins_words, support_views
-from builder.pages.parts.facing import Sayings, facing_sayings, facing_view, meeting_of
+from builder.pages.parts.facing import Sayings, emphasis_of, facing_sayings, facing_view
 from builder.pages.parts.grades import grade_views, rating_views
 from builder.pages.parts.judgements import independence_views, known_today
 from builder.pages.parts.ladder import hardening_words, ladder_view
@@ -46,8 +46,7 @@ from builder.pages.shapes.texts import FacingView, QuoteView
 from builder.paths import SitePath
 
 GLYPHS = shapes(CLAIM_SHAPES, ("event", "late"))
-LEAD_APART = "Two texts, by date. Marked in each: the words that give its answer."
-LEAD_SHARED = "Two texts, by date. Marked in each: the words that both use."
+LEAD = "Two texts, by date."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +136,7 @@ def _not_faced(sayings: Sayings, faced: tuple[Sayings, Sayings] | None) -> tuple
 def _facing_lead(context: Context, claim: ClaimId, faced: tuple[Sayings, Sayings] | None) -> str:
     if faced is None:
         return ""
-    return LEAD_APART if meeting_of(context, claim, faced).apart else LEAD_SHARED
+    return " ".join(filter(None, (LEAD, emphasis_of(context, claim, faced).lead)))
 
 
 def _comparisons(context: Context, page: SitePath, claim: Claim) -> tuple[RowView, ...]:

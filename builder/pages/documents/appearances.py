@@ -79,10 +79,12 @@ def _stance(context: Context, claim: Claim, saying: Saying) -> Row:
 
 def _quote(context: Context, saying: Saying) -> Row:
     placed, checked = placed_saying(context, saying), saying.appearance.checked
+    may_print = _may_print(context, placed)
     text = context.library.texts.get(placed.article)
     paragraph = text.paragraph_at(placed.span.start) if text and placed.span else None
     return {
-        "quote": placed.exact if _may_print(context, placed) else None,
+        "quote": placed.exact if may_print else None,
+        "stress": joined(saying.appearance.stress) or None if may_print else None,
         "start": placed.span.start if placed.span else None,
         "end": placed.span.end if placed.span else None,
         "paragraph": paragraph.number if paragraph else None,
@@ -148,7 +150,7 @@ APPEARANCE = (
         "hardens",
         "note",
     ),
-    *("quote", "start", "end", "paragraph", "checked_by", "address"),
+    *("quote", "stress", "start", "end", "paragraph", "checked_by", "address"),
 )
 CELL = ("claim", "claim_number", "article", "siglum", "state", "stances", "hardens")
 NAME = ("entity", "entity_name", "name", "article", "siglum", "count", "folded")

@@ -107,6 +107,7 @@ class _Writer:
         head: JsonObject = {"article": article} if article else {}
         unplaced: JsonObject = {"exact": value.quote}
         place = place_of_quote(self._context, placed) if placed else unplaced
+        hidden |= set() if "exact" in place else {"stress"}
         return {**head, "quote": place, **self.fields(value, path, frozenset(hidden))}
 
     def _passage(self, value: Passage, path: FieldPath) -> JsonObject:

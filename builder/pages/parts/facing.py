@@ -1,24 +1,28 @@
-"""Two texts that cannot both be right, side by side, by date as far as it is known."""
+"""Two texts that speak against each other on a claim, side by side, by date as far as it is known."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from builder.analysis.claimfindings import Saying
+from builder.matching import whole_words_in
 from builder.model.base import ClaimId
 from builder.model.edtf import Edtf
 from builder.pages.kinds import Context
 from builder.pages.parts.dates import date_words
+from builder.pages.parts.emphasis import apart_spans, emphasised, emphasised_as_they_are, is_sure
 from builder.pages.parts.gaps import time_between
 from builder.pages.parts.links import siglum_of, source_view
-from builder.pages.parts.meets import holds_any, marked_runs, telling_apart, telling_words
+from builder.pages.parts.meets import runs_of, telling_apart
 from builder.pages.parts.places import placed_saying
-from builder.pages.parts.quotes import appearance_quote
+from builder.pages.parts.quotes import appearance_quote, context_words
 from builder.pages.parts.readings import claim_reading
 from builder.pages.parts.sides import SIDED, collide, sharpest_collision
 from builder.pages.parts.sourcing import through_words
 from builder.pages.shapes.texts import FacingSide, FacingView
 from builder.paths import SitePath
+from builder.text import Span
 
 Sayings = tuple[Saying, ...]
 
@@ -41,11 +45,13 @@ def _against(sayings: Sayings, own: Saying, other: Saying) -> Sayings:
 
 
 @dataclass(frozen=True, slots=True)
-class Meeting:
-    """The words to mark in each of two texts. `apart`: they name the positions; else both texts share them."""
+class Emphasis:
+    """What is marked in each quotation of two sides, as ranges of its words, and why."""
 
-    words: tuple[tuple[str, ...], tuple[str, ...]]
-    apart: bool
+    spans: Mapping[int, tuple[Span, ...]]
+    """By the appearance's place in the claim; a quotation that is absent has no mark."""
+    lead: str
+    """What the marks are, in words; empty where nothing is marked."""
 
 
 def facing_view(
@@ -58,10 +64,8 @@ def facing_view(
     found = _sharpest(context, claim) if brief else facing_sayings(context, claim)
     if found is None:
         return None
-    wanted = meeting_of(context, claim, found).words
-    first, second = (
-        _side(context, page, own, wanted[place], noted=not brief) for place, own in enumerate(found)
-    )
+    marked = emphasis_of(context, claim, found).spans
+    first, second = (_side(context, page, own, marked, noted=not brief) for own in found)
     gap, gap_words = time_between(_published(context, found[0][0]), _published(context, found[1][0]))
     return FacingView((first, second), gap, gap_words, claim_reading(context, claim))
 
@@ -76,32 +80,76 @@ def _published(context: Context, saying: Saying) -> Edtf:
     return context.library.articles[saying.article].published.edtf
 
 
-def meeting_of(context: Context, claim: ClaimId, sides: tuple[Sayings, Sayings]) -> Meeting:
-    """Return the words to mark in two sides: those that name their positions where both do, else those they share."""
-    first, second = (" ".join(placed_saying(context, saying).exact for saying in side) for side in sides)
+STRESSED = "Marked: the words that the editors stress."
+APART = "Marked in each: the words that give its answer."
+
+
+def emphasis_of(context: Context, claim: ClaimId, sides: tuple[Sayings, Sayings]) -> Emphasis:
+    """Return the words to mark in two sides: the editors' choice, else the answers in words, else nothing."""
+    marked = {
+        saying.index: spans for side in sides for saying in side if (spans := _stressed(context, saying))
+    }
+    return Emphasis(marked, STRESSED) if marked else _answers_apart(context, claim, sides)
+
+
+def _stressed(context: Context, saying: Saying) -> tuple[Span, ...]:
+    text = placed_saying(context, saying).exact
+    found = [place for places in whole_words_in(text, saying.appearance.stress) for place in places]
+    if not _is_english(context, saying):
+        return emphasised_as_they_are(text, found)
+    return emphasised(text, found, _before(context, saying)) or ()
+
+
+def _answers_apart(context: Context, claim: ClaimId, sides: tuple[Sayings, Sayings]) -> Emphasis:
+    """Both sides name their answers in words, in English, and no mark parts a word from its negation; or nothing."""
+    nothing = Emphasis({}, "")
     labels = context.library.claims[claim].positions
-    own, other = (labels.get(side[0].appearance.position or "", "") for side in sides)
-    apart = telling_apart(own, other), telling_apart(other, own)
-    if holds_any(first, apart[0]) and holds_any(second, apart[1]):
-        return Meeting(apart, apart=True)
-    return Meeting((telling_words(second), telling_words(first)), apart=False)
+    answers = [labels.get(side[0].appearance.position or "", "") for side in sides]
+    marked: dict[int, tuple[Span, ...]] = {}
+    for place, side in enumerate(sides):
+        texts = [placed_saying(context, saying).exact for saying in side]
+        across = [placed_saying(context, saying).exact for saying in sides[1 - place]]
+        wanted = telling_apart(answers[place], answers[1 - place])
+        named = apart_spans(texts, wanted, across)
+        if not any(named) or not all(_is_english(context, saying) for saying in side):
+            return nothing
+        for saying, text, spans in zip(side, texts, named, strict=True):
+            widened = emphasised(text, spans, _before(context, saying))
+            if widened is None or (widened and not is_sure(text, widened)):
+                return nothing
+            marked[saying.index] = widened
+    return Emphasis(marked, APART)
+
+
+def _before(context: Context, saying: Saying) -> str:
+    """What the page prints of the sentence before a quotation."""
+    return context_words(context, placed_saying(context, saying))[0]
+
+
+def _is_english(context: Context, saying: Saying) -> bool:
+    library = context.library
+    language = library.articles[saying.article].language or library.dossier.language
+    return language.split("-")[0] == "en"
 
 
 def _side(
-    context: Context, page: SitePath, sayings: Sayings, wanted: tuple[str, ...], *, noted: bool
+    context: Context, page: SitePath, sayings: Sayings, marked: Mapping[int, tuple[Span, ...]], *, noted: bool
 ) -> FacingSide:
     """One side; through whom its words come stands at its head where it holds for all of them, else at each."""
     first = sayings[0]
     dated = date_words(_published(context, first))
     together = len({through_words(context, saying) for saying in sayings}) == 1
     source = source_view(context, page, first.article, dated=False)
-    quotes = (appearance_quote(context, page, saying, noted=noted, sourced=together) for saying in sayings)
     return FacingSide(
         label=f"{siglum_of(context, first.article)}, {dated}",
         date=dated,
         source=replace(source, through=through_words(context, first) if together else None),
         quotes=tuple(
-            replace(quote, source=None, exact=marked_runs("".join(run.text for run in quote.exact), wanted))
-            for quote in quotes
+            replace(
+                appearance_quote(context, page, saying, noted=noted, sourced=together),
+                source=None,
+                exact=runs_of(placed_saying(context, saying).exact, marked.get(saying.index, ())),
+            )
+            for saying in sayings
         ),
     )

@@ -1,7 +1,6 @@
-"""The words in which two quotations meet or collide.
+"""The words that two quotations have in common, and those that tell one answer from another.
 
-Where the claim has positions, the words of a quotation that name its position, and not the other one, collide; else
-the words that both quotations share meet. Words are equal without regard to capitals, or one begins with the other
+Words are equal without regard to capitals, or one begins with the other
 (`direct`, `directly`) from five letters on. Short and empty words never count by themselves.
 """
 
@@ -68,25 +67,26 @@ def _label_words(label: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in found if word not in EMPTY_WORDS))
 
 
-def holds_any(text: str, wanted: tuple[str, ...]) -> bool:
-    """Whether a text has one of the words."""
-    return any(_is_wanted(span.of(text).casefold(), wanted) for span in words(text))
+def wanted_spans(text: str, wanted: tuple[str, ...]) -> tuple[Span, ...]:
+    """Return where a text has one of the words; those that only a joining word parts are one range."""
+    return tuple(
+        _joined(text, [span for span in words(text) if _is_wanted(span.of(text).casefold(), wanted)])
+    )
 
 
 def marked_runs(text: str, wanted: tuple[str, ...]) -> tuple[QuoteRun, ...]:
-    """Cut a text into runs, those that meet one of the wanted words marked.
+    """Cut a text into runs, those that meet one of the wanted words marked."""
+    return runs_of(text, wanted_spans(text, wanted))
 
-    Marked words that only a joining word parts are one run.
-    """
-    spans = _joined(text, [span for span in words(text) if _is_wanted(span.of(text).casefold(), wanted)])
+
+def runs_of(text: str, spans: Iterable[Span]) -> tuple[QuoteRun, ...]:
+    """Cut a text into runs, those inside the ranges marked."""
     runs: list[QuoteRun] = []
     reached = 0
     for span in spans:
-        runs.append(QuoteRun(text[reached : span.start]))
-        runs.append(QuoteRun(span.of(text), meets=True))
+        runs += QuoteRun(text[reached : span.start]), QuoteRun(span.of(text), meets=True)
         reached = span.end
-    runs.append(QuoteRun(text[reached:]))
-    return tuple(run for run in runs if run.text)
+    return tuple(run for run in (*runs, QuoteRun(text[reached:])) if run.text)
 
 
 def _is_wanted(word: str, wanted: tuple[str, ...]) -> bool:

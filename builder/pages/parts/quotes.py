@@ -60,7 +60,7 @@ def quote_view(
     sourced: bool = True,
 ) -> QuoteView:
     """Return a verified quote in the whole sentence around it, with a link to its place in the article."""
-    before, after = _context_words(context, placed)
+    before, after = context_words(context, placed)
     return QuoteView(
         stance=stance,
         before=before,
@@ -75,7 +75,8 @@ def quote_view(
     )
 
 
-def _context_words(context: Context, placed: PlacedQuote) -> tuple[str, str]:
+def context_words(context: Context, placed: PlacedQuote) -> tuple[str, str]:
+    """Return what may be printed of the sentence before and after a quote."""
     text = context.library.texts.get(placed.article)
     if text is None or placed.span is None or context.library.publish_of(placed.article) is Publish.LINK:
         return "", ""

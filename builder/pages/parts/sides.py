@@ -23,7 +23,7 @@ SideKey = tuple[str, str | None]
 
 @dataclass(frozen=True, slots=True)
 class Collision:
-    """Two appearances in different texts that cannot both be right, the one in the earlier column first."""
+    """Two appearances in different texts that speak against each other, the one in the earlier column first."""
 
     first: Saying
     second: Saying
