@@ -25,12 +25,12 @@ c01 | -       | A           | +         | +    | .       | agree
 c02 | -       | A:b         | +:b       | +:a  | .       | variant
 c03 | -       | A:b         | A:c       | +:a  | .       | compatible
 c04 | .       | .           | A:a       | .    | +:b     | compatible
-c05 | +       | m           | x         | +    | m       | conflict
+c05 | i       | m           | x         | +    | m       | conflict
 c06 | x       | -           | -         | -    | + +     | conflict
-c07 | +:a +:a | +:b         | i:b       | .    | A~:c    | differ
+c07 | +:a A:a | +:b         | i:b       | .    | A~:c    | differ
 c08 | -       | +           | +         | +    | .       | agree
-c09 | -       | A~:a >+~:a  | A:b >+:b  | A:b  | .       | differ
-c10 | -       | A:b +:a d:b | i:b       | A:a  | .       | conflict
+c09 | -       | A~:a A~:a   | A:b >+:b  | A:b A:a | .    | differ
+c10 | -       | A:b +:a A:a | i:b       | A:a  | .       | conflict
 c11 | -       | .           | +         | .    | .       | one-article
 c12 | -       | +:b         | .         | +:a  | .       | variant
 c13 | -       | .           | m         | +:a  | A:b     | conflict
@@ -41,6 +41,11 @@ c17 | -       | -           | -         | -    | m A     | one-article
 c18 | A A     | .           | .         | .    | .       | one-article
 c19 | -       | -           | -         | -    | + +     | one-article
 c20 | -       | +~:b        | +~:c      | A:a  | .       | differ
+c21 | -       | .           | .         | +:a +:b | .    | one-article
+c22 | -       | .           | .         | .    | A       | one-article
+c23 | -       | -           | -         | -    | +       | one-article
+c24 | -       | .           | +         | +    | A       | agree
+c25 | + A     | .           | .         | .    | .       | one-article
 """
 SYMBOLS = {
     "asserts": "+",
@@ -133,8 +138,8 @@ def test_the_agenda_opens_with_what_is_contested(library: Library, found: Findin
         (Reading.DIFFER, ["c07", "c09", "c20"]),
         (Reading.VARIANT, ["c02", "c12"]),
         (Reading.COMPATIBLE, ["c03", "c04"]),
-        (Reading.AGREE, ["c01", "c08", "c16"]),
-        (Reading.ONE_ARTICLE, ["c11", "c17", "c18", "c19"]),
+        (Reading.AGREE, ["c01", "c08", "c16", "c24"]),
+        (Reading.ONE_ARTICLE, ["c11", "c17", "c18", "c19", "c21", "c22", "c23", "c25"]),
     ]
 
 
@@ -170,18 +175,33 @@ def test_three_texts_agree_on_224_and_nobody_knows_whether_they_are_independent(
     assert (len(held.articles), held.independence) == (3, IndependenceStatus.NOT_ESTABLISHED)
 
 
-def test_two_texts_harden_the_bomb_within_themselves(
+def test_one_text_hardens_the_bomb_within_itself_and_what_is_widely_assumed_is_on_nobodys_word(
     found: Findings, claims: dict[str, ClaimId], articles: dict[str, ArticleId]
 ) -> None:
-    ladder = found.claims[claims["c09"]].ladder
-    assert [rung.rung for rung in ladder.rungs] == [Rung.ASSERTS, Rung.ASSERTS_HEDGED, Rung.ATTRIBUTES]
-    passed = {
-        (rung.rung, article)
-        for rung in ladder.rungs
-        for article, passes in zip(ladder.articles, rung.passed, strict=True)
-        if passes
-    }
-    assert passed == {(Rung.ASSERTS_HEDGED, articles["003"])}
+    bomb = found.claims[claims["c09"]]
+    assert [rung.rung for rung in bomb.ladder.rungs] == [Rung.ASSERTS, Rung.ATTRIBUTES]
+    assert {saying.article for saying in bomb.sayings if saying.hardens} == {articles["003"]}
+    assert all(
+        saying.appearance.attributed_to for saying in bomb.sayings if saying.article == articles["002"]
+    )
+
+
+@pytest.mark.parametrize("number", ["c06", "c07", "c25"])
+def test_what_the_blog_takes_over_from_the_daily_mail_is_on_the_newspapers_word(
+    library: Library, found: Findings, claims: dict[str, ClaimId], number: str
+) -> None:
+    covered = library.quote("article", "blog-liberate-chechnya", "origins", 0, "covers")
+    assert covered is not None
+    assert covered.span is not None
+    sayings = [each for each in found.claims[claims[number]].sayings if each.article == covered.article]
+    inside = [
+        each for each in sayings if each.quote and each.quote.span and covered.span.holds(each.quote.span)
+    ]
+    assert inside
+    for saying in inside:
+        assert saying.appearance.stance in ("attributes", "contradicts")
+        assert saying.appearance.attributed_to is not None
+        assert saying.appearance.attributed_to.record == "daily-mail"
 
 
 def test_the_naming_table_counts_whole_words_and_leaves_the_generic_state_out(

@@ -112,6 +112,16 @@ def test_certainty_is_drawn_where_it_varies_and_not_where_all_speak_alike() -> N
     assert view_of(_library(level), "claim", "c", ClaimView).ladder is None
 
 
+def test_a_line_is_drawn_through_a_rung_that_a_text_climbs_past() -> None:
+    past = claim(
+        says("a", "attributes", quote="two people died"),
+        says("a", quote="Two people died in the flood"),
+        says("b", quote="Three people died", hedge="Three"),
+    )
+    page = page_of(_library(past), "claim", "c")
+    assert len(page.css(".ladder .rung-climb")) == 1
+
+
 def test_no_section_is_empty_where_a_claim_has_the_least() -> None:
     page = page_of(_library({"statement": "S", "kind": "event"}), "claim", "c")
     assert [node.attributes["id"] for node in page.css("section")] == ["record"]
