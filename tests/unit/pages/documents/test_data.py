@@ -118,7 +118,7 @@ def test_every_quotation_of_the_worked_example_is_found_at_its_range(showcase: F
     found = [
         texts[row["article"]][row["start"] : row["end"]] == row["quote"] for row in appearances["appearances"]
     ]
-    assert (len(found), all(found)) == (62, True)
+    assert (len(found), all(found)) == (72, True)
 
 
 def test_every_record_is_in_the_whole_and_in_the_file_of_its_kind(showcase: Files):
