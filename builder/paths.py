@@ -6,6 +6,7 @@ Pure text; nothing here touches a file system.
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import NewType
 
 SitePath = NewType("SitePath", str)
@@ -32,6 +33,35 @@ def id_fault(text: str) -> str | None:
     if text in _RESERVED_NAMES:
         return f"the name `{text}` belongs to a device on Windows"
     return None
+
+
+MAX_NAME_BYTES = 200
+MAX_PATH_BYTES = 1000
+_NAME = re.compile(
+    r"(?!(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.|\Z))"  # devices on Windows, with any suffix
+    r'[^\x00-\x1f\x7f<>:"|?*\\/\ud800-\udfff]*'
+    r'[^\x00-\x20\x7f<>:"|?*\\/.\ud800-\udfff]',  # Windows drops a dot or space at the end
+    re.IGNORECASE,
+)
+
+
+def file_fault(path: str) -> str | None:
+    """Say in words why the last name of a path cannot stand on every file system, in a zip and in an address."""
+    name = path.rpartition("/")[2]
+    if not _NAME.fullmatch(name):
+        return f"{name!r} is not a safe name"
+    if name.isascii() and len(path) <= MAX_NAME_BYTES:
+        return None
+    if unicodedata.normalize("NFC", name) != name:
+        return f"{name!r} is not in Unicode form NFC"
+    if len(name.encode()) > MAX_NAME_BYTES or len(path.encode()) > MAX_PATH_BYTES:
+        return "it is longer than some disks allow"
+    return None
+
+
+def name_key(path: str) -> str:
+    """Return what tells a path from others on a file system that knows no capitals."""
+    return path.casefold() if path.isascii() else unicodedata.normalize("NFC", path.casefold())
 
 
 def propose_id(text: str) -> str:

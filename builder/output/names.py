@@ -5,19 +5,8 @@ Knows nothing of what the files hold.
 
 from __future__ import annotations
 
-import re
-import unicodedata
-
 from builder.output.refusal import OutputRefused
-
-MAX_NAME_BYTES = 200
-MAX_PATH_BYTES = 1000
-_NAME = re.compile(
-    r"(?!(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.|\Z))"  # devices on Windows, with any suffix
-    r'[^\x00-\x1f\x7f<>:"|?*\\/\ud800-\udfff]*'
-    r'[^\x00-\x20\x7f<>:"|?*\\/.\ud800-\udfff]',  # Windows drops a dot or space at the end
-    re.IGNORECASE,
-)
+from builder.paths import file_fault, name_key
 
 
 class SiteNames:
@@ -33,33 +22,28 @@ class SiteNames:
         Raises `OutputRefused` for a path that is absolute, leaves the site, is not NFC, cannot be a file name
         everywhere, or meets one that is taken.
         """
-        folder, _, name = path.rpartition("/")
+        folder = path.rpartition("/")[0]
         if folder not in self.folders and ("/" in path):
             self._claim_folder(folder, path)
-        self._check(name, path)
+        self._check(path, path)
         self._take(path)
         return folder
 
     def _claim_folder(self, folder: str, path: str) -> None:
-        parent, _, name = folder.rpartition("/")
+        parent = folder.rpartition("/")[0]
         if "/" in folder and parent not in self.folders:
             self._claim_folder(parent, path)
-        self._check(name, path)
+        self._check(folder, path)
         self._take(folder)
         self.folders.add(folder)
 
-    def _check(self, name: str, path: str) -> None:
-        if not _NAME.fullmatch(name):
-            raise OutputRefused(f"{path!r} cannot be a file of the site: {name!r} is not a safe name")
-        if name.isascii() and len(path) <= MAX_NAME_BYTES:
-            return
-        if unicodedata.normalize("NFC", name) != name:
-            raise OutputRefused(f"{path!r} cannot be a file of the site: {name!r} is not in Unicode form NFC")
-        if len(name.encode()) > MAX_NAME_BYTES or len(path.encode()) > MAX_PATH_BYTES:
-            raise OutputRefused(f"{path!r} cannot be a file of the site: it is longer than some disks allow")
+    def _check(self, path: str, wanted: str) -> None:
+        fault = file_fault(path)
+        if fault is not None:
+            raise OutputRefused(f"{wanted!r} cannot be a file of the site: {fault}")
 
     def _take(self, path: str) -> None:
-        key = path.casefold() if path.isascii() else unicodedata.normalize("NFC", path.casefold())
+        key = name_key(path)
         if key in self._spelling:
             taken = self._spelling[key]
             what = "is wanted twice" if taken == path else f"differs from {taken!r} only in case"
