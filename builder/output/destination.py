@@ -25,7 +25,8 @@ IGNORE = b"*\n!.gitignore\n"
 
 _ELSEWHERE = "choose an empty or new folder with --out DIR"
 _PROTECTED = ("content", "seeds", "templates", ".git", STATE_FOLDER)
-_LITTER = frozenset([".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"])
+LITTER = frozenset([".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"])
+"""What systems leave in folders; nobody misses it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def require_ours(place: Destination, published: tree.Tree, manifest: Manifest) -
         raise OutputRefused(
             f"{place.out} holds a git repository, which replacing it would destroy", _ELSEWHERE
         )
-    harmless = _LITTER | {IGNORE_FILE} if place.is_default else _LITTER
+    harmless = LITTER | {IGNORE_FILE} if place.is_default else LITTER
     if not published.folders and not published.strays and harmless.issuperset(published.files):
         return
     if tree.read_file(f"{place.out}/{MARKER_FILE}") == MARKER:

@@ -22,6 +22,7 @@ from builder.output.draft import Draft
 from builder.output.lock import take_lock
 from builder.output.manifest import Known, Manifest, load_manifest, save_manifest
 from builder.output.names import SiteNames
+from builder.output.others import IsMade, require_nothing_lost
 from builder.output.published import Published
 from builder.output.refusal import OutputRefused, refusal, refusing
 from builder.output.state import open_state
@@ -143,13 +144,18 @@ class Generation:
         """Say that the files written under `prefix` follow from `made_from`, so that `keep` finds them next time."""
         self._made_from[prefix] = made_from
 
-    def commit(self, *, keep_replaced: bool = True) -> Summary:
+    def commit(
+        self, *, keep_replaced: bool = True, is_made: IsMade = lambda _path, _content: False
+    ) -> Summary:
         """Publish the generation and return what that did; the published site stays as it is if nothing
         changed.
 
         `keep_replaced`: keep the former site for readers that still have it open; else nothing older is left anywhere.
-        Raises `OutputRefused`, the old site then stays. Faults after the switch are notes.
+        `is_made` tells by path and content of a file that the record does not know whether some build made it.
+        Raises `OutputRefused`, the old site then stays, also where it would lose a file that no build made. Faults
+        after the switch are notes.
         """
+        require_nothing_lost(self._published, self._digests.keys() | self._names.folders, is_made)
         removed = len(self._published.tree.files.keys() - self._digests.keys())
         is_new = self._differs()
         with refusing("publish", self._published.folder):

@@ -64,7 +64,7 @@ def build(root: Path, name: str) -> str:
             for path, content in index_of({path: generation.read(path) for path in pages}).items():
                 generation.write(path, content)
             generation.mark_made("pagefind", made_from)
-        return "; ".join(generation.commit().notes)
+        return "; ".join(generation.commit(is_made=lambda _path, _content: True).notes)
 
 
 @dataclass(frozen=True)
