@@ -20,11 +20,12 @@ from builder.diagnostics import Diagnostic, Severity
 from builder.load import Loaded, load_dossier
 from builder.model.library import RECORD_KINDS, Library
 from builder.output.assets import asset_path
-from builder.output.destination import Destination, destination
+from builder.output.destination import DEFAULT_FOLDER, Destination, destination
 from builder.output.generations import Generation, Summary, open_generation
 from builder.output.maker import maker
 from builder.output.refusal import OutputRefused
 from builder.output.state import read_record, write_record
+from builder.ownfiles import changed_domain, collisions, is_made, stays_out_of_zip, write_static
 from builder.pack import Packed, pack_site
 from builder.pages.documents.kinds import DocumentKind
 from builder.pages.kinds import Context, Edition
@@ -78,15 +79,24 @@ class _File:
 
 
 def check_dossier(
-    root: Path, *, strict: bool = False, known: Known | None = None, tell: Tell = lambda _step: None
+    root: Path,
+    *,
+    site: Path | None = None,
+    strict: bool = False,
+    known: Known | None = None,
+    tell: Tell = lambda _step: None,
 ) -> Checked:
-    """Read and check everything; nothing is written. `known` are results of an earlier analysis."""
+    """Read and check everything; nothing is written. `known` are results of an earlier analysis.
+
+    `site` is the published one, `<root>/site` when absent.
+    """
     tell("Reading and checking")
     loaded = load_dossier(root)
     library = loaded.library
     tell("Comparing")
     findings = analyse(library, known) if library is not None else None
-    problems = loaded.settled(_found(loaded, library, findings))
+    domain = changed_domain(loaded, root, site or root / DEFAULT_FOLDER)
+    problems = loaded.settled((*_found(loaded, library, findings), *domain))
     stops = any(problem.severity is Severity.ERROR for problem in problems) or (strict and bool(problems))
     return Checked(loaded, findings, problems, stops)
 
@@ -96,11 +106,10 @@ def _found(loaded: Loaded, library: Library | None, findings: Findings | None) -
         return ()
     found = check(library, findings, loaded.places)
     try:
-        plan_pages(library, findings)
+        return (*found, *collisions(loaded, plan_pages(library, findings)))
     except AddressTaken as taken:
         misnamed = any(problem.code == "bad-file-name" for problem in loaded.problems)
         return found if misnamed else (*found, _address_taken(loaded, taken))
-    return found
 
 
 def _address_taken(loaded: Loaded, taken: AddressTaken) -> Diagnostic:
@@ -132,17 +141,19 @@ def build_site(
     """
     place = destination(root, out)
     known = _remembered(place, clean)
-    checked = check_dossier(root, strict=strict, known=Known(comparison=known), tell=tell)
+    site = Path(place.out)
+    checked = check_dossier(root, site=site, strict=strict, known=Known(comparison=known), tell=tell)
     library, findings = checked.loaded.library, checked.findings
     if checked.stops or library is None or findings is None:
         return Built(checked)
     with open_generation(place, on_wait=lambda: tell("Waiting for another build")) as generation:
         findings.comparison.complete()
         making = _Making(root, base_url, jobs, search, tell)
+        write_static(root, checked.loaded.static, generation)
         pages, search_problems = _make_site(making, library, findings, generation)
         tell("Publishing")
         # a former site may hold words that are redacted by now
-        summary = generation.commit(keep_replaced=not library.withholds)
+        summary = generation.commit(keep_replaced=not library.withholds, is_made=is_made)
         note = _remember(place, known, findings.comparison.known)
         return Built(checked, pages, search_problems, replace(summary, notes=(*summary.notes, *note)))
 
@@ -181,7 +192,11 @@ def pack_built(built: Built, root: Path, out: Path | None, *, tell: Tell = lambd
     name = propose_id(library.dossier.title) or "dossier"
     tell("Packing")
     return pack_site(
-        destination(root), out or root / f"{name}.zip", name, lambda: tell("Waiting for another build")
+        destination(root),
+        out or root / f"{name}.zip",
+        name,
+        lambda: tell("Waiting for another build"),
+        without=frozenset(file.path for file in built.checked.loaded.static if stays_out_of_zip(file)),
     )
 
 

@@ -41,9 +41,14 @@ class Packed:
 
 
 def pack_site(
-    place: Destination, out: Path, folder: str, on_wait: Callable[[], None] = lambda: None
+    place: Destination,
+    out: Path,
+    folder: str,
+    on_wait: Callable[[], None] = lambda: None,
+    *,
+    without: frozenset[str] = frozenset(),
 ) -> Packed:
-    """Write the published site as a zip that unpacks into one folder of this name.
+    """Write the published site, `without` some of its paths, as a zip that unpacks into one folder of this name.
 
     Raises `OutputRefused` where there is no site, where its search works on the web only, where a page lacks its
     policy, and when the disk refuses; a former zip then stays.
@@ -52,7 +57,7 @@ def pack_site(
         raise OutputRefused(f"{out} lies in the site itself", "choose another place with --out FILE.zip")
     with held_site(place, on_wait) as published:
         _require_disk_index(place, published)
-        paths = tuple(path for path in published if not _stays_behind(path))
+        paths = tuple(path for path in published if path not in without and not _stays_behind(path))
         with replaced_file(out) as stream:
             with zipfile.ZipFile(stream, "w") as archive:
                 for path in paths:
@@ -90,9 +95,14 @@ def _content(place: Destination, path: str) -> bytes:
     return without_connection(path, content) if path.endswith(".html") else content
 
 
+def carries_policy(page: bytes) -> bool:
+    """Whether a page is one that the builder made: it has one policy that says where it may connect to."""
+    policies = _POLICY.findall(page)
+    return len(policies) == 1 and policies[0].count(CONNECTION) == 1
+
+
 def without_connection(path: str, page: bytes) -> bytes:
     """Return a page whose policy lets it connect to nothing; raises `OutputRefused` unless it has exactly one."""
-    policies = _POLICY.findall(page)
-    if len(policies) != 1 or policies[0].count(CONNECTION) != 1:
+    if not carries_policy(page):
         raise OutputRefused(f"{path} has not one policy with one connect-src", "build the site again")
     return _POLICY.sub(lambda found: found[0].replace(CONNECTION, NO_CONNECTION), page)

@@ -15,6 +15,7 @@ from builder.build import Built, Checked
 from builder.model.library import RECORD_KINDS, Library
 from builder.output.generations import Summary
 from builder.output.refusal import OutputRefused
+from builder.ownfiles import static_notes
 from builder.pack import Packed
 from builder.report import count_words, safe
 
@@ -75,10 +76,11 @@ class Progress:
 
 
 def check_words(checked: Checked, seconds: float) -> str:
-    """Return what a check has looked at, in one line."""
+    """Return what a check has looked at, in one line, then what there is to know of the publisher's own files."""
     files = _counted(len(checked.loaded.inputs), "file")
     records = _record_counts(checked.loaded.library)
-    return f"Checked {files}{f' ({records})' if records else ''} in {seconds:.1f} s."
+    done = f"Checked {files}{f' ({records})' if records else ''} in {seconds:.1f} s."
+    return "\n".join([done, *(f"note: {safe(note)}" for note in static_notes(checked.loaded.static))])
 
 
 def build_words(built: Built, summary: Summary, seconds: float) -> str:
@@ -94,7 +96,8 @@ def build_words(built: Built, summary: Summary, seconds: float) -> str:
     lines = [f"Built {pages} in {seconds:.1f} s: {done}; {size}."]
     if built.checked.problems:
         lines.append(f"note: {count_words(built.checked.problems)}; see above")
-    lines += [f"note: {safe(note)}" for note in summary.notes]
+    notes = (*static_notes(built.checked.loaded.static), *summary.notes)
+    lines += [f"note: {safe(note)}" for note in notes]
     lines += [f"warning: {words}" for words in limit_warnings(summary)]
     return "\n".join(lines)
 

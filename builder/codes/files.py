@@ -59,4 +59,31 @@ bad-path: A path may not be a stored text
   is Stored texts are plain files inside `seeds/`. `..`, absolute paths, backslashes and hidden files are refused.
   fix Move the file into `seeds/` and write its path from the dossier's folder.
   eg text: ../notes.txt
+
+static-name: A file of `static/` cannot be published under its name
+  is The name cannot stand on every system, or it is hidden. Of hidden names only `.well-known` and settings of servers
+  is are copied: others hold what nobody means to publish.
+  fix Rename the file, or move it out of `static/`.
+
+static-too-much: `static/` holds too much
+  is A file may have 8 MiB; all of them together 32 MiB, and 1,000 files.
+  fix Keep only what belongs to the site itself, and link to large downloads.
+
+static-collision: Two files would stand at one place in the site
+  is A file of `static/` has the name of a file or folder that the build makes, or of another one but for its capitals.
+  fix Rename it.
+
+static-unlisted: A file that could act is not published
+  is Files of `static/` are copied as they are. HTML with markup, SVG that is more than a drawing, programs, XML and
+  is settings of servers are not covered by what protects the pages; they are copied only where an editor lists them.
+  fix Look at the file. Then add the line that is shown, or take the file away.
+  eg static: [{path: widget.html, sha256: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08}]
+
+static-changed: A listed file has changed
+  is Its SHA-256 differs from the one in the list, so nobody has looked at it as it is now.
+  fix Look at what has changed. If it is right, write the new SHA-256.
+
+static-domain: The site would move to another domain
+  is `static/CNAME` differs from the one that the published site has.
+  fix If that is meant, list the file as is shown. Else bring the former line back.
 """

@@ -27,6 +27,7 @@ from builder.load.redaction import redact
 from builder.load.references import References, check_positions
 from builder.load.samewords import SameWords
 from builder.load.seeds import read_seeds
+from builder.load.static import StaticFile, read_static
 from builder.load.wanted import refused_words, wanted_quotes
 from builder.load.withheld import Withheld, unread_redactions, written_redactions
 from builder.model.claim import Claim
@@ -45,6 +46,8 @@ class Loaded:
     problems: tuple[Diagnostic, ...]
     places: Places
     inputs: tuple[InputFile, ...]
+    static: tuple[StaticFile, ...]
+    """The publisher's own files, which are copied into the site as they are."""
     _records: Records
     _record_places: RecordPlaces
     _sources: Mapping[str, str]
@@ -96,6 +99,7 @@ def load_dossier(root: Path, *, with_drafts: bool = False, today: date | None = 
     records, words = redacted.records, words_to_find(redacted)
     told = check_elsewhere(redacted, words, places, problems)
     tell_kept(redacted, places, problems)
+    static = read_static(tree, records.dossier, places, problems)
     wanted = wanted_quotes(records)
     marked = place_marks(redacted.texts, records, places, problems)
     unseen = [one for one in wanted if not one.stands_in(told)]
@@ -116,7 +120,7 @@ def load_dossier(root: Path, *, with_drafts: bool = False, today: date | None = 
     withheld = Withheld(SameWords(held), {**{one.path: one.lines for one in written}, **unshown}, problems)
     sources = {text.path: text.raw for text in redacted.texts.values()}
     found = tuple(withheld.masked(one) for one in problems)
-    return Loaded(library, found, places, tree.inputs(), records, places, sources, withheld)
+    return Loaded(library, found, places, tree.inputs(), static, records, places, sources, withheld)
 
 
 def _check_records(records: Records, places: RecordPlaces, problems: Problems, *, with_drafts: bool) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from builder.model.article import Publish
+from builder.model.article import Publish, Sha256
 from builder.model.base import (
     Boolean,
     ClaimRef,
@@ -30,6 +30,15 @@ class Licence(Model):
     """What the terms are called: `CC BY 4.0`."""
     url: WebUrl | None = None
     """Where they can be read."""
+
+
+class ListedFile(Model):
+    """A file of `static/` that may act, and that an editor has looked at."""
+
+    path: Remark
+    """Where it is, below `static/`."""
+    sha256: Sha256
+    """The SHA-256 of its bytes; the build refuses a file that has another."""
 
 
 class Dossier(Record):
@@ -62,6 +71,8 @@ class Dossier(Record):
     """Whether the site carries the search index in the form that works without a server."""
     featured: tuple[ClaimRef, ...] = ()
     """The claims that open the first page."""
+    static: tuple[ListedFile, ...] = ()
+    """Files of `static/` that could run or be read as markup, each with its SHA-256; others need not be listed."""
 
 
 class Page(Record):

@@ -29,6 +29,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"load", "analysis"}),
     frozenset({"pages", "render", "output"}),
     frozenset({"search", "pack", "prose"}),
+    frozenset({"ownfiles"}),
     frozenset({"build"}),
     frozenset({"console", "editing", "preview", "terminal"}),
     frozenset({"cli"}),
@@ -206,6 +207,8 @@ MADE_PATHS: dict[str, str] = {
     "index.html": "a page of every site",
     "404.html": "a page of every site",
     "data/": "a document of every site",
+    "static/": "publishers keep their own files there, and the worked example has none",
+    ".well-known/": "a folder in `static/`",
 }
 """What paths in the documentation begin with that are made and not kept, each with what makes it."""
 
@@ -214,6 +217,7 @@ EXAMPLE_PATHS: dict[str, str] = {
     "content/claims/nobody-hurt.yaml": "a file of the dossier that the reference is written about",
     "content/outlets/morning-post.yaml": "a file of the smallest dossier in the README",
     "flood-of-2015.yaml": "a name with a year in it, as editors give it",
+    "seeds/a-1.txt": "a state of a text that its publisher changed",
     "seeds/a.txt": "a text of the dossier that the reference is written about",
     "seeds/flood-first-report.txt": "the text of the smallest dossier in the README",
 }
