@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -41,6 +42,19 @@ class Span:
 _SPACES_OF_NO_WIDTH = r"(?![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])"
 """What may not follow an unseen sign inside a word: scripts that part words by it."""
 _LETTERS = rf"[^\W_]+(?:(?:[{mark_class()}]+|[{IGNORABLE}]+{_SPACES_OF_NO_WIDTH}(?=[^\W_]))[^\W_]*)*"
+
+
+def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return ranges in order, those that meet or touch as one."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(span.end, found[-1].end))
+        else:
+            found.append(span)
+    return tuple(found)
+
+
 _WORD = re.compile(rf"{_LETTERS}(?:[’'ʼ‑-]{_LETTERS})*")
 _BREAKS = r"\n\r\x0b\x0c\x85\u2028\u2029"
 _PARAGRAPH = re.compile(rf"[^{_BREAKS}]*[^\s{_BREAKS}][^{_BREAKS}]*")

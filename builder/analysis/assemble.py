@@ -21,6 +21,7 @@ from builder.analysis.namingtable import naming_tables
 from builder.analysis.order import article_order, event_order
 from builder.analysis.origins import origins_line, stretches_of
 from builder.analysis.readings import allowed_readings, reading_of
+from builder.analysis.revisions import revisions
 from builder.analysis.silence import silences, topic_silences
 from builder.model.base import ArticleId, ClaimId
 from builder.model.claim import Claim
@@ -66,6 +67,7 @@ def analyse(library: Library, known: Known | None = None) -> Findings:
         published=published_texts(library),
         cell_sources=sources,
         article_until=until,
+        revisions=revisions(library),
         comparison=comparison,
         known=replace(now_known, comparison=comparison.known),
     )

@@ -14,6 +14,7 @@ from functools import cached_property
 
 from builder.analysis.claimfindings import Cell, CellKind, ClaimFindings, RecordKey, Saying
 from builder.analysis.comparison import ComparisonFindings, ComparisonKnown
+from builder.analysis.revisions import Change
 from builder.diagnostics import FieldPath
 from builder.model.article import Agent, Origin
 from builder.model.base import ArticleId, ClaimId, ComparisonId, EntityId, EventId, OutletId, TopicId
@@ -236,6 +237,8 @@ class Findings:
     cell_sources: Mapping[ClaimId, CellSource]
     article_until: Mapping[ArticleId, date]
     """The last day on which each article may have been published, its doubt included."""
+    revisions: Mapping[ArticleId, tuple[tuple[Change, ...], ...]]
+    """Per article with several states of its text: what changed from each to the next, the oldest first."""
     comparison: ComparisonFindings = field(compare=False)  # computes when asked; has no value to compare
     """What the texts share, whom they quote, what they count; computed when asked for."""
     known: Known

@@ -65,6 +65,10 @@ stress-not-found: Words to mark do not stand in the quote
   fix Copy them from the quote; the nearest words of it are shown.
   eg stress: [first times]
 
+mark-without-text: An article has marks and no stored text
+  is Marks label stretches of a stored text, and there is none.
+  fix Store the text, or remove the marks.
+
 marks-overlap: Two marks cover the same words
   is The clean view would not know which one to follow.
   fix Shorten one, or split it.
@@ -111,4 +115,10 @@ quotation-elsewhere: A sentence names one text and quotes another
 quoted-unused: Declared words that nothing quotes
   is An entry of `quoted` gives the source of words that no text of the record has between quotation marks.
   fix Take the entry out, or write its words as the text quotes them.
+
+bad-versions: The versions of a text do not fit together
+  is Each state of a text has a file of its own, and `text` is the newest of them: readers see that one, and evidence
+  is stands in it.
+  fix Leave `text` out, or write the file of the newest version.
+  eg versions: [{captured: 2026-05-13, file: seeds/a-1.txt}, {captured: 2026-05-14, file: seeds/a-2.txt}]
 """

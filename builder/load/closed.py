@@ -19,7 +19,7 @@ from builder.model.claim import Claim
 from builder.model.entity import Entity, EntityKind
 from builder.model.library import RECORD_KINDS, Library, PlacedQuote, QuotedInProse, QuoteKey
 from builder.model.outlet import Outlet
-from builder.model.seedtext import SeedText
+from builder.model.seedtext import EarlierText, SeedText
 
 Kept = dict[str, dict[str, Record]]
 
@@ -34,6 +34,7 @@ _NOT_IN_PARTS = frozenset({"claim", "comparison", "correction"})
 def close_library(
     records: Records,
     texts: Mapping[str, SeedText],
+    earlier: Mapping[str, tuple[EarlierText, ...]],
     quotes: Mapping[QuoteKey, PlacedQuote],
     wanted: list[WantedQuote],
     quotations: Mapping[str, tuple[QuotedInProse, ...]],
@@ -57,6 +58,7 @@ def close_library(
         dossier = dossier.model_copy(update={"featured": featured})
         quotes = {**{one.key: _unplaced(one) for one in wanted if one.article}, **quotes}
     held_texts = {ArticleId(name): texts[name] for name in kept["article"] if name in texts}
+    held_states = {ArticleId(name): earlier[name] for name in kept["article"] if name in earlier}
     held_quotes = {
         key: quote
         for key, quote in quotes.items()
@@ -73,6 +75,7 @@ def close_library(
     return Library(
         dossier=dossier,
         texts=held_texts,
+        earlier=held_states,
         quotes=held_quotes,
         prose_quotations=held_quotations,
         **folders,  # type: ignore[arg-type]

@@ -93,9 +93,7 @@ def load_dossier(root: Path, *, with_drafts: bool = False, today: date | None = 
     written = written_redactions(places)
     unread = unread_redactions(written, records)
     seeds = read_seeds(tree, records, counts, places, problems)
-    redacted = redact(
-        {name: text for name, text in seeds.texts.items() if name not in unread}, records, places, problems
-    )
+    redacted = redact(seeds, unread, records, places, problems)
     records, words = redacted.records, words_to_find(redacted)
     told = check_elsewhere(redacted, words, places, problems)
     tell_kept(redacted, places, problems)
@@ -104,11 +102,13 @@ def load_dossier(root: Path, *, with_drafts: bool = False, today: date | None = 
     marked = place_marks(redacted.texts, records, places, problems)
     unseen = [one for one in wanted if not one.stands_in(told)]
     quotes = place_quotes(unseen, marked, redacted.unredacted, records, places, problems)
-    unsettled = Unsettled(seeds.changed, refused_words(unseen, quotes), told)
+    unused = {name: text for name, text in seeds.texts.items() if name not in redacted.texts}
+    unsettled = Unsettled({**seeds.changed, **unused}, refused_words(unseen, quotes), told)
     quotations = check_quotations(records, marked, quotes, unsettled, places, problems)
     library = close_library(
         records,
         {article_id: one.text for article_id, one in marked.items()},
+        redacted.earlier,
         quotes,
         wanted,
         quotations,
@@ -116,9 +116,9 @@ def load_dossier(root: Path, *, with_drafts: bool = False, today: date | None = 
         has_errors=problems.has_errors,
     )
     held = (*redacted.held, *((words, one.record_id) for one in written for words in one.words))
-    unshown = {text.path: None for name, text in seeds.texts.items() if name not in redacted.texts}
+    unshown = {text.path: None for text in unused.values()}
     withheld = Withheld(SameWords(held), {**{one.path: one.lines for one in written}, **unshown}, problems)
-    sources = {text.path: text.raw for text in redacted.texts.values()}
+    sources = {text.path: text.raw for text in redacted.every_text}
     found = tuple(withheld.masked(one) for one in problems)
     return Loaded(library, found, places, tree.inputs(), static, records, places, sources, withheld)
 

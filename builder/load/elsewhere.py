@@ -48,6 +48,8 @@ def check_elsewhere(redacted: Redacted, words: SameWords, places: RecordPlaces, 
                 _refuse(owner, places.span(kind, record_id, path), "these are", problems)
     for article_id, text in sorted(redacted.texts.items()):
         _check_text(article_id, text, words, problems)
+        for state in redacted.earlier.get(article_id, ()):
+            _check_text(article_id, state.text, words, problems, is_shown=False)
     return frozenset(told)
 
 
@@ -83,7 +85,9 @@ def _refuse(
     )
 
 
-def _check_text(article_id: str, text: SeedText, words: SameWords, problems: Problems) -> None:
+def _check_text(
+    article_id: str, text: SeedText, words: SameWords, problems: Problems, *, is_shown: bool = True
+) -> None:
     owner = words.owner(text.raw)
     if owner is None:
         return
@@ -94,7 +98,9 @@ def _check_text(article_id: str, text: SeedText, words: SameWords, problems: Pro
         "redacted-words",
         f"the text of `{article_id}` has words here that `{owner}` redacts, or another name of whom they name{more}",
         spans[0],
-        f"redact them here too: one more mark of kind `redact` in `{article_id}`",
+        f"redact them here too: one more mark of kind `redact` in `{article_id}`"
+        if is_shown
+        else "write ▇ for them in this earlier state, and record its new SHA-256",
         related,
     )
 

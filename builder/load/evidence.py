@@ -42,6 +42,14 @@ def place_marks(
 ) -> dict[str, MarkedText]:
     """Return each text with its marks in place, by article id."""
     marked: dict[str, MarkedText] = {}
+    for article_id, record in records.whole["article"].items():
+        if isinstance(record, Article) and record.marks and record.text is None:
+            problems.error(
+                "mark-without-text",
+                "the text of this article is not stored, so there is nothing to mark",
+                places.span("article", article_id, ("marks",), key=True),
+                "store the text, or remove `marks`",
+            )
     for article_id, text in texts.items():
         article = records.find("article", article_id)
         if isinstance(article, Article):

@@ -38,6 +38,13 @@ class RecordPlaces:
             return SourceSpan(file_path)
         return span_of(root, as_written(path, self._kept.get((kind, record_id), {})), file_path, key=key)
 
+    def has(self, kind: str, record_id: str, path: FieldPath) -> bool:
+        """Whether a record writes a value at `path`."""
+        node: Node | None = self._root(kind, record_id)
+        for step in path:
+            node = child(node, step) if node is not None else None
+        return node is not None
+
     def spans_of_words(self, kind: str, record_id: str, path: FieldPath, words: str) -> Iterator[SourceSpan]:
         """Yield where `words` stand inside the value at `path`, in order; then the value's place, for ever."""
         whole = self.span(kind, record_id, path)

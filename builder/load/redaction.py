@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
@@ -16,12 +17,14 @@ from builder.load.decode import Records
 from builder.load.nodes import position_at
 from builder.load.places import RecordPlaces
 from builder.load.placing import Misplaced, every_place
-from builder.load.wanted import wording_of
+from builder.load.samewords import SameWords
+from builder.load.seeds import ReadSeeds
+from builder.load.wanted import Wording, wording_of
 from builder.model.article import Article
 from builder.model.base import Record
 from builder.model.marks import REDACTION_SIGN, LengthClass, Mark, MarkKind
-from builder.model.seedtext import PlacedMark, SeedText
-from builder.text import Span
+from builder.model.seedtext import EarlierText, PlacedMark, SeedText
+from builder.text import Span, joined
 
 _SHORT_CHARS = 30
 _MEDIUM_CHARS = 200
@@ -36,33 +39,57 @@ class Redacted:
     """
 
     texts: Mapping[str, SeedText]
+    earlier: Mapping[str, tuple[EarlierText, ...]]
     records: Records
     held: tuple[tuple[str, str], ...]
     unredacted: Mapping[str, SeedText]
     """The texts as they were, for finding why a quote is not in what is left; never to be shown."""
 
+    @property
+    def every_text(self) -> tuple[SeedText, ...]:
+        """All texts that are left, earlier states among them."""
+        return (*self.texts.values(), *(state.text for states in self.earlier.values() for state in states))
+
 
 def redact(
-    texts: Mapping[str, SeedText], records: Records, places: RecordPlaces, problems: Problems
+    stored: ReadSeeds, unread: AbstractSet[str], records: Records, places: RecordPlaces, problems: Problems
 ) -> Redacted:
-    """Return texts and records without redacted words; a redaction that finds no words is a problem."""
+    """Return texts and records without redacted words; a redaction that finds no words is a problem.
+
+    Articles in `unread` have a redaction that could not be read, and so no text.
+    """
     left: dict[str, SeedText] = {}
+    earlier: dict[str, tuple[EarlierText, ...]] = {}
     unredacted: dict[str, SeedText] = {}
     held: list[tuple[str, str]] = []
-    for article_id, text in texts.items():
-        article = records.find("article", article_id)
-        marks = _redactions(article)
-        if not marks:
-            left[article_id] = text
-            continue
+    for article_id, text in stored.texts.items():
+        marks = _redactions(records.find("article", article_id))
         found = _places_of(article_id, marks, text, places, problems)
-        if found is None:
+        if article_id in unread or found is None:
             continue
-        unredacted[article_id] = text
-        held += [(each.span.of(text.raw), article_id) for each in found]
-        left[article_id] = _without_words(text, found)
+        states = stored.earlier.get(article_id, ())
+        if marks:
+            words = tuple(each.span.of(text.raw) for each in found)
+            unredacted[article_id] = text
+            held += [(each, article_id) for each in words]
+            text = _without_words(text, found)
+            states = tuple(_state_without_words(state, words, found[0]) for state in states)
+        left[article_id] = text
+        if states:
+            earlier[article_id] = states
     digests = {name: text.sha256 for name, text in left.items() if text.is_redacted}
-    return Redacted(left, _records_without_words(records, digests), tuple(held), unredacted)
+    return Redacted(left, earlier, _records_without_words(records, digests), tuple(held), unredacted)
+
+
+def _state_without_words(state: EarlierText, words: tuple[str, ...], first: PlacedMark) -> EarlierText:
+    """Return an earlier state without what is redacted in the one shown, wherever the same words stand in it."""
+    told = [each for each in words if not is_sign(each)]
+    spans = list(SameWords((each, "") for each in told).places(state.text.raw))
+    for each in dict.fromkeys(told):
+        exact = every_place(state.text, Wording(quote=each))
+        spans += () if isinstance(exact, Misplaced) else exact
+    marks = [replace(first, span=span) for span in joined(spans)]
+    return replace(state, text=_without_words(state.text, marks)) if marks else state
 
 
 def is_sign(words: str) -> bool:

@@ -13,7 +13,7 @@ from html import unescape
 from unicodedata import category, normalize
 from urllib.parse import unquote
 
-from builder.text import Span
+from builder.text import Span, joined
 
 MOST_WORDS = 8
 """Of a longer stretch any so many words in a row are the same words."""
@@ -75,15 +75,11 @@ class SameWords:
             return ()
         folded, offsets = _with_offsets(text)
         matches = list(_TOKEN.finditer(folded))
-        joined: list[Span] = []
-        for first, count, _ in self._found([match[0] for match in matches]):
-            start = offsets[matches[first].start()][0]
-            end = offsets[matches[first + count - 1].end() - 1][1]
-            if joined and start <= joined[-1].end:
-                joined[-1] = Span(joined[-1].start, max(end, joined[-1].end))
-            else:
-                joined.append(Span(start, end))
-        return tuple(joined)
+        found = self._found([match[0] for match in matches])
+        return joined(
+            Span(offsets[matches[first].start()][0], offsets[matches[first + count - 1].end() - 1][1])
+            for first, count, _ in found
+        )
 
     def _found(self, text: Sequence[str]) -> Iterator[tuple[int, int, str]]:
         """Yield (first token, number of tokens, words) of every place, the longest at each."""

@@ -12,17 +12,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from builder.diagnostics import Problems, Related, SourceSpan
+from builder.diagnostics import FieldPath, Problems, Related, SourceSpan
 from builder.load.content import encoding_fault, place_of_bad_byte
 from builder.load.decode import Records
 from builder.load.files import MAX_SEED_BYTES, SourceTree, path_fault
 from builder.load.nodes import position_at
 from builder.load.places import RecordPlaces
-from builder.model.article import Article, SeedFile
-from builder.model.seedtext import SeedText
+from builder.model.article import Article
+from builder.model.seedtext import EarlierText, SeedText
 from builder.yamltext import flow
 
 _ODD = re.compile(
@@ -46,15 +46,30 @@ _OTHER = "character that is no text"
 
 @dataclass(frozen=True, slots=True)
 class _Use:
-    """An article that names a stored text, and where."""
+    """An article that names a stored text, with its SHA-256 on record. `version` is its place among the versions."""
 
     article_id: str
-    seed: SeedFile
+    file: str
+    recorded: str | None
+    version: int | None
+    is_shown: bool
     places: RecordPlaces
+
+    @property
+    def is_version(self) -> bool:
+        """Whether the text is written among the versions alone."""
+        return not self.is_shown or not self.places.has("article", self.article_id, ("text",))
 
     def where(self) -> SourceSpan:
         """Where the article names the text."""
-        return self.places.span("article", self.article_id, ("text", "file"))
+        path: FieldPath = ("versions", self.version or 0) if self.is_version else ("text",)
+        return self.places.span("article", self.article_id, (*path, "file"))
+
+    def pinned(self, digest: str) -> str:
+        """How the text is written with its SHA-256."""
+        return (
+            f"sha256: {digest}" if self.is_version else f"text: {flow({'file': self.file, 'sha256': digest})}"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +78,8 @@ class ReadSeeds:
 
     texts: Mapping[str, SeedText]
     changed: Mapping[str, SeedText]
+    earlier: Mapping[str, tuple[EarlierText, ...]]
+    """The states in which a text was before, with their place in the article's list, the oldest first."""
 
 
 def read_seeds(
@@ -72,16 +89,17 @@ def read_seeds(
     places: RecordPlaces,
     problems: Problems,
 ) -> ReadSeeds:
-    """Return the stored text of each article by article id, without marks; the others have problems or no text.
+    """Return the stored texts by article id, without marks; the others have problems or no text.
 
     `quote_counts` says how many quotes each article has, which a changed text would break.
     """
     texts: dict[str, SeedText] = {}
     changed: dict[str, SeedText] = {}
+    earlier: dict[str, list[EarlierText]] = {}
     first_use: dict[str, _Use] = {}
     read: dict[str, SeedText | None] = {}
     for use in _uses(records, places):
-        path = use.seed.file
+        path = use.file
         if path in first_use:
             first = first_use[path]
             problems.warning(
@@ -95,22 +113,43 @@ def read_seeds(
             first_use[path] = use
             read[path] = _read_seed(tree, use, problems)
         text = read[path]
-        if text is not None:
-            is_recorded = _is_as_recorded(text, use, quote_counts.get(use.article_id, 0), problems)
+        if text is None:
+            continue
+        quote_count = quote_counts.get(use.article_id, 0) if use.is_shown else 0
+        is_recorded = _is_as_recorded(text, use, quote_count, problems)
+        if use.is_shown:
             (texts if is_recorded else changed)[use.article_id] = text
-    return ReadSeeds(texts, changed)
+        elif is_recorded and use.version is not None:
+            earlier.setdefault(use.article_id, []).append(EarlierText(use.version, text))
+    return ReadSeeds(texts, changed, {article: tuple(states) for article, states in earlier.items()})
 
 
 def _uses(records: Records, places: RecordPlaces) -> list[_Use]:
-    uses = []
-    for kind, record_id, record in records.every():
-        if kind == "article" and isinstance(record, Article) and record.text is not None:
-            uses.append(_Use(record_id, record.text, places))
-    return sorted(uses, key=lambda use: use.article_id)
+    """Every stored text that an article names: the one shown, then its other versions, the oldest first."""
+    return [
+        use
+        for article in sorted(
+            (one for _, _, one in records.every() if isinstance(one, Article)), key=lambda one: one.id
+        )
+        for use in _uses_of(article, places)
+    ]
+
+
+def _uses_of(article: Article, places: RecordPlaces) -> Iterator[_Use]:
+    place_in_list = {version.file: index for index, version in enumerate(article.versions)}
+    recorded = {version.file: version.sha256 for version in article.versions}
+    shown = article.text
+    if shown is not None:
+        digest = shown.sha256 or recorded.get(shown.file)
+        yield _Use(article.id, shown.file, digest, place_in_list.get(shown.file), True, places)
+    for version in article.states:
+        if shown is None or version.file != shown.file:
+            index = place_in_list[version.file]
+            yield _Use(article.id, version.file, version.sha256, index, False, places)
 
 
 def _read_seed(tree: SourceTree, use: _Use, problems: Problems) -> SeedText | None:
-    path = use.seed.file
+    path = use.file
     fault = path_fault(path)
     if fault:
         problems.error(
@@ -183,13 +222,13 @@ def _tell_odd_characters(raw: str, path: str, use: _Use, problems: Problems) -> 
 
 
 def _is_as_recorded(text: SeedText, use: _Use, quote_count: int, problems: Problems) -> bool:
-    recorded = use.seed.sha256
+    recorded = use.recorded
     if recorded is None:
         problems.warning(
             "seed-not-pinned",
             "the text has no SHA-256 on record, so a change of it would go unseen",
             use.where(),
-            f"text: {flow({'file': text.path, 'sha256': text.sha256})}",
+            f"add {use.pinned(text.sha256)}" if use.is_version else use.pinned(text.sha256),
         )
         return True
     if recorded == text.sha256:

@@ -47,17 +47,21 @@ _HINTS = {
     "bad-source": "write a letter, or {publisher: …, url: …, date: …}",
     "bad-repair": "words that need other letters are marked `sic`; a repair changes spaces only",
     "bad-redaction": "write {kind: redact, quote: …, reason: …, by: …, date: …}; other kinds say why in `note`",
+    "bad-versions": "leave `text` out, or write the file of the newest version",
     "bad-passage": "write quote: …, or for a long stretch start: … and end: …",
     "bad-scale": "keep our letter or number and an outside `rating` in two entries of the list",
     "bad-basis": "add it, or change `basis`",
     "bad-quoted-from": "write from: {article: …}, or from: {publisher: …, date: …} for words from outside",
     "bad-stance": "add it, or choose another stance",
 }
+_OF_VERSIONS = frozenset({"updated", "modified", "revised", "changed", "edited", "version"})
+"""What editors write who know that a text was changed."""
 _KEYS_TO_POINT_AT = {
     "bad-stance": ("stance",),
     "bad-repair": ("read", "kind"),
     "bad-basis": ("basis", "relation"),
     "bad-redaction": ("note", "kind"),
+    "bad-versions": ("text", "versions"),
     "bad-passage": ("prefix", "suffix", "end", "start", "quote"),
     "bad-scale": ("rating", "credibility", "source", "scale"),
 }
@@ -136,6 +140,9 @@ def _unknown_field(error: ErrorDetails, model: type[BaseModel]) -> Fault:
             f"unknown field: it holds U+{ord(unseen[0]):04X}, which an eye cannot see; did you mean `{near}`?"
         )
     hint = f"rename to `{near}`" if near else f"the fields here are {', '.join(keys)}"
+    if name.casefold() in _OF_VERSIONS and "versions" in keys:
+        message = f"unknown field `{name}`; a text that was changed is recorded with its `versions`"
+        hint = "write versions: [{captured: …, file: …, sha256: …}], a state each; the newest is shown"
     return Fault(error["loc"], "unknown-field", message, hint, at_key=True)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
@@ -26,6 +27,7 @@ from builder.model.base import (
     WebUrl,
 )
 from builder.model.dates import DateBasis, DateStatement, PublicationDate
+from builder.model.edtf import EdtfDate, EdtfError, parse_edtf
 from builder.model.marks import Mark
 from builder.model.quotes import CueQuote, Passage
 from builder.model.sources import Archive, Source
@@ -53,6 +55,19 @@ class SeedFile(Model):
     """Where the file is, from the dossier's root: `seeds/a.txt`."""
     sha256: Sha256 | None = None
     """The SHA-256 of its bytes; the build refuses a file that has another."""
+
+
+class Version(Model):
+    """One state of a text that its publisher changed. All states of one text are one article."""
+
+    captured: EdtfDate
+    """When the text was in this state, as far as is known: the day on which it was stored."""
+    file: Remark
+    """Where the state is stored, from the dossier's root: `seeds/a-1.txt`."""
+    sha256: Sha256 | None = None
+    """The SHA-256 of its bytes; the build refuses a file that has another."""
+    note: Line | None = None
+    """What is known of the change, such as an editor's note of the publisher; readers see it."""
 
 
 class Relation(StrEnum):
@@ -172,7 +187,9 @@ class Article(Record):
     siglum: Siglum | None = None
     """A short name for tables and margins, at most 6 characters."""
     text: SeedFile | None = None
-    """The stored text; absent where it may not be kept."""
+    """The stored text; absent where it may not be kept. Of `versions` it is the newest, and may be left out."""
+    versions: tuple[Version, ...] = ()
+    """The states of a text that was changed after it was published; the newest is shown, and evidence stands in it."""
     published: PublicationDate
     """When it was published."""
     language: LanguageTag | None = None
@@ -199,3 +216,48 @@ class Article(Record):
     """Reliability notes on this text."""
     summary: Prose | None = None
     """What the text says, in the editors' words."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _shows_the_newest_version(cls, value: object) -> object:
+        """Take the newest version for the text where none is written; what is wrong with it is told of the version."""
+        if (
+            not isinstance(value, dict)
+            or "text" in value
+            or not isinstance(value.get("versions"), list | tuple)
+        ):
+            return value
+        newest = max(enumerate(value["versions"]), key=_captured, default=(0, None))[1]
+        file = newest.get("file") if isinstance(newest, dict) else None
+        return {**value, "text": {"file": file}} if isinstance(file, str) else value
+
+    @model_validator(mode="after")
+    def _text_is_the_newest_version(self) -> Article:
+        files = [version.file for version in self.versions]
+        if len(set(files)) < len(files):
+            raise PydanticCustomError("bad_versions", "each version has a file of its own")
+        if self.text is not None and self.text.file in files and self.text.file != self.states[-1].file:
+            raise PydanticCustomError(
+                "bad_versions",
+                "`text` is not the newest of `versions`; that is `{file}`",
+                {"file": self.states[-1].file},
+            )
+        return self
+
+    @property
+    def states(self) -> tuple[Version, ...]:
+        """The versions by date; those of one date in the order of the list."""
+        return tuple(
+            sorted(self.versions, key=lambda version: (version.captured.lower, version.captured.upper))
+        )
+
+
+def _captured(entry: tuple[int, object]) -> tuple[date, date, int]:
+    """What orders the versions of a text as they are written; what cannot be read comes first."""
+    index, written = entry
+    captured = written.get("captured") if isinstance(written, dict) else None
+    try:
+        edtf = parse_edtf(captured) if isinstance(captured, str) else None
+    except EdtfError:
+        edtf = None
+    return (edtf.lower, edtf.upper, index) if edtf else (date.min, date.min, index)

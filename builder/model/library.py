@@ -31,7 +31,7 @@ from builder.model.dossier import Dossier, Page
 from builder.model.entity import Entity
 from builder.model.event import Event
 from builder.model.outlet import Outlet
-from builder.model.seedtext import SeedText
+from builder.model.seedtext import EarlierText, SeedText
 from builder.model.topic import Topic
 from builder.text import Span
 
@@ -103,6 +103,8 @@ class Library:
     pages: Mapping[str, Page] = field(default_factory=dict)
     texts: Mapping[ArticleId, SeedText] = field(default_factory=dict)
     """The stored text of each article that has one."""
+    earlier: Mapping[ArticleId, tuple[EarlierText, ...]] = field(default_factory=dict)
+    """The states in which a text was before the one shown, the oldest first; nothing is quoted from them or counted."""
     quotes: Mapping[QuoteKey, PlacedQuote] = field(default_factory=dict)
     """Every quote, cue, covered passage and false friend with its place; marks stand in `texts`."""
 

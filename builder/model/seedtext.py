@@ -206,5 +206,13 @@ class SeedText:
         return Span(min(found.start, span.start), max(found.end, span.end))
 
 
+@dataclass(frozen=True, slots=True)
+class EarlierText:
+    """A state of a text that is not the one shown. `index` is its place in the article's list of versions."""
+
+    index: int
+    text: SeedText
+
+
 def _has_boundaries(text: str, start: int, length: int) -> bool:
     return is_word_boundary(text, start) and is_word_boundary(text, start + length)

@@ -27,6 +27,7 @@ from builder.pages.parts.redactions import DIGEST_NOTE
 from builder.pages.parts.reliance import reliance_views
 from builder.pages.parts.rows import comparison_rows, correction_rows, event_rows
 from builder.pages.parts.shared import article_partners, article_passages
+from builder.pages.parts.states import states_view
 from builder.pages.parts.titles import record_title
 from builder.pages.parts.words import counted
 from builder.pages.shapes.lifts import HeadFact, OutgoingLink
@@ -34,6 +35,7 @@ from builder.pages.shapes.lists import BacklinkView, CiteView, RowView
 from builder.pages.shapes.pictures import OriginView
 from builder.pages.shapes.reliance import RelianceView
 from builder.pages.shapes.small import DateView, GradeView, Link, NumberedLink, RatingView, RecordHeadView
+from builder.pages.shapes.states import StatesView
 from builder.pages.shapes.texts import BlockView, PassageView, QuoteView
 from builder.paths import SitePath
 
@@ -78,6 +80,7 @@ class ArticleView(PageView):
     text_lead: str | None
     has_folds: bool
     has_evidence: bool
+    states: StatesView | None
     quotations: tuple[BacklinkView, ...]
     quotations_lead: str | None
     chain: OriginView | None
@@ -134,6 +137,7 @@ def _view(context: Context, subject: Subject) -> ArticleView:
         text_lead=TEXT_LEADS[library.publish_of(article_id)],
         has_folds=any(block.fold and block.fold.text for block in text.blocks),
         has_evidence=any(segment.evidence for block in text.blocks for segment in block.segments),
+        states=states_view(context, article),
         quotations=() if kept else _quotations(context, page, article_id),
         quotations_lead="The text of this article is not kept here; the quotations were compared with it by hand.",
         chain=chain_view(context, page, article_id),

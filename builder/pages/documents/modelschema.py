@@ -7,7 +7,7 @@ from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Annotated, Union, get_args, get_origin
 
-from builder.model.article import SeedFile
+from builder.model.article import SeedFile, Version
 from builder.model.assessment import Assessment
 from builder.model.base import Model, Record
 from builder.model.dates import DateStatement
@@ -39,18 +39,21 @@ QUOTE: JsonObject = {
     },
     "additionalProperties": False,
 }
+DIGEST: JsonObject = {
+    "file": TEXT,
+    "redacted": {
+        "description": "Whether words were taken out; digest, size and ranges are those of the text without them.",
+        "type": "boolean",
+    },
+    "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+    "bytes": COUNT,
+    "characters": COUNT,
+}
 STORED_TEXT: JsonObject = {
     "description": "The stored text and the ranges of it that are published.",
     "type": "object",
     "properties": {
-        "file": TEXT,
-        "redacted": {
-            "description": "Whether words were taken out; digest, size and ranges are those of the text without them.",
-            "type": "boolean",
-        },
-        "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
-        "bytes": COUNT,
-        "characters": COUNT,
+        **DIGEST,
         "publish": {"enum": ["full", "excerpt", "link"]},
         "published": {
             "type": "array",
@@ -140,7 +143,8 @@ def _define(model: type[Model], definitions: JsonObject) -> None:
     if model.__name__ in definitions:
         return
     definitions[model.__name__] = {}  # an origin holds origins: it must not be entered again
-    schema = STORED_TEXT if issubclass(model, SeedFile) else _object(model, definitions)
+    hidden = frozenset({"file", "sha256"}) if issubclass(model, Version) else frozenset[str]()
+    schema = STORED_TEXT if issubclass(model, SeedFile) else _object(model, definitions, hidden)
     definitions[model.__name__] = _as_published(model, schema)
 
 
@@ -154,6 +158,8 @@ def _as_published(model: type[Model], schema: JsonObject) -> JsonObject:
         properties = {**properties, "effect": {"enum": effects}, "range": RANGE, "places": REDACTIONS}
     elif issubclass(model, Passage):
         properties = {**properties, "range": RANGE}
+    elif issubclass(model, Version):
+        properties = {**properties, "shown": {"type": "boolean"}, **DIGEST}
     elif issubclass(model, Assessment):
         properties = {**properties, "words": {**TEXT, "description": "Our grade in words: `improbable`."}}
     elif issubclass(model, DateStatement):

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from builder.analysis.excerpts import shows
 from builder.diagnostics import FieldPath
-from builder.model.article import Publish, SeedFile
+from builder.model.article import Publish, SeedFile, Version
 from builder.model.assessment import Assessment
 from builder.model.base import ArticleId, Model, Record
 from builder.model.dates import DateStatement
@@ -90,6 +90,8 @@ class _Writer:
             return self._passage(value, path)
         if isinstance(value, SeedFile):
             return stored_text(self._context, ArticleId(self._id), value)
+        if isinstance(value, Version):
+            return self._version(value, path)
         written = self.fields(value, path)
         if isinstance(value, Assessment) and (words := grade_words(value)):
             written["words"] = words
@@ -125,6 +127,15 @@ class _Writer:
         if value.effect is MarkEffect.REDACT:
             return {**written, "places": [_redaction(each) for each in placed]}
         return {**written, "range": _range(placed[0].span)}
+
+    def _version(self, value: Version, path: FieldPath) -> JsonObject:
+        """A state of a text: when it was stored and its digest, never its words."""
+        library, article = self._context.library, ArticleId(self._id)
+        texts = {state.index: state.text for state in library.earlier.get(article, ())}
+        shown = library.texts.get(article)
+        text = texts.get(int(path[-1]), shown)
+        fields = self.fields(value, path, frozenset({"file", "sha256"}))
+        return {**fields, "shown": text is shown, **(digest_of(text, value.file) if text else {})}
 
     def _is_whole(self, article: ArticleId | None) -> bool:
         """Whether the words of an article's text may all be published."""
@@ -170,23 +181,30 @@ def _paragraph(text: SeedText, span: Span) -> int:
 
 
 def stored_text(context: Context, article: ArticleId, file: SeedFile) -> JsonObject:
-    """Return what is known of a stored text, and the ranges of it that are published with their words.
-
-    Of a redacted text the file's name is left out, since it may hold the digest of its bytes.
-    """
+    """Return what is known of a stored text, and the ranges of it that are published with their words."""
     text = context.library.texts.get(article)
     if text is None:
         return {"file": file.file}
-    file_name: JsonObject = {} if text.is_redacted else {"file": file.file}
+    return {
+        **digest_of(text, file.file),
+        "publish": context.library.publish_of(article).value,
+        "published": [
+            {"range": _range(span), "text": span.of(text.raw)}
+            for span in context.findings.published.get(article, ())
+        ],
+    }
+
+
+def digest_of(text: SeedText, file: str) -> JsonObject:
+    """Return what a stored text can be checked with.
+
+    Of a redacted text the file's name is left out, since it may hold the digest of its bytes.
+    """
+    file_name: JsonObject = {} if text.is_redacted else {"file": file}
     return {
         **file_name,
         "redacted": text.is_redacted,
         "sha256": text.sha256,
         "bytes": text.size_bytes,
         "characters": len(text.raw),
-        "publish": context.library.publish_of(article).value,
-        "published": [
-            {"range": _range(span), "text": span.of(text.raw)}
-            for span in context.findings.published.get(article, ())
-        ],
     }
