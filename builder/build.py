@@ -219,7 +219,7 @@ def _make_site(
     pages, data = plan_pages(library, findings, without), plan_documents(address)
     edition = _write_assets(template_folders(making.root), Edition(base_url=address, csp=CSP), generation)
     routes = routes_of(pages, tuple(document.path for document in data))
-    context = Context(library, findings, routes, prose_renderer(library, routes), edition)
+    context = Context(library, findings, routes, prose_renderer(library, routes, findings.published), edition)
     making.tell(f"Rendering {len(pages):,} pages")
     indexed = IndexedPages(library.dossier.language)
     files = _files(pages, data, context, Templates(making.root))

@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from posixpath import dirname
+from types import MappingProxyType
 
 from markupsafe import Markup
 
-from builder.model.library import RECORD_KINDS, Library
+from builder.model.base import ArticleId, QuotedFrom
+from builder.model.library import RECORD_KINDS, Library, PlacedQuote, QuotedInProse
 from builder.pages.kinds import ProseRenderer, Routes
+from builder.pages.parts.outside import REMARK, outside_source
+from builder.pages.parts.printed import fragment_of
 from builder.paths import SitePath
 from builder.render.markdown import render_prose
+from builder.render.quotations import Citation
+from builder.text import Span
 
 _KINDS = frozenset(RECORD_KINDS)
+Published = Mapping[ArticleId, tuple[Span, ...]]
+"""What may be published of each text, in raw ranges."""
 
 
-def prose_renderer(library: Library, routes: Routes) -> ProseRenderer:
-    """Return what turns Markdown into markup whose links to records are relative to the page that shows it."""
+def prose_renderer(
+    library: Library, routes: Routes, published: Published = MappingProxyType({})
+) -> ProseRenderer:
+    """Return what turns Markdown into markup whose links to records are relative to the page that shows it.
+
+    A verified quotation leads to its paragraph, as far as that is `published`, else to its article.
+    """
 
     @lru_cache(maxsize=65536)
     def render(text: str, neighbour: SitePath) -> Markup:
@@ -25,7 +39,29 @@ def prose_renderer(library: Library, routes: Routes) -> ProseRenderer:
                 return None
             return routes.href(neighbour, kind, record_id), library.name_of(kind, record_id)
 
-        return render_prose(text, _KINDS, resolve)
+        def href(placed: PlacedQuote) -> str | None:
+            fragment = fragment_of(library, published.get(placed.article, ()), placed)
+            return routes.href(neighbour, "article", placed.article, fragment)
+
+        noted: set[QuotedFrom] = set()
+
+        def cite(words: str) -> Sequence[Citation]:
+            quoted = library.prose_quotations.get(words, ())
+            return [
+                _citation(library, one, href(one.placed) if one.placed else None, noted) for one in quoted
+            ]
+
+        return render_prose(text, _KINDS, resolve, cite)
 
     # All pages of a folder share their relative links, so a text is rendered once for each folder.
     return lambda text, page: render(text, SitePath(f"{dirname(page)}/_" if "/" in page else "_"))
+
+
+def _citation(library: Library, quoted: QuotedInProse, href: str | None, noted: set[QuotedFrom]) -> Citation:
+    """Return what is to be done with a quotation; a text names an outside source once, `noted` grows."""
+    start, end = quoted.span.start, quoted.span.end
+    if quoted.outside is None or quoted.outside in noted:
+        return Citation(start, end, href)
+    noted.add(quoted.outside)
+    source = outside_source(library, quoted.outside)
+    return Citation(start, end, source=source, source_href=quoted.outside.url, remark=f"; {REMARK}")

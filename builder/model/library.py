@@ -133,6 +133,16 @@ class Library:
             found.setdefault(placed.article, []).append((key, placed))
         return {article: tuple(quotes) for article, quotes in found.items()}
 
+    @cached_property
+    def sources_beside_words(self) -> frozenset[QuotedFrom]:
+        """The outside sources that stand beside the words quoted from them, wherever the Markdown is printed."""
+        return frozenset(
+            quoted.outside
+            for every in self.prose_quotations.values()
+            for quoted in every
+            if quoted.outside is not None
+        )
+
     def publish_of(self, article_id: ArticleId) -> Publish:
         """Return how much of an article's text may be published."""
         return self.articles[article_id].publish or self.dossier.publish

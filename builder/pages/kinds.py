@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from builder.analysis.findings import Findings
 from builder.model.library import Library
-from builder.pages.shapes.small import Html
+from builder.pages.shapes.small import Html, OutsideQuote
 from builder.paths import SitePath, relative_href
 
 Subject = str
@@ -28,6 +28,8 @@ class PageView:
     glyphs: tuple[str, ...] = ()
     linked_data: Html | None = None
     """What the page says, as JSON-LD for machines."""
+    quoted: tuple[OutsideQuote, ...] = ()
+    """Words from outside the dossier that a line of the page quotes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ from builder.pages import (
 from builder.pages.documents.kinds import DocumentKind
 from builder.pages.documents.table import DOCUMENTS
 from builder.pages.kinds import Context, PageKind, PageView, Routes, Subject
+from builder.pages.parts.outside import quoted_on
 from builder.pages.parts.search_meta import search_meta
 from builder.pages.parts.special import METHODOLOGY
 from builder.pages.site import Frames, SiteView, rooted_site
@@ -87,7 +88,9 @@ class PlannedPage:
 
     def view(self, context: Context) -> PageView:
         """Make the page's view."""
-        return self.kind.view(context, self.subject)
+        view = self.kind.view(context, self.subject)
+        quoted = quoted_on(context.library, self.kind.name, self.subject)
+        return replace(view, quoted=quoted) if quoted else view
 
     def site(self, context: Context) -> SiteView:
         """Make the frame of the page."""

@@ -15,7 +15,8 @@ from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup
 
 from builder.links import record_address
-from builder.markdown import is_nameless, parser
+from builder.markdown import blocks_of, is_nameless, parser
+from builder.render.quotations import Cite, no_citations, with_citations
 from builder.render.visible import visible
 from builder.urls import link_fault
 
@@ -29,7 +30,12 @@ _MAX_HEADING = 6
 
 
 def render_prose(
-    text: str, kinds: frozenset[str], resolve: ResolveRecord, *, first_heading: int = 2
+    text: str,
+    kinds: frozenset[str],
+    resolve: ResolveRecord,
+    cite: Cite = no_citations,
+    *,
+    first_heading: int = 2,
 ) -> Markup:
     """Return the markup of editors' Markdown; `kinds` are the kinds of record that a link may name.
 
@@ -38,6 +44,8 @@ def render_prose(
     """
     tokens = parser().parse(text)
     _shift_headings(tokens, first_heading)
+    for block in blocks_of(tokens):
+        block.children = with_citations(block.children or (), cite)
     markup = _Renderer(kinds, resolve).render(tokens, parser().options, {})
     return Markup(
         nh3.clean(
@@ -95,6 +103,14 @@ class _Renderer(RendererHTML):
     def link_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         """Close what `link_open` opened."""
         return "</a>" if self._open.pop() else ""
+
+    def quotation_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        """Open the link of a quotation to where its words stand."""
+        return f'<a href="{escape(str(tokens[idx].attrGet("href")))}">'
+
+    def quotation_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        """Close what `quotation_open` opened."""
+        return "</a>"
 
     def _attributes(self, href: str) -> str:
         record = record_address(href, self._kinds)

@@ -58,7 +58,7 @@ _OPENS_AFTER = frozenset("([{\u2014\u2013-/:&\u2026\ufffc")
 _OPENS_DOUBLE_AFTER = _OPENS_AFTER | frozenset("<>|+*")
 """Prose that is no code has single marks after fewer signs; after `=` stands the value of an attribute."""
 _CLOSES_BEFORE = frozenset(",;:!?)]}")
-_SHORTENED = re.compile(r"(?:\d\d?0s|\d\d(?:ers?)?|[a-z])(?![^\W_]|['\u2019])", re.IGNORECASE)
+_SHORTENED = re.compile(r"(?:\d\d?0s|\d\d(?:ers?)?|[sntkmrd])(?![^\W_]|['\u2019])")
 """What follows an apostrophe that opens nothing: '94, the '80s, Dutch 's avonds."""
 _ELISION = re.compile(
     r"(?:t(?:is|was|were|will|ween|il|ill)|em|cause|cos|coz|bout|round|fore|neath|nother|nuff|gainst|er|im|ere)"

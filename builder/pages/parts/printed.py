@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from builder.analysis.excerpts import cut, shows
 from builder.model.base import ArticleId
+from builder.model.library import Library, PlacedQuote
+from builder.model.seedtext import SeedText
 from builder.pages.kinds import Context
 from builder.pages.parts.blocks import paragraph_anchor
 from builder.pages.parts.quotes import OMITTED, shown_words
@@ -49,9 +51,20 @@ def place_of(context: Context, page: SitePath, article: ArticleId, span: Span) -
 
     Where nothing of the paragraph is published the link leads to the article.
     """
-    paragraph = context.library.texts[article].paragraph_at(span.start)
-    shown = paragraph is not None and bool(cut(published_of(context, article), paragraph.span))
-    fragment = paragraph_anchor(paragraph.number) if paragraph and shown else ""
-    href = context.href(page, "article", article, fragment)
+    text = context.library.texts[article]
+    paragraph = text.paragraph_at(span.start)
+    href = context.href(page, "article", article, _fragment(text, published_of(context, article), span))
     assert href is not None, f"no page for article {article}"
     return href, f"paragraph {paragraph.number}" if paragraph else "text"
+
+
+def fragment_of(library: Library, published: tuple[Span, ...], placed: PlacedQuote) -> str:
+    """Return the address, on its article's page, of the paragraph that words stand in; empty where it is not shown."""
+    text = library.texts.get(placed.article)
+    return _fragment(text, published, placed.span) if text is not None and placed.span is not None else ""
+
+
+def _fragment(text: SeedText, published: tuple[Span, ...], span: Span) -> str:
+    paragraph = text.paragraph_at(span.start)
+    shown = paragraph is not None and bool(cut(published, paragraph.span))
+    return paragraph_anchor(paragraph.number) if paragraph and shown else ""

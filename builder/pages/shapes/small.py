@@ -196,3 +196,12 @@ class RecordHeadView:
     voice: str = "ours"
     title_lang: str | None = None
     standfirst: Html | str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OutsideQuote:
+    """Words that the page quotes from outside the dossier: who published them, and what is to be said of them."""
+
+    words: str
+    source: Link
+    remark: str

@@ -37,6 +37,7 @@ def unpaired(text: str) -> list[int]:
         ("„Er sagte »nein« und “no” dazu“", ["Er sagte »nein« und “no” dazu"]),
         ("the 'A' and the 'B'", ["A", "B"]),
         ("'Tis the season', he said", ["Tis the season"]),
+        ("‘I did it’, ‘a lie’, 'é vero', 'e poi'", ["I did it", "a lie", "é vero", "e poi"]),
         ('born in "2015" or "in 2016" and then "later"', ["2015", "in 2016", "later"]),
     ],
 )
