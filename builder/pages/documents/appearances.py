@@ -108,14 +108,15 @@ def cell_rows(context: Context) -> Iterator[Row]:
                 "article": cell.article,
                 "siglum": context.library.articles[cell.article].siglum,
                 "state": cell.kind.value,
-                "stances": joined(_stance_words(cell)) or None,
+                "stances": joined(_stance_words(claim, cell)) or None,
                 "hardens": cell.hardens,
             }
 
 
-def _stance_words(cell: Cell) -> Iterator[str]:
+def _stance_words(claim: Claim, cell: Cell) -> Iterator[str]:
+    """Each stance with the words of its position: a short name of it would say nothing by itself."""
     for saying in cell.sayings:
-        position = saying.appearance.position
+        position = claim.positions.get(saying.appearance.position or "")
         yield f"{saying.stance.value} ({position})" if position else saying.stance.value
 
 

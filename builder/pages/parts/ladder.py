@@ -29,9 +29,10 @@ def ladder_view(context: Context, page: SitePath, claim: ClaimId) -> LadderView 
     ladder = context.findings.claims[claim].ladder
     if len(ladder.rungs) < 2:
         return None
+    record = context.library.claims[claim]
     columns = tuple(source_words(context, article) for article in ladder.articles)
     return LadderView(
-        caption=f"How firmly each text says: {context.library.claims[claim].statement}",
+        caption=f"How firmly each text {'answers' if record.positions else 'says'}: {record.statement}",
         head="How firmly",
         columns=tuple(column_view(context, page, article) for article in ladder.articles),
         rungs=tuple(_rung(context, page, rung, columns) for rung in ladder.rungs),
@@ -74,4 +75,5 @@ def _saying(context: Context, page: SitePath, saying: SayingFound) -> Saying:
     word = ", ".join(
         filter(None, (on_whose_word(context, saying.appearance), through_words(context, saying)))
     )
-    return Saying(saying_phrase(context, saying), href, place, rises, word or None)
+    position = context.library.claims[saying.claim].positions.get(saying.appearance.position or "")
+    return Saying(saying_phrase(context, saying), href, place, rises, word or None, position)

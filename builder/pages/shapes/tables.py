@@ -95,13 +95,14 @@ class MatrixView:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """Words that stand on a rung, and on whose word or through whom the text has them."""
+    """Words that stand on a rung, on whose word or through whom the text has them, and which answer they give."""
 
     words: Phrase
     href: str
     locator: str
     rises: str | None = None
     word: str | None = None
+    position: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

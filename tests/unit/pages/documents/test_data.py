@@ -139,8 +139,8 @@ def test_cells_tell_silence_from_not_applicable(showcase: Files):
         "001": ("not-applicable", ""),
         "002": ("silent", ""),
         "003": ("stances", "mentions"),
-        "000": ("stances", "asserts (former-soviet)"),
-        "004": ("stances", "attributes (russia)"),
+        "000": ("stances", "asserts (former Soviet republics)"),
+        "004": ("stances", "attributes (Russia, as “youth from Russia”)"),
     }
 
 
