@@ -6,7 +6,7 @@ What is found never changes a page: a build of the same files gives the same byt
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from pydantic import BaseModel
 
@@ -37,12 +37,19 @@ _YEARS_AHEAD = 5
 """A plan for later than this is more likely a slip of the finger."""
 _ELSEWHERE = timedelta(days=1)
 """East of here it may be tomorrow."""
+_WRITTEN = date(2026, 11, 28)
+"""When this was written: a clock that shows an earlier day is wrong."""
 
 
-def check_dates(records: Records, places: RecordPlaces, problems: Problems, today: date) -> None:
-    """Check that nothing is dated later than it can be."""
+def today() -> date:
+    """Return the day of the clock, or the earliest that it can be where the clock is wrong."""
+    return max(datetime.now(UTC).date(), _WRITTEN)
+
+
+def check_dates(records: Records, places: RecordPlaces, problems: Problems, day: date) -> None:
+    """Check that nothing is dated later than it can be; `day` is the day of the check."""
     clock = records.dossier.as_of if records.dossier else None
-    tomorrow = today + _ELSEWHERE
+    tomorrow = day + _ELSEWHERE
     for kind, record_id, record in records.every():
         for path, found in _dates_of(kind, record, _SIGNED_DATES):
             span = places.span(kind, record_id, path)
@@ -52,20 +59,20 @@ def check_dates(records: Records, places: RecordPlaces, problems: Problems, toda
                 hint = f"correct the date, or set as_of in {file} to the day of this edition"
                 problems.error("dated-later", message, span, hint)
             elif not clock and found.lower > tomorrow:
-                problems.warning("dated-ahead", f"{found} lies in the future", span, _mend(found, today))
+                problems.warning("dated-ahead", f"{found} lies in the future", span, _mend(found, day))
         for path, found in _dates_of(kind, record, _PLANNED_DATES):
-            if found.lower.year > today.year + _YEARS_AHEAD:
+            if found.lower.year > day.year + _YEARS_AHEAD:
                 message = f"{found} lies more than {_YEARS_AHEAD} years ahead"
                 problems.warning(
-                    "dated-ahead", message, places.span(kind, record_id, path), _mend(found, today)
+                    "dated-ahead", message, places.span(kind, record_id, path), _mend(found, day)
                 )
 
 
-def _mend(found: Edtf, today: date) -> str:
+def _mend(found: Edtf, day: date) -> str:
     """Say what to do; where two digits of the year seem exchanged, what to write."""
     year = found.text[:4]
     swapped = (f"{year[:place]}{year[place + 1]}{year[place]}{year[place + 2 :]}" for place in range(3))
-    meant = max((each for each in swapped if each.isdigit() and int(each) <= today.year), default="")
+    meant = max((each for each in swapped if each.isdigit() and int(each) <= day.year), default="")
     if meant < "1900" or found.is_interval:
         return "correct the date"
     return f"write {meant}{found.text[4:]}, if that is the year that was meant"

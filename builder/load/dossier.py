@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 from builder.diagnostics import Diagnostic, Places, Problems, Severity
 from builder.load.answered import without_answered
 from builder.load.circles import check_circles
-from builder.load.clock import check_dates
+from builder.load.clock import check_dates, today
 from builder.load.closed import close_library
 from builder.load.consistency import check_consistency
 from builder.load.content import read_content
@@ -77,18 +77,18 @@ class Loaded:
         return without_answered((*self.problems, *sound), self._records, self._record_places)
 
 
-def load_dossier(root: Path, *, with_drafts: bool = False, today: date | None = None) -> Loaded:
+def load_dossier(root: Path, *, with_drafts: bool = False, day: date | None = None) -> Loaded:
     """Read and check the dossier at `root`; drafts are checked, and kept only where they are asked for.
 
-    `today` is the day of the clock where it is not given; it decides over warnings alone. Mistakes never raise: they
-    are problems with a place and a way to mend them.
+    `day` is the day of the check, the clock's where it is not given; it decides over warnings alone. Mistakes never
+    raise: they are problems with a place and a way to mend them.
     """
     problems = Problems()
     places = RecordPlaces()
     tree = SourceTree(root, problems)
     records = decode_records(read_content(tree, problems), places, problems)
     _check_records(records, places, problems, with_drafts=with_drafts)
-    check_dates(records, places, problems, today or datetime.now(UTC).date())
+    check_dates(records, places, problems, day or today())
     counts = Counter(str(one.article) for one in wanted_quotes(records) if one.article is not None)
     written = written_redactions(places)
     unread = unread_redactions(written, records)

@@ -11,7 +11,7 @@ TODAY = date(2026, 7, 1)
 
 def ahead(root, today=TODAY):
     """(file, message, what to do) of every date that has not come yet."""
-    found = load_dossier(root, today=today).settled()
+    found = load_dossier(root, day=today).settled()
     return [(one.span.path, one.message, one.hint) for one in found if one.code.startswith("dated-")]
 
 
@@ -41,7 +41,7 @@ def test_what_may_have_come_already_is_not_told(write, published):
 def test_what_cannot_have_come_is_told_as_a_warning(write, published):
     root = write(article(published))
     assert [hint for _, _, hint in ahead(root)] == ["correct the date"]
-    assert not load_dossier(root, today=TODAY).has_errors
+    assert not load_dossier(root, day=TODAY).has_errors
 
 
 def test_with_a_clock_of_its_own_a_dossier_is_held_against_that_and_not_against_the_day(write):
