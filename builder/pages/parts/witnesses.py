@@ -16,8 +16,8 @@ from builder.pages.parts.words import counted
 from builder.pages.shapes.claims import WitnessesView, WitnessStance, WitnessView
 from builder.paths import SitePath
 
-LEAD = "In order of date."
-LEAD_CODED = f"{LEAD} Silence is recorded too, and kept apart from texts that could not have known."
+LEAD = "By date."
+LEAD_CODED = f"{LEAD} Silence is recorded too, and kept apart from texts published before the event."
 
 
 def witnesses_view(context: Context, page: SitePath, claim: Claim) -> WitnessesView | None:
