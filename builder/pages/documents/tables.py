@@ -11,6 +11,7 @@ from builder.model.base import ArticleId, ClaimId, Record
 from builder.model.claim import Claim
 from builder.model.comparison import Comparison
 from builder.model.correction import Correction
+from builder.model.dates import DateStatement
 from builder.model.dossier import Page
 from builder.model.entity import Entity
 from builder.model.event import Event
@@ -55,6 +56,11 @@ def _grades(assessments: Iterable[Assessment], field: str) -> str:
 
 def _grade(grade: str, words: str) -> str:
     return words if grade in NO_BASIS else f"{grade}, {words}"
+
+
+def _basis(statement: DateStatement) -> str:
+    """What a date rests on; that nobody knows it rests on nothing."""
+    return "" if statement.edtf.is_unknown and not statement.source else statement.basis.value
 
 
 def _characters(context: Context, article: Article) -> str:
@@ -109,7 +115,7 @@ ARTICLES: tuple[Column[Article], ...] = (
     ("published_earliest", lambda _, article: bounds(article.published.edtf).get("earliest", "")),
     ("published_latest", lambda _, article: bounds(article.published.edtf).get("latest", "")),
     ("published_time", lambda _, article: _text(article.published.time)),
-    ("published_basis", lambda _, article: article.published.basis.value),
+    ("published_basis", lambda _, article: _basis(article.published)),
     ("language", lambda _, article: _text(article.language)),
     ("url", lambda _, article: _text(article.url)),
     ("archives", lambda _, article: joined(archive.url for archive in article.archives)),
@@ -134,7 +140,7 @@ EVENTS: tuple[Column[Event], ...] = (
     ("date", lambda _, event: date_text(event.date.edtf)),
     ("date_earliest", lambda _, event: bounds(event.date.edtf).get("earliest", "")),
     ("date_latest", lambda _, event: bounds(event.date.edtf).get("latest", "")),
-    ("date_basis", lambda _, event: event.date.basis.value),
+    ("date_basis", lambda _, event: _basis(event.date)),
     ("date_note", lambda _, event: _text(event.date.note)),
     ("place", lambda _, event: _text(event.place)),
     ("entities", lambda _, event: joined(event.entities)),
