@@ -15,7 +15,7 @@ MOST_CHARS = 80
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]*\.?"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?"
 _YEAR = r"(?P<year>\d{4})"
 _WEEKDAY = r"(?:[a-z]{2,9},? )??"
 _ZONE = r"[+-]\d{4}|[a-z]{1,5}"
@@ -85,7 +85,11 @@ def _offset(zone: str | None) -> str:
 
 
 def _hyphened(match: re.Match[str]) -> str:
-    return f"{match['year']}-{int(match['month']):02}-{int(match['day']):02}"
+    return f"{match['year']}-{_month(match['month']):02}-{int(match['day']):02}"
+
+
+def _month(written: str) -> int:
+    return int(written) if written.isdigit() else _MONTHS.index(written) + 1
 
 
 def _mail_date(match: re.Match[str]) -> OtherDate | None:
@@ -102,9 +106,8 @@ def _mail_date(match: re.Match[str]) -> OtherDate | None:
 
 
 def _in_digits(match: re.Match[str]) -> OtherDate:
-    month = _MONTHS.index(match["month"]) + 1
-    day = match.groupdict().get("day")
-    text = f"{match['year']}-{month:02}" + (f"-{int(day):02}" if day else "")
+    has_day = "day" in match.groupdict()
+    text = _hyphened(match) if has_day else f"{match['year']}-{_month(match['month']):02}"
     return OtherDate("write it in digits, the year first", text)
 
 
@@ -196,6 +199,8 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], OtherDate | None]], ...] = (
         _mail_date,
     ),
     (rf"[a-z]{{3}} {_MONTH} \d{{1,2}} \d\d?:\d\d:\d\d {_YEAR}", _mail_date),
+    (rf"{_WEEKDAY}{_DAY} {_MONTH},? {_YEAR},? (?:at )?{_CLOCK}", _instant),
+    (rf"{_WEEKDAY}{_MONTH} {_DAY},? {_YEAR},? (?:at )?{_CLOCK}", _instant),
     (rf"{_WEEKDAY}{_DAY}(?: of)? {_MONTH},? {_YEAR}", _in_digits),
     (rf"{_WEEKDAY}{_MONTH} {_DAY},? {_YEAR}", _in_digits),
     (rf"{_YEAR},? {_MONTH} {_DAY}", _in_digits),

@@ -1,3 +1,4 @@
+import random
 from typing import Any
 
 import pytest
@@ -6,6 +7,7 @@ from builder.analysis import analyse
 from builder.analysis.order import is_before
 from builder.model.article import Article
 from tests.unit.analysis.make import article, library
+from tests.unit.pages.test_gaps import random_date, random_day
 
 
 def test_articles_stand_by_first_day_then_last_day_then_time_then_id() -> None:
@@ -68,6 +70,19 @@ def test_an_order_is_known_only_where_the_dates_prove_it(one: Any, other: Any, k
     first, second = (Article(title="A", outlet="o", published=each).published for each in (one, other))
     assert is_before(first, second) is known
     assert not (known and is_before(second, first))
+
+
+def test_a_proved_order_holds_for_every_two_days_that_the_dates_may_mean() -> None:
+    chance = random.Random(12)
+    proved = 0
+    for _ in range(2_000):
+        edtf = random_date(chance), random_date(chance)
+        first, second = (Article(title="A", outlet="o", published=each.text).published for each in edtf)
+        if is_before(first, second):
+            proved += 1
+            days = [(random_day(chance, edtf[0]), random_day(chance, edtf[1])) for _ in range(4)]
+            assert all(one < other for one, other in days), edtf
+    assert proved > 300
 
 
 def test_times_without_an_offset_are_compared_where_one_outlet_printed_both() -> None:

@@ -41,6 +41,8 @@ def fix_of(published: Any) -> str:
         ("Wed, 13 May 2026 20:57:00 EST", "2026-05-13", "20:57-05:00"),
         ("Wed, 13 May 2026 20:57:00 -0000", "2026-05-13", "20:57"),
         ("Wed May 13 20:57:00 2026", "2026-05-13", "20:57"),
+        ("May 13, 2026 20:57", "2026-05-13", "20:57"),
+        ("Wednesday, 13 May 2026, at 8:57 pm", "2026-05-13", "20:57"),
     ],
 )
 def test_a_timestamp_splits_into_date_and_time_by_a_fix_that_passes(stamp: str, day: str, time: str) -> None:
@@ -56,6 +58,7 @@ def test_a_timestamp_splits_into_date_and_time_by_a_fix_that_passes(stamp: str, 
         ("12 November 2015", "2015-11-12"),
         ("Thursday, 12th of November, 2015", "2015-11-12"),
         ("Nov. 12, 2015", "2015-11-12"),
+        ("12. November 2015", "2015-11-12"),
         ("2015 Nov 12", "2015-11-12"),
         ("12-Nov-2015", "2015-11-12"),
         ("November 2015", "2015-11"),
