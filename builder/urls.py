@@ -7,13 +7,25 @@ a slash, so both are refused instead of guessed at.
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 _WEB_SCHEMES = frozenset({"http", "https"})
 _LINK_SCHEMES = _WEB_SCHEMES | {"mailto"}
 _FORBIDDEN = re.compile(
     r"[\x00-\x20\x7f-\xa0\\<>\"`{}|^\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
 )
+_UNSEEN = re.compile(r"[\t\n\r\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_WINDOWS_SIGNS = {point: bytes([point]).decode("cp1252", "ignore") for point in range(0x80, 0xA0)}
+"""What Windows-1252 has where Unicode has control characters: dashes and quotation marks, mostly."""
+_MAX_CHARS = 8_000
+_KEPT = "%/?#[]@!$&'()*+,;=:~"
+_WRITTEN = re.compile(
+    r"(?:(?P<scheme>https?):[/\\]{1,3}|//|(?=[^/\\?#@:\s]+\.(?!(?:html?|php|pdf|txt|md|ya?ml|png|jpe?g)$)[^\W\d_]{2,}"
+    r"(?:[:/\\?#]|$)))(?:[^/\\?#@\s]*@)?"
+    r"(?P<host>(?:\[[0-9a-f:.]+\]|[^/\\?#@:\[\]\s]+)(?::[0-9]*)?)(?P<path>(?:[/\\][^?#]*)?)(?P<rest>(?:[?#].*)?)",
+    re.IGNORECASE,
+)
+"""An address as people write it: perhaps without a scheme, with backslashes, or with a user name."""
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _HOST = re.compile(r"\[[0-9a-fA-F:.]+\]|[^\s/?#@:\[\]]+")
 
@@ -37,6 +49,26 @@ def site_url_fault(text: str) -> str | None:
     if re.search(r"[?#]|/(?:\.|%2e){1,2}(?:/|$)", text, re.IGNORECASE):
         return "it must be the address of a folder, without `?`, `#` or `..`"
     return web_url_fault(text)
+
+
+def mended_url(text: str) -> str | None:
+    """Return the http or https address that `text` most likely means, percent-encoded, or None where none is plain.
+
+    Encoded is what an address cannot hold, and every letter beyond ASCII, as UTF-8; what is encoded already stays.
+    Signs that nobody sees come from copying and are dropped.
+    """
+    bare = _UNSEEN.sub("", text.translate(_WINDOWS_SIGNS)).strip().removeprefix("<").removesuffix(">").strip()
+    match = _WRITTEN.fullmatch(bare)
+    if match is None or len(bare) > _MAX_CHARS:
+        return None
+    scheme = "http" if (match["scheme"] or "").lower() == "http" else "https"
+    path = re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", match["path"].replace("\\", "/"))
+    rest = re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", match["rest"])
+    try:
+        found = f"{scheme}://{match['host']}{quote(path, _KEPT)}{quote(rest, _KEPT)}"
+    except UnicodeEncodeError:  # a lone surrogate
+        return None
+    return None if web_url_fault(found) else found
 
 
 def _host_fault(text: str) -> str | None:

@@ -43,7 +43,7 @@ too-long: A text is too long
   fix Shorten it, or make it a page.
 
 empty-text: A text is empty
-  is Nothing, or only white space, stands between its quotation marks.
+  is Nothing, or only signs that no page shows, stands between its quotation marks.
   fix Write a text, or remove the key.
 
 bad-value: A value does not fit its field
@@ -56,8 +56,10 @@ bad-date: A date cannot be read
   eg published: 12 November 2015
 
 bad-url: An address may not be linked to
-  is Addresses begin with https:// or http://, name a host and hold no user name.
-  fix Write the whole address.
+  is Addresses begin with https:// or http://, name a host and hold no user name. Spaces, braces and quotation marks in
+  is them are percent-encoded.
+  fix Write the address that is shown, or the whole address.
+  eg url: https://example.org/a b
 
 bad-boolean: Neither true nor false
   is The field takes `true` or `false` and nothing else.

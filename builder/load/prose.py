@@ -16,7 +16,7 @@ from builder.load.references import References
 from builder.markdown import parser
 from builder.model.base import IsProse, Record, marked_fields
 from builder.model.library import RECORD_KINDS
-from builder.urls import link_fault
+from builder.urls import link_fault, mended_url
 
 MAX_OPEN_BRACKETS = 32
 _KINDS = frozenset(RECORD_KINDS)
@@ -51,11 +51,14 @@ def _check_text(
         if address is not None:
             references.check_target(span, *address, is_draft)
         else:
+            mended = mended_url(target)
             problems.error(
                 "bad-link",
                 f"this link cannot stand on a page: {fault}",
                 span,
-                "link to https://…, mailto:… or a record such as claim:first-personal-threat",
+                f"link to {mended}"
+                if mended
+                else "link to https://…, mailto:… or a record such as claim:first-personal-threat",
             )
 
 

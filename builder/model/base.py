@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, ClassVar, NewType, TypeVar, get_args
+from typing import Annotated, ClassVar, LiteralString, NewType, TypeVar, get_args
+from unicodedata import category
 
 from pydantic import (
     AfterValidator,
@@ -23,7 +24,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 
 from builder.diagnostics import FieldPath
 from builder.model.edtf import EdtfDate
-from builder.urls import site_url_fault, web_url_fault
+from builder.urls import mended_url, site_url_fault, web_url_fault
 
 MAX_PROSE_CHARS = 20_000
 MAX_LINE_CHARS = 2_000
@@ -67,8 +68,12 @@ class IsOutside:
     """Marks a field that holds what others said or wrote; the editors may quote it in the same record."""
 
 
+_UNSEEN = frozenset({"Cc", "Cf"})
+"""Categories of Unicode whose characters no page shows."""
+
+
 def _checked_line(text: str) -> str:
-    if not text.strip():
+    if all(sign.isspace() or category(sign) in _UNSEEN for sign in text):
         raise PydanticCustomError("empty_text", "the text is empty")
     return text
 
@@ -76,17 +81,22 @@ def _checked_line(text: str) -> str:
 def _checked_url(text: str) -> str:
     fault = web_url_fault(text)
     if fault:
-        raise PydanticCustomError(
-            "bad_url", "not an address that a page may link to: {fault}", {"fault": fault}
-        )
+        raise _bad_url("not an address that a page may link to: {fault}", fault, mended_url(text))
     return text
 
 
 def _checked_site_url(text: str) -> str:
     fault = site_url_fault(text)
     if fault:
-        raise PydanticCustomError("bad_url", "no site can be published there: {fault}", {"fault": fault})
+        mended = mended_url(text)
+        fits = mended is not None and site_url_fault(mended) is None
+        raise _bad_url("no site can be published there: {fault}", fault, mended if fits else None)
     return text
+
+
+def _bad_url(message: LiteralString, fault: str, mended: str | None) -> PydanticCustomError:
+    fix = f"write {mended}" if mended else ""
+    return PydanticCustomError("bad_url", message, {"fault": fault, "fix": fix})
 
 
 def _boolean(value: object) -> object:
@@ -247,6 +257,13 @@ def marked_fields(value: Model, marker: type[_Marker]) -> list[tuple[FieldPath, 
         if held:
             _collect(held, mark, (key,), marker, found)
     return found
+
+
+def marked_keys(model: type[BaseModel], marker: type[_Marker]) -> frozenset[str]:
+    """Return the keys of a model's fields that carry a marker of the given type themselves."""
+    if not issubclass(model, Model):
+        return frozenset()
+    return frozenset(key for _, key, mark in _declared_marks(model, marker) if mark is not None)  # type: ignore[arg-type]
 
 
 @cache
