@@ -15,7 +15,9 @@ from unicodedata import normalize
 from builder.signs import is_ignorable, is_mark
 
 _PLAIN: Final = re.compile(r"[A-Za-z](?:[A-Za-z0-9_ ().;/-]*[A-Za-z0-9_).;])?")
-_OTHER_MEANING: Final = frozenset("true false yes no on off y n null none nil nan inf na n/a".split())
+_OTHER_MEANING: Final = frozenset(
+    "true false yes no on off y n null none nil nan inf na n/a n.a. undefined tbd tba tbc todo fixme".split()
+)
 """Words that some reader of YAML, or the builder, takes for no text."""
 _MAX_CLUSTER: Final = 32
 _SIMPLE: Final = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}

@@ -95,10 +95,11 @@ bad-key: A key is no text
   is A key is missing before its colon, or is a list or mapping.
   fix Write `key: value`.
 
-empty-value: A key has no value
-  is An empty value is not the same as no value, and nobody can tell which was meant.
-  fix Write a value, or remove the key.
-  eg language:
+empty-value: A key has no value, or a word that says so
+  is An empty value is not the same as no value. `null`, `~`, `None`, `-` and their like are words here, and a
+  is page would print them. In words copied from a text (`quote`, `prefix`, `suffix`, `hedge`, `cue`, `read`) they stay.
+  fix Write a value, or remove the key. Where the word itself is meant, put it in quotation marks.
+  eg byline: null
 
 yaml-tag: A type tag stands before a value
   is Values are text; the field decides what they mean.
@@ -113,8 +114,9 @@ yaml-alias: A value repeats another
   is Content is written out.
   fix Write the value itself, or quote the text if it begins with `*`.
 
-lost-to-comment: A comment may have cut a text short
-  is From ` #` on, a line is a comment.
+lost-to-comment: A comment cuts a text short
+  is From ` #` on, a line is a comment. Where a letter or a digit follows at once, it most likely belongs to the text;
+  is in a date or an id it cannot, and is told as a warning.
   fix Quote the text, or put a space after `#` where a comment is meant.
   eg title: Flood is #1 in the news
 

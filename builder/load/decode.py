@@ -18,6 +18,7 @@ from builder.load.content import RecordFile
 from builder.load.nodes import Mapping, Node, Scalar, child, faulty_paths, plain
 from builder.load.page import read_record_nodes
 from builder.load.places import RecordPlaces, span_of
+from builder.load.plainvalues import Suspect, suspects_in, tell_suspects
 from builder.load.salvage import salvage
 from builder.load.wording import Fault, fault_of, fields_of, model_at
 from builder.model.base import Record
@@ -75,6 +76,9 @@ def _decode(file: RecordFile, places: RecordPlaces, problems: Problems) -> Recor
         return None
     model = Dossier if file.kind == "dossier" else RECORD_KINDS[file.kind][0]
     _refuse_id(nodes, file, problems)
+    suspects = suspects_in(nodes)
+    if suspects:
+        _tell_suspects(suspects, model, nodes, file, problems)
     values = {**dict_of(nodes), "id": file.record_id}
     try:
         record = model.model_validate(values)
@@ -86,6 +90,19 @@ def _decode(file: RecordFile, places: RecordPlaces, problems: Problems) -> Recor
     record, kept = salvage(model, nodes, file.record_id)
     places.remember(file, kept)
     return record
+
+
+def _tell_suspects(
+    suspects: tuple[Suspect, ...], model: type[Record], nodes: Mapping, file: RecordFile, problems: Problems
+) -> None:
+    """Ask the record's model whether each suspect could be meant as it stands, a cut one with what was cut off."""
+    values = {key: plain(inner, uncut=True) for key, (_, inner) in nodes.entries.items()}
+    errors: list[ErrorDetails] = []
+    try:
+        model.model_validate({**values, "id": file.record_id})
+    except ValidationError as fault:
+        errors = fault.errors(include_url=False)
+    tell_suspects(suspects, errors, model, file.path, problems)
 
 
 def dict_of(nodes: Mapping) -> dict[str, object]:

@@ -22,6 +22,10 @@ class Scalar:
     start: Position
     end: Position
     faulty: bool = False
+    is_plain: bool = False
+    """Whether it stands without quotation marks and on its key's line, not as a block below it."""
+    cut: str = ""
+    """What stands behind it on its line from a `#` on that a letter or a digit follows: YAML takes it for a comment."""
 
 
 @dataclass(slots=True)
@@ -50,13 +54,13 @@ Node = Scalar | Sequence | Mapping
 Plain = str | list["Plain"] | dict[str, "Plain"]
 
 
-def plain(node: Node) -> Plain:
-    """Return the values of a node without their places."""
+def plain(node: Node, *, uncut: bool = False) -> Plain:
+    """Return the values of a node without their places; `uncut`, with what comments cut off."""
     if isinstance(node, Scalar):
-        return node.text
+        return node.text + node.cut if uncut else node.text
     if isinstance(node, Sequence):
-        return [plain(inner) for inner in node.items]
-    return {key: plain(inner) for key, (_, inner) in node.entries.items()}
+        return [plain(inner, uncut=uncut) for inner in node.items]
+    return {key: plain(inner, uncut=uncut) for key, (_, inner) in node.entries.items()}
 
 
 def child(node: Node, step: str | int) -> Node | None:

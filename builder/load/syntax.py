@@ -12,7 +12,16 @@ from builder.load import layout
 from builder.load.complaint import Complaint, LastScalar, complaint_of
 from builder.yamltext import quoted
 
+_FAR = 400
+"""How many characters around a place are looked at: a line may be as long as a file."""
+_KEY_BEFORE = re.compile(r"([A-Za-z_][\w-]*): *$")
+_NOTHING_FOLLOWS = re.compile(r"[ \t]*(?:$|[ \t]#|[],}])")
 _KEY_AND_VALUE = re.compile(r"(?P<indent>[ ]*(?:- +)*)(?P<key>[A-Za-z_][\w-]*): +(?P<value>\S.*?)\s*$")
+_BRACKET_WANTED = re.compile(r"expected ',' or '([]}])'")
+_CUT_IN_BRACKET = re.compile(
+    r"(?:(?P<key>[A-Za-z_][\w-]*): +|[\[,{] *)"
+    r"(?P<value>[^\s\[\]{},\"'#:][^\[\]{},#\":]*[ \t](?P<sign>#)[^\W_][^\[\]{},]*)"
+)
 _KEY_WITHOUT_SPACE = re.compile(r"[ ]*(?:- +)*[A-Za-z_][\w-]*:\S")
 _KEY_WITHOUT_COLON = re.compile(r"[ ]*(?:- +)*(?P<key>[A-Za-z_]\w*)(?P<gap> *= *| +)\S")
 
@@ -131,9 +140,26 @@ def _missing_colon(complaint: Complaint) -> Diagnostic | None:
     return None
 
 
+def _cut_in_bracket(complaint: Complaint) -> Diagnostic | None:
+    """A list or mapping on one line whose bracket stands behind a `#`: `{what: Report #1}`."""
+    if not _BRACKET_WANTED.search(complaint.problem) or complaint.context_place is None:
+        return None
+    number, column = complaint.context_place
+    match = _CUT_IN_BRACKET.search(complaint.line(number), column - 1, column + _FAR)
+    if match is None:
+        return None
+    key = f"{match['key']}: " if match["key"] else ""
+    return complaint.error(
+        "lost-to-comment",
+        "from the `#` on this line is read as a comment, the bracket at its end too",
+        f"write {key}{quoted(match['value'].rstrip())}",
+        (number, match.start("sign") + 1),
+    )
+
+
 def _unclosed_bracket(complaint: Complaint) -> Diagnostic | None:
     """A list or mapping on one line whose bracket nothing closes."""
-    wanted = re.search(r"expected ',' or '([]}])'", complaint.problem)
+    wanted = _BRACKET_WANTED.search(complaint.problem)
     if wanted is None or complaint.context_place is None:
         return None
     opening = "[" if wanted[1] == "]" else "{"
@@ -158,6 +184,22 @@ def _text_after_bracket(complaint: Complaint) -> Diagnostic | None:
         "quote-the-text",
         f"the text goes on after `{before[-1]}`, which ends a list",
         "put quotation marks around the whole text",
+        complaint.place,
+    )
+
+
+def _sign_for_nothing(complaint: Complaint) -> Diagnostic | None:
+    """A dash or a question mark that stands for no value, and begins a list or a key to YAML: `byline: -`."""
+    number, column = complaint.place
+    line = complaint.line(number)
+    sign = line[column - 1 : column]
+    if sign not in ("-", "?") or not _NOTHING_FOLLOWS.match(line, column):
+        return None
+    key = _KEY_BEFORE.search(line[max(column - _FAR, 0) : column - 1])
+    return complaint.error(
+        "empty-value",
+        f"`{sign}` says that there is nothing",
+        f'write a value or remove it; if the sign itself is meant, quote it: {f"{key[1]}: " if key else ""}"{sign}"',
         complaint.place,
     )
 
@@ -210,8 +252,10 @@ _EXPLANATIONS: tuple[Callable[[Complaint], Diagnostic | None], ...] = (
     layout.text_not_indented,
     _colon_in_text,
     _missing_colon,
+    _cut_in_bracket,
     _unclosed_bracket,
     _text_after_bracket,
+    _sign_for_nothing,
     _odd_beginning,
     _backslash,
     layout.indentation,

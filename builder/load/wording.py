@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from builder.diagnostics import FieldPath, did_you_mean
+from builder.model.base import RefersTo, marked_keys
 from builder.model.otherdates import TIME_OF_DAY
 from builder.yamltext import scalar
 
@@ -102,6 +103,21 @@ def model_at(model: type[BaseModel], path: FieldPath) -> type[BaseModel] | None:
         hints = [info.annotation for name, info in current.model_fields.items() if step in (name, info.alias)]
         current = _inner_model(hints[0]) if hints else None
     return current
+
+
+def is_required(model: type[BaseModel], path: FieldPath) -> bool:
+    """Whether a record of type `model` cannot do without the value at `path`; an entry of a list it can."""
+    if not path or isinstance(path[-1], int):
+        return False
+    owner = model_at(model, path[:-1])
+    return owner is not None and _is_required(owner, str(path[-1]))
+
+
+def is_reference(model: type[BaseModel], path: FieldPath) -> bool:
+    """Whether the value at `path` is the id of a record."""
+    keys = [place for place, step in enumerate(path) if isinstance(step, str)]
+    owner = model_at(model, path[: keys[-1]]) if keys else None
+    return owner is not None and str(path[keys[-1]]) in marked_keys(owner, RefersTo)
 
 
 def fields_of(model: type[BaseModel]) -> list[str]:

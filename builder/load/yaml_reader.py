@@ -35,7 +35,7 @@ MAX_MISTAKES = 100
 BOOLEAN_WORDS = frozenset({"on", "off", "yes", "no", "y", "n"})
 
 _FORBIDDEN_IN_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
-_TEXT_AFTER = re.compile(r"[ \t]+#[^\s#]")
+_CUT = re.compile(r"[ \t]+#[^\W_][^\r\n]*")
 _YAML_TAGS = "tag:yaml.org,2002:"
 _STARTS = (MappingStartEvent, SequenceStartEvent)
 _ENDS = (MappingEndEvent, SequenceEndEvent)
@@ -133,7 +133,7 @@ class _Reader:
         start, end = self._places(event)
         text: str = event.value
         style: str = event.style or ""
-        node = self._last = Scalar(text, start, end)
+        node = self._last = Scalar(text, start, end, is_plain=not style)
         self._last_style = style
         if event.anchor or event.tag:
             self._refuse_properties(event, node)
@@ -141,24 +141,15 @@ class _Reader:
             self._error(
                 node, "forbidden-character", "the text holds a control character", "take the escape out"
             )
-        elif not style and self._has_comments:
-            self._note_comment(event, end)
+        elif not style and self._has_comments and event.end_mark is not None:
+            cut = _CUT.match(self._text, event.end_mark.index)
+            node.cut = cut[0].rstrip() if cut else ""
         self._add(node, is_left_empty=not text and not style)
 
     @property
     def last_scalar(self) -> LastScalar | None:
         """The last text that was read, for explaining what came after it."""
         return LastScalar(self._last.start, self._last.end, self._last_style) if self._last else None
-
-    def _note_comment(self, event: ScalarEvent, end: Position) -> None:
-        """Warn of `title: Flood #1`, of which YAML keeps `Flood`."""
-        if event.end_mark is not None and _TEXT_AFTER.match(self._text, event.end_mark.index):
-            self._problems.warning(
-                "lost-to-comment",
-                "from the `#` on this line is a comment and not part of the text",
-                self._span(end, end),
-                "quote the text if it belongs to it, or write a space after `#`",
-            )
 
     def _alias(self, event: AliasEvent) -> None:
         node = Scalar("", *self._places(event))
