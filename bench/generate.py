@@ -70,6 +70,8 @@ class Writer:
 def write_dossier(folder: Path, articles: int, seed: int, with_claims: bool) -> None:
     """Write content and seeds of a dossier of `articles` articles into `folder`."""
     writer = Writer(seed)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / ".gitattributes").write_text("seeds/** -text\n", encoding="utf-8", newline="\n")
     outlets, topics = 20, max(articles // 20, 1)
     _record(folder, "dossier", {"title": f"{articles} articles", "language": "en", "publish": "full"})
     for number in range(outlets):

@@ -5,6 +5,10 @@ seed-changed: A stored text is not the one on record
   is Its SHA-256 differs from the one in the article, and every quote rests on the text as it was.
   fix Bring the recorded text back. If the new one is right, record its SHA-256 and check the quotes.
 
+seed-line-ends: Only the line ends of a stored text differ
+  is Git has changed them in this checkout (CRLF for LF, or the reverse). The text on record is used.
+  fix Write the line `seeds/** -text` into `.gitattributes` and check the texts out again. Keep the SHA-256 on record.
+
 seed-not-pinned: A stored text has no SHA-256 on record
   is A change of the text would go unseen.
   fix Add the line that is shown.

@@ -19,6 +19,7 @@ from builder.diagnostics import FieldPath, Problems, Related, SourceSpan
 from builder.load.content import encoding_fault, place_of_bad_byte
 from builder.load.decode import Records
 from builder.load.files import MAX_SEED_BYTES, SourceTree, path_fault
+from builder.load.lineends import ChangedEnds, recorded_bytes, tell_changed_ends
 from builder.load.nodes import position_at
 from builder.load.places import RecordPlaces
 from builder.model.article import Article
@@ -97,7 +98,8 @@ def read_seeds(
     changed: dict[str, SeedText] = {}
     earlier: dict[str, list[EarlierText]] = {}
     first_use: dict[str, _Use] = {}
-    read: dict[str, SeedText | None] = {}
+    read: dict[tuple[str, str | None], SeedText | None] = {}
+    changed_ends: list[ChangedEnds] = []
     for use in _uses(records, places):
         path = use.file
         if path in first_use:
@@ -111,8 +113,9 @@ def read_seeds(
             )
         else:
             first_use[path] = use
-            read[path] = _read_seed(tree, use, problems)
-        text = read[path]
+        if (path, use.recorded) not in read:
+            read[path, use.recorded] = _read_seed(tree, use, changed_ends, problems)
+        text = read[path, use.recorded]
         if text is None:
             continue
         quote_count = quote_counts.get(use.article_id, 0) if use.is_shown else 0
@@ -121,6 +124,7 @@ def read_seeds(
             (texts if is_recorded else changed)[use.article_id] = text
         elif is_recorded and use.version is not None:
             earlier.setdefault(use.article_id, []).append(EarlierText(use.version, text))
+    tell_changed_ends(changed_ends, problems)
     return ReadSeeds(texts, changed, {article: tuple(states) for article, states in earlier.items()})
 
 
@@ -148,7 +152,9 @@ def _uses_of(article: Article, places: RecordPlaces) -> Iterator[_Use]:
             yield _Use(article.id, version.file, version.sha256, index, False, places)
 
 
-def _read_seed(tree: SourceTree, use: _Use, problems: Problems) -> SeedText | None:
+def _read_seed(
+    tree: SourceTree, use: _Use, changed_ends: list[ChangedEnds], problems: Problems
+) -> SeedText | None:
     path = use.file
     fault = path_fault(path)
     if fault:
@@ -164,6 +170,7 @@ def _read_seed(tree: SourceTree, use: _Use, problems: Problems) -> SeedText | No
     content = tree.read(path, MAX_SEED_BYTES, use.where)
     if content is None:
         return None
+    content, digest = _as_recorded(content, tree.digest(path), use, changed_ends)
     raw = _decode(content, path, use, problems)
     if raw is None:
         return None
@@ -173,7 +180,19 @@ def _read_seed(tree: SourceTree, use: _Use, problems: Problems) -> SeedText | No
         )
         return None
     _tell_odd_characters(raw, path, use, problems)
-    return SeedText(path, raw, tree.digest(path), len(content))
+    return SeedText(path, raw, digest, len(content))
+
+
+def _as_recorded(
+    content: bytes, digest: str, use: _Use, changed_ends: list[ChangedEnds]
+) -> tuple[bytes, str]:
+    """Return bytes and digest of the text on record where only line ends differ, else those of the file."""
+    recorded = use.recorded
+    found = recorded_bytes(content, recorded) if recorded and recorded != digest else None
+    if recorded is None or found is None:
+        return content, digest
+    changed_ends.append(ChangedEnds(use.file, found[1], use.where()))
+    return found[0], recorded
 
 
 def _decode(content: bytes, path: str, use: _Use, problems: Problems) -> str | None:
