@@ -40,7 +40,7 @@ class ComparedText:
     published: DateStatement
     stored: SeedText
     language: str
-    """The language of its words: the article's own, else the dossier's."""
+    """The language of its words: the article's own, else its outlet's, else the dossier's."""
     digest: str
     """A digest of the clean view: what follows from these words alone may be taken over with it."""
 
@@ -62,7 +62,7 @@ def compared_texts(library: Library, articles: Iterable[ArticleId]) -> tuple[Com
             library.articles[article].outlet,
             library.articles[article].published,
             library.texts[article],
-            library.articles[article].language or library.dossier.language,
+            library.language_of(article),
             sha256(library.texts[article].clean.text.encode("utf-8", "surrogatepass")).hexdigest(),
         )
         for article in articles

@@ -17,8 +17,10 @@ from builder.load.wanted import WantedQuote, wording_of
 from builder.matching import FoldedText, respaced
 from builder.model.article import Article
 from builder.model.base import ArticleId
+from builder.model.dossier import Dossier
 from builder.model.library import PlacedQuote, QuoteKey
 from builder.model.marks import Mark, MarkEffect
+from builder.model.outlet import Outlet
 from builder.model.seedtext import PlacedMark, SeedText
 from builder.text import Span, words
 
@@ -296,10 +298,16 @@ def _first_inside(text: SeedText, phrase: str, span: Span) -> Span | None:
     return None
 
 
+_SPEAKS = (Article, Outlet, Dossier)
+
+
 def _is_english(article_id: str, records: Records) -> bool:
+    """Whether a text is in English, by its own language, its outlet's or the dossier's."""
     article = records.find("article", article_id)
-    language = article.language if isinstance(article, Article) else None
-    return language is None or language.split("-")[0] == "en"
+    outlet = records.find("outlet", article.outlet) if isinstance(article, Article) else None
+    every = (article, outlet, records.dossier)
+    language = next((one.language for one in every if isinstance(one, _SPEAKS) and one.language), "en")
+    return language.split("-")[0] == "en"
 
 
 def _warn_of_negation(

@@ -189,6 +189,8 @@ def _not_a_text(error: ErrorDetails, model: type[BaseModel]) -> Fault:
 
 def _not_a_mapping(error: ErrorDetails, model: type[BaseModel]) -> Fault:
     owner = model_at(model, error["loc"])
+    if isinstance(error["input"], list) and owner is not None and getattr(owner, "SHORT_FORM", None):
+        return _not_a_text(error, model)
     keys = fields_of(owner) if owner else []
     needed = [name for name in keys if owner and _is_required(owner, name)] or keys[:2]
     example = "{" + ", ".join(f"{name}: …" for name in needed) + "}" if needed else "{key: value}"

@@ -174,12 +174,23 @@ class Origin(Model):
         return self
 
 
+class Title(Model):
+    """What pages call a text. Its short form is the words alone."""
+
+    SHORT_FORM = "text"
+    text: Line
+    """The headline where there is one, else words of the editors, which pages print in brackets."""
+    lang: LanguageTag | None = None
+    """Its language, where that is not the one that follows: the text's for a headline, else the dossier's."""
+
+
 class Article(Record):
     """One published text."""
 
     KIND: ClassVar[str] = "article"
-    title: Line
-    """What pages call it; the headline where there is one, else words of the editors."""
+    title: Title
+    """What pages call it; the headline where there is one, else words of the editors. `{text: …, lang: …}` where
+    its language is another than the text's."""
     headline: Verbatim | None = None
     """The headline, letter for letter as the text has it."""
     outlet: OutletRef
@@ -193,7 +204,7 @@ class Article(Record):
     published: PublicationDate
     """When it was published."""
     language: LanguageTag | None = None
-    """The language of the text."""
+    """The language of the text; its outlet's where absent."""
     url: WebUrl | None = None
     """Where it was published."""
     archives: tuple[Archive, ...] = ()

@@ -50,6 +50,15 @@ RECORD_KINDS: Mapping[str, tuple[type[Record], str]] = {
 
 
 @dataclass(frozen=True, slots=True)
+class PrintedTitle:
+    """The title of an article as pages print it. One that editors gave stands in brackets."""
+
+    text: str
+    lang: str
+    is_ours: bool
+
+
+@dataclass(frozen=True, slots=True)
 class QuoteKey:
     """Where a record writes a quote: kind and id of the record and the path to the value that holds the words."""
 
@@ -147,8 +156,44 @@ class Library:
         """Return how much of an article's text may be published."""
         return self.articles[article_id].publish or self.dossier.publish
 
+    def language_of(self, article_id: ArticleId) -> str:
+        """Return the language of an article's text: its own, else its outlet's, else the dossier's."""
+        article = self.articles[article_id]
+        outlet = self.outlets.get(article.outlet)
+        return article.language or (outlet.language if outlet else None) or self.dossier.language
+
+    def headline_of(self, article_id: ArticleId) -> str | None:
+        """Return the headline of a text: as the record quotes it, or the title where the text opens with just that."""
+        article = self.articles[article_id]
+        if article.headline is not None or article_id not in self.texts:
+            return article.headline
+        first = next(iter(self.texts[article_id].paragraphs), None)
+        opening = first.span.of(self.texts[article_id].raw) if first else ""
+        return opening if _bare(opening) == _bare(article.title.text) else None
+
+    def is_titled_by_editors(self, article_id: ArticleId) -> bool:
+        """Whether an article's title is no headline of its text."""
+        headline = self.headline_of(article_id)
+        return headline is None or _bare(headline) != _bare(self.articles[article_id].title.text)
+
+    def title_of(self, article_id: ArticleId) -> PrintedTitle:
+        """Return what pages call an article: its headline, or words of the editors in brackets."""
+        article = self.articles[article_id]
+        if self.is_titled_by_editors(article_id):
+            return PrintedTitle(f"[{article.title.text}]", article.title.lang or self.dossier.language, True)
+        return PrintedTitle(article.title.text, article.title.lang or self.language_of(article_id), False)
+
+    def cited_title_of(self, article_id: ArticleId) -> PrintedTitle:
+        """Return the headline as the text has it; where it has none, the editors' title in brackets."""
+        headline = self.headline_of(article_id)
+        if headline is None:
+            return self.title_of(article_id)
+        return PrintedTitle(" ".join(headline.split()), self.language_of(article_id), False)
+
     def name_of(self, kind: str, record_id: str) -> str:
         """Return what pages call a record: its name, title or statement."""
+        if kind == "article":
+            return self.title_of(ArticleId(record_id)).text
         record = self.records(kind)[record_id]
         for attribute in ("name", "title", "statement"):
             if hasattr(record, attribute):
@@ -166,6 +211,11 @@ class Library:
             for record_id in self.records(kind) if kind != "correction" else ():
                 found.setdefault(self.name_of(kind, record_id).casefold(), []).append((kind, record_id))
         return {name: tuple(records) for name, records in found.items()}
+
+
+def _bare(words: str) -> str:
+    """Words without unseen signs and with single spaces, so that a headline is known when it is typed again."""
+    return " ".join(words.replace("\u00ad", "").replace("\u200b", "").split())
 
 
 def record_fields() -> tuple[str, ...]:

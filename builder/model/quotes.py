@@ -9,7 +9,7 @@ from __future__ import annotations
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from builder.model.base import ArticleRef, Model, Name, Verbatim
+from builder.model.base import ArticleRef, LanguageTag, Model, Name, OutsideLine, Verbatim
 from builder.model.edtf import EdtfDate
 
 
@@ -22,6 +22,15 @@ class Checked(Model):
     """When."""
 
 
+class Translation(Model):
+    """A quote in the dossier's language, in words of the editors; never evidence."""
+
+    text: OutsideLine
+    """The words."""
+    by: Name
+    """Who translated them."""
+
+
 class Quoted(Model):
     """A quote and what tells it from an equal one elsewhere in the text."""
 
@@ -31,6 +40,10 @@ class Quoted(Model):
     """Words right before the quote, where the quote alone stands twice."""
     suffix: Verbatim | None = None
     """Words right after the quote, where the quote alone stands twice."""
+    lang: LanguageTag | None = None
+    """Its language, where that is not the one of its article."""
+    translation: Translation | None = None
+    """For a reader who does not read its language: shown beneath the quote, and signed."""
     checked: Checked | None = None
     """For an article whose text is not kept: who compared the quote with the original, and when."""
 

@@ -114,7 +114,7 @@ def _view(context: Context, subject: Subject) -> ArticleView:
     grades = grade_views(context, page, article.assessments, "this text")
     return ArticleView(
         title=record_title(context, "article", subject),
-        description=f"{outlet.name}, {date_words(article.published.edtf)}: {article.title}",
+        description=f"{outlet.name}, {date_words(article.published.edtf)}: {library.title_of(article_id).text}",
         canonical=context.canonical(page),
         linked_data=article_data(context, page, article),
         glyphs=CLAIM_SHAPES if links.sayings_by_article.get(article_id) else (),
@@ -153,12 +153,13 @@ def _view(context: Context, subject: Subject) -> ArticleView:
 
 
 def _head(context: Context, page: SitePath, article: Article) -> RecordHeadView:
+    title = context.library.cited_title_of(ArticleId(article.id))
     return RecordHeadView(
         kind="Article",
         number=article.siglum,
-        title=article.headline or article.title,
-        voice="theirs" if article.headline else "ours",
-        title_lang=article.language if article.headline else None,
+        title=title.text,
+        voice="ours" if title.is_ours else "theirs",
+        title_lang=title.lang,
         standfirst=context.prose(article.summary, page) if article.summary else None,
     )
 

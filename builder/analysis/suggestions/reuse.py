@@ -51,7 +51,7 @@ def _suggestion(library: Library, passage: SharedPassage) -> Suggestion:
     """The later text's record takes the origin; which way the words went, if any, is left to the editor."""
     first = passage.first_in or passage.articles[0]
     article = passage.other(first)
-    title = library.articles[first].title
+    title = library.articles[first].title.text
     order = (
         f"by date it appeared first in {first}" if passage.first_in else "which appeared first is not known"
     )

@@ -80,6 +80,7 @@ def _stance(context: Context, claim: Claim, saying: Saying) -> Row:
 def _quote(context: Context, saying: Saying) -> Row:
     placed, checked = placed_saying(context, saying), saying.appearance.checked
     may_print = _may_print(context, placed)
+    translation = saying.appearance.translation
     text = context.library.texts.get(placed.article)
     paragraph = text.paragraph_at(placed.span.start) if text and placed.span else None
     return {
@@ -88,6 +89,9 @@ def _quote(context: Context, saying: Saying) -> Row:
         "start": placed.span.start if placed.span else None,
         "end": placed.span.end if placed.span else None,
         "paragraph": paragraph.number if paragraph else None,
+        "lang": saying.appearance.lang or context.library.language_of(saying.article),
+        "translation": translation.text if translation else None,
+        "translation_by": translation.by if translation else None,
         "checked_by": f"{checked.by}, {checked.date}" if checked else None,
         "address": f"{context.routes.path('article', placed.article)}{f'#{placed.anchor}' if placed.span else ''}",
     }
@@ -151,7 +155,8 @@ APPEARANCE = (
         "hardens",
         "note",
     ),
-    *("quote", "stress", "start", "end", "paragraph", "checked_by", "address"),
+    *("quote", "stress", "start", "end", "paragraph"),
+    *("lang", "translation", "translation_by", "checked_by", "address"),
 )
 CELL = ("claim", "claim_number", "article", "siglum", "state", "stances", "hardens")
 NAME = ("entity", "entity_name", "name", "article", "siglum", "count", "folded")

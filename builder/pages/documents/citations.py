@@ -66,7 +66,7 @@ def _citation(context: Context, article_id: ArticleId) -> Citation:
     return Citation(
         id=article_id,
         work=WORKS.get(outlet.kind, WEB_PAGE),
-        title=one_line(article.headline or article.title),
+        title=one_line(context.library.cited_title_of(article_id).text),
         container=one_line(outlet.name),
         author=one_line(article.byline) if article.byline else None,
         translator=one_line(article.translator) if article.translator else None,
@@ -74,7 +74,7 @@ def _citation(context: Context, article_id: ArticleId) -> Citation:
         issued_words=date_words(article.published.edtf, long=True),
         url=article.url,
         archive=article.archives[0].url if article.archives else None,
-        language=article.language,
+        language=context.library.language_of(article_id),
         summary=one_line(article.summary) if article.summary else None,
         note=_note(context, article_id),
     )

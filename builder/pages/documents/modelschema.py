@@ -7,7 +7,7 @@ from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Annotated, Union, get_args, get_origin
 
-from builder.model.article import SeedFile, Version
+from builder.model.article import Article, SeedFile, Title, Version
 from builder.model.assessment import Assessment
 from builder.model.base import Model, Record
 from builder.model.dates import DateStatement
@@ -25,6 +25,10 @@ RANGE: JsonObject = {
     "maxItems": 2,
 }
 TEXT: JsonObject = {"type": "string"}
+TITLE_FACTS: JsonObject = {
+    "title_lang": {"description": "The language of the title, where it is written down.", "type": "string"},
+    "title_by_editors": {"description": "The title is no headline of the text.", "const": True},
+}
 COUNT: JsonObject = {"type": "integer", "minimum": 0}
 DAY: JsonObject = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 QUOTE: JsonObject = {
@@ -84,7 +88,8 @@ def record_schema(model: type[Record], definitions: JsonObject) -> JsonObject:
     """Return the schema of a published record; models inside it are added to `definitions` by name."""
     schema = _object(model, definitions, UNPUBLISHED)
     properties, required = parts_of(schema)
-    schema["properties"] = {"id": TEXT, "page": TEXT, **properties}
+    titled = TITLE_FACTS if issubclass(model, Article) else {}
+    schema["properties"] = {"id": TEXT, "page": TEXT, **properties, **titled}
     schema["required"] = ["id", *required]
     return schema
 
@@ -127,6 +132,8 @@ def _value(hint: object, definitions: JsonObject) -> JsonObject:
 
 
 def _type(hint: type, definitions: JsonObject) -> JsonObject:
+    if issubclass(hint, Title):
+        return TEXT
     if issubclass(hint, Model):
         _define(hint, definitions)
         return {"$ref": f"#/$defs/{hint.__name__}"}

@@ -13,6 +13,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from builder.links import RECORD_LINK
 from builder.model.article import Article
+from builder.model.base import ArticleId
 from builder.model.correction import Correction
 from builder.model.edtf import Edtf
 from builder.model.library import RECORD_KINDS
@@ -71,12 +72,12 @@ def _article(context: Context, article: Article, oldest: date | None) -> Entry:
     moment = _moment(edtf, article.published.instant)
     return Entry(
         id=urn(context, "article", article.id),
-        title=one_line(article.title),
+        title=one_line(context.library.title_of(ArticleId(article.id)).text),
         path=str(context.routes.path("article", article.id)),
         published=moment,
         updated=moment or midnight(edtf.listed_at or oldest or _clock(context)),
         by=article.byline or outlet,
-        language=article.language,
+        language=context.library.language_of(ArticleId(article.id)),
         text=one_line(f"{outlet}, {published}. {plain_words(context, article.summary or '')}"),
         markup=context.prose(article.summary, SitePath("feed.xml")) if article.summary else None,
         tags=tuple(context.library.topics[topic].name for topic in article.topics),

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from builder.analysis.excerpts import shows
 from builder.diagnostics import FieldPath
-from builder.model.article import Publish, SeedFile, Version
+from builder.model.article import Article, Publish, SeedFile, Title, Version
 from builder.model.assessment import Assessment
 from builder.model.base import ArticleId, Model, Record
 from builder.model.dates import DateStatement
@@ -41,6 +41,15 @@ def published_record(context: Context, kind: str, record_id: str) -> JsonObject:
         "id": record_id,
         **({"page": str(page)} if page else {}),
         **published_fields(context, kind, record_id, record),
+        **(_title_facts(context, record) if isinstance(record, Article) else {}),
+    }
+
+
+def _title_facts(context: Context, article: Article) -> JsonObject:
+    lang: JsonObject = {"title_lang": article.title.lang} if article.title.lang else {}
+    return {
+        **lang,
+        **({"title_by_editors": True} if context.library.is_titled_by_editors(ArticleId(article.id)) else {}),
     }
 
 
@@ -81,13 +90,15 @@ class _Writer:
         assert isinstance(value, str | int | bool), f"{self._kind} {self._id}: {path}"
         return value
 
-    def _model(self, value: Model, path: FieldPath) -> JsonObject:
+    def _model(self, value: Model, path: FieldPath) -> Json:
         if isinstance(value, Mark):
             return self._mark(value, path)
         if isinstance(value, Quoted):
             return self._quoted(value, path)
         if isinstance(value, Passage):
             return self._passage(value, path)
+        if isinstance(value, Title):
+            return value.text
         if isinstance(value, SeedFile):
             return stored_text(self._context, ArticleId(self._id), value)
         if isinstance(value, Version):

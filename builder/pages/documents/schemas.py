@@ -159,6 +159,9 @@ APPEARANCE: JsonObject = {
     "start": COUNT,
     "end": COUNT,
     "paragraph": COUNT,
+    "lang": TEXT,
+    "translation": TEXT,
+    "translation_by": TEXT,
     "checked_by": TEXT,
     "address": TEXT,
 }
@@ -175,6 +178,9 @@ OPTIONAL_IN_APPEARANCE = (
         "start",
         "end",
         "paragraph",
+        "lang",
+        "translation",
+        "translation_by",
         "checked_by",
     ),
 )

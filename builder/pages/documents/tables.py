@@ -63,6 +63,10 @@ def _basis(statement: DateStatement) -> str:
     return "" if statement.edtf.is_unknown and not statement.source else statement.basis.value
 
 
+def _titled_by_editors(context: Context, article: Article) -> str:
+    return "yes" if context.library.is_titled_by_editors(ArticleId(article.id)) else ""
+
+
 def _characters(context: Context, article: Article) -> str:
     text = context.library.texts.get(ArticleId(article.id))
     return str(len(text.raw)) if text else ""
@@ -107,8 +111,12 @@ OUTLETS: tuple[Column[Outlet], ...] = (
 )
 ARTICLES: tuple[Column[Article], ...] = (
     ("siglum", lambda _, article: _text(article.siglum)),
-    ("title", lambda _, article: article.title),
-    ("headline", lambda _, article: _text(article.headline)),
+    ("title", lambda _, article: article.title.text),
+    (
+        "title_by_editors",
+        _titled_by_editors,
+    ),
+    ("headline", lambda context, article: _text(context.library.headline_of(ArticleId(article.id)))),
     ("outlet", lambda _, article: article.outlet),
     ("outlet_name", lambda context, article: context.library.outlets[article.outlet].name),
     ("published", lambda _, article: date_text(article.published.edtf)),
@@ -116,7 +124,7 @@ ARTICLES: tuple[Column[Article], ...] = (
     ("published_latest", lambda _, article: bounds(article.published.edtf).get("latest", "")),
     ("published_time", lambda _, article: _text(article.published.time)),
     ("published_basis", lambda _, article: _basis(article.published)),
-    ("language", lambda _, article: _text(article.language)),
+    ("language", lambda context, article: context.library.language_of(ArticleId(article.id))),
     ("url", lambda _, article: _text(article.url)),
     ("archives", lambda _, article: joined(archive.url for archive in article.archives)),
     ("byline", lambda _, article: _text(article.byline)),

@@ -107,7 +107,7 @@ def _text(
         article=article,
         text=context.library.texts[article],
         published=published_of(context, article),
-        language=context.library.articles[article].language,
+        language=context.library.language_of(article),
         marks=(*_passage_marks(pair, article), *_claim_marks(context, page, claims, article)),
     )
 

@@ -12,16 +12,19 @@ from builder.pages.parts.languages import language_name
 from builder.pages.parts.redactions import withheld_words
 from builder.pages.shapes.lifts import HeadFact, LiftView
 
+NO_HEADLINE = "none in what was stored; the title in brackets is the editors’"
 AUTHOR = LIFT_WORDS[MarkKind.BYLINE]
 
 
 def head_facts(context: Context, article: Article, lifts: tuple[LiftView, ...]) -> tuple[HeadFact, ...]:
     """Return what is known about the text, each fact with the words of the text that say it."""
+    article_id = ArticleId(article.id)
     facts = [
         HeadFact(AUTHOR, article.byline, _labelled(lifts, AUTHOR)),
         HeadFact("Translator", article.translator),
-        HeadFact("Language", language_name(article.language) if article.language else None),
-        HeadFact("Title in this dossier", _own_title(article)),
+        HeadFact("Language", language_name(context.library.language_of(article_id))),
+        HeadFact("Title in this dossier", _own_title(context, article)),
+        HeadFact("Headline", NO_HEADLINE if context.library.headline_of(article_id) is None else None),
         *(HeadFact(label, None, _labelled(lifts, label)) for label in LIFT_WORDS.values() if label != AUTHOR),
         HeadFact("Withheld", withheld_words(context.library.texts.get(ArticleId(article.id)))),
         HeadFact("Text", None if article.id in context.library.texts else "not kept here"),
@@ -33,9 +36,12 @@ def _labelled(lifts: tuple[LiftView, ...], label: str) -> tuple[LiftView, ...]:
     return tuple(lift for lift in lifts if lift.label == label)
 
 
-def _own_title(article: Article) -> str | None:
-    """The editors' title, where the headline is another."""
-    return article.title if article.headline is not None and article.headline != article.title else None
+def _own_title(context: Context, article: Article) -> str | None:
+    """The editors' title, where the text has a headline and it is another."""
+    library, article_id = context.library, ArticleId(article.id)
+    if library.headline_of(article_id) is None or not library.is_titled_by_editors(article_id):
+        return None
+    return library.title_of(article_id).text
 
 
 def share_words(text: SeedText) -> str | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.model.article import Article
+from builder.model.base import ArticleId
 from builder.model.marks import MarkEffect
 from builder.model.seedtext import Paragraph, PlacedMark
 from builder.pages.kinds import Context
@@ -38,6 +39,11 @@ class _Setting:
     article: Article
     manuscript: Manuscript
     anchored: set[str]
+
+    @property
+    def language(self) -> str:
+        """The language of the text."""
+        return self.context.library.language_of(ArticleId(self.article.id))
 
 
 def paragraph_anchor(number: int) -> str:
@@ -90,7 +96,7 @@ def _paragraph_blocks(setting: _Setting) -> Iterator[BlockView]:
 
 
 def _paragraph_block(setting: _Setting, paragraph: Paragraph) -> BlockView | None:
-    manuscript, lang = setting.manuscript, setting.article.language
+    manuscript, lang = setting.manuscript, setting.language
     whole, shown = manuscript.shown(paragraph)
     if not shown:
         return None
@@ -146,13 +152,13 @@ def _lost_anchors(manuscript: Manuscript) -> dict[int, tuple[str, ...]]:
 
 def _fold(setting: _Setting, placed: PlacedMark, lost: dict[int, tuple[str, ...]]) -> BlockView | None:
     anchors = lost.get(placed.index, ())
-    block = fold_block(setting.manuscript, placed, anchors, setting.article.language, setting.anchored)
+    block = fold_block(setting.manuscript, placed, anchors, setting.language, setting.anchored)
     return block if block.fold and (block.fold.text or block.fold.reason) else None
 
 
 def _lift(setting: _Setting, placed: PlacedMark, lost: dict[int, tuple[str, ...]]) -> LiftView | None:
     anchors = lost.get(placed.index, ())
-    lift = lift_view(setting.manuscript, placed, anchors, setting.article.language, setting.anchored)
+    lift = lift_view(setting.manuscript, placed, anchors, setting.language, setting.anchored)
     return lift if lift.segments or lift.note else None
 
 

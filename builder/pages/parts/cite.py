@@ -23,7 +23,8 @@ def article_cite(context: Context, page: SitePath, article: Article) -> CiteView
     """Return how to cite an article as this dossier holds it."""
     dossier = context.library.dossier
     outlet = context.library.outlets[article.outlet]
-    title = f"“{article.headline or article.title}”"
+    cited = context.library.cited_title_of(ArticleId(article.id))
+    title = f"“{cited.text}”" if not cited.is_ours else cited.text
     by = [article.byline] if article.byline else []
     published = date_words(article.published.edtf, long=True)
     number = f"Article {article.siglum} in" if article.siglum else "In"

@@ -78,7 +78,7 @@ def _names_in_common(context: Context, group: FigureGroup) -> str | None:
 
 
 def _line(context: Context, page: SitePath, figure: Figure) -> FigureLine:
-    language = context.library.articles[figure.article].language
+    language = context.library.language_of(figure.article)
     before, after = around(context, figure.article, figure.span)
     href, place = place_of(context, page, figure.article, figure.span)
     printed = figure.counted and may_print(context, figure.article, figure.sentence)

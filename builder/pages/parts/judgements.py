@@ -91,7 +91,7 @@ def _independence_view(
         ),
         basis=context.prose(finding.basis, page),
         evidence=tuple(
-            quote_view(context, page, quote, checked=evidence.checked)
+            quote_view(context, page, quote, quoted=evidence)
             for quote, evidence in zip(placed, finding.evidence, strict=True)
             if quote is not None
         ),

@@ -41,9 +41,8 @@ class LinkedData:
 
 def article_data(context: Context, page: SitePath, article: Article) -> LinkedData:
     """Return an article's page: a page of ours about a text of somebody else's."""
-    return _linked(
-        _web_page(context, page, "WebPage", article.title, mainEntity=_news_article(context, article))
-    )
+    title = context.library.title_of(ArticleId(article.id)).text
+    return _linked(_web_page(context, page, "WebPage", title, mainEntity=_news_article(context, article)))
 
 
 def claim_data(context: Context, page: SitePath, claim_id: ClaimId) -> LinkedData:
@@ -152,13 +151,13 @@ def _news_article(context: Context, article: Article) -> Node:
     }
     node: Node = {
         "@type": "NewsArticle",
-        "headline": article.headline or article.title,
+        **_titled(context, article),
         "publisher": publisher,
     }
     published = _published(article)
     optional = (
         ("datePublished", published),
-        ("inLanguage", article.language),
+        ("inLanguage", context.library.language_of(ArticleId(article.id))),
         ("url", article.url),
         ("archivedAt", article.archives[0].url if article.archives else None),
         ("abstract", article.summary),
@@ -167,6 +166,12 @@ def _news_article(context: Context, article: Article) -> Node:
         ("translationOfWork", _original(context, article)),
     )
     return {**node, **{key: value for key, value in optional if value}}
+
+
+def _titled(context: Context, article: Article) -> Node:
+    """A headline is what the text has; a title of the editors is a name, in brackets."""
+    title = context.library.cited_title_of(ArticleId(article.id))
+    return {"name" if title.is_ours else "headline": title.text}
 
 
 def _published(article: Article) -> str | None:
@@ -202,7 +207,7 @@ def _original(context: Context, article: Article) -> Node | None:
 
 def _appearance(context: Context, page: SitePath, saying: Saying) -> Node:
     article = context.library.articles[ArticleId(saying.article)]
-    node: Node = {"@type": "NewsArticle", "headline": article.headline or article.title}
+    node: Node = {"@type": "NewsArticle", **_titled(context, article)}
     published = _published(article)
     path = context.routes.path("article", article.id)
     return {

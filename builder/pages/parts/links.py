@@ -31,10 +31,8 @@ def siglum_view(context: Context, page: SitePath, article_id: ArticleId) -> Sigl
     article = context.library.articles[article_id]
     if article.siglum is None:
         return None
-    outlet = context.library.outlets[article.outlet]
-    return SiglumView(
-        article.siglum, context.href(page, "article", article_id), f"{outlet.name}: {article.title}"
-    )
+    words = f"{context.library.outlets[article.outlet].name}: {context.library.title_of(article_id).text}"
+    return SiglumView(article.siglum, context.href(page, "article", article_id), words)
 
 
 def source_view(context: Context, page: SitePath, article_id: ArticleId, *, dated: bool = True) -> SourceView:

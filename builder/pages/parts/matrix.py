@@ -14,6 +14,7 @@ from builder.pages.parts.answers import answer_line
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.links import numbered_link, siglum_view, source_words
 from builder.pages.parts.places import saying_phrase, saying_place
+from builder.pages.parts.quotes import translation_view
 from builder.pages.parts.readings import disagreement_line, group_reading
 from builder.pages.parts.stances import absent_view, stance_view
 from builder.pages.parts.words import STANCE_WORDS, counted
@@ -133,7 +134,11 @@ def _entry(context: Context, page: SitePath, stance: StanceView, sayings: tuple[
         href=saying_place(context, page, first)[0],
         quote_id=f"pop-{first.claim}-{first.index}",
         quotes=tuple(
-            PopQuote(saying_phrase(context, saying), saying_place(context, page, saying)[1])
+            PopQuote(
+                saying_phrase(context, saying),
+                saying_place(context, page, saying)[1],
+                translation_view(context, saying.appearance),
+            )
             for saying in sayings
         ),
         source=" ".join(filter(None, (article.siglum, outlet))),

@@ -58,7 +58,7 @@ def _sentence_views(
         number = paragraph.number if paragraph else 1
         yield MentionView(
             runs=tuple(sentence_runs(text, cut(published, sentence), sentence, tuple(shown))),
-            lang=context.library.articles[article].language,
+            lang=context.library.language_of(article),
             locator=f"paragraph {number}",
             href=context.href(page, "article", article, f"p-{number}"),
         )
@@ -127,4 +127,4 @@ def _false_friend(context: Context, page: SitePath, placed: PlacedQuote, note: s
     outlet = context.library.outlets[source.outlet].name
     where = ", ".join((" ".join(filter(None, (source.siglum, outlet))), locator(context, placed)))
     href = quote_href(context, page, placed) if may_link else context.href(page, "article", article)
-    return MentionView(runs, source.language, where, href, note)
+    return MentionView(runs, context.library.language_of(placed.article), where, href, note)

@@ -33,7 +33,7 @@ def words_in(context: Context, article: ArticleId, span: Span) -> str:
 
 def phrase_in(context: Context, article: ArticleId, span: Span) -> Phrase:
     """Return the words of a raw range in their language, as far as they may be published."""
-    return Phrase(words_in(context, article, span).strip(), context.library.articles[article].language)
+    return Phrase(words_in(context, article, span).strip(), context.library.language_of(article))
 
 
 def around(context: Context, article: ArticleId, span: Span) -> tuple[str, str]:

@@ -9,14 +9,14 @@ from builder.analysis.excerpts import cut
 from builder.model.article import Publish
 from builder.model.claim import Claim
 from builder.model.library import PlacedQuote
-from builder.model.quotes import Checked
+from builder.model.quotes import Checked, Quoted
 from builder.model.seedtext import SeedText
 from builder.pages.kinds import Context
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.links import source_view
 from builder.pages.parts.sourcing import saying_source
 from builder.pages.parts.stances import stance_view
-from builder.pages.shapes.small import StanceView
+from builder.pages.shapes.small import Phrase, StanceView, TranslationView
 from builder.pages.shapes.texts import QuoteRun, QuoteView
 from builder.paths import SitePath
 from builder.text import Span
@@ -36,7 +36,7 @@ def appearance_quote(
         placed_appearance(context, context.library.claims[saying.claim], saying.index),
         stance=stance_view(context, saying, noted=False, sourced=sourced),
         note=appearance.note if noted else None,
-        checked=appearance.checked,
+        quoted=appearance,
         sourced=False,
     )
     return replace(quote, source=saying_source(context, page, saying)) if sourced else quote
@@ -56,7 +56,7 @@ def quote_view(
     *,
     stance: StanceView | None = None,
     note: str | None = None,
-    checked: Checked | None = None,
+    quoted: Quoted | None = None,
     sourced: bool = True,
 ) -> QuoteView:
     """Return a verified quote in the whole sentence around it, with a link to its place in the article."""
@@ -66,12 +66,27 @@ def quote_view(
         before=before,
         exact=(QuoteRun(placed.exact),),
         after=after,
-        lang=context.library.articles[placed.article].language,
+        lang=quoted.lang if quoted and quoted.lang else context.library.language_of(placed.article),
         source=source_view(context, page, placed.article) if sourced else None,
         href=quote_href(context, page, placed),
         locator=locator(context, placed),
         note=note,
-        checked=f"checked by hand, {checked.by}, {date_words(checked.date)}" if checked else None,
+        checked=_checked_words(quoted.checked) if quoted and quoted.checked else None,
+        translation=translation_view(context, quoted) if quoted else None,
+    )
+
+
+def _checked_words(checked: Checked) -> str:
+    return f"checked by hand, {checked.by}, {date_words(checked.date)}"
+
+
+def translation_view(context: Context, quoted: Quoted) -> TranslationView | None:
+    """Return what the editors say a quote means in the language of the dossier, signed; None where they say nothing."""
+    translation = quoted.translation
+    if translation is None:
+        return None
+    return TranslationView(
+        Phrase(translation.text, context.library.dossier.language), f"Translation by {translation.by}"
     )
 
 

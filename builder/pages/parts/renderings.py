@@ -56,7 +56,7 @@ def _line(context: Context, page: SitePath, quotation: Quotation, others: list[Q
     return RenderingLine(
         source=source_view(context, page, quotation.article),
         runs=marked_runs(words, common) if common else (QuoteRun(words),),
-        lang=context.library.articles[quotation.article].language,
+        lang=context.library.language_of(quotation.article),
         speaker=speaker_name(context, quotation),
         cue=_said_by(context, quotation),
         href=href,
@@ -82,4 +82,4 @@ def _said_by(context: Context, quotation: Quotation) -> Phrase | None:
     if not whole.meets(quotation.span) and may_print(context, quotation.article, whole):
         return phrase_in(context, quotation.article, whole)
     parts = (phrase_in(context, quotation.article, span).text for span in spans)
-    return Phrase(" … ".join(parts), context.library.articles[quotation.article].language)
+    return Phrase(" … ".join(parts), context.library.language_of(quotation.article))

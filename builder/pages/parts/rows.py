@@ -35,15 +35,9 @@ def _article_row(context: Context, page: SitePath, article: ArticleId, *, summar
 
 def title_link(context: Context, page: SitePath, article: ArticleId) -> Link:
     """Return an article by its title, in the language of its words."""
-    title = context.library.articles[article].title
-    return Link(context.href(page, "article", article), title, _title_language(context, article))
-
-
-def _title_language(context: Context, article: ArticleId) -> str | None:
-    """A title that is the text's own headline is in its language; else it is the editors'."""
-    record = context.library.articles[article]
-    own = record.headline is not None and record.headline == record.title
-    return record.language if own and record.language != context.library.dossier.language else None
+    title = context.library.title_of(article)
+    foreign = title.lang if title.lang != context.library.dossier.language else None
+    return Link(context.href(page, "article", article), title.text, foreign)
 
 
 def event_rows(context: Context, page: SitePath, events: Iterable[EventId]) -> tuple[RowView, ...]:

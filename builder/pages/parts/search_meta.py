@@ -131,7 +131,7 @@ def _article(context: Context, subject: Subject) -> _About:
     sayings = context.findings.backlinks.sayings_by_article.get(article_id, ())
     return _About(
         kind="Article",
-        title=article.title,
+        title=context.library.title_of(article_id).text,
         siglum=article.siglum,
         date=article.published.edtf,
         years=article.published.edtf.years,

@@ -79,7 +79,7 @@ def _line(context: Context, page: SitePath, passage: SharedPassage, article: Art
         before=before,
         runs=runs,
         after=after,
-        lang=context.library.articles[article].language,
+        lang=context.library.language_of(article),
         href=href,
         withheld=None if runs else WITHHELD,
     )

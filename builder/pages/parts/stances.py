@@ -18,7 +18,7 @@ def stance_view(context: Context, saying: Saying, *, noted: bool = True, sourced
     """
     appearance = saying.appearance
     positions = context.library.claims[saying.claim].positions
-    language = context.library.articles[saying.article].language
+    language = context.library.language_of(saying.article)
     return StanceView(
         stance=appearance.stance.value,
         word=STANCE_WORDS[appearance.stance],

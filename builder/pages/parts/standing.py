@@ -30,5 +30,5 @@ def _row(context: Context, page: SitePath, standing: StandingText) -> RowView:
     words = words_in(context, article, span).split()
     shown = " ".join(words[:_MOST_WORDS]) + (" …" if len(words) > _MOST_WORDS else "")
     label = f"“{shown}”" if shown else "Words that are not published here"
-    language = context.library.articles[article].language if shown else None
+    language = context.library.language_of(article) if shown else None
     return RowView(Link(href, label, language), aside=f"in {counted(len(standing.articles), 'text')}")

@@ -37,6 +37,14 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
+class TranslationView:
+    """What somebody else's words mean, in words of the editors, and who signs for it."""
+
+    words: Phrase
+    signed: str
+
+
+@dataclass(frozen=True, slots=True)
 class NumberedLink:
     """A record by its number and its words: C06 and the statement."""
 

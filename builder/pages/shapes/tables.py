@@ -15,6 +15,7 @@ from builder.pages.shapes.small import (
     ReadingView,
     SiglumView,
     StanceView,
+    TranslationView,
 )
 
 
@@ -34,6 +35,7 @@ class PopQuote:
 
     words: Phrase
     locator: str
+    translation: TranslationView | None = None
 
 
 @dataclass(frozen=True, slots=True)

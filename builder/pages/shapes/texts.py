@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.pages.shapes.small import Html, Link, NumberedLink, Phrase, ReadingView, SourceView, StanceView
+from builder.pages.shapes.small import (
+    Html,
+    Link,
+    NumberedLink,
+    Phrase,
+    ReadingView,
+    SourceView,
+    StanceView,
+    TranslationView,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +38,7 @@ class QuoteView:
     locator: str
     note: Html | str | None = None
     checked: str | None = None
+    translation: TranslationView | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ def test_what_the_texts_say_of_an_event_is_shown_with_the_sentences_of_both_side
 
 def test_texts_that_name_the_event_in_their_chain_are_listed_with_the_words(tmp_path: Path):
     (reliance,) = view(build(tmp_path)).reliance
-    assert reliance.title.label == "First"
+    assert reliance.title.label == "[First]"
     assert reliance.cue is not None
     assert reliance.cue.text == "Officials said the bridge fell"
 
@@ -100,7 +100,7 @@ def test_texts_that_name_the_event_in_their_chain_are_listed_with_the_words(tmp_
 def test_the_comparison_of_the_event_is_offered_where_two_texts_report_it(tmp_path: Path):
     found = view(build(tmp_path))
     assert [row.link.href for row in found.comparisons] == ["../comparisons/event--fall.html"]
-    assert [row.link.label for row in found.articles] == ["First", "Second"]
+    assert [row.link.label for row in found.articles] == ["[First]", "[Second]"]
 
 
 def test_an_outside_source_is_linked(tmp_path: Path):

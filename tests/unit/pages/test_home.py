@@ -31,7 +31,7 @@ def _contested(number: int) -> dict[str, Any]:
 
 def test_a_dossier_without_claims_opens_with_its_articles_by_date() -> None:
     page = page_of(_library(), "home")
-    assert words_of(page, "#articles .row-name") == ["A", "A"]
+    assert words_of(page, "#articles .row-name") == ["[A]", "[A]"]
     assert words_of(page, ".figures div") == ["texts, 2015–20162"]
     assert words_of(page, "h2") == ["Articles", "Timeline", "Sources"]
     assert page.css_first(".record-head strong").text() == "rain"

@@ -39,9 +39,9 @@ def articles(small: SmallDossier) -> ArticlesView:
 def test_articles_stand_in_date_order_with_outlet_date_and_summary(tmp_path: Path):
     page = articles(build(tmp_path))
     assert [(row.link.label, row.aside) for row in page.rows] == [
-        ("Old", "Paper, Mar 2014"),
-        ("Middle", "Paper, 2015"),
-        ("New", "Paper, 2016"),
+        ("[Old]", "Paper, Mar 2014"),
+        ("[Middle]", "Paper, 2015"),
+        ("[New]", "Paper, 2016"),
     ]
     assert "<em>it</em>" in page.rows[2].words.__html__()  # type: ignore[union-attr]
     assert page.pages == ()

@@ -104,4 +104,4 @@ def test_notes_on_single_articles_make_a_table_of_their_own(tmp_path: Path):
     assert isinstance(page, SourcesView)
     assert page.outlets is None
     assert page.articles is not None
-    assert [(row.outlet.label, row.aside) for row in page.articles.rows] == [("Rain", "Daily, 2015")]
+    assert [(row.outlet.label, row.aside) for row in page.articles.rows] == [("[Rain]", "Daily, 2015")]

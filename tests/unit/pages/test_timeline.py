@@ -45,8 +45,8 @@ def test_events_stand_before_the_texts_of_the_same_day(tmp_path: Path):
         "Since spring",
         "A month",
         "On the same day",
-        "Sure",
-        "Unsure",
+        "[Sure]",
+        "[Unsure]",
         "Learned later",
     ]
 
@@ -57,8 +57,8 @@ def test_doubt_and_lateness_are_kinds_of_their_own(tmp_path: Path):
         "Since spring": "span",
         "A month": "span",
         "On the same day": "event",
-        "Sure": "text",
-        "Unsure": "text-unsure",
+        "[Sure]": "text",
+        "[Unsure]": "text-unsure",
         "Learned later": "late",
     }
 
@@ -81,7 +81,7 @@ def test_one_date_is_no_picture_and_still_a_list(tmp_path: Path):
     )
     found = view(small)
     assert found.picture is None
-    assert [entry.title.label for entry in found.entries] == ["One"]
+    assert [entry.title.label for entry in found.entries] == ["[One]"]
     assert found.head.title == "1 text, by date"
 
 

@@ -61,13 +61,13 @@ def test_who_is_silent_is_told_with_the_claims() -> None:
     }
     page = page_of(_library(claims=claims), "topic", "t")
     assert words_of(page, "#silent .names li") == ["It poured"]
-    assert words_of(page, "#silent .row-head") == ["Outlet, 2015 A silent on 1 claim"]
+    assert words_of(page, "#silent .row-head") == ["Outlet, 2015 [A] silent on 1 claim"]
 
 
 def test_a_topic_of_one_article_shows_that_article_and_nothing_empty() -> None:
     page = page_of(_library(topics={"t": {"name": "Rain"}}), "topic", "t")
     assert [node.attributes["id"] for node in page.css("section")] == ["articles"]
-    assert words_of(page, "#articles .row-head") == ["A Outlet, 2015"]
+    assert words_of(page, "#articles .row-head") == ["[A] Outlet, 2015"]
 
 
 def test_narrower_topics_stand_under_their_broader_one_and_lead_back() -> None:

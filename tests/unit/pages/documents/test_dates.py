@@ -91,7 +91,7 @@ def test_in_a_feed_texts_without_a_known_date_stand_last(tmp_path: Path) -> None
         articles={key: {"title": key, "outlet": "paper", "published": date} for key, date in dates.items()},
     )
     entries = feedparser.parse(files_of(small)["feed.xml"]).entries
-    assert [entry.title for entry in entries][:2] == ["new", "old"]
+    assert [entry.title for entry in entries][:2] == ["[new]", "[old]"]
     moments = [entry.updated for entry in entries]
     assert moments == sorted(moments, reverse=True)
 

@@ -60,7 +60,7 @@ def test_titles_reach_the_reader_letter_for_letter(tmp_path: Path):
     root = ET.fromstring(files_of(build(tmp_path, HOSTILE))["feed.xml"])
     titles = [node.text for node in root.iterfind("{*}entry/{*}title")]
     shown = " ".join(HOSTILE.split()).replace("\u202e", "⟨U+202E⟩")
-    assert titles == [shown, shown]
+    assert titles == [f"[{shown}]"] * 2
 
 
 def test_links_in_a_summary_lead_to_the_site(tmp_path: Path):
@@ -76,7 +76,7 @@ def test_a_list_of_news_shows_words_where_the_site_has_links(tmp_path: Path):
 def test_changes_have_a_feed_of_their_own(tmp_path: Path):
     feed = feedparser.parse(files_of(build(tmp_path), BASE)["changes.xml"])
     (entry,) = feed.entries
-    assert entry.title == "Correction: One"
+    assert entry.title == "Correction: [One]"
     assert entry.link == f"{BASE}corrections.html#slip"
     assert "A slip." in entry.summary
 
