@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from builder.model.base import ArticleId, QuotedFrom
 from builder.model.library import RECORD_KINDS, Library, PlacedQuote, QuotedInProse
-from builder.pages.kinds import ProseRenderer, Routes
+from builder.pages.kinds import ProseRenderer, Routes, foreign_language
 from builder.pages.parts.outside import REMARK, outside_source
 from builder.pages.parts.printed import fragment_of
 from builder.paths import SitePath
@@ -32,6 +32,8 @@ def prose_renderer(
     A verified quotation leads to its paragraph, as far as that is `published`, else to its article.
     """
 
+    lang = foreign_language(library)
+
     @lru_cache(maxsize=65536)
     def render(text: str, neighbour: SitePath) -> Markup:
         def resolve(kind: str, record_id: str) -> tuple[str | None, str] | None:
@@ -51,7 +53,7 @@ def prose_renderer(
                 _citation(library, one, href(one.placed) if one.placed else None, noted) for one in quoted
             ]
 
-        return render_prose(text, _KINDS, resolve, cite)
+        return render_prose(text, _KINDS, resolve, cite, lang=lang)
 
     # All pages of a folder share their relative links, so a text is rendered once for each folder.
     return lambda text, page: render(text, SitePath(f"{dirname(page)}/_" if "/" in page else "_"))

@@ -9,7 +9,7 @@ from builder.analysis.findings import Findings
 from builder.model.article import Article, Publish
 from builder.model.base import ArticleId
 from builder.model.library import Library
-from builder.pages.kinds import Context, PageKind, PageView, Subject
+from builder.pages.kinds import INTERFACE_LANGUAGE, Context, PageKind, PageView, Subject
 from builder.pages.parts.article_head import head_facts, share_words
 from builder.pages.parts.blocks import ArticleText, article_text
 from builder.pages.parts.chain import chain_view, outside_source
@@ -159,7 +159,7 @@ def _head(context: Context, page: SitePath, article: Article) -> RecordHeadView:
         number=article.siglum,
         title=title.text,
         voice="ours" if title.is_ours else "theirs",
-        title_lang=title.lang,
+        title_lang=title.lang if title.lang != INTERFACE_LANGUAGE else None,
         standfirst=context.prose(article.summary, page) if article.summary else None,
     )
 

@@ -10,7 +10,7 @@ from builder.analysis.findings import Findings
 from builder.model.base import ClaimId
 from builder.model.claim import Claim
 from builder.model.library import Library
-from builder.pages.kinds import Context, PageKind, PageView, Subject
+from builder.pages.kinds import Context, PageKind, PageView, Subject, foreign_language
 from builder.pages.parts.answers import answer_line
 from builder.pages.parts.citing import record_cite
 from builder.pages.parts.counts import origin_uses, origins_line, origins_words, support_views
@@ -97,7 +97,7 @@ def claim_view(context: Context, claim_id: Subject) -> ClaimView:
         canonical=context.canonical(page),
         linked_data=claim_data(context, page, known),
         glyphs=GLYPHS,
-        head=RecordHeadView("Claim", number, claim.statement),
+        head=RecordHeadView("Claim", number, claim.statement, title_lang=foreign_language(context.library)),
         answer=answer,
         reading=reading,
         findings=finding_views(claim),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from builder.analysis.findings import Findings
 from builder.model.base import ComparisonId
 from builder.model.library import Library
-from builder.pages.kinds import Context, PageKind, PageView, Subject
+from builder.pages.kinds import Context, PageKind, PageView, Subject, foreign_language
 from builder.pages.parts.citing import record_cite
 from builder.pages.parts.comparing import ComparisonParts, comparison_parts
 from builder.pages.parts.links import record_link
@@ -43,7 +43,13 @@ def comparison_view(context: Context, comparison_id: Subject) -> ComparisonView:
         description=comparison.question or f"{comparison.title}: what each text says, side by side.",
         canonical=context.canonical(page),
         glyphs=shapes(CLAIM_SHAPES, TIME_SHAPES),
-        head=RecordHeadView("Comparison", None, comparison.title, standfirst=comparison.question),
+        head=RecordHeadView(
+            "Comparison",
+            None,
+            comparison.title,
+            title_lang=foreign_language(context.library),
+            standfirst=comparison.question,
+        ),
         commentary=context.prose(comparison.commentary, page) if comparison.commentary else None,
         topics=tuple(record_link(context, page, "topic", topic) for topic in comparison.topics),
         parts=comparison_parts(context, page, comparison.title, claims, comparison.articles),

@@ -8,7 +8,7 @@ from builder.analysis.findings import Findings
 from builder.model.base import EntityId
 from builder.model.entity import Entity
 from builder.model.library import Library
-from builder.pages.kinds import Context, PageKind, PageView, Subject
+from builder.pages.kinds import Context, PageKind, PageView, Subject, foreign_language
 from builder.pages.parts.aliases import alias_views, names_table
 from builder.pages.parts.attributions import attributions
 from builder.pages.parts.links import record_link
@@ -83,7 +83,11 @@ def _view(context: Context, subject: Subject) -> EntityView:
 def _head(context: Context, page: SitePath, entity: Entity) -> RecordHeadView:
     description = context.prose(entity.description, page) if entity.description else None
     return RecordHeadView(
-        ENTITY_KIND_WORDS[entity.kind].capitalize(), None, entity.name, standfirst=description
+        ENTITY_KIND_WORDS[entity.kind].capitalize(),
+        None,
+        entity.name,
+        title_lang=foreign_language(context.library),
+        standfirst=description,
     )
 
 

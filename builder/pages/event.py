@@ -9,7 +9,7 @@ from builder.analysis.findings import Findings
 from builder.model.base import EventId
 from builder.model.event import Event
 from builder.model.library import Library
-from builder.pages.kinds import Context, PageKind, PageView, Subject
+from builder.pages.kinds import Context, PageKind, PageView, Subject, foreign_language
 from builder.pages.parts.cards import card_views
 from builder.pages.parts.chain import outside_source
 from builder.pages.parts.citing import record_cite
@@ -63,6 +63,7 @@ def event_view(context: Context, subject: Subject) -> EventView:
             "Event",
             number,
             event.title,
+            title_lang=foreign_language(context.library),
             standfirst=context.prose(event.description, page) if event.description else None,
         ),
         date=_date(context, page, event),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from builder.analysis.findings import Findings
 from builder.model.base import EventId
 from builder.model.library import Library
-from builder.pages.kinds import Context, PageKind, PageView, Subject
+from builder.pages.kinds import Context, PageKind, PageView, Subject, foreign_language
 from builder.pages.parts.citing import record_cite
 from builder.pages.parts.compared import compared_claims, compared_events, event_articles
 from builder.pages.parts.comparing import ComparisonParts, comparison_parts
@@ -46,7 +46,13 @@ def event_comparison_view(context: Context, event_id: Subject) -> EventCompariso
         description=f"{event.title}: {STANDFIRST}",
         canonical=context.canonical(page),
         glyphs=shapes(CLAIM_SHAPES, TIME_SHAPES),
-        head=RecordHeadView("Comparison of an event", number, event.title, standfirst=STANDFIRST),
+        head=RecordHeadView(
+            "Comparison of an event",
+            number,
+            event.title,
+            title_lang=foreign_language(context.library),
+            standfirst=STANDFIRST,
+        ),
         event=record_link(context, page, "event", event.id),
         date=statement_view(context, page, event.date, cue),
         parts=comparison_parts(

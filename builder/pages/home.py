@@ -7,7 +7,7 @@ from itertools import islice
 
 from builder.model.base import ClaimId, TopicId
 from builder.model.claim import Reading
-from builder.pages.kinds import Context, PageKind, PageView, Subject, one_page
+from builder.pages.kinds import Context, PageKind, PageView, Subject, foreign_language, one_page
 from builder.pages.parts.cards import card_views
 from builder.pages.parts.faced import faced_claim
 from builder.pages.parts.linked_data import collection_data
@@ -80,7 +80,13 @@ def home_view(context: Context, _subject: Subject) -> HomeView:
             context, PATH, dossier.title, tuple(("topic", topic) for topic in sorted(context.library.topics))
         ),
         glyphs=GLYPHS,
-        head=RecordHeadView("Dossier", texts, dossier.title, standfirst=dossier.subtitle),
+        head=RecordHeadView(
+            "Dossier",
+            texts,
+            dossier.title,
+            title_lang=foreign_language(context.library),
+            standfirst=dossier.subtitle,
+        ),
         description_prose=context.prose(dossier.description, PATH) if dossier.description else None,
         figures=figures(context),
         opening=opening,

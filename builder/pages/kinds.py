@@ -109,6 +109,16 @@ class PageKind:
     at_any_depth: bool = False
 
 
+INTERFACE_LANGUAGE = "en"
+"""The language of our own words; there is no other yet."""
+
+
+def foreign_language(library: Library) -> str | None:
+    """Return the language of the editors' words where it is not that of ours, so that pages can say so."""
+    language = library.dossier.language
+    return None if language.split("-")[0] == INTERFACE_LANGUAGE else language
+
+
 def one_page(_library: Library, _findings: Findings) -> tuple[Subject, ...]:
     """Say that a kind has exactly one page."""
     return ("",)

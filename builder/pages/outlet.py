@@ -8,7 +8,7 @@ from builder.analysis.findings import Findings
 from builder.model.base import OutletId
 from builder.model.library import Library
 from builder.model.outlet import Outlet
-from builder.pages.kinds import Context, PageKind, PageView, Subject
+from builder.pages.kinds import Context, PageKind, PageView, Subject, foreign_language
 from builder.pages.parts.attributions import attributions
 from builder.pages.parts.countries import country_name
 from builder.pages.parts.grades import grade_views, rating_views
@@ -87,7 +87,9 @@ def _view(context: Context, subject: Subject) -> OutletView:
 
 def _head(context: Context, page: SitePath, outlet: Outlet) -> RecordHeadView:
     description = context.prose(outlet.description, page) if outlet.description else None
-    return RecordHeadView("Outlet", None, outlet.name, standfirst=description)
+    return RecordHeadView(
+        "Outlet", None, outlet.name, title_lang=foreign_language(context.library), standfirst=description
+    )
 
 
 def _facts(outlet: Outlet) -> tuple[HeadFact, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from builder.analysis.findings import Findings
 from builder.model.library import Library
-from builder.pages.kinds import Context, PageKind, PageView, Subject
+from builder.pages.kinds import Context, PageKind, PageView, Subject, foreign_language
 from builder.pages.parts.rows import correction_rows
 from builder.pages.parts.special import METHODOLOGY
 from builder.pages.parts.titles import record_title
@@ -40,7 +40,13 @@ def _view(context: Context, subject: Subject) -> LongPageView:
         title=record_title(context, "page", record.id),
         description=record.description or record.title,
         canonical=context.canonical(page),
-        head=RecordHeadView("About", None, record.title, standfirst=record.description),
+        head=RecordHeadView(
+            "About",
+            None,
+            record.title,
+            title_lang=foreign_language(context.library),
+            standfirst=record.description,
+        ),
         body=context.prose(record.body, page) if record.body.strip() else None,
         corrections=correction_rows(context, page, changed),
     )

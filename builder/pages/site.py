@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from builder.pages.kinds import Context, Edition
+from builder.pages.kinds import INTERFACE_LANGUAGE, Context, Edition, foreign_language
 from builder.pages.parts.dates import date_words
+from builder.pages.parts.links import record_link
 from builder.pages.parts.search_meta import SearchMeta
 from builder.pages.parts.special import METHODOLOGY
 from builder.pages.shapes.small import Link
@@ -61,7 +62,12 @@ class SiteView:
     """The frame of one page; every link is relative to it."""
 
     language: str
+    """Of our own words, which stand around everything."""
     direction: str
+    content_language: str
+    """Of the editors' words."""
+    content_lang: str | None
+    """The same where it is another than ours, for the words of the editors that stand in ours."""
     csp: str
     title: str
     subtitle: str | None
@@ -93,8 +99,10 @@ def site_view(context: Context, page: SitePath, section: str) -> SiteView:
     """Return the frame of a page that belongs to a section of the navigation."""
     dossier, edition = context.library.dossier, context.edition
     return SiteView(
-        language=dossier.language,
-        direction=direction_of(dossier.language),
+        language=INTERFACE_LANGUAGE,
+        direction=direction_of(INTERFACE_LANGUAGE),
+        content_language=dossier.language,
+        content_lang=foreign_language(context.library),
         csp=edition.csp,
         title=dossier.title,
         subtitle=dossier.subtitle,
@@ -195,7 +203,7 @@ def _record_links(context: Context, page: SitePath) -> tuple[Link, ...]:
 def _about_links(context: Context, page: SitePath) -> tuple[Link, ...]:
     dossier = context.library.dossier
     pages = sorted(context.library.pages.values(), key=lambda record: (record.order, record.id))
-    links = [Link(context.href(page, "page", record.id), record.title) for record in pages]
+    links = [record_link(context, page, "page", record.id) for record in pages]
     if METHODOLOGY not in context.library.pages:
         links.insert(0, Link(context.href(page, "methodology"), "Methodology"))
     if dossier.repository:

@@ -9,7 +9,7 @@ from builder.analysis.findings import Findings
 from builder.model.base import ArticleId, ClaimId, EventId, TopicId
 from builder.model.claim import Reading
 from builder.model.library import Library
-from builder.pages.kinds import Context, PageKind, PageView, Subject
+from builder.pages.kinds import Context, PageKind, PageView, Subject, foreign_language
 from builder.pages.parts.counts import count_part
 from builder.pages.parts.linked_data import collection_data
 from builder.pages.parts.links import record_link
@@ -88,6 +88,7 @@ def topic_view(context: Context, topic_id: Subject) -> TopicView:
             "Topic",
             None,
             topic.name,
+            title_lang=foreign_language(context.library),
             standfirst=context.prose(topic.description, page) if topic.description else None,
         ),
         counts=_counts(context, claims, articles),

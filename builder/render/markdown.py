@@ -36,26 +36,35 @@ def render_prose(
     cite: Cite = no_citations,
     *,
     first_heading: int = 2,
+    lang: str | None = None,
 ) -> Markup:
     """Return the markup of editors' Markdown; `kinds` are the kinds of record that a link may name.
 
     Headings begin at level `first_heading`, so that prose never breaks a page's order. A link that may not be
-    followed is printed as its words.
+    followed is printed as its words. Each block says its language where `lang` is given.
     """
     tokens = parser().parse(text)
     _shift_headings(tokens, first_heading)
     for block in blocks_of(tokens):
         block.children = with_citations(block.children or (), cite)
+    _say_language(tokens, lang)
     markup = _Renderer(kinds, resolve).render(tokens, parser().options, {})
     return Markup(
         nh3.clean(
             markup,
             tags=_TAGS,
-            attributes={"a": {"href", "rel"}, "ol": {"start"}},
+            attributes={"a": {"href", "rel"}, "ol": {"start"}, "*": {"lang", "dir"}},
             link_rel=None,
             url_schemes={"http", "https", "mailto"},
         )
     )
+
+
+def _say_language(tokens: Sequence[Token], lang: str | None) -> None:
+    for token in tokens if lang else ():
+        if token.level == 0 and token.nesting >= 0:
+            token.attrSet("lang", str(lang))
+            token.attrSet("dir", "auto")
 
 
 def _shift_headings(tokens: Sequence[Token], first_heading: int) -> None:

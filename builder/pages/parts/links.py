@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.model.base import ArticleId
-from builder.pages.kinds import Context
+from builder.pages.kinds import INTERFACE_LANGUAGE, Context, foreign_language
 from builder.pages.parts.dates import date_words
 from builder.pages.shapes.small import Link, NumberedLink, SiglumView, SourceView
 from builder.paths import SitePath
@@ -11,7 +11,11 @@ from builder.paths import SitePath
 
 def record_link(context: Context, page: SitePath, kind: str, record_id: str, fragment: str = "") -> Link:
     """Return a link to a record by the name that pages use."""
-    return Link(context.href(page, kind, record_id, fragment), context.library.name_of(kind, record_id))
+    href = context.href(page, kind, record_id, fragment)
+    if kind == "article":
+        title = context.library.title_of(ArticleId(record_id))
+        return Link(href, title.text, title.lang if title.lang != INTERFACE_LANGUAGE else None)
+    return Link(href, context.library.name_of(kind, record_id), foreign_language(context.library))
 
 
 def numbered_link(context: Context, page: SitePath, kind: str, record_id: str) -> NumberedLink:

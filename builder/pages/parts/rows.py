@@ -35,9 +35,7 @@ def _article_row(context: Context, page: SitePath, article: ArticleId, *, summar
 
 def title_link(context: Context, page: SitePath, article: ArticleId) -> Link:
     """Return an article by its title, in the language of its words."""
-    title = context.library.title_of(article)
-    foreign = title.lang if title.lang != context.library.dossier.language else None
-    return Link(context.href(page, "article", article), title.text, foreign)
+    return record_link(context, page, "article", article)
 
 
 def event_rows(context: Context, page: SitePath, events: Iterable[EventId]) -> tuple[RowView, ...]:

@@ -180,7 +180,7 @@
    * @returns {Promise<{total: number, facets: object, scores: number[], items: object[], unread: number}>}
    */
   function find(term, wish) {
-    return engineFor((document.documentElement.lang || "unknown").toLowerCase()).then(function (engine) {
+    return engineFor((document.documentElement.dataset.language || "unknown").toLowerCase()).then(function (engine) {
       return engine.ask(term, wish || {});
     }).then(function (answer) {
       if (fault) { throw fault; }

@@ -43,7 +43,7 @@
   function isKin(one, other) {
     var shared = sharedLength(one, other);
     var ends = [one.slice(shared), other.slice(shared)];
-    if (!/^en\b/.test(document.documentElement.lang)) {
+    if (!/^en\b/.test(document.documentElement.dataset.language)) {
       return shared >= 4 && ends.every(function (end) { return end.length <= 3; });
     }
     // "stopped", "running": the last letter is doubled before the ending

@@ -33,7 +33,7 @@ def head_of(small: SmallDossier) -> tuple[str, str, str | None]:
 
 def test_a_title_without_a_headline_stands_in_brackets_and_says_so(tmp_path: Path):
     small = made(tmp_path)
-    assert head_of(small) == ("[Flood reaches town]", "ours", "en")
+    assert head_of(small) == ("[Flood reaches town]", "ours", None)
     assert "the title in brackets is the editors" in small.markup("articles/a.html")
     assert "[Flood reaches town]" in small.markup("articles/index.html")
     assert "<title>[Flood reaches town] · Small</title>" in small.markup("articles/a.html")
