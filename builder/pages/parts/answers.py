@@ -85,7 +85,8 @@ def _words_behind(context: Context, part: AnswerPart) -> str:
     names = _names(context, part)
     if names is None:
         return ""
-    return f" {names}" if len(part.articles) == 1 else f", {names}"
+    is_one = len(part.articles) == 1 and part.kind.state is Stance.ATTRIBUTES
+    return f" {names}" if is_one else f", {names}"
 
 
 def _labelled(

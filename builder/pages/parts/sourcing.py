@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from builder.analysis.claimfindings import RecordKey, Reliance, Saying
-from builder.analysis.origins import attributed_record
 from builder.model.article import Relation
 from builder.model.base import ArticleId
 from builder.pages.kinds import Context
@@ -32,13 +31,8 @@ def origin_name(context: Context, key: RecordKey) -> str:
 
 
 def through_words(context: Context, saying: Saying) -> str | None:
-    """Return through whom an article has the words of an appearance, nearest first, or None where they are its own.
-
-    On whose word it says so itself stands beside its stance, and is not said twice.
-    """
-    attributed = attributed_record(context.library, saying.appearance.attributed_to)
-    steps = [_step(context, each) for each in saying.through if each.origin.key != attributed]
-    return ", ".join(steps) or None
+    """Return through whom an article has the words of an appearance, nearest first, or None where they are its own."""
+    return ", ".join(_step(context, each) for each in saying.through) or None
 
 
 def _step(context: Context, reliance: Reliance) -> str:

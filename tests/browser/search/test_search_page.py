@@ -48,6 +48,14 @@ def test_the_address_holds_the_question_and_opens_it_again(search: Page):
     assert search.get_by_label(re.compile(r"^Article")).is_checked()
 
 
+def test_a_claim_among_the_results_answers_before_its_excerpt(search: Page):
+    search.get_by_role("searchbox").fill("224 people died")
+    claim = search.locator("[data-results] li", has=search.locator(".number", has_text="C08"))
+    expect(claim.locator(".result-answer")).to_have_text(re.compile(r"^3 texts assert it; 1 does not say"))
+    after = claim.locator("h2 ~ *").evaluate_all("found => found.map(each => each.className)")
+    assert after[0] == "result-answer"
+
+
 def test_a_facet_says_how_many_pages_a_choice_leaves(search: Page):
     search.get_by_role("searchbox").fill("Russia")
     expect(search.get_by_role("status")).to_contain_text("results for “Russia”")

@@ -47,7 +47,7 @@ def answer(*appearances: dict[str, Any], articles: str = "abcd", old: str = "", 
         ),
         (
             [says("a", "disputes", attributed_to={"described": "officials"})],
-            "1 text disputes it on the word of officials; 3 do not say",
+            "1 text disputes it, on the word of officials; 3 do not say",
         ),
         ([], "4 texts do not say"),
     ],

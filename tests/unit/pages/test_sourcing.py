@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from builder.model.claim import AttributedTo
 from builder.pages.documents.appearances import appearance_rows
 from tests.unit.analysis.make import article, claim, coded, library, says
 from tests.unit.pages.showing import context_of, page_of, words_of
@@ -88,6 +90,17 @@ def test_on_whose_word_stands_on_cards_faces_cells_and_in_the_data(attributed: A
     rows = list(appearance_rows(context_of(made)))
     assert [row["on_whose_word"] for row in rows] == [None, words]
     assert [row["through"] for row in rows] == ["quoting Daily Mail", None]
+
+
+def test_a_text_that_quotes_the_one_on_whose_word_it_speaks_says_both() -> None:
+    made = _library()
+    claims = {"c": made.claims["c"].model_copy(update={"appearances": (
+        made.claims["c"].appearances[0].model_copy(update={"attributed_to": AttributedTo.model_validate("mail")}),
+        made.claims["c"].appearances[1],
+    )})}  # fmt: skip
+    page = page_of(replace(made, claims=claims), "claim", "c")
+    assert "Gazette, quoting Daily Mail" in words_of(page, ".facing-source")[0]
+    assert "on the word of Daily Mail" in words_of(page, ".facing figcaption")[0]
 
 
 def test_the_section_on_whose_word_names_everybody_and_says_where_nobody_is_named() -> None:
