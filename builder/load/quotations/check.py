@@ -126,7 +126,7 @@ class _Judge:
 
     def verify(self, one: _Found) -> QuotedInProse | None:
         """Return a quotation with its place, None where it has none; that is told unless its words need none."""
-        sentence = sentence_around(one.block.words, one.whole())
+        sentence = _clause_around(one.block.words, one.whole())
         named = self._named.in_sentence(one.block, sentence, one.whole())
         for number, readings in enumerate(one.readings):
             if not readings:
@@ -181,6 +181,14 @@ class _Judge:
         )
         place = one.block.place(one.whole(len(one.readings) - 1), self._places)
         self._problems.error("unverified-quotation", told.message, place, told.hint, told.related)
+
+
+def _clause_around(words: str, quotation: Span) -> Span:
+    """The sentence around a quotation, from semicolon to semicolon: behind one, somebody else may be spoken of."""
+    sentence = sentence_around(words, quotation)
+    start = words.rfind(";", sentence.start, quotation.start)
+    end = words.find(";", quotation.end, sentence.end)
+    return Span(sentence.start if start < 0 else start + 1, sentence.end if end < 0 else end)
 
 
 def _listed(articles: frozenset[str]) -> str:

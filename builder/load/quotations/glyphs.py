@@ -51,7 +51,12 @@ _DOUBLED = {
 _DOUBLED |= {",,": "\u201e", "\u201a\u201a": "\u201e"}
 """Two single signs that stand for a double one."""
 _EVERY = frozenset("".join([*_CLOSERS, *_CLOSERS.values()]))
-_SIGN = re.compile("|".join([*map(re.escape, _DOUBLED), f"[{re.escape(''.join(sorted(_EVERY)))}]"]))
+_ADDRESS = r"""https?://[^\s"“”„«»‹›<>]*[^\s"“”„«»‹›<>'’.,;:)]"""
+_SIGN = re.compile(
+    "|".join(
+        [f"(?P<address>{_ADDRESS})", *map(re.escape, _DOUBLED), f"[{re.escape(''.join(sorted(_EVERY)))}]"]
+    )
+)
 _MEASURED = frozenset('"\u201d\uff02\u2033')
 """Signs that people type for inches and seconds, after a digit."""
 _OPENS_AFTER = frozenset("([{\u2014\u2013-/:&\u2026\ufffc")
@@ -138,21 +143,26 @@ def has_signs(text: str) -> bool:
 
 def signs_of(text: str) -> Iterator[Sign]:
     """Yield the quotation marks of a text in order, without apostrophes inside words and before shortened ones."""
-    at = 0
-    while (match := _SIGN.search(text, at)) is not None:
-        sign, at = _sign(text, match.start(), match.end()), match.end()
-        if match[0] == ",," and not sign.may_open:
+    reached = 0
+    for match in _SIGN.finditer(text):
+        if match.start() < reached or match["address"]:
             continue
-        if not sign.is_single:
-            if not (_is_semitic(sign.left) and _LAST_LETTER.match(text, at)):
-                yield sign
-        elif is_letter(sign.left):
-            if not is_letter(sign.right):
-                yield sign
-        elif _ROCK_N_ROLL.match(text, at):
-            at += 2
-        elif not _SHORTENED.match(text, at):
+        sign = _sign(text, match.start(), match.end())
+        if _ROCK_N_ROLL.match(text, sign.end) and sign.is_single and not is_letter(sign.left):
+            reached = sign.end + 2
+        elif _may_be_mark(text, sign):
             yield sign
+
+
+def _may_be_mark(text: str, sign: Sign) -> bool:
+    """Whether a sign may open or close a quotation, rather than belong to a word."""
+    if sign.is_single:
+        if is_letter(sign.left):
+            return not is_letter(sign.right)
+        return not _SHORTENED.match(text, sign.end)
+    if text.startswith(",,", sign.start):
+        return sign.may_open
+    return not (_is_semitic(sign.left) and _LAST_LETTER.match(text, sign.end))
 
 
 def _sign(text: str, start: int, end: int) -> Sign:

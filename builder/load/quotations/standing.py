@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from builder.load.quotations.folding import fold
@@ -17,6 +17,8 @@ from builder.markdown import CODE
 from builder.text import Span, is_word_boundary
 
 _ELLIPSIS = r"(?:…|\.{3,}|\.(?: \.){2,})"
+_CHANGED_LETTER = re.compile(r"\A[\W_]*\[([^\W\d_])\](?=[^\W_])")
+"""[T]he: the first letter of all in another case; elsewhere a bracket stands in for a part of a word."""
 _GAP = re.compile(
     rf"(?P<left>\s*)(?:[\[(]\s*{_ELLIPSIS}\s*[\])]|(?P<inserted>\[[^\[\]]{{0,300}}\]|{CODE})|{_ELLIPSIS})(?P<right>\s*)"
 )
@@ -35,7 +37,7 @@ _WORD = re.compile(
 _NOT_REPLACED = re.compile(
     r"\b(?:not?|never|nor|cannot|without|none|nobody|nothing)\b|n't\b|[.!?]['\])]*\s", re.IGNORECASE
 )
-"""What the editors' own words in brackets may not stand for: a negation, the end of a sentence."""
+"""What a short gap may not hide: a negation, the end of a sentence."""
 _ADDRESS = re.compile(r"(?:[A-Za-z][\w+.-]*://|www\.|\.{0,2}/|[^\s@]+@)\S+")
 _FIGURE_GOES_ON = re.compile(r"\d[.,]\d")
 _NEGATED = re.compile(r"n't(?![^\W_])", re.IGNORECASE)
@@ -68,11 +70,11 @@ def readings_of(quotation: str) -> tuple[tuple[Stretch, ...], ...]:
     whole = folded.strip(EDGES)
     if not _WORD.search(whole) or _ADDRESS.fullmatch(whole):
         return ()
-    parts = _stretches(folded)
+    parts = _stretches(_CHANGED_LETTER.sub(r"\1", folded))
     verbatim = (Stretch(whole, 0, cuts_left=False, cuts_right=False),)
     if not parts or parts == verbatim:
         return (verbatim,)
-    return (verbatim, parts) if _tells_enough(parts) else (verbatim,)
+    return verbatim, parts if _tells_enough(parts) else tuple(map(_kept_short, parts))
 
 
 def _stretches(folded: str) -> tuple[Stretch, ...]:
@@ -94,11 +96,15 @@ def _stretches(folded: str) -> tuple[Stretch, ...]:
 
 
 def _tells_enough(stretches: tuple[Stretch, ...]) -> bool:
-    """Whether omissions leave enough words for the quotation to come from one place and not from a whole page."""
+    """Whether omissions leave enough words to reach over more than a few: single ones stand all over a page."""
     if not any(stretch.reach >= _MAX_OMITTED_CHARS for stretch in stretches[1:]):
         return True
     counts = [len(_WORD.findall(stretch.words)) for stretch in stretches]
     return sum(counts) >= _LEAST_WORDS_A_STRETCH * len(counts)
+
+
+def _kept_short(stretch: Stretch) -> Stretch:
+    return replace(stretch, reach=min(stretch.reach, _MAX_REPLACED_CHARS))
 
 
 def find_stretches(folded: str, stretches: tuple[Stretch, ...]) -> Span | None:
@@ -125,8 +131,8 @@ def _end_of_next(folded: str, stretch: Stretch, after: int) -> int | None:
     following = next(_places(folded, stretch, after, after + stretch.reach + len(stretch.words)), None)
     if following is None:
         return None
-    is_inserted = stretch.reach == _MAX_REPLACED_CHARS
-    is_too_much = is_inserted and _NOT_REPLACED.search(folded, after, following)
+    is_close = stretch.reach == _MAX_REPLACED_CHARS
+    is_too_much = is_close and _NOT_REPLACED.search(folded, after, following)
     return None if is_too_much else following + len(stretch.words)
 
 

@@ -103,7 +103,9 @@ class StoredTexts:
             for word in _whole_words(stretch):
                 holders = self._holders.get(word, 0)
                 left = holders if left is None else left & holders
-        return (self._ids[number] for number in _bits(left or 0))
+        if left is None:  # parts of words only: nothing to look up
+            return iter(self._ids[:_MAX_COMMON_TEXTS])
+        return (self._ids[number] for number in _bits(left))
 
 
 class _View:

@@ -38,6 +38,7 @@ def unpaired(text: str) -> list[int]:
         ("the 'A' and the 'B'", ["A", "B"]),
         ("'Tis the season', he said", ["Tis the season"]),
         ("‘I did it’, ‘a lie’, 'é vero', 'e poi'", ["I did it", "a lie", "é vero", "e poi"]),
+        ("at \"https://example.org/'a'\"", ["https://example.org/'a'"]),
         ('born in "2015" or "in 2016" and then "later"', ["2015", "in 2016", "later"]),
     ],
 )
@@ -55,6 +56,7 @@ def test_words_between_marks_of_every_custom_are_found(text, words):
         "the rebels' own, the parents’ and the children’s",
         "J.'s report, the O' and the singin' of the girls'",
         "a code `it's` and the boys' home",
+        "see https://example.org/'it-is' and the boys' home at http://example.org/o'neill/.",
         "ארה\"ב וצה\"ל",
         "",
     ],
