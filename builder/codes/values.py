@@ -2,7 +2,8 @@
 
 TABLE = r"""
 unknown-field: A key is not known here
-  is Unknown keys are refused, because a misspelt one would be lost in silence.
+  is Unknown keys are refused, because a misspelt one would be lost in silence. A record has no `note` of its own: what
+  is readers see stands in the fields that print, what is a remark for editors under `private`.
   fix Rename or remove it; the content reference lists the keys of every record.
   eg topcs: [floods]
 

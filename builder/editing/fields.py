@@ -84,9 +84,10 @@ VALUE_WORDS: tuple[tuple[object, str], ...] = (
 def fields_of(model: type[Model]) -> tuple[Field, ...]:
     """Return what may be written in a value of this model; required keys first, then in the order of the model.
 
-    What every record may have is left out of the records: see `common_fields`.
+    What every record may have is left out of the records, and what every value may have of the values: see
+    `common_fields`.
     """
-    shared = set(Record.model_fields) if issubclass(model, Record) else set()
+    shared = set((Record if issubclass(model, Record) else Model).model_fields)
     found = [field for name, field in _declared(model).items() if name not in shared]
     return tuple(sorted(found, key=lambda field: not field.is_required))
 

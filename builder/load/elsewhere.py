@@ -22,8 +22,8 @@ from builder.text import Span
 Told = frozenset[tuple[str, str, FieldPath]]
 """The values in which redacted words were found, by kind, id and path: nothing else needs to be said about them."""
 
-_PRIVATE = frozenset({"id", "private", "note", "acknowledge", "draft"})
-"""Fields of a record that no file of the site has."""
+_PRIVATE = frozenset({"id", "private", "acknowledge", "draft"})
+"""Fields that no file of the site has; only records have all of them."""
 _HALF = 2
 _MOST_PLACES = 5
 
@@ -121,9 +121,8 @@ def _texts(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
             yield from _texts(str(key), (*path, str(key)))
             yield from _texts(inner, (*path, str(key)))
     elif isinstance(value, BaseModel):
-        without = _PRIVATE if isinstance(value, Record) else frozenset()
         for name, info in type(value).model_fields.items():
-            if name not in without:
+            if name not in _PRIVATE:
                 yield from _texts(getattr(value, name), (*path, info.alias or name))
 
 

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from builder.diagnostics import FieldPath, did_you_mean
-from builder.model.base import RefersTo, marked_keys
+from builder.model.base import IsProse, RefersTo, marked_keys
 from builder.model.otherdates import TIME_OF_DAY
 from builder.yamltext import scalar
 
@@ -122,7 +122,8 @@ def is_reference(model: type[BaseModel], path: FieldPath) -> bool:
 
 def fields_of(model: type[BaseModel]) -> list[str]:
     """Return the keys that an editor may write in a value of type `model`."""
-    return [info.alias or name for name, info in model.model_fields.items() if not info.exclude]
+    keys = [info.alias or name for name, info in model.model_fields.items() if not info.exclude]
+    return sorted(keys, key=lambda key: key == "private")  # every value has it; those of its own come first
 
 
 def _inner_model(hint: object) -> type[BaseModel] | None:
@@ -148,6 +149,8 @@ def _unknown_field(error: ErrorDetails, model: type[BaseModel]) -> Fault:
     name = str(error["loc"][-1])
     owner = model_at(model, error["loc"][:-1])
     keys = fields_of(owner) if owner else []
+    if name == "note" and owner is not None:
+        return _note_of_none(error["loc"], owner)
     near = did_you_mean(name, keys)
     message = f"unknown field; did you mean `{near}`?" if near else f"unknown field `{shortened(name)}`"
     unseen = [sign for sign in name if not sign.isprintable()]
@@ -160,6 +163,20 @@ def _unknown_field(error: ErrorDetails, model: type[BaseModel]) -> Fault:
         message = f"unknown field `{name}`; a text that was changed is recorded with its `versions`"
         hint = "write versions: [{captured: …, file: …, sha256: …}], a state each; the newest is shown"
     return Fault(error["loc"], "unknown-field", message, hint, at_key=True)
+
+
+def _note_of_none(path: FieldPath, owner: type[BaseModel]) -> Fault:
+    """A note where none is printed: nobody can tell a remark of the editors from words for readers."""
+    prose = [key for key in fields_of(owner) if key in marked_keys(owner, IsProse)]
+    printed = min(prose, key=lambda key: not _is_required(owner, key), default=None)
+    elsewhere = f"; words for readers stand under `{printed}`" if printed else ""
+    return Fault(
+        path,
+        "unknown-field",
+        "a note has no place here: write `private`, or the field that prints",
+        f"rename to `private` what is a remark for editors{elsewhere}",
+        at_key=True,
+    )
 
 
 def _missing(error: ErrorDetails, model: type[BaseModel]) -> Fault:

@@ -153,6 +153,8 @@ class Model(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
     SHORT_FORM: ClassVar[str | None] = None
+    private: Remark | None = None
+    """A remark for editors; it reaches no file of the site. Every value that is written with keys may have one."""
 
     @model_validator(mode="before")
     @classmethod
@@ -238,8 +240,6 @@ class Record(Model):
     """Ids that this record had before; their addresses go on working and lead here."""
     draft: Boolean = False
     """`true` while it is not ready: it is checked and shown in the preview, and is not published."""
-    note: Remark | None = None
-    """A remark for editors; never published."""
     acknowledge: tuple[Acknowledgement, ...] = ()
     """Warnings that an editor has looked at and answered."""
     quoted: tuple[QuotedWords, ...] = ()

@@ -86,7 +86,7 @@ REDACTIONS: JsonObject = {
 
 def record_schema(model: type[Record], definitions: JsonObject) -> JsonObject:
     """Return the schema of a published record; models inside it are added to `definitions` by name."""
-    schema = _object(model, definitions, UNPUBLISHED)
+    schema = _object(model, definitions)
     properties, required = parts_of(schema)
     titled = TITLE_FACTS if issubclass(model, Article) else {}
     schema["properties"] = {"id": TEXT, "page": TEXT, **properties, **titled}
@@ -98,7 +98,7 @@ def _object(model: type[Model], definitions: JsonObject, without: frozenset[str]
     properties: JsonObject = {}
     required: list[Json] = []
     for name, info in model.model_fields.items():
-        if name in without:
+        if name in without | UNPUBLISHED:
             continue
         described: JsonObject = {"description": info.description} if info.description else {}
         key = info.alias or name

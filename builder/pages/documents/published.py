@@ -1,7 +1,7 @@
 """Records as JSON values: every field that editors publish, quotations with their places in the stored texts.
 
-Left out are the record's own `note`, `acknowledge` and `draft`, and every word of a text that may not be published.
-Offsets are code points of the stored text, half-open.
+Left out are `private` remarks, the record's `acknowledge` and `draft`, and every word of a text that may not be
+published. Offsets are code points of the stored text, half-open.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ from builder.pages.kinds import Context
 from builder.pages.parts.grades import grade_words
 from builder.text import Span
 
-UNPUBLISHED = frozenset({"id", "note", "acknowledge", "draft"})
-"""Fields of every record that never leave the editors' files."""
+UNPUBLISHED = frozenset({"id", "private", "acknowledge", "draft"})
+"""Fields that never leave the editors' files; only records have all of them."""
 
 WORDS_OF_MARKS = frozenset({"quote", "prefix", "suffix", "start", "end", "read"})
 """Fields of a mark that hold words of the text."""
@@ -55,7 +55,7 @@ def _title_facts(context: Context, article: Article) -> JsonObject:
 
 def published_fields(context: Context, kind: str, record_id: str, record: Record) -> JsonObject:
     """Return the published fields of a record; absent and empty ones are left out."""
-    return _Writer(context, kind, record_id).fields(record, (), UNPUBLISHED)
+    return _Writer(context, kind, record_id).fields(record, ())
 
 
 class _Writer:
@@ -71,7 +71,9 @@ class _Writer:
         written: JsonObject = {}
         for name, info in type(value).model_fields.items():
             inner: object = getattr(value, name)
-            if name not in without and not _is_absent(inner, info.default, required=info.is_required()):
+            if name not in without | UNPUBLISHED and not _is_absent(
+                inner, info.default, required=info.is_required()
+            ):
                 key = info.alias or name
                 written[key] = self._value(inner, (*path, key))
         return written

@@ -52,7 +52,7 @@ def test_every_field_of_every_model_is_explained_in_its_chapter(model: type[Mode
     kinds = {record: kind for kind, record in RECORD_MODELS.items()}
     spaced = re.sub(r"(?<!^)([A-Z])", r" \1", model.__name__).lower()
     chapter = _chapter(kinds[model].capitalize() if model in kinds else spaced)
-    shared = {field.key for field in common_fields()} if model in kinds else set()
+    shared = {field.key for field in common_fields()} if model in kinds else {"private"}
     for name, info in model.model_fields.items():
         key = info.alias or name
         if key != "id" and key not in shared:

@@ -11,7 +11,7 @@ from builder.model.dossier import Dossier
 from builder.model.library import RECORD_KINDS
 
 UNPRINTED = {
-    *("id", "former_ids", "note", "private"),
+    *("id", "former_ids", "private"),
     *("Acknowledgement.code", "Acknowledgement.reason", "SeedFile.file", "Dossier.contact"),
 }
 """Texts that no page prints as words, by field or by model and field."""

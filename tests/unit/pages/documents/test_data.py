@@ -70,8 +70,8 @@ def build(folder: Path, publish: str = "full", title: str = "Harbour") -> SmallD
     return dossier(
         folder,
         {"harbour": TEXT},
-        dossier={"settings": {"publish": publish, "note": "INTERNAL-1", "licence": "CC0"}},
-        outlets={"paper": {"name": "Paper", "note": "INTERNAL-2"}},
+        dossier={"settings": {"publish": publish, "private": "INTERNAL-1", "licence": "CC0"}},
+        outlets={"paper": {"name": "Paper", "private": "INTERNAL-2"}},
         entities={
             "mayor": {"name": "mayor", "kind": "person", "aliases": [{"text": "the boss"}], "not": [FRIEND]}
         },
