@@ -71,6 +71,21 @@ def mended_url(text: str) -> str | None:
     return None if web_url_fault(found) else found
 
 
+def address_key(url: str) -> str:
+    """Return what two http or https addresses of one page have in common.
+
+    The scheme, a default port, capitals of the host, a slash at the end and a fragment make no other page; `www.` may.
+    """
+    parts = urlsplit(url)
+    host = (parts.hostname or "").rstrip(".")
+    port = f":{parts.port}" if parts.port not in (None, 80, 443) else ""
+    query = f"?{parts.query}" if parts.query else ""
+    fragment = (
+        f"#{parts.fragment}" if parts.fragment.startswith("!") else ""
+    )  # such pages are told apart by it
+    return f"{host}{port}{parts.path.rstrip('/')}{query}{fragment}"
+
+
 def _host_fault(text: str) -> str | None:
     try:
         parts = urlsplit(text)

@@ -14,8 +14,24 @@ seed-not-pinned: A stored text has no SHA-256 on record
   fix Add the line that is shown.
 
 seed-shared: Two articles have one stored text
-  is Each published text has its own file.
-  fix Store the second text, or drop one of the records.
+  is Each published text has its own file, or two files hold the same words.
+  fix Store the second text, or drop one of the records; if both published these words, acknowledge the warning.
+
+seed-misread: A stored text was once read in a wrong encoding
+  is Pairs of signs stand in it that no language writes, such as `â€™` for `’`: UTF-8 was read as an older encoding.
+  fix Take the text from its source again, save it as UTF-8, and record the new SHA-256.
+
+seed-not-plain: A stored text is no plain text
+  is The file is rich text, a web page, a PDF or a document, and what programs write among the words would be printed.
+  fix Open it in its program, save it as plain text (UTF-8), and record the new SHA-256.
+
+seed-codes: Codes stand for signs in a stored text
+  is Names such as `&#8217;`, codes of mail such as `=E2=80=99`, or `\u2019` stand where the reader saw a sign.
+  fix Take the text from its source again, or write the signs; then record the new SHA-256.
+
+seed-twice: A stored text holds its words twice
+  is Nearly all of it stands in the file a second time, so every quote has two places.
+  fix Keep one of the two, then record the new SHA-256.
 
 seed-empty: A stored text holds no words
   is The file is empty or white space.

@@ -40,6 +40,10 @@ not-unique: Two records share a short name or number
   is A siglum or number must tell one record from all others of its kind.
   fix Give each its own.
 
+same-address: Two articles have one address
+  is An address leads to one page. Scheme, a slash at the end and what stands after `#` make no other page.
+  fix Write each article's own address. If one page held both texts, acknowledge the warning.
+
 origin-cycle: The origins of an article lead back to itself
   is An article cannot rest on itself, neither directly nor by way of others.
   fix Check who came first, and remove one step.

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from builder.diagnostics import FieldPath, Problems, Related
 from builder.load.decode import Records
 from builder.load.places import RecordPlaces
+from builder.model.article import Article
 from builder.model.claim import Claim
 from builder.paths import id_fault
+from builder.urls import address_key
 
 _UNIQUE_FIELDS = (("article", "siglum"), ("claim", "number"), ("event", "number"))
 
@@ -17,6 +19,7 @@ def check_consistency(records: Records, places: RecordPlaces, problems: Problems
     """Check what can only be seen across records: former ids, short names, numbers, repeated appearances."""
     _check_former_ids(records, places, problems)
     _check_unique_fields(records, places, problems)
+    _check_addresses(records, places, problems)
     for record_id, claim in _claims(records):
         _check_repeated_appearances(record_id, claim, places, problems)
 
@@ -76,6 +79,26 @@ def _check_unique_fields(records: Records, places: RecordPlaces, problems: Probl
                     "give each its own",
                     (Related(places.span(wanted_kind, owner, (field,)), "it first stands here"),),
                 )
+
+
+def _check_addresses(records: Records, places: RecordPlaces, problems: Problems) -> None:
+    """Two articles at one address are one published text, or one of the two addresses is wrong."""
+    owners: dict[str, str] = {}
+    addressed = sorted(
+        (record.id, record.url)
+        for _, _, record in records.every()
+        if isinstance(record, Article) and record.url is not None
+    )
+    for record_id, url in addressed:
+        owner = owners.setdefault(address_key(url), record_id)
+        if owner != record_id:
+            problems.warning(
+                "same-address",
+                f"the article `{owner}` has this address too",
+                places.span("article", record_id, ("url",)),
+                "write each article's own address; if one page held both texts, acknowledge it",
+                (Related(places.span("article", owner, ("url",)), "it first stands here"),),
+            )
 
 
 def _check_repeated_appearances(

@@ -10,39 +10,25 @@ has another is refused, because every quote rests on it.
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 
 from builder.diagnostics import FieldPath, Problems, Related, SourceSpan
+from builder.load.condition import tell_condition
 from builder.load.content import encoding_fault, place_of_bad_byte
 from builder.load.decode import Records
 from builder.load.files import MAX_SEED_BYTES, SourceTree, path_fault
 from builder.load.lineends import ChangedEnds, recorded_bytes, tell_changed_ends
-from builder.load.nodes import position_at
+from builder.load.notplain import binary_format
 from builder.load.places import RecordPlaces
 from builder.model.article import Article
 from builder.model.seedtext import EarlierText, SeedText
 from builder.yamltext import flow
 
-_ODD = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\uffff\ud800-\udfff\U000e0000-\U000e007f]"
-)
-_GROUPS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("byte order mark", re.compile(r"\A\ufeff")),
-    ("NUL", re.compile("\x00")),
-    ("control character", re.compile("[\x01-\x1f\x7f-\x9f]")),
-    ("lone surrogate", re.compile("[\ud800-\udfff]")),
-    ("bidirectional control", re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")),
-    ("zero-width character", re.compile("[\xad\u180e\u200b-\u200d\u2060-\u2064\ufeff]")),
-    ("tag character", re.compile("[\U000e0000-\U000e007f]")),
-    ("line or paragraph separator", re.compile("[\u2028\u2029]")),
-)
 _UNSEEN = dict.fromkeys(
     [*range(0x20), *range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, 0xAD, 0xFEFF], " "
 )
-_OTHER = "character that is no text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,26 +84,23 @@ def read_seeds(
     changed: dict[str, SeedText] = {}
     earlier: dict[str, list[EarlierText]] = {}
     first_use: dict[str, _Use] = {}
+    first_words: dict[bytes, _Use] = {}
     read: dict[tuple[str, str | None], SeedText | None] = {}
     changed_ends: list[ChangedEnds] = []
     for use in _uses(records, places):
         path = use.file
         if path in first_use:
-            first = first_use[path]
-            problems.warning(
-                "seed-shared",
-                f"`{path}` is the text of the article `{first.article_id}` too",
-                use.where(),
-                "give each article its own text, or drop one of the two",
-                (Related(first.where(), "it is named here"),),
-            )
-        else:
-            first_use[path] = use
+            _tell_shared(f"`{path}` is", use, first_use[path], problems)
+        first_use.setdefault(path, use)
         if (path, use.recorded) not in read:
             read[path, use.recorded] = _read_seed(tree, use, changed_ends, problems)
         text = read[path, use.recorded]
         if text is None:
             continue
+        if use.is_shown:
+            first = first_words.setdefault(_digest_of_words(text.raw), use)
+            if first.file != path:
+                _tell_shared(f"the words of `{path}` are", use, first, problems)
         quote_count = quote_counts.get(use.article_id, 0) if use.is_shown else 0
         is_recorded = _is_as_recorded(text, use, quote_count, problems)
         if use.is_shown:
@@ -126,6 +109,20 @@ def read_seeds(
             earlier.setdefault(use.article_id, []).append(EarlierText(use.version, text))
     tell_changed_ends(changed_ends, problems)
     return ReadSeeds(texts, changed, {article: tuple(states) for article, states in earlier.items()})
+
+
+def _tell_shared(what: str, use: _Use, first: _Use, problems: Problems) -> None:
+    problems.warning(
+        "seed-shared",
+        f"{what} the text of the article `{first.article_id}` too",
+        use.where(),
+        "give each article its own text, or drop one of the two; if both published these words, acknowledge it",
+        (Related(first.where(), "it is named here"),),
+    )
+
+
+def _digest_of_words(raw: str) -> bytes:
+    return sha256(" ".join(raw.split()).encode("utf-8", "surrogatepass")).digest()
 
 
 def _uses(records: Records, places: RecordPlaces) -> list[_Use]:
@@ -179,7 +176,7 @@ def _read_seed(
             "seed-empty", f"`{path}` holds no words", use.where(), "store the text, or remove `text`"
         )
         return None
-    _tell_odd_characters(raw, path, use, problems)
+    tell_condition(raw, path, use.where(), problems)
     return SeedText(path, raw, digest, len(content))
 
 
@@ -204,6 +201,15 @@ def _decode(content: bytes, path: str, use: _Use, problems: Problems) -> str | N
         return content.decode("utf-8", "surrogatepass")
     except UnicodeDecodeError as fault:
         line, column = place_of_bad_byte(content, fault.start)
+        made_by = binary_format(content)
+        if made_by is not None:
+            problems.error(
+                "seed-not-plain",
+                f"`{path}` is {made_by}, not plain text",
+                use.where(),
+                "open it in its program, save it as plain text (UTF-8), and name that file here",
+            )
+            return None
         problems.error(
             "not-utf-8",
             encoding_fault(content, fault.start),
@@ -212,32 +218,6 @@ def _decode(content: bytes, path: str, use: _Use, problems: Problems) -> str | N
             (Related(use.where(), "the article that needs it"),),
         )
         return None
-
-
-def _tell_odd_characters(raw: str, path: str, use: _Use, problems: Problems) -> None:
-    """Tell once per text which unseen characters it holds; a clean text costs one search."""
-    found = list(_ODD.finditer(raw))
-    if not found:
-        return
-    counts: Counter[str] = Counter()
-    first: dict[str, int] = {}
-    for match in found:
-        group = next((name for name, form in _GROUPS if form.match(raw, match.start())), _OTHER)
-        counts[group] += 1
-        first.setdefault(group, match.start())
-    parts = []
-    related = []
-    for group, offset in first.items():
-        line, column = position_at(raw, offset)
-        parts.append(f"{counts[group]} × {group} (first U+{ord(raw[offset]):04X} at {line}:{column})")
-        related.append(Related(SourceSpan(path, line, column, line, column + 1), group))
-    problems.warning(
-        "seed-odd-characters",
-        f"`{path}` holds characters that an eye cannot see: {', '.join(parts)}",
-        use.where(),
-        "nothing, if the text was received so: they are kept and shown as signs",
-        tuple(related),
-    )
 
 
 def _is_as_recorded(text: SeedText, use: _Use, quote_count: int, problems: Problems) -> bool:

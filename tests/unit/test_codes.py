@@ -17,6 +17,7 @@ TOLD_BY = {
     "_error",
     "_refuse",
     "Misplaced",
+    "Damage",
     "Diagnostic",
     "Fault",
 }
