@@ -51,6 +51,14 @@ bad-file-name: The file's name cannot be an id
   is The name is the record's id and its address: lower-case letters a-z, digits, single hyphens, at most 80 characters.
   fix Rename the file, such as `flood-of-2015.yaml`.
 
+second-version: A program made a second version of a file
+  is A synchroniser or a file manager keeps it under a name of its own. It is not read: the record would be born twice.
+  fix Keep what is right in the file without the addition, and delete the other.
+
+names-alike: Two files are one on other systems
+  is Their names differ in capitals or in how accents are written. Windows and macOS keep only one of the two.
+  fix Rename one of the two, and where a record names it.
+
 not-utf-8: A file is not UTF-8
   is The place of the first byte that is not is given. Encodings are not guessed.
   fix Save the file as UTF-8. For a stored text record its new SHA-256 too.

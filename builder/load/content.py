@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.diagnostics import Problems, SourceSpan, did_you_mean
+from builder.load.filenames import refuse_second_version, second_version_of
 from builder.load.files import MAX_YAML_BYTES, EntryKind, SourceTree, visible
 from builder.model.library import RECORD_KINDS
 from builder.paths import id_fault, propose_id
@@ -116,7 +117,10 @@ def _read_folder(tree: SourceTree, problems: Problems, folder: str) -> Iterator[
     listing = tree.listing(f"{CONTENT}/{folder}")
     for name, entry in visible(listing or {}):
         path = f"{CONTENT}/{folder}/{name}"
-        if entry is EntryKind.FILE and name.endswith(suffix):
+        first = second_version_of(name, suffix, listing or {}) if entry is EntryKind.FILE else None
+        if first is not None and name.endswith(suffix):
+            refuse_second_version(path, first, is_there=first in (listing or {}), problems=problems)
+        elif entry is EntryKind.FILE and name.endswith(suffix):
             yield _read_record(tree, problems, kind, name.removesuffix(suffix), path)
         elif entry is EntryKind.FILE:
             _refuse_suffix(path, suffix, problems)

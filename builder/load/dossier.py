@@ -18,6 +18,7 @@ from builder.load.content import read_content
 from builder.load.decode import Records, decode_records
 from builder.load.elsewhere import check_elsewhere, tell_kept, words_to_find
 from builder.load.evidence import place_marks, place_quotes
+from builder.load.filenames import check_twins
 from builder.load.files import InputFile, SourceTree
 from builder.load.places import RecordPlaces
 from builder.load.prose import check_prose
@@ -93,6 +94,7 @@ def load_dossier(root: Path, *, with_drafts: bool = False, day: date | None = No
     written = written_redactions(places)
     unread = unread_redactions(written, records)
     seeds = read_seeds(tree, records, counts, places, problems)
+    check_twins(tree, {text.path.rpartition("/")[0] for text in seeds.texts.values()}, problems)
     redacted = redact(seeds, unread, records, places, problems)
     records, words = redacted.records, words_to_find(redacted)
     told = check_elsewhere(redacted, words, places, problems)

@@ -23,7 +23,9 @@ MAX_YAML_BYTES = 1 << 20
 MAX_SEED_BYTES = 2 << 20
 
 _IGNORED = re.compile(
-    r"\..*|.*~|#.*#|.*\.(?:swp|swo|swx|tmp|orig|rej)|4913|Thumbs\.db|desktop\.ini", re.IGNORECASE
+    r"\..*|.*~|~\$.*|#.*#|.*\.(?:swp|swo|swx|tmp|orig|rej|bak|old|save|lock|part|crdownload)|4913"
+    r"|Thumbs\.db|desktop\.ini|Icon\r",
+    re.IGNORECASE,
 )
 _OPEN_FLAGS = (
     os.O_RDONLY
