@@ -18,7 +18,7 @@ from builder.analysis.comparisonrecord import known_from, record_of
 from builder.analysis.findings import Findings, Known
 from builder.diagnostics import Diagnostic, Severity
 from builder.load import Loaded, load_dossier
-from builder.model.library import RECORD_KINDS, Library
+from builder.model.library import Library
 from builder.output.assets import asset_path
 from builder.output.destination import DEFAULT_FOLDER, Destination, destination
 from builder.output.generations import Generation, Summary, open_generation
@@ -31,7 +31,14 @@ from builder.pages.documents.kinds import DocumentKind
 from builder.pages.kinds import Context, Edition
 from builder.pages.search import named_records
 from builder.pages.site import CSP, Frames
-from builder.pages.table import AddressTaken, PlannedPage, plan_documents, plan_pages, routes_of
+from builder.pages.table import (
+    AddressTaken,
+    PlannedPage,
+    owner_of_page,
+    plan_documents,
+    plan_pages,
+    routes_of,
+)
 from builder.paths import SitePath, propose_id
 from builder.prose import prose_renderer
 from builder.render import assets, documents
@@ -101,6 +108,10 @@ def check_dossier(
     return Checked(loaded, findings, problems, stops)
 
 
+_EXPLAIN_ADDRESS = frozenset({"bad-file-name", "former-id-in-use"})
+"""Mistakes from which it may follow that two pages want one address."""
+
+
 def _found(loaded: Loaded, library: Library | None, findings: Findings | None) -> tuple[Diagnostic, ...]:
     if library is None or findings is None:
         return ()
@@ -108,18 +119,19 @@ def _found(loaded: Loaded, library: Library | None, findings: Findings | None) -
     try:
         return (*found, *collisions(loaded, plan_pages(library, findings)))
     except AddressTaken as taken:
-        misnamed = any(problem.code == "bad-file-name" for problem in loaded.problems)
-        return found if misnamed else (*found, _address_taken(loaded, taken))
+        is_told = any(problem.code in _EXPLAIN_ADDRESS for problem in loaded.problems)
+        return found if is_told else (*found, _address_taken(loaded, library, taken))
 
 
-def _address_taken(loaded: Loaded, taken: AddressTaken) -> Diagnostic:
-    kind, subject = max(taken.first, taken.second, key=lambda page: (page[0] in RECORD_KINDS, page))
+def _address_taken(loaded: Loaded, library: Library, taken: AddressTaken) -> Diagnostic:
+    pages = (owner_of_page(library, *page) for page in (taken.first, taken.second))
+    kind, record_id, path = max(page for page in pages if page is not None)
     return Diagnostic(
         code="address-taken",
         severity=Severity.ERROR,
         message=f"the site has another page at `{taken.path}`",
-        span=loaded.places.span(kind, subject),
-        hint="rename the file",
+        span=loaded.places.span(kind, record_id, path),
+        hint="leave this id out" if path else "rename the file",
     )
 
 

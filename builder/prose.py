@@ -37,7 +37,7 @@ def prose_renderer(
     @lru_cache(maxsize=65536)
     def render(text: str, neighbour: SitePath) -> Markup:
         def resolve(kind: str, record_id: str) -> tuple[str | None, str] | None:
-            if kind not in RECORD_KINDS or record_id not in library.records(kind):
+            if kind not in RECORD_KINDS or not library.is_known(kind, record_id):
                 return None
             return routes.href(neighbour, kind, record_id), library.name_of(kind, record_id)
 

@@ -68,4 +68,22 @@ appearance-twice: An appearance is written twice
 unused-acknowledgement: An acknowledgement answers nothing
   is The record has no warning of that code any more.
   fix Remove it.
+
+refers-to-withdrawn: A record rests on one that was withdrawn
+  is What was withdrawn no longer stands, so nothing can be built on it. Links in texts may stay: they lead to the page
+  is that tells of the withdrawal.
+  fix Remove the reference, and what rests on it.
+
+not-withdrawn: A withdrawn record is still there
+  is A withdrawal says that a record was taken away; its page then says so. As long as the file is there, it was not.
+  fix Remove the file, or write another kind of correction.
+  eg {kind: withdrawal, about: claim:nobody-hurt}
+
+withdrawal-like-another: A withdrawal may mean another record
+  is The record it names has no file, as it should be; but another one of nearly the same name has.
+  fix Correct `about`, or acknowledge the warning.
+
+bad-withdrawal: A correction says what only a withdrawal can
+  is `title` and `withhold` tell what is left of a record that was taken away.
+  fix Write `kind: withdrawal`, or take the key out.
 """

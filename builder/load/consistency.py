@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from builder.diagnostics import FieldPath, Problems, Related
 from builder.load.decode import Records
 from builder.load.places import RecordPlaces
+from builder.load.references import owner_of_addresses
 from builder.model.article import Article
 from builder.model.claim import Claim
+from builder.model.correction import Correction
 from builder.paths import id_fault
 from builder.urls import address_key
 
@@ -30,35 +33,62 @@ def _claims(records: Records) -> Iterator[tuple[str, Claim]]:
             yield record_id, record
 
 
+@dataclass(frozen=True, slots=True)
+class _Address:
+    """An id at which a record was, or which it leads to: of which record, and where it is written."""
+
+    kind: str
+    name: str
+    record: tuple[str, str]
+    written: tuple[str, str, FieldPath]
+
+
 def _check_former_ids(records: Records, places: RecordPlaces, problems: Problems) -> None:
-    owners: dict[tuple[str, str], tuple[str, FieldPath]] = {}
+    owners: dict[tuple[str, str], _Address] = {}
+    for address in _addresses(records):
+        fault = id_fault(address.name)
+        owner = owners.setdefault((address.kind, address.name), address)
+        if fault:
+            problems.error(
+                "bad-former-id",
+                f"`{address.name}` was never an id: {fault}",
+                places.span(*address.written),
+                "write it as the file was called, without `.yaml`",
+            )
+        elif address.name in records.known.get(address.kind, ()):
+            problems.error(
+                "former-id-in-use",
+                f"`{address.name}` is the id of a {address.kind} that exists",
+                places.span(*address.written),
+                "remove it: an address can lead to one record only",
+            )
+        elif owner != address and not _is_same_withdrawal(owner, address):
+            problems.error(
+                "former-id-in-use",
+                f"`{address.name}` is a former id of `{owner.record[1]}` too"
+                if owner.name != owner.record[1]
+                else f"`{address.name}` was withdrawn, and its address tells of that",
+                places.span(*address.written),
+                "remove one of the two",
+                (Related(places.span(*owner.written), "it first stands here"),),
+            )
+
+
+def _is_same_withdrawal(one: _Address, other: _Address) -> bool:
+    """Whether both say that one record was withdrawn, as may happen twice."""
+    return one.record == other.record and one.name == other.name == one.record[1]
+
+
+def _addresses(records: Records) -> Iterator[_Address]:
+    """Yield the ids of withdrawn records, then every former id."""
     for kind, record_id, record in records.every():
+        withdrawn = record.withdrawn if isinstance(record, Correction) else None
+        if withdrawn is not None and withdrawn[1] not in records.known.get(withdrawn[0], ()):
+            yield _Address(*withdrawn, withdrawn, (kind, record_id, ("about",)))
+    for kind, record_id, record in records.every():
+        owner_kind, owner, _ = owner_of_addresses(kind, record_id, record)
         for index, former in enumerate(record.former_ids):
-            path = ("former_ids", index)
-            fault = id_fault(former)
-            owner = owners.setdefault((kind, former), (record_id, path))
-            if fault:
-                problems.error(
-                    "bad-former-id",
-                    f"`{former}` was never an id: {fault}",
-                    places.span(kind, record_id, path),
-                    "write it as the file was called, without `.yaml`",
-                )
-            elif former in records.known.get(kind, ()):
-                problems.error(
-                    "former-id-in-use",
-                    f"`{former}` is the id of a {kind} that exists",
-                    places.span(kind, record_id, path),
-                    "remove it: an address can lead to one record only",
-                )
-            elif owner != (record_id, path):
-                problems.error(
-                    "former-id-in-use",
-                    f"`{former}` is a former id of `{owner[0]}` too",
-                    places.span(kind, record_id, path),
-                    "remove one of the two",
-                    (Related(places.span(kind, *owner), "it first stands here"),),
-                )
+            yield _Address(owner_kind, former, (owner_kind, owner), (kind, record_id, ("former_ids", index)))
 
 
 def _check_unique_fields(records: Records, places: RecordPlaces, problems: Problems) -> None:

@@ -30,7 +30,7 @@ from builder.load.samewords import SameWords
 from builder.load.seeds import read_seeds
 from builder.load.static import StaticFile, read_static
 from builder.load.wanted import refused_words, wanted_quotes
-from builder.load.withheld import Withheld, unread_redactions, written_redactions
+from builder.load.withheld import Withheld, unread_redactions, written_redactions, written_withdrawals
 from builder.model.claim import Claim
 from builder.model.library import Library
 
@@ -117,6 +117,7 @@ def load_dossier(root: Path, *, with_drafts: bool = False, day: date | None = No
         with_drafts=with_drafts,
         has_errors=problems.has_errors,
     )
+    written += written_withdrawals(places)
     held = (*redacted.held, *((words, one.record_id) for one in written for words in one.words))
     unshown = {text.path: None for text in unused.values()}
     withheld = Withheld(SameWords(held), {**{one.path: one.lines for one in written}, **unshown}, problems)

@@ -7,7 +7,7 @@ words, and the record as if the mark had that sign for its words. Whatever comes
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -22,6 +22,7 @@ from builder.load.seeds import ReadSeeds
 from builder.load.wanted import Wording, wording_of
 from builder.model.article import Article
 from builder.model.base import Record
+from builder.model.correction import Correction
 from builder.model.marks import REDACTION_SIGN, LengthClass, Mark, MarkKind
 from builder.model.seedtext import EarlierText, PlacedMark, SeedText
 from builder.text import Span, joined
@@ -211,15 +212,10 @@ def without_words(mark: Mark) -> Mark:
 def _records_without_words(records: Records, digests: Mapping[str, str]) -> Records:
     def cleared(by_kind: Mapping[str, Mapping[str, Record]]) -> dict[str, Mapping[str, Record]]:
         articles = {name: _cleared(record, digests.get(name)) for name, record in by_kind["article"].items()}
-        return {**by_kind, "article": articles}
+        corrections = {name: _unsaid(record) for name, record in by_kind["correction"].items()}
+        return {**by_kind, "article": articles, "correction": corrections}
 
-    if not any(_redactions(record) for record in _articles(records)):
-        return records
     return replace(records, whole=cleared(records.whole), partial=cleared(records.partial))
-
-
-def _articles(records: Records) -> Iterable[Record]:
-    return (*records.whole["article"].values(), *records.partial["article"].values())
 
 
 def _cleared(record: Record, digest: str | None) -> Record:
@@ -230,3 +226,10 @@ def _cleared(record: Record, digest: str | None) -> Record:
     if file is not None and file.sha256 is not None:
         file = file.model_copy(update={"sha256": digest})
     return record.model_copy(update={"marks": marks, "text": file})
+
+
+def _unsaid(record: Record) -> Record:
+    """Return a correction without the words that it withholds."""
+    if not isinstance(record, Correction) or not record.withhold:
+        return record
+    return record.model_copy(update={"title": None, "was": None})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cached_property
 
 from builder.diagnostics import FieldPath, Problems, Related, SourceSpan, did_you_mean
@@ -14,6 +15,9 @@ from builder.model.claim import AttributedTo, Claim
 from builder.model.correction import Correction, CorrectionKind
 from builder.model.library import RECORD_KINDS
 from builder.paths import id_fault
+
+_SLIP = 0.9
+"""How like two ids are, from 0 to 1, when one may be meant for the other."""
 
 
 @dataclass(frozen=True)
@@ -37,13 +41,26 @@ class References:
 
     def leads_somewhere(self, kind: str, target: str, from_draft: bool) -> bool:
         """Whether a link to a record needs no further look."""
+        if (kind, target) in self.withdrawn:
+            return True
         return target in self.records.known[kind] and (
             self.with_drafts or from_draft or not self._is_draft(kind, target)
         )
 
+    @cached_property
+    def withdrawn(self) -> Mapping[tuple[str, str], str]:
+        """The withdrawal of each record that was withdrawn, by kind and id."""
+        return {
+            record.withdrawn: record_id
+            for _, record_id, record in self.records.every()
+            if isinstance(record, Correction) and record.withdrawn is not None
+        }
+
     def check_target(self, span: SourceSpan, target_kind: str, target: str, from_draft: bool) -> None:
         """Check one link to a record by kind and id, as prose writes it."""
-        if self._is_unknown(span, (target_kind,), target):
+        if self.leads_somewhere(target_kind, target, from_draft) or self._is_unknown(
+            span, (target_kind,), target
+        ):
             return
         self._check_draft(span, target_kind, target, from_draft)
 
@@ -70,6 +87,8 @@ class References:
         known = self.records.known
         if any(target in known[kind] for kind in kinds):
             return False
+        if self._is_withdrawn(span, kinds, target):
+            return True
         renamed = [(kind, now) for kind in kinds for now in [self._now_called(kind, target)] if now]
         others = [kind for kind in RECORD_KINDS if target in known[kind]]
         near = did_you_mean(target, {candidate for kind in kinds for candidate in known[kind]})
@@ -88,6 +107,22 @@ class References:
         self.problems.error("unknown-id", message, span, hint)
         return True
 
+    def _is_withdrawn(self, span: SourceSpan, kinds: tuple[str, ...], target: str) -> bool:
+        withdrawal = next(
+            (self.withdrawn[kind, target] for kind in kinds if (kind, target) in self.withdrawn), None
+        )
+        if withdrawal is None:
+            return False
+        where = self.places.span("correction", withdrawal, ("about",))
+        self.problems.error(
+            "refers-to-withdrawn",
+            f"`{target}` was withdrawn, as {where.path} says, and nothing can rest on it",
+            span,
+            "remove this reference, and what rests on it; a link in a text may stay and leads to that page",
+            (Related(where, "the withdrawal"),),
+        )
+        return True
+
     def _how_to_add(self, kinds: tuple[str, ...], target: str) -> str:
         ids = sorted({candidate for kind in kinds for candidate in self.records.known[kind]})
         choices = f"; there are {', '.join(ids)}" if 0 < len(ids) <= 8 else ""
@@ -103,7 +138,7 @@ class References:
     def _former_ids(self) -> Mapping[tuple[str, str], str]:
         return {
             (kind, former): record_id
-            for kind, record_id, record in self.records.every()
+            for kind, record_id, record in (owner_of_addresses(*each) for each in self.records.every())
             if kind != "dossier"
             for former in record.former_ids
         }
@@ -146,8 +181,46 @@ class References:
                 span,
                 f"write {near}:{target}" if near else f"the kinds are {', '.join(RECORD_KINDS)}",
             )
-        elif correction.kind is not CorrectionKind.WITHDRAWAL:  # what was withdrawn may be gone
+        elif correction.kind is not CorrectionKind.WITHDRAWAL:
             self.check_target(span, kind, target, correction.draft)
+        elif target in self.records.known[kind] and not self._is_draft(kind, target):
+            self.problems.error(
+                "not-withdrawn",
+                f"the {kind} `{target}` is still there, so it is not withdrawn",
+                span,
+                f"remove {self.places.path(kind, target)}, or write kind: correction",
+                (Related(self.places.span(kind, target), "it is here"),),
+            )
+        else:
+            self._tell_like(span, kind, target)
+
+    def _tell_like(self, span: SourceSpan, kind: str, target: str) -> None:
+        """What is withdrawn has no file any more, so a slip shows only where another record is much like it."""
+        near = did_you_mean(target, self.records.known[kind])
+        if near is None or SequenceMatcher(None, near, target).ratio() < _SLIP:
+            return
+        if _letters(near) == _letters(target):
+            return  # `flood-2015` beside `flood-2016` is no slip
+        self.problems.warning(
+            "withdrawal-like-another",
+            f"there is no file of the {kind} `{target}`, as there should be, but one of `{near}`; was that meant?",
+            span,
+            f"write {kind}:{near} and remove its file, or acknowledge this if `{target}` is right",
+        )
+
+
+def owner_of_addresses(kind: str, record_id: str, record: Record) -> tuple[str, str, Record]:
+    """Return (kind, id) of the record whose former ids a record lists, and the record that lists them.
+
+    A withdrawal lists those of the record that it withdraws.
+    """
+    if isinstance(record, Correction) and record.withdrawn is not None:
+        return (*record.withdrawn, record)
+    return kind, record_id, record
+
+
+def _letters(name: str) -> str:
+    return "".join(sign for sign in name if not sign.isdigit())
 
 
 def _one_of(kinds: Iterable[str], word: str = "and") -> str:

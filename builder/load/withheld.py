@@ -26,13 +26,29 @@ _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 @dataclass(frozen=True)
 class Written:
-    """The redactions of one file of content: their words, and the lines they stand on; None where all lines may be."""
+    """Words that one file of content keeps from readers, and the lines they stand on; None where all lines may be."""
 
     record_id: str
     path: str
     words: tuple[str, ...]
     lines: frozenset[int] | None
     count: int
+
+
+def written_withdrawals(places: RecordPlaces) -> tuple[Written, ...]:
+    """Return the words that withdrawals withhold, those with mistakes too."""
+    return tuple(
+        _unsaid(file.record_id, file.path, root) for file, root in places.files_with("correction", "withhold")
+    )
+
+
+def _unsaid(record_id: str, path: str, root: Mapping | None) -> Written:
+    if root is None:
+        return Written(record_id, path, (), None, 0)
+    withhold = child(root, "withhold")
+    is_said = withhold is None or (isinstance(withhold, Scalar) and withhold.text == "false")
+    scalars = [] if is_said else [each for key in ("title", "was") for each in _scalars(child(root, key))]
+    return Written(record_id, path, tuple(each.text for each in scalars), _lines_of(scalars), 0)
 
 
 def written_redactions(places: RecordPlaces) -> tuple[Written, ...]:
@@ -52,8 +68,11 @@ def _written(record_id: str, path: str, root: Mapping | None) -> Written:
         if isinstance(entry, Mapping) and _redacts(entry)
     ]
     scalars = [scalar for entry in found for scalar in _words_of(entry)]
-    lines = {line for scalar in scalars for line in range(scalar.start[0], scalar.end[0] + 1)}
-    return Written(record_id, path, tuple(each.text for each in scalars), frozenset(lines), len(found))
+    return Written(record_id, path, tuple(each.text for each in scalars), _lines_of(scalars), len(found))
+
+
+def _lines_of(scalars: list[Scalar]) -> frozenset[int]:
+    return frozenset(line for scalar in scalars for line in range(scalar.start[0], scalar.end[0] + 1))
 
 
 def _redacts(mark: Mapping) -> bool:
@@ -69,7 +88,9 @@ def _words_of(mark: Mapping) -> Iterator[Scalar]:
             yield from _scalars(value)
 
 
-def _scalars(node: Node) -> Iterator[Scalar]:
+def _scalars(node: Node | None) -> Iterator[Scalar]:
+    if node is None:
+        return
     if isinstance(node, Scalar):
         yield node
     elif isinstance(node, Sequence):

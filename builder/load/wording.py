@@ -48,6 +48,7 @@ _HINTS = {
     "bad-source": "write a letter, or {publisher: …, url: …, date: …}",
     "bad-repair": "words that need other letters are marked `sic`; a repair changes spaces only",
     "bad-redaction": "write {kind: redact, quote: …, reason: …, by: …, date: …}; other kinds say why in `note`",
+    "bad-withdrawal": "write kind: withdrawal and remove the record's file, or take the key out",
     "bad-versions": "leave `text` out, or write the file of the newest version",
     "bad-passage": "write quote: …, or for a long stretch start: … and end: …",
     "bad-scale": "keep our letter or number and an outside `rating` in two entries of the list",
@@ -63,6 +64,7 @@ _KEYS_TO_POINT_AT = {
     "bad-basis": ("basis", "relation"),
     "bad-redaction": ("note", "kind"),
     "bad-versions": ("text", "versions"),
+    "bad-withdrawal": ("title", "withhold"),
     "bad-passage": ("prefix", "suffix", "end", "start", "quote"),
     "bad-scale": ("rating", "credibility", "source", "scale"),
 }

@@ -122,8 +122,23 @@ class Library:
 
     @property
     def withholds(self) -> bool:
-        """Whether words were taken out of what was published, or may have been before."""
-        return any(text.redactions for text in self.texts.values())
+        """Whether words are kept out of what is published that may have been published before."""
+        return any(text.redactions for text in self.texts.values()) or bool(self.withdrawn)
+
+    @cached_property
+    def withdrawn(self) -> Mapping[tuple[str, str], Correction]:
+        """The latest withdrawal of each record that was withdrawn and is not there, by kind and id."""
+        dated = sorted(self.corrections.values(), key=lambda one: (one.date.lower, one.date.upper, one.id))
+        latest = {one.withdrawn: one for one in dated if one.withdrawn is not None}
+        return {
+            (kind, record_id): latest[kind, record_id]
+            for kind, record_id in sorted(latest)
+            if kind in RECORD_KINDS and record_id not in self.records(kind)
+        }
+
+    def is_known(self, kind: str, record_id: str) -> bool:
+        """Whether there is such a record, or was one that is withdrawn."""
+        return record_id in self.records(kind) or (kind, record_id) in self.withdrawn
 
     def records(self, kind: str) -> Mapping[str, Record]:
         """Return the records of a kind by id."""
@@ -191,10 +206,14 @@ class Library:
         return PrintedTitle(" ".join(headline.split()), self.language_of(article_id), False)
 
     def name_of(self, kind: str, record_id: str) -> str:
-        """Return what pages call a record: its name, title or statement."""
+        """Return what pages call a record: its name, title or statement; of a withdrawn one what is left of that."""
+        record = self.records(kind).get(record_id)
+        if record is None:
+            return self.withdrawn[kind, record_id].title or f"a withdrawn {kind}"
         if kind == "article":
             return self.title_of(ArticleId(record_id)).text
-        record = self.records(kind)[record_id]
+        if isinstance(record, Correction):
+            return f"{record.kind.value.capitalize()}, {record.date.text}"
         for attribute in ("name", "title", "statement"):
             if hasattr(record, attribute):
                 return str(getattr(record, attribute))

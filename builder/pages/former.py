@@ -39,6 +39,9 @@ def _subjects(library: Library, findings: Findings) -> Iterator[Subject]:
                 yield _SEPARATOR.join((kind, former, record_id))
                 if kind == "event" and record_id in compared:
                     yield _SEPARATOR.join(("event-comparison", former, record_id))
+    for (kind, record_id), withdrawal in library.withdrawn.items():
+        for former in _addresses(withdrawal) if kind not in _WITHOUT_PAGE else ():
+            yield _SEPARATOR.join((kind, former, record_id))
 
 
 def _addresses(record: Record) -> tuple[str, ...]:
@@ -51,6 +54,12 @@ def _path(subject: Subject) -> SitePath:
     if kind == "event-comparison":
         return SitePath(f"comparisons/event--{former}.html")
     return SitePath(f"{former}.html" if kind == "page" else f"{RECORD_KINDS[kind][1]}/{former}.html")
+
+
+def record_of(subject: Subject) -> tuple[str, str, str]:
+    """Return of a former address the kind of its record, the former id and the present one."""
+    kind, former, record_id = subject.split(_SEPARATOR)
+    return "event" if kind == "event-comparison" else kind, former, record_id
 
 
 def _view(context: Context, subject: Subject) -> FormerView:

@@ -49,6 +49,10 @@ class Edition:
     has_search: bool = False
 
 
+WITHDRAWN = "withdrawn"
+"""The kind of the pages that stand in the place of withdrawn records; their subjects are `kind:id`."""
+
+
 class Routes:
     """Knows the address of every page that this build makes."""
 
@@ -56,8 +60,8 @@ class Routes:
         self._paths = paths
 
     def path(self, kind: str, subject: Subject = "") -> SitePath | None:
-        """Return where a page lives, or None where this build has no such page."""
-        return self._paths.get((kind, subject))
+        """Return where a page lives, or what tells that its record was withdrawn; None where there is no such page."""
+        return self._paths.get((kind, subject)) or self._paths.get((WITHDRAWN, f"{kind}:{subject}"))
 
     def href(self, page: SitePath, kind: str, subject: Subject = "", fragment: str = "") -> str | None:
         """Return the link from `page` to another page, or None where this build has no such page."""

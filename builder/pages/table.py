@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from builder.analysis.findings import Findings
-from builder.model.library import Library
+from builder.diagnostics import FieldPath
+from builder.model.library import RECORD_KINDS, Library
 from builder.pages import (
     article,
     articles,
@@ -34,6 +35,7 @@ from builder.pages import (
     timeline,
     topic,
     topics,
+    withdrawn,
 )
 from builder.pages.documents.kinds import DocumentKind
 from builder.pages.documents.table import DOCUMENTS
@@ -71,6 +73,7 @@ KINDS: tuple[PageKind, ...] = (
     search.KIND,
     not_found.KIND,
     former.KIND,
+    withdrawn.KIND,
 )
 """Every kind of page, in the order in which pages are planned."""
 
@@ -147,3 +150,18 @@ def routes_of(pages: tuple[PlannedPage, ...], documents: tuple[SitePath, ...] = 
     paths.update({alias: paths[target] for alias, target in ALIASES.items() if target in paths})
     paths.update({("data", path.removeprefix("data/")): path for path in documents})
     return Routes(paths)
+
+
+def owner_of_page(library: Library, kind: str, subject: Subject) -> tuple[str, str, FieldPath] | None:
+    """Return the kind and id of the record whose page it is, and which of its fields asks for the address, or None."""
+    if kind in RECORD_KINDS:
+        return kind, subject, ()
+    if kind == withdrawn.KIND.name:
+        record_kind, _, record_id = subject.partition(":")
+        return "correction", library.withdrawn[record_kind, record_id].id, ("about",)
+    if kind == former.KIND.name:
+        record_kind, _, record_id = former.record_of(subject)
+        if record_id in library.records(record_kind):
+            return record_kind, record_id, ("former_ids",)
+        return "correction", library.withdrawn[record_kind, record_id].id, ("former_ids",)
+    return None

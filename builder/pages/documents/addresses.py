@@ -10,7 +10,7 @@ from builder.paths import SitePath
 
 SITEMAP = SitePath("sitemap.xml")
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
-_UNLISTED = frozenset({"not-found", "former"})
+_UNLISTED = frozenset({"not-found", "former", "withdrawn"})
 MOST_ADDRESSES = 50_000
 """More than this a sitemap may not hold; the pages of records come first in the order of their addresses."""
 

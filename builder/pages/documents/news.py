@@ -19,6 +19,7 @@ from builder.model.edtf import Edtf
 from builder.model.library import RECORD_KINDS
 from builder.pages.documents.citations import one_line
 from builder.pages.kinds import Context
+from builder.pages.parts.corrections import about_words
 from builder.pages.parts.dates import date_words
 from builder.pages.shapes.small import Html
 from builder.paths import SitePath
@@ -93,14 +94,11 @@ def change_news(context: Context) -> tuple[Entry, ...]:
 
 
 def _change(context: Context, correction: Correction) -> Entry:
-    kind, _, record_id = correction.about.partition(":")
-    known = record_id in context.library.records(kind)
-    name = context.library.name_of(kind, record_id) if known else correction.about
     moment = _moment(correction.date)
     parts = (("Was", correction.was), ("Now", correction.now), ("Reason", correction.reason))
     return Entry(
         id=urn(context, "correction", correction.id),
-        title=one_line(f"{correction.kind.value.capitalize()}: {name}"),
+        title=one_line(f"{correction.kind.value.capitalize()}: {about_words(context, correction)}"),
         path=f"corrections.html#{correction.id}",
         published=moment,
         updated=moment or midnight(correction.date.listed_at or _clock(context)),
@@ -120,7 +118,7 @@ def plain_words(context: Context, prose: str) -> str:
 
     def named(match: re.Match[str]) -> str:
         kind, record_id, words = match.groups()
-        known = kind in RECORD_KINDS and record_id in context.library.records(kind)
+        known = kind in RECORD_KINDS and context.library.is_known(kind, record_id)
         return str(words or (context.library.name_of(kind, record_id) if known else record_id))
 
     return _INLINE_LINK.sub(lambda match: match[1], RECORD_LINK.sub(named, prose))

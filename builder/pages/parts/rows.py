@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from builder.model.base import ArticleId, ComparisonId, EventId, TopicId
 from builder.pages.kinds import Context
 from builder.pages.parts.compared import compared_claims, event_articles
+from builder.pages.parts.corrections import about_words
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.links import record_link, siglum_view
 from builder.pages.parts.words import counted
@@ -117,11 +118,8 @@ def correction_rows(context: Context, page: SitePath, corrections: Iterable[str]
 
 def _correction_row(context: Context, page: SitePath, correction: str) -> RowView:
     record = context.library.corrections[correction]
-    kind, _, record_id = record.about.partition(":")
-    known = record_id in context.library.records(kind)
-    name = context.library.name_of(kind, record_id) if known else record.about
     return RowView(
-        link=Link(context.href(page, "corrections", fragment=correction), name),
+        link=Link(context.href(page, "corrections", fragment=correction), about_words(context, record)),
         aside=f"{record.kind.value}, {date_words(record.date)}",
         words=context.prose(record.reason, page),
     )

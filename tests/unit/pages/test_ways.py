@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -68,7 +69,7 @@ def test_an_address_that_another_page_has_is_never_overwritten(tmp_path: Path):
     small = dossier(tmp_path, outlets={"paper": {"name": "Paper"}, "herald": {"name": "Herald"}})
     outlets = dict(small.context.library.outlets)
     outlets["paper"] = outlets["paper"].model_copy(update={"former_ids": ("herald",)})  # type: ignore[index]
-    library = type(small.context.library)(**{**vars(small.context.library), "outlets": outlets})
+    library = replace(small.context.library, outlets=outlets)
     with pytest.raises(AddressTaken):
         plan_pages(library, analyse(library))
 
@@ -78,5 +79,5 @@ def test_a_former_id_that_is_no_id_makes_no_page_anywhere(tmp_path: Path):
     outlets = {
         "paper": small.context.library.outlets["paper"].model_copy(update={"former_ids": ("../x", "A")})
     }  # type: ignore[index]
-    library = type(small.context.library)(**{**vars(small.context.library), "outlets": outlets})
+    library = replace(small.context.library, outlets=outlets)
     assert not any(page.kind.name == "former" for page in plan_pages(library, analyse(library)))

@@ -1,0 +1,71 @@
+"""The page at the address of a withdrawn record: what was there, when, why and by whom it was withdrawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.analysis.findings import Findings
+from builder.model.correction import Correction
+from builder.model.library import RECORD_KINDS, Library
+from builder.pages.kinds import WITHDRAWN, Context, PageKind, PageView, Subject
+from builder.pages.parts.corrections import correction_view, newest_first
+from builder.pages.parts.dates import date_words
+from builder.pages.parts.records import page_title
+from builder.pages.parts.special import METHODOLOGY
+from builder.pages.shapes.lists import CorrectionView
+from builder.pages.shapes.small import Link, RecordHeadView
+from builder.paths import SitePath, id_fault
+
+_ALWAYS_THERE = frozenset({("page", METHODOLOGY)})
+"""Pages that a site has also without a record of theirs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawnView(PageView):
+    """An address whose record was withdrawn. `corrections` are the changes of that record, `all` leads to all."""
+
+    head: RecordHeadView
+    corrections: tuple[CorrectionView, ...]
+    all: Link
+
+
+def _subjects(library: Library, _findings: Findings) -> tuple[Subject, ...]:
+    return tuple(
+        f"{kind}:{record_id}"
+        for kind, record_id in library.withdrawn
+        if kind != "correction" and (kind, record_id) not in _ALWAYS_THERE and id_fault(record_id) is None
+    )
+
+
+def _path(subject: Subject) -> SitePath:
+    kind, _, record_id = subject.partition(":")
+    return SitePath(f"{record_id}.html" if kind == "page" else f"{RECORD_KINDS[kind][1]}/{record_id}.html")
+
+
+def _view(context: Context, subject: Subject) -> WithdrawnView:
+    kind, _, record_id = subject.partition(":")
+    page, library = _path(subject), context.library
+    last = library.withdrawn[kind, record_id]
+    changes = newest_first(each for each in library.corrections.values() if each.about == last.about)
+    when = date_words(last.date, long=True)
+    says = f"This {kind} was withdrawn by {last.by}, {when}."
+    title = f"Withdrawn: {last.title}" if last.title else f"A {kind} was withdrawn"
+    return WithdrawnView(
+        title=page_title(context, _told_apart(context, title, last)),
+        description=says,
+        canonical=context.canonical(page),
+        head=RecordHeadView(kind.capitalize(), None, title, standfirst=says),
+        corrections=tuple(correction_view(context, page, each) for each in changes),
+        all=Link(context.href(page, "corrections", fragment=last.id), "All changes after publication"),
+    )
+
+
+def _told_apart(context: Context, title: str, withdrawal: Correction) -> str:
+    """Add the date, and where several were withdrawn alike on one day their number: no two windows are alike."""
+    withdrawn = context.library.withdrawn.values()
+    same = [each for each in withdrawn if (each.title, each.date) == (withdrawal.title, withdrawal.date)]
+    number = f", {same.index(withdrawal) + 1} of {len(same)}" if len(same) > 1 else ""
+    return f"{title} ({date_words(withdrawal.date)}{number})"
+
+
+KIND = PageKind(WITHDRAWN, "pages/withdrawn.html", "corrections", _subjects, _path, _view)
