@@ -82,4 +82,11 @@ no-archived-link: Addresses have no lasting copy
 small-comparison: A comparison has one article
   is Two or more are needed.
   fix Add an article.
+
+claim-not-in-quotes: A claim says more than its quotes
+  is A number or a name of the statement, or of an answer, stands in none of the sentences that are quoted for it. Dates
+  is and years are passed over; other forms of a name, adjectives of a place, a number in words, the event and the
+  is speakers count.
+  fix Quote the words that have it, change the statement, or acknowledge the warning with a reason.
+  eg statement: 300 people left the old town
 """

@@ -169,7 +169,9 @@ class _Judge:
 
     def _tell(self, one: _Found, named: frozenset[str]) -> None:
         readings = one.readings[-1]
-        if self._known.is_unsettled(readings) or self._unread.concern(one.block, one.record, named):
+        if self._known.is_unsettled(one.block.kind, one.block.record_id, readings) or self._unread.concern(
+            one.block, one.record, named
+        ):
             return
         mark = one.marked.opening
         told = tell_unverified(

@@ -23,7 +23,10 @@ class KnownWords:
 
     def __init__(self, records: Records, unsettled: Iterable[str], places: RecordPlaces) -> None:
         self._names = set(own_terms())
-        self._unsettled = [fold(text) for text in (*unsettled, *places.texts_of(_with_mistakes(records)))]
+        self._unsettled = [fold(text) for text in unsettled]
+        self._with_mistakes = [
+            (record, fold(text)) for record in _with_mistakes(records) for text in places.texts_of([record])
+        ]
         for _, _, record in records.every():
             self._names.update(_folded_name(name) for name in _names_of(record))
 
@@ -31,9 +34,10 @@ class KnownWords:
         """Whether the words are, as a whole, a name, a title, a signature or a term of ours."""
         return _folded_name(words) in self._names
 
-    def is_unsettled(self, readings: Readings) -> bool:
-        """Whether words stand in what has mistakes of its own: they are judged once those are mended."""
-        return stands_in_any(self._unsettled, readings) is not None
+    def is_unsettled(self, kind: str, record_id: str, readings: Readings) -> bool:
+        """Whether words of a record stand in what else has mistakes: they are judged once those are mended."""
+        others = (text for record, text in self._with_mistakes if record != (kind, record_id))
+        return stands_in_any((*self._unsettled, *others), readings) is not None
 
 
 def words_of_outside(record: Record) -> tuple[str, ...]:

@@ -190,6 +190,13 @@ def test_words_are_judged_once_what_they_stand_in_can_be_read(load, told):
     ]
 
 
+def test_a_record_with_another_mistake_is_told_of_its_quotations_too(codes):
+    assert codes("It “was never said”.", "part_of: mayor\n") == [
+        "3:6 unverified-quotation",
+        "4:1 unknown-field",
+    ]
+
+
 def test_the_place_is_right_however_yaml_is_written(load, told):
     written = {
         'description: "He \\"lied\\" and \\u201cnever said it\\u201d"': [18, 31],

@@ -1,0 +1,136 @@
+"""Whether the numbers and names of a claim stand in the sentences that it quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from builder.analysis.checks.told import listed, warning
+from builder.analysis.findings import Findings
+from builder.analysis.fitting import Basis, holds_name, missing_numbers, unlisted_names, words_of
+from builder.analysis.lexicon import Lexicon
+from builder.diagnostics import Diagnostic, FieldPath, Places
+from builder.model.base import ArticleId, EntityId
+from builder.model.claim import Appearance, AttributedTo, Claim
+from builder.model.library import Library
+from builder.text import Span
+
+_CAPITALS_FOR_ALL_NOUNS = frozenset({"de", "lb"})
+
+
+def unfounded_words(library: Library, findings: Findings, places: Places) -> Iterator[Diagnostic]:
+    """A number or a name of a claim stands in a sentence that it quotes, or in what is known of its event."""
+    fit = _Fit(library)
+    for claim in library.claims.values():
+        indexes = range(len(claim.appearances))
+        if not indexes:
+            continue
+        parts: list[tuple[FieldPath, str, Sequence[int]]] = [(("statement",), claim.statement, indexes)]
+        for position, words in claim.positions.items():
+            own = [index for index in indexes if claim.appearances[index].position == position]
+            parts.append((("positions", position), words, own or indexes))
+        for path, words, chosen in parts:
+            missing = fit.missing(claim, words, chosen)
+            if missing:
+                yield warning(
+                    places,
+                    claim,
+                    path,
+                    "claim-not-in-quotes",
+                    f"no sentence that is quoted for it has {listed([f'`{each}`' for each in missing], 'or')}",
+                    "quote the words that have it, change the statement, or acknowledge the warning with a reason",
+                )
+
+
+class _Fit:
+    """Holds words of claims against what their quotes say."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._lexicon = Lexicon(tuple(library.entities.values()))
+        self._language = library.dossier.language.split("-")[0]
+
+    def missing(self, claim: Claim, words: str, indexes: Sequence[int]) -> list[str]:
+        """Return the numbers and names of `words`, as written, that the quotes at these places do not have."""
+        named = {match.span: match.form.entity for match in self._lexicon.matches(words, ArticleId(""))}
+        spans = tuple(sorted(named))
+        basis = self._basis(claim, indexes)
+        known = self._entities(claim, indexes)
+        stems = words_of(basis.words)
+        found = list(missing_numbers(words, basis, spans))
+        for span in _outermost(spans):
+            entity = named[span]
+            if entity not in known and not any(holds_name(name, stems) for name in self._names(entity)):
+                found.append(span.of(words))
+        if basis.is_readable and self._language not in _CAPITALS_FOR_ALL_NOUNS:
+            names = (span.of(words) for span in unlisted_names(words, spans))
+            found += [name for name in names if not holds_name(name, stems)]
+        return list(dict.fromkeys(found))
+
+    def _basis(self, claim: Claim, indexes: Sequence[int]) -> Basis:
+        parts = [sentence for index in indexes for sentence in self._sentence(claim, index)]
+        if claim.event is not None:
+            event = self._library.events[claim.event]
+            parts.append(event.title)
+        articles = (self._library.articles[claim.appearances[index].article] for index in indexes)
+        languages = {(article.language or self._language).split("-")[0] for article in articles}
+        return Basis(" · ".join(parts), is_readable=languages <= {self._language})
+
+    def _sentence(self, claim: Claim, index: int) -> Iterator[str]:
+        appearance = claim.appearances[index]
+        placed = self._library.quote("claim", claim.id, "appearances", index)
+        text = self._library.texts.get(appearance.article)
+        if placed is not None and placed.span is not None and text is not None:
+            yield text.sentence_around(placed.span).of(text.raw)
+        else:
+            yield appearance.quote
+        if appearance.attributed_to is not None:
+            yield self._speaker(appearance.attributed_to)
+        yield self._library.outlets[self._library.articles[appearance.article].outlet].name
+
+    def _speaker(self, said: AttributedTo) -> str:
+        for kind, record in (("entity", said.entity or said.record), ("outlet", said.outlet or said.record)):
+            if record is not None and record in self._library.records(kind):
+                return self._library.name_of(kind, record)
+        return said.described or ""
+
+    def _entities(self, claim: Claim, indexes: Sequence[int]) -> frozenset[str]:
+        """The entities that the quoted sentences, the event and the speakers name, with those they are parts of."""
+        found: set[str] = set()
+        for index in indexes:
+            appearance = claim.appearances[index]
+            for words in self._sentence(claim, index):
+                found.update(match.form.entity for match in self._lexicon.matches(words, appearance.article))
+            found.update(_spoken(appearance))
+        if claim.event is not None:
+            event = self._library.events[claim.event]
+            found.update(event.entities)
+            found.update(filter(None, [event.place]))
+            found.update(match.form.entity for match in self._lexicon.matches(event.title, ArticleId("")))
+        return frozenset(whole for entity in found for whole in self._with_wholes(entity))
+
+    def _with_wholes(self, entity: str) -> Iterator[str]:
+        seen: set[str] = set()
+        current: str | None = entity
+        while current is not None and current not in seen and current in self._library.entities:
+            seen.add(current)
+            yield current
+            current = self._library.entities[EntityId(current)].part_of
+
+    def _names(self, entity: EntityId) -> Iterator[str]:
+        record = self._library.entities[entity]
+        yield record.name
+        yield from (alias.text for alias in record.aliases if not alias.only)
+
+
+def _spoken(appearance: Appearance) -> Iterator[str]:
+    said = appearance.attributed_to
+    if said is not None:
+        yield from filter(None, (said.entity, said.record))
+
+
+def _outermost(spans: Sequence[Span]) -> Iterator[Span]:
+    end = -1
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if span.end > end:
+            end = span.end
+            yield span
