@@ -141,17 +141,21 @@ def check(root: Path, strict: bool, output_format: str, suggest: bool) -> None:
 @click.argument("words")
 def quote(root: Path, words: str) -> None:
     """Find where WORDS stand in the texts and print the YAML that quotes them."""
-    from builder.editing.quote import MOST_SHOWN, find_quotes
+    from builder.editing.quote import MOST_SHOWN, find_near, find_quotes
     from builder.load import load_dossier
 
-    loaded = load_dossier(root.resolve(), with_drafts=True)
-    found = find_quotes(loaded.library, as_typed(words)) if loaded.library is not None else ()
+    library = load_dossier(root.resolve(), with_drafts=True).library
+    if library is None:
+        say("content/dossier.yaml cannot be read; `dossier check` says why.", to_error=True)
+        sys.exit(EXIT_CONTENT)
+    wanted = as_typed(words)
+    found = find_quotes(library, wanted) or find_near(library, wanted)
     for each in found[:MOST_SHOWN]:
-        say(f"# {each.file}, paragraph {each.paragraph}\n{each.yaml}\n")
+        say("\n".join(part for part in (each.heading, each.yaml) if part) + "\n")
     if len(found) > MOST_SHOWN:
         say(f"{len(found) - MOST_SHOWN:,} more; give more words to tell them apart.", to_error=True)
     if not found:
-        say("These words stand in no text. Capitals do not matter, every other letter does.", to_error=True)
+        say("These words stand in no text, nor anything like them.", to_error=True)
         sys.exit(EXIT_CONTENT)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from builder.load.sifting import MOST_COUNTED, sifted_places
+from builder.load.sifting import sifted_places
 from builder.load.wanted import Wording
 from builder.matching import spaced
 from builder.model.seedtext import SeedText
@@ -17,6 +17,8 @@ from builder.yamltext import quoted
 _FEW_CHARS: Final = 60
 _MOST_CHARS: Final = 600
 """How far from a quote words may tell it apart; who needs more quotes more."""
+_MOST_RIVALS: Final = 100
+"""Other places that are looked at for a proposal, which is tried against all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +41,14 @@ def telling_context(text: SeedText, quote: str, span: Span, *, whole_words: bool
     """
     for context in _candidates(text, quote, span):
         wording = Wording(quote, context.prefix, context.suffix)
-        if sifted_places(text, wording, whole_words=whole_words).good == [span]:
+        if sifted_places(text, wording, whole_words=whole_words, most=1).good == [span]:
             return context
     return None
 
 
 def _candidates(text: SeedText, quote: str, span: Span) -> Iterator[Context]:
     yield Context()
-    rivals = [other for other in islice(text.folded.find(quote), MOST_COUNTED) if other != span]
+    rivals = [other for other in islice(text.folded.find(quote), _MOST_RIVALS) if other != span]
     before = _shortest(_before(text.raw, span), [_before(text.raw, other) for other in rivals])[::-1]
     after = _shortest(_after(text.raw, span), [_after(text.raw, other) for other in rivals])
     single = [Context(prefix=before)] * bool(before) + [Context(suffix=after)] * bool(after)

@@ -32,13 +32,16 @@ class Sifted:
     elsewhere: list[Span] = field(default_factory=list)
 
 
-def sifted_places(text: SeedText, wording: Wording, *, whole_words: bool) -> Sifted:
-    """Sift the places of a quote. Those that hold it sign for sign come first: others count where none of them fits."""
-    exact = _sift(text, wording, occurrences(text.raw, wording.quote), whole_words=whole_words)
+def sifted_places(text: SeedText, wording: Wording, *, whole_words: bool, most: int = MOST_COUNTED) -> Sifted:
+    """Sift the places of a quote. Those that hold it sign for sign come first: others count where none of them fits.
+
+    No more are looked for than one beyond `most` that fit.
+    """
+    exact = _sift(text, wording, occurrences(text.raw, wording.quote), most, whole_words=whole_words)
     if exact.good:
         return exact
     beside = text.folded.find(wording.quote, wording.prefix, wording.suffix)
-    found = _sift(text, Wording(wording.quote), beside, whole_words=whole_words)
+    found = _sift(text, Wording(wording.quote), beside, most, whole_words=whole_words)
     if not found.good and found.cut is None and (wording.prefix or wording.suffix):
         found.elsewhere = list(islice(text.folded.find(wording.quote), _MOST_SHOWN))
     return Sifted(found.good, found.cut or exact.cut, found.elsewhere or exact.elsewhere)
@@ -85,7 +88,9 @@ def _is_inside(raw: str, edge: int, inner: int) -> bool:
     return False
 
 
-def _sift(text: SeedText, wording: Wording, places: Iterable[Span], *, whole_words: bool) -> Sifted:
+def _sift(
+    text: SeedText, wording: Wording, places: Iterable[Span], most: int, *, whole_words: bool
+) -> Sifted:
     sifted = Sifted()
     for span in places:
         if not _has_context(text.raw, span, wording):
@@ -95,7 +100,7 @@ def _sift(text: SeedText, wording: Wording, places: Iterable[Span], *, whole_wor
             sifted.cut = sifted.cut or span
         else:
             sifted.good.append(span)
-            if len(sifted.good) > MOST_COUNTED:
+            if len(sifted.good) > most:
                 break
     return sifted
 

@@ -34,7 +34,7 @@ MAX_NODES = 100_000
 MAX_MISTAKES = 100
 BOOLEAN_WORDS = frozenset({"on", "off", "yes", "no", "y", "n"})
 
-_FORBIDDEN_IN_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+FORBIDDEN_IN_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 _CUT = re.compile(r"[ \t]+#[^\W_][^\r\n]*")
 _YAML_TAGS = "tag:yaml.org,2002:"
 _STARTS = (MappingStartEvent, SequenceStartEvent)
@@ -137,7 +137,7 @@ class _Reader:
         self._last_style = style
         if event.anchor or event.tag:
             self._refuse_properties(event, node)
-        if style == '"' and _FORBIDDEN_IN_TEXT.search(text):
+        if style == '"' and FORBIDDEN_IN_TEXT.search(text):
             self._error(
                 node, "forbidden-character", "the text holds a control character", "take the escape out"
             )
