@@ -30,18 +30,20 @@ class LinkedWords:
 
 
 @lru_cache(maxsize=2)
-def parser(*, keeps_addresses: bool = False) -> MarkdownIt:
+def parser(*, checks: bool = False) -> MarkdownIt:
     """Return the parser. It lets every link through: who prints or checks decides about links.
 
-    Addresses are percent-encoded as pages need them, or kept as they are written, where they are to be found again.
+    For a check addresses are kept as they are written, where they are to be found again, and images are told from
+    links; a page has them percent-encoded, and no images.
     """
     made = MarkdownIt("commonmark", {"html": False, "linkify": False, "typographer": False, "maxNesting": 20})
     made.enable("table")
-    made.disable("image")
     made.inline.ruler.before("link", "record_link", _record_link)
     made.validateLink = _let_through  # type: ignore[method-assign]
-    if keeps_addresses:
+    if checks:
         made.normalizeLink = _as_written  # type: ignore[method-assign]
+    else:
+        made.disable("image")
     return made
 
 

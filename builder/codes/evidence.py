@@ -33,6 +33,11 @@ seed-twice: A stored text holds its words twice
   is Nearly all of it stands in the file a second time, so every quote has two places.
   fix Keep one of the two, then record the new SHA-256.
 
+seed-unused: A file in `seeds/` is no article's text
+  is No article names it, so readers never see it.
+  fix Name it under `text` of an article, or move it out of `seeds/`. Where it is kept on purpose, acknowledge it in
+  fix `content/dossier.yaml`.
+
 seed-empty: A stored text holds no words
   is The file is empty or white space.
   fix Store the text, or remove `text`.

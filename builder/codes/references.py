@@ -44,6 +44,15 @@ same-address: Two articles have one address
   is An address leads to one page. Scheme, a slash at the end and what stands after `#` make no other page.
   fix Write each article's own address. If one page held both texts, acknowledge the warning.
 
+sigla-alike: Two sigla differ in capitals alone
+  is Readers take `MP` and `mp` for one text, and some systems for one word.
+  fix Give each its own letters, or acknowledge the warning.
+
+claim-twice: Two claims say the same
+  is Their statements differ in capitals and punctuation at most. Readers would find the evidence in two places, and
+  is neither count would be right.
+  fix Make one claim of the two, with the id of the other under `former_ids`; or say in what they differ.
+
 origin-cycle: The origins of an article lead back to itself
   is An article cannot rest on itself, neither directly nor by way of others.
   fix Check who came first, and remove one step.

@@ -129,7 +129,18 @@ prose-too-nested: Too many brackets are open at once
   fix Close the brackets, or write `\[` for a bracket as it is.
 
 bad-link: A link in prose cannot stand on a page
-  is Allowed are https, http and mailto addresses, relative links, and records such as `claim:first-personal-threat`.
+  is Allowed are https, http and mailto addresses, relative links to files of the site, and records such as `claim:first-personal-threat`.
   fix Write one of these.
   eg summary: "[more](javascript:alert(1))"
+
+prose-image: An image in prose
+  is Pages print no images: a `!` and a link would stand there.
+  fix Take the `!` out to link to it, or say in words what it shows.
+  eg summary: "![The bridge](https://example.org/bridge.jpg)"
+
+dead-link: A relative link leads nowhere
+  is It begins at the page of its own record, `claims/nobody-hurt.html`, and there is no such page, document or file of
+  is `static/`. Records are linked by kind and id, wherever the words are printed.
+  fix Write the link that is shown, such as `claim:nobody-hurt`.
+  eg summary: "[more](claims/nobody-hurt.html)"
 """

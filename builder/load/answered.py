@@ -17,18 +17,20 @@ def without_answered(
 ) -> tuple[Diagnostic, ...]:
     """Return the problems, sorted, without the warnings that their record's file acknowledges.
 
+    What stands in no record's file, such as a stored text that no article names, is answered by the dossier's own.
     An acknowledgement that answers nothing is a warning itself; it is told only where no error hides what it answers.
     """
     problems = sorted(set(found), key=lambda one: one.sort_key)
     answers = _answers(records, places)
-    used = {
-        (one.span.path, one.code)
-        for one in problems
-        if one.severity is Severity.WARNING and (one.span.path, one.code) in answers
-    }
-    kept = [
-        one for one in problems if one.severity is Severity.ERROR or (one.span.path, one.code) not in used
-    ]
+    files = {places.path(kind, record_id) for kind, record_id, _ in records.every()}
+    kept: list[Diagnostic] = []
+    used: set[tuple[str, str]] = set()
+    for one in problems:
+        answer = (one.span.path if one.span.path in files else places.path("dossier", ""), one.code)
+        if one.severity is Severity.WARNING and answer in answers:
+            used.add(answer)
+        else:
+            kept.append(one)
     if not any(one.severity is Severity.ERROR for one in problems):
         kept += [_unused(*answers[key], key[1], places) for key in sorted(answers.keys() - used)]
     return tuple(sorted(kept, key=lambda one: one.sort_key))

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from builder.diagnostics import Diagnostic, Places, Problems, Severity
+from builder.load.alike import check_alike
 from builder.load.answered import without_answered
 from builder.load.circles import check_circles
 from builder.load.clock import check_dates, today
@@ -29,6 +30,7 @@ from builder.load.references import References, check_positions
 from builder.load.samewords import SameWords
 from builder.load.seeds import read_seeds
 from builder.load.static import StaticFile, read_static
+from builder.load.unusedseeds import tell_unused_seeds
 from builder.load.wanted import refused_words, wanted_quotes
 from builder.load.withheld import Withheld, unread_redactions, written_redactions, written_withdrawals
 from builder.model.claim import Claim
@@ -95,6 +97,7 @@ def load_dossier(root: Path, *, with_drafts: bool = False, day: date | None = No
     unread = unread_redactions(written, records)
     seeds = read_seeds(tree, records, counts, places, problems)
     check_twins(tree, {text.path.rpartition("/")[0] for text in seeds.texts.values()}, problems)
+    tell_unused_seeds(tree, records, problems)
     redacted = redact(seeds, unread, records, places, problems)
     records, words = redacted.records, words_to_find(redacted)
     told = check_elsewhere(redacted, words, places, problems)
@@ -136,3 +139,4 @@ def _check_records(records: Records, places: RecordPlaces, problems: Problems, *
             check_positions(record_id, record, places, problems)
     check_circles(records, places, problems)
     check_consistency(records, places, problems)
+    check_alike(records, places, problems)

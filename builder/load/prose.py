@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from markdown_it.token import Token
 
-from builder.diagnostics import FieldPath, SourceSpan
+from builder.diagnostics import FieldPath, Problems, SourceSpan
 from builder.links import record_address
 from builder.load.references import References
 from builder.markdown import parser
@@ -42,24 +42,46 @@ def _check_text(
         )
         return
     spans: dict[str, Iterator[SourceSpan]] = {}
-    for target in _targets(text):
+    for target, is_image in targets_of(text):
         address = record_address(target, _KINDS)
         fault = None if address else link_fault(target)
-        if fault is None and (address is None or references.leads_somewhere(*address, is_draft)):
+        if (
+            not is_image
+            and fault is None
+            and (address is None or references.leads_somewhere(*address, is_draft))
+        ):
             continue
         span = next(spans.setdefault(target, places.spans_of_words(kind, record_id, path, target)))
-        if address is not None:
+        if is_image:
+            _tell_image(target, fault, span, problems)
+        elif address is not None:
             references.check_target(span, *address, is_draft)
         else:
-            mended = mended_url(target)
-            problems.error(
-                "bad-link",
-                f"this link cannot stand on a page: {fault}",
-                span,
-                f"link to {mended}"
-                if mended
-                else "link to https://…, mailto:… or a record such as claim:first-personal-threat",
-            )
+            _tell_link(target, fault or "", span, problems)
+
+
+def _tell_link(target: str, fault: str, span: SourceSpan, problems: Problems) -> None:
+    mended = mended_url(target)
+    problems.error(
+        "bad-link",
+        f"this link cannot stand on a page: {fault}",
+        span,
+        f"link to {mended}"
+        if mended
+        else "link to https://…, mailto:… or a record such as claim:first-personal-threat",
+    )
+
+
+def _tell_image(target: str, fault: str | None, span: SourceSpan, problems: Problems) -> None:
+    can_be_linked = fault is None and ":" in target
+    problems.error(
+        "prose-image",
+        "images are not printed: a `!` and a link would stand here",
+        span,
+        f"take the `!` out to link to it: [words]({target})"
+        if can_be_linked
+        else "take it out, or say in words what it shows",
+    )
 
 
 def is_too_nested(text: str) -> bool:
@@ -79,17 +101,17 @@ def _open_brackets(text: str) -> int:
     return most
 
 
-def _targets(text: str) -> list[str]:
-    """Return what the links of a text lead to, as they stand."""
-    found: list[str] = []
-    for token in parser(keeps_addresses=True).parse(text):
+def targets_of(text: str) -> list[tuple[str, bool]]:
+    """Return what the links and images of a Markdown text lead to, as written, each with whether it is an image."""
+    found: list[tuple[str, bool]] = []
+    for token in parser(checks=True).parse(text):
         _collect(token, found)
     return found
 
 
-def _collect(token: Token, found: list[str]) -> None:
-    href = token.attrGet("href") if token.type == "link_open" else None
+def _collect(token: Token, found: list[tuple[str, bool]]) -> None:
+    href = token.attrGet({"link_open": "href", "image": "src"}.get(token.type, ""))
     if isinstance(href, str):
-        found.append(href)
+        found.append((href, token.type == "image"))
     for inner in token.children or ():
         _collect(inner, found)

@@ -28,6 +28,7 @@ def used_codes() -> set[str]:
     found: set[str] = set()
     for path in [
         ROOT / "builder/build.py",
+        ROOT / "builder/deadlinks.py",
         ROOT / "builder/ownfiles.py",
         *ROOT.glob("builder/load/**/*.py"),
         *ROOT.glob("builder/search/*.py"),
