@@ -16,6 +16,7 @@ from builder.analysis.checks import check
 from builder.analysis.comparison import ComparisonKnown
 from builder.analysis.comparisonrecord import known_from, record_of
 from builder.analysis.findings import Findings, Known
+from builder.deadlinks import dead_links
 from builder.diagnostics import Diagnostic, Severity
 from builder.load import Loaded, load_dossier
 from builder.model.library import Library
@@ -117,7 +118,8 @@ def _found(loaded: Loaded, library: Library | None, findings: Findings | None) -
         return ()
     found = check(library, findings, loaded.places)
     try:
-        return (*found, *collisions(loaded, plan_pages(library, findings)))
+        pages = plan_pages(library, findings)
+        return (*found, *collisions(loaded, pages), *dead_links(loaded, library, pages))
     except AddressTaken as taken:
         is_told = any(problem.code in _EXPLAIN_ADDRESS for problem in loaded.problems)
         return found if is_told else (*found, _address_taken(loaded, library, taken))

@@ -73,6 +73,9 @@ class Places(Protocol):
     def span(self, kind: str, record_id: str, path: FieldPath = (), *, key: bool = False) -> SourceSpan:
         """Return where the value at `path` stands (or its key); the nearest parent where the value is absent."""
 
+    def spans_of_words(self, kind: str, record_id: str, path: FieldPath, words: str) -> Iterator[SourceSpan]:
+        """Yield where `words` stand inside the value at `path`, in order; then the value's place, for ever."""
+
 
 class Problems:
     """Collects the diagnostics of one run; a step adds to it and goes on, so that one run names every mistake."""

@@ -15,6 +15,7 @@ from builder.pages.kinds import ProseRenderer, Routes, foreign_language
 from builder.pages.parts.outside import REMARK, outside_source
 from builder.pages.parts.printed import fragment_of
 from builder.paths import SitePath
+from builder.relative import home_of, relative_prose, relocated
 from builder.render.markdown import render_prose
 from builder.render.quotations import Citation
 from builder.text import Span
@@ -33,6 +34,7 @@ def prose_renderer(
     """
 
     lang = foreign_language(library)
+    homes = {text: home_of(kind, of, routes) for kind, of, _, text in relative_prose(library)}
 
     @lru_cache(maxsize=65536)
     def render(text: str, neighbour: SitePath) -> Markup:
@@ -53,7 +55,10 @@ def prose_renderer(
                 _citation(library, one, href(one.placed) if one.placed else None, noted) for one in quoted
             ]
 
-        return render_prose(text, _KINDS, resolve, cite, lang=lang)
+        def relocate(href: str) -> str:
+            return relocated(href, homes.get(text, neighbour), neighbour)
+
+        return render_prose(text, _KINDS, resolve, cite, relocate=relocate, lang=lang)
 
     # All pages of a folder share their relative links, so a text is rendered once for each folder.
     return lambda text, page: render(text, SitePath(f"{dirname(page)}/_" if "/" in page else "_"))

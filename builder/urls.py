@@ -101,6 +101,11 @@ def _host_fault(text: str) -> str | None:
     return None
 
 
+def has_scheme(text: str) -> bool:
+    """Whether a link says by itself where it begins: `https:`, `mailto:`, `claim:`."""
+    return _SCHEME.match(text) is not None
+
+
 def link_fault(text: str) -> str | None:
     """Say in words why a prose link may not point to `text`, or return None.
 

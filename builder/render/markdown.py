@@ -18,7 +18,7 @@ from builder.links import record_address
 from builder.markdown import blocks_of, is_nameless, parser
 from builder.render.quotations import Cite, no_citations, with_citations
 from builder.render.visible import visible
-from builder.urls import link_fault
+from builder.urls import has_scheme, link_fault
 
 ResolveRecord = Callable[[str, str], tuple[str | None, str] | None]
 """Gives (href or None, name) of the record of a kind and id, or None where there is no such record."""
@@ -35,20 +35,22 @@ def render_prose(
     resolve: ResolveRecord,
     cite: Cite = no_citations,
     *,
+    relocate: Callable[[str], str] = str,
     first_heading: int = 2,
     lang: str | None = None,
 ) -> Markup:
     """Return the markup of editors' Markdown; `kinds` are the kinds of record that a link may name.
 
     Headings begin at level `first_heading`, so that prose never breaks a page's order. A link that may not be
-    followed is printed as its words. Each block says its language where `lang` is given.
+    followed is printed as its words. `relocate` turns a relative link as it is written into the one that leads there
+    from the page. Each block says its language where `lang` is given.
     """
     tokens = parser().parse(text)
     _shift_headings(tokens, first_heading)
     for block in blocks_of(tokens):
         block.children = with_citations(block.children or (), cite)
     _say_language(tokens, lang)
-    markup = _Renderer(kinds, resolve).render(tokens, parser().options, {})
+    markup = _Renderer(kinds, resolve, relocate).render(tokens, parser().options, {})
     return Markup(
         nh3.clean(
             markup,
@@ -78,8 +80,9 @@ def _shift_headings(tokens: Sequence[Token], first_heading: int) -> None:
 class _Renderer(RendererHTML):
     """Writes text with hidden characters shown, and links by our own rules."""
 
-    def __init__(self, kinds: frozenset[str], resolve: ResolveRecord) -> None:
+    def __init__(self, kinds: frozenset[str], resolve: ResolveRecord, relocate: Callable[[str], str]) -> None:
         super().__init__()
+        self._relocate = relocate
         self._kinds = kinds
         self._resolve = resolve
         self._open: list[bool] = []
@@ -124,6 +127,7 @@ class _Renderer(RendererHTML):
     def _attributes(self, href: str) -> str:
         record = record_address(href, self._kinds)
         if record is None:
+            href = href if link_fault(href) or has_scheme(href) else self._relocate(href)
             return "" if link_fault(href) else f' href="{escape(href)}"{_rel(href)}'
         found = self._resolve(*record)
         self._name = found[1] if found else None

@@ -28,8 +28,8 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"report", "model", "markdown"}),
     frozenset({"load", "analysis"}),
     frozenset({"pages", "render", "output"}),
-    frozenset({"search", "pack", "prose"}),
-    frozenset({"ownfiles"}),
+    frozenset({"search", "pack", "relative"}),
+    frozenset({"prose", "ownfiles", "deadlinks"}),
     frozenset({"build"}),
     frozenset({"console", "editing", "preview", "terminal"}),
     frozenset({"cli"}),
@@ -48,8 +48,9 @@ NARROWED: dict[str, frozenset[str]] = {
     "output": FOUNDATION,
     "search": FOUNDATION | {"output"},
     "pack": FOUNDATION | {"output"},
+    "relative": FOUNDATION | {"model", "pages"},
     "prose": FOUNDATION
-    | {"model", "pages", "render"},  # the joint: markup from one, addresses from the other
+    | {"model", "pages", "relative", "render"},  # the joint: markup from one, addresses from the other
     "__main__": frozenset({"cli"}),
 }
 """Rooms that see less than all lower rows: rendering cannot reach the facts, only the view it is given."""

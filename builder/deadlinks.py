@@ -1,0 +1,89 @@
+"""Relative links in prose that lead to no file of the site, each with the link that is meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from posixpath import basename
+
+from builder.diagnostics import Diagnostic, Severity, SourceSpan
+from builder.links import record_address
+from builder.load import Loaded
+from builder.load.prose import targets_of
+from builder.model.library import RECORD_KINDS, Library
+from builder.pages.kinds import Routes
+from builder.pages.table import PlannedPage, plan_documents, routes_of
+from builder.paths import SitePath, relative_href
+from builder.relative import home_of, relative_prose, target_of
+from builder.urls import has_scheme, link_fault, mended_url
+
+_KINDS = frozenset(RECORD_KINDS)
+_KIND_OF = {name: kind for kind, (_, folder) in RECORD_KINDS.items() for name in (kind, folder)}
+_TAIL = re.compile(r"(?:.*/)?(?P<folder>[a-z]+)/(?P<id>[a-z0-9-]+)(?:\.(?:html?|yaml|yml|md))?/?")
+_STEM = re.compile(r"(?:.*/)?(?P<id>[a-z0-9-]+)(?:\.(?:html?|yaml|yml|md))?/?")
+
+
+def dead_links(loaded: Loaded, library: Library, pages: tuple[PlannedPage, ...]) -> tuple[Diagnostic, ...]:
+    """Return an error for each relative link that leads from the page of its record to no file of the site.
+
+    Where other mistakes may have kept a record from the site, nothing is said of links to records.
+    """
+    routes = routes_of(pages)
+    documents = (document.path for document in plan_documents("https://any.example/"))
+    static = (SitePath(file.path) for file in loaded.static if file.is_copied)
+    made = {*(page.path for page in pages), *documents, *static}
+    return tuple(_dead(loaded, library, routes, made))
+
+
+def _dead(loaded: Loaded, library: Library, routes: Routes, made: set[SitePath]) -> Iterator[Diagnostic]:
+    for kind, record_id, path, text in relative_prose(library):
+        home = home_of(kind, record_id, routes)
+        spans: dict[str, Iterator[SourceSpan]] = {}
+        for href in _relative(text):
+            found = spans.setdefault(href, loaded.places.spans_of_words(kind, record_id, path, href))
+            span = next(found)
+            is_record = loaded.has_errors and _TAIL.fullmatch(_bare(href)) is not None
+            if target_of(href, home) not in made and not is_record:
+                yield Diagnostic(
+                    "dead-link",
+                    Severity.ERROR,
+                    f"this link leads nowhere: the site has no file `{target_of(href, home) or href}`",
+                    span,
+                    _meant(href, home, library, made),
+                )
+
+
+def _relative(text: str) -> Iterator[str]:
+    for href, is_image in targets_of(text):
+        own = is_image or has_scheme(href) or record_address(href, _KINDS) or link_fault(href)
+        if not own:
+            yield href
+
+
+def _meant(href: str, home: SitePath, library: Library, made: Iterable[SitePath]) -> str:
+    record = _record(_bare(href), library)
+    mended = mended_url(href)
+    alike = [path for path in sorted(made) if basename(path) == basename(_bare(href))]
+    if record:
+        return f"write {record}"
+    if mended:
+        return f"write {mended}"
+    if len(alike) == 1:
+        return f"write {relative_href(alike[0], home)}"
+    return (
+        "link to a record such as claim:first-personal-threat, to a file of `static/`, or to a whole address"
+    )
+
+
+def _record(path: str, library: Library) -> str | None:
+    """Return the address of the one record that the end of a path names, with or without its kind."""
+    tail, stem = _TAIL.fullmatch(path), _STEM.fullmatch(path)
+    kind = _KIND_OF.get(tail["folder"]) if tail else None
+    if tail and kind and tail["id"] in library.records(kind):
+        return f"{kind}:{tail['id']}"
+    named = [kind for kind in RECORD_KINDS if stem and stem["id"] in library.records(kind)]
+    return f"{named[0]}:{stem['id']}" if stem and len(named) == 1 else None
+
+
+def _bare(href: str) -> str:
+    return re.split(r"[?#]", href, maxsplit=1)[0]
