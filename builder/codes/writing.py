@@ -129,7 +129,8 @@ prose-too-nested: Too many brackets are open at once
   fix Close the brackets, or write `\[` for a bracket as it is.
 
 bad-link: A link in prose cannot stand on a page
-  is Allowed are https, http and mailto addresses, relative links to files of the site, and records such as `claim:first-personal-threat`.
+  is Allowed are https, http and mailto addresses, relative links to files of the site, and records such as
+  is `claim:first-personal-threat`.
   fix Write one of these.
   eg summary: "[more](javascript:alert(1))"
 
