@@ -26,7 +26,7 @@ def kept_files(root: Path) -> tuple[str, ...]:
     )
     if listed.returncode == 0:
         names = listed.stdout.decode("utf-8", "surrogateescape").split("\0")
-        return tuple(sorted({name for name in names if name and (root / name).exists()}))
+        return tuple(sorted({name for name in names if name and (root / name).is_file()}))
     found = (path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
     return tuple(sorted(name for name in found if not _is_made(name)))
 

@@ -27,6 +27,7 @@ SITE = {
     "pagefind-offline/engine.js": "y",
     "data/a.json": "{}",
     "robots.txt": "z",
+    "sitemap.xml": "s",
 }
 
 

@@ -58,3 +58,26 @@ def test_the_command_prints_the_place_and_the_lines(root):
     assert done.returncode == 0
     assert "seeds/first.txt" in done.stdout
     assert "- article: first\n  quote: the river rose" in done.stdout
+
+
+def test_words_that_open_a_text_and_stand_in_it_again_are_told_apart_by_what_follows(tmp_path):
+    text = "The river rose at night.\n\nThe river rose again, and the mayor spoke.\n"
+    root = write(tmp_path, FILES | {"seeds/first.txt": text})
+    first, second = find_quotes(load_dossier(root).library, "The river rose")
+    assert [line.strip().partition(":")[0] for line in first.yaml.split("\n")] == [
+        "- article",
+        "quote",
+        "suffix",
+    ]
+    assert first.yaml.endswith("suffix: at")
+    assert "prefix: night." in second.yaml
+    for number, found in enumerate((first, second)):
+        lines = "\n".join(f"  {line}" for line in found.yaml.split("\n"))
+        claim = f"statement: S{number}\nkind: detail\nappearances:\n{lines}\n    stance: asserts\n"
+        write(root, {f"content/claims/claim-{number}.yaml": claim})
+    loaded = load_dossier(root)
+    assert not loaded.has_errors
+    assert sorted(placed.span.start for placed in loaded.library.quotes.values()) == [
+        0,
+        text.index("The river rose again"),
+    ]

@@ -74,9 +74,21 @@ def own_repository(site: Path) -> None:
     (site / ".git").write_text("gitdir: ../.git/worktrees/pages")
 
 
+def linked_repository(site: Path) -> None:
+    (site / ".nojekyll").write_bytes(MARKER)
+    (site / ".git").symlink_to("../elsewhere/.git")
+
+
+def whole_repository(site: Path) -> None:
+    (site / ".nojekyll").write_bytes(MARKER)
+    (site / ".git").mkdir()
+
+
 OWNED = {
     "pages of another generator": own_pages,
     "a git worktree": own_repository,
+    "a git repository": whole_repository,
+    "a link to a git repository": linked_repository,
     "a note": lambda site: (site / "notes.txt").write_text("mine"),
     "an empty folder": lambda site: (site / "photos").mkdir(),
     "a link": lambda site: (site / "link").symlink_to("/"),
