@@ -56,9 +56,17 @@ def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 
 _WORD = re.compile(rf"{_LETTERS}(?:[’'ʼ‑-]{_LETTERS})*")
-_BREAKS = r"\n\r\x0b\x0c\x85\u2028\u2029"
-_PARAGRAPH = re.compile(rf"[^{_BREAKS}]*[^\s{_BREAKS}][^{_BREAKS}]*")
-_SENTENCE_END = re.compile(r"""[.!?…。！？؟]+["'”’»)\]]*(?=\s|$)|[。！？]""")
+BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
+"""What ends a line."""
+_LINE = re.compile(rf"\S(?:[^{BREAKS}]*\S)?")
+_STOPS = ".!?…。！？｡؟۔।॥።"
+_CLOSING = "\"'”’»)\\]」』）》"
+_OPENING = "\"'“‘’«([„「『（《"
+_SENTENCE_END = re.compile(rf"[{_STOPS}]+[{_CLOSING}]*(?=\s|$)|[。！？｡]++[{_CLOSING}]*+(?![と、，])")
+_CLOSED = re.compile(rf"[{_STOPS}][{_CLOSING}]*$")
+_LONGEST_ABBREVIATION = 24
+"""So far back the end of a sentence is looked at."""
+_VISIBLE = re.compile(r"\S")
 _NO_END = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Maj|Adm|Jr|Sr|No|Nos|vs|etc|cf|al|approx|Inc|Ltd|Co"
     r"|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mt|Ft|fig|p|pp|ca|resp)|\b[A-Z](?:\.[A-Z])*|\b[ap]\.m"
@@ -113,8 +121,11 @@ def words(text: str) -> tuple[Span, ...]:
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
-    """Return the lines of the text that hold anything but white space, trimmed of it."""
-    return tuple(_trimmed(text, Span(*match.span())) for match in _PARAGRAPH.finditer(text))
+    """Return the lines of the text that hold anything but white space, trimmed of it.
+
+    In a clean view, whose joined line ends are spaces already, these are the paragraphs.
+    """
+    return tuple(Span(*match.span()) for match in _LINE.finditer(text))
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -149,16 +160,29 @@ def _sentences_of_paragraph(text: str, paragraph: Span) -> list[Span]:
 
 
 def _ends_sentence(text: str, start: int, stop: int, paragraph_end: int) -> bool:
-    following = text[stop:paragraph_end].lstrip()
-    if not following:
+    following = _VISIBLE.search(text, stop, paragraph_end)
+    if following is None:
         return True
-    opening = following.lstrip("\"'“‘’«([")
-    if opening[:1].islower():
+    at = following.start()
+    while at < paragraph_end and text[at] in _OPENING:
+        at += 1
+    opening = text[at : min(at + 1, paragraph_end)]
+    if opening.islower():
         return False
-    before = text[start:stop]
+    before = text[max(start, stop - _LONGEST_ABBREVIATION) : stop]
     if _NO_END.search(before):
-        return bool(_ALWAYS_END.search(before)) and opening[:1].isupper()
+        return bool(_ALWAYS_END.search(before)) and opening.isupper()
     return True
+
+
+def ends_closed(line: str) -> bool:
+    """Whether a line ends with the sign that ends a sentence, closing marks aside."""
+    return _CLOSED.search(line[-_LONGEST_ABBREVIATION:]) is not None
+
+
+def closes_sentence(text: str, line: Span, following: Span) -> bool:
+    """Whether a sentence ends where a line does; the words of the line that follows help to tell."""
+    return ends_closed(line.of(text)) and _ends_sentence(text, line.start, line.end, following.end)
 
 
 def sentence_around(text: str, span: Span) -> Span:
