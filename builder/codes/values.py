@@ -76,7 +76,7 @@ bad-passage: A stretch of text is not marked clearly
   fix Write one of the two ways.
 
 bad-repair: A repair does not say what to read, or reads too much
-  is Lost spaces and no-break spaces need `read`, which differs in white space only; other marks cannot have it.
+  is A repair needs `read`, other marks cannot have it. It differs in white space, for `joined` in a hyphen too.
   fix Add, correct or remove `read`.
 
 bad-basis: An origin lacks what its basis needs

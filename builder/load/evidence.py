@@ -19,7 +19,7 @@ from builder.model.article import Article
 from builder.model.base import ArticleId
 from builder.model.dossier import Dossier
 from builder.model.library import PlacedQuote, QuoteKey
-from builder.model.marks import Mark, MarkEffect
+from builder.model.marks import Mark, MarkEffect, MarkKind, without_cut
 from builder.model.outlet import Outlet
 from builder.model.seedtext import PlacedMark, SeedText
 from builder.text import Span, words
@@ -93,7 +93,8 @@ def _in_signs_of(raw: str, mark: Mark) -> Mark:
     """Return a repair as it reads in the signs that stand in the text, where it was written in another form."""
     if mark.read is None or mark.quote == raw:
         return mark
-    return mark.model_copy(update={"quote": raw, "read": respaced(raw, mark.read)})
+    words = without_cut(raw, mark.read) if mark.kind is MarkKind.JOINED else raw
+    return mark.model_copy(update={"quote": raw, "read": respaced(words, mark.read)})
 
 
 def _cuts_redaction(text: SeedText, span: Span) -> bool:
@@ -220,16 +221,21 @@ def _place_one(
         placed = _found_elsewhere(one, placed, texts)
         _tell(placed, text, _span_of(one, places), problems)
         return
-    quotes[one.key] = PlacedQuote(article, placed.of(text.raw), placed)
+    quotes[one.key] = _placed_quote(article, text, placed)
     if not one.is_evidence or not marked.is_complete:
         return
     if _is_folded(one, placed, text, places, problems):
         return
-    check_stress(one.key, one.stress, placed.of(text.raw), places, problems)
+    check_stress(one.key, one.stress, text.quoted(placed), places, problems)
     if one.hedge is not None:
         _place_hedge(one, article, one.hedge, placed, text, places, problems, quotes)
     if one.key.path[0] == "appearances" and _is_english(article, records):
         _warn_of_negation(one, placed, text, places, problems)
+
+
+def _placed_quote(article: ArticleId, text: SeedText, span: Span) -> PlacedQuote:
+    exact, shown = span.of(text.raw), text.quoted(span)
+    return PlacedQuote(article, exact, span, None if shown == exact else shown)
 
 
 def _found_elsewhere(one: WantedQuote, missing: Misplaced, texts: Mapping[str, MarkedText]) -> Misplaced:
@@ -247,8 +253,10 @@ def _found_elsewhere(one: WantedQuote, missing: Misplaced, texts: Mapping[str, M
 def _is_folded(
     one: WantedQuote, span: Span, text: SeedText, places: RecordPlaces, problems: Problems
 ) -> bool:
+    """Whether a quote begins, ends or stands in a fold; one that goes on behind a folded page number is whole."""
     for placed in text.marks_meeting(span):
-        if placed.mark.effect is MarkEffect.FOLD:
+        is_within = span.start < placed.span.start and placed.span.end < span.end
+        if placed.mark.effect is MarkEffect.FOLD and not is_within:
             line, column = position_at(text.raw, placed.span.start)
             problems.error(
                 "quote-in-fold",
@@ -314,10 +322,8 @@ def _warn_of_negation(
     one: WantedQuote, quote: Span, text: SeedText, places: RecordPlaces, problems: Problems
 ) -> None:
     """A negation in the quoted sentence, outside the quote, may turn its meaning round."""
-    low = max(text.raw.rfind("\n", 0, quote.start), 0)
-    high = text.raw.find("\n", quote.end)
-    high = len(text.raw) if high < 0 else high
-    if not _NEGATION.search(text.raw, low, high):
+    first, last = text.paragraph_at(quote.start), text.paragraph_at(quote.end - 1)
+    if first is None or last is None or not _NEGATION.search(text.raw, first.span.start, last.span.end):
         return  # the sentences of a text are worth splitting only where it matters
     sentence = text.sentence_around(quote)
     for word in words(sentence.of(text.raw)):

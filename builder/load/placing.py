@@ -13,7 +13,7 @@ from builder.load.context import telling_context
 from builder.load.differences import alike_places
 from builder.load.nearest import nearest_passage
 from builder.load.nodes import position_at
-from builder.load.sifting import MOST_COUNTED, is_cut, occurrences, sifted_places
+from builder.load.sifting import MOST_COUNTED, is_cut, occurrences, shown_places, sifted_places
 from builder.load.wanted import Wording
 from builder.load.wording import shortened
 from builder.model.seedtext import SeedText
@@ -92,7 +92,8 @@ def _place_stretch(text: SeedText, wording: Wording, *, whole_words: bool) -> Sp
 
 def _end_after(text: SeedText, last_words: str, start: Span) -> int | None:
     """Return where the first place that may end a stretch ends, or None."""
-    for places in (occurrences(text.raw, last_words), text.folded.find(last_words)):
+    shown = shown_places(text, Wording(last_words))
+    for places in (occurrences(text.raw, last_words), text.folded.find(last_words), shown):
         for span in places:
             if span.start >= start.start and span.end >= start.end:
                 return span.end
@@ -140,7 +141,7 @@ def proposal(text: SeedText, span: Span, *, whole_words: bool, unlike: str = "")
     Signs that look like those of `unlike`, the words that were written, and are others, are written as escapes.
     """
     whole = widened(text.raw, span) if whole_words else span
-    exact = whole.of(text.raw)
+    exact = text.quoted(whole)
     context = telling_context(text, exact, whole, whole_words=whole_words)
     if context is None or len(exact) > _MAX_HINT_CHARS:
         return None

@@ -182,7 +182,7 @@ def _without_words(text: SeedText, found: list[PlacedMark]) -> SeedText:
         signs.append(replace(placed, span=span, mark=without_words(placed.mark), length=_length_of(words)))
     raw = "".join([*parts, text.raw[reached:]])
     if raw == text.raw:
-        return SeedText(text.path, raw, text.sha256, text.size_bytes, redactions=tuple(signs))
+        return SeedText(text.path, raw, text.sha256, text.size_bytes, (), tuple(signs), text.lines)
     content = raw.encode("utf-8", "surrogatepass")
     return SeedText(
         text.path,
@@ -190,6 +190,7 @@ def _without_words(text: SeedText, found: list[PlacedMark]) -> SeedText:
         sha256(content).hexdigest(),
         len(content),
         redactions=tuple(signs),
+        lines=text.lines.over(raw),
         is_redacted=True,
     )
 

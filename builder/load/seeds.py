@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from builder.diagnostics import FieldPath, Problems, Related, SourceSpan
+from builder.lines import LineEnds
 from builder.load.condition import tell_condition
 from builder.load.content import encoding_fault, place_of_bad_byte
 from builder.load.decode import Records
@@ -40,6 +41,7 @@ class _Use:
     recorded: str | None
     version: int | None
     is_shown: bool
+    lines: LineEnds | None
     places: RecordPlaces
 
     @property
@@ -104,9 +106,9 @@ def read_seeds(
         quote_count = quote_counts.get(use.article_id, 0) if use.is_shown else 0
         is_recorded = _is_as_recorded(text, use, quote_count, problems)
         if use.is_shown:
-            (texts if is_recorded else changed)[use.article_id] = text
+            (texts if is_recorded else changed)[use.article_id] = _as_said(text, use)
         elif is_recorded and use.version is not None:
-            earlier.setdefault(use.article_id, []).append(EarlierText(use.version, text))
+            earlier.setdefault(use.article_id, []).append(EarlierText(use.version, _as_said(text, use)))
     tell_changed_ends(changed_ends, problems)
     return ReadSeeds(texts, changed, {article: tuple(states) for article, states in earlier.items()})
 
@@ -123,6 +125,10 @@ def _tell_shared(what: str, use: _Use, first: _Use, problems: Problems) -> None:
 
 def _digest_of_words(raw: str) -> bytes:
     return sha256(" ".join(raw.split()).encode("utf-8", "surrogatepass")).digest()
+
+
+def _as_said(text: SeedText, use: _Use) -> SeedText:
+    return text if use.lines is None else text.with_line_ends(use.lines)
 
 
 def _uses(records: Records, places: RecordPlaces) -> list[_Use]:
@@ -142,11 +148,11 @@ def _uses_of(article: Article, places: RecordPlaces) -> Iterator[_Use]:
     shown = article.text
     if shown is not None:
         digest = shown.sha256 or recorded.get(shown.file)
-        yield _Use(article.id, shown.file, digest, place_in_list.get(shown.file), True, places)
+        yield _Use(article.id, shown.file, digest, place_in_list.get(shown.file), True, article.lines, places)
     for version in article.states:
         if shown is None or version.file != shown.file:
             index = place_in_list[version.file]
-            yield _Use(article.id, version.file, version.sha256, index, False, places)
+            yield _Use(article.id, version.file, version.sha256, index, False, article.lines, places)
 
 
 def _read_seed(

@@ -35,16 +35,28 @@ class Sifted:
 def sifted_places(text: SeedText, wording: Wording, *, whole_words: bool, most: int = MOST_COUNTED) -> Sifted:
     """Sift the places of a quote. Those that hold it sign for sign come first: others count where none of them fits.
 
-    No more are looked for than one beyond `most` that fit.
+    Last come those that hold it as readers see it, over what is folded and with repairs made. No more are looked for
+    than one beyond `most` that fit.
     """
     exact = _sift(text, wording, occurrences(text.raw, wording.quote), most, whole_words=whole_words)
     if exact.good:
         return exact
     beside = text.folded.find(wording.quote, wording.prefix, wording.suffix)
     found = _sift(text, Wording(wording.quote), beside, most, whole_words=whole_words)
+    if not found.good:
+        seen = shown_places(text, wording)
+        shown = _sift(text, Wording(wording.quote), seen, most, whole_words=whole_words)
+        found = shown if shown.good else found
     if not found.good and found.cut is None and (wording.prefix or wording.suffix):
         found.elsewhere = list(islice(text.folded.find(wording.quote), _MOST_SHOWN))
     return Sifted(found.good, found.cut or exact.cut, found.elsewhere or exact.elsewhere)
+
+
+def shown_places(text: SeedText, wording: Wording) -> Iterator[Span]:
+    """Yield every place of the clean view that holds words and has those beside them, in order; where views differ."""
+    if text.clean.text != text.raw:
+        for span in text.shown.find(wording.quote, wording.prefix, wording.suffix):
+            yield text.clean.to_raw(span)
 
 
 def occurrences(raw: str, words: str) -> Iterator[Span]:

@@ -9,6 +9,7 @@ from typing import Annotated, ClassVar
 from pydantic import StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from builder.lines import LineEnds
 from builder.model.assessment import Assessment
 from builder.model.base import (
     ArticleRef,
@@ -201,6 +202,8 @@ class Article(Record):
     """The stored text; absent where it may not be kept. Of `versions` it is the newest, and may be left out."""
     versions: tuple[Version, ...] = ()
     """The states of a text that was changed after it was published; the newest is shown, and evidence stands in it."""
+    lines: LineEnds | None = None
+    """What the single line ends of the text are; measured where absent."""
     published: PublicationDate
     """When it was published."""
     language: LanguageTag | None = None

@@ -74,6 +74,13 @@ class PlacedQuote:
     article: ArticleId
     exact: str
     span: Span | None
+    shown: str | None = None
+    """The words as pages print them, where that is otherwise than stored: in one line, with cut words joined."""
+
+    @property
+    def words(self) -> str:
+        """The words as pages print them."""
+        return self.exact if self.shown is None else self.shown
 
     @property
     def anchor(self) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
+from builder.matching import folded_words
 from builder.model.base import Line, Name, Verbatim
 from builder.model.edtf import EdtfDate
 from builder.model.quotes import Passage
@@ -20,7 +22,7 @@ class MarkEffect(StrEnum):
     LIFT = "lift"
     """Moved to the head of the page."""
     REPAIR = "repair"
-    """The clean view shows `read`, which differs in white space only."""
+    """The clean view shows `read`, which differs in white space only; `joined` leaves out a hyphen too."""
     NOTE = "note"
     """Stays, with a sign that leads to the note."""
     LABEL = "label"
@@ -75,6 +77,8 @@ class MarkKind(StrEnum):
     """A space is missing between two words."""
     NO_BREAK_SPACE = "no-break-space"
     """A no-break space stands where one space is meant."""
+    JOINED = "joined"
+    """A word is cut at the end of a line; `read` is the whole word, without the hyphen that only marks the cut."""
     SIC = "sic"
     """The text really has it so."""
     REMARK = "remark"
@@ -106,6 +110,7 @@ EFFECTS: dict[MarkKind, MarkEffect] = {
     MarkKind.BIOGRAPHY: MarkEffect.LIFT,
     MarkKind.LOST_SPACE: MarkEffect.REPAIR,
     MarkKind.NO_BREAK_SPACE: MarkEffect.REPAIR,
+    MarkKind.JOINED: MarkEffect.REPAIR,
     MarkKind.SIC: MarkEffect.NOTE,
     MarkKind.REMARK: MarkEffect.NOTE,
     MarkKind.QUOTATION_MARKS: MarkEffect.NOTE,
@@ -116,13 +121,17 @@ EFFECTS: dict[MarkKind, MarkEffect] = {
 }
 
 
+_CUT = re.compile("[-\u2010](?=\\s)|\u00ad")
+"""The hyphen of a word that is cut at a line end; a soft hyphen says of itself that it is no letter."""
+
+
 class Mark(Passage):
     """A labelled span: exactly the words acted upon, by `quote` or by `start` and `end`."""
 
     kind: MarkKind
     """What the words are; that decides what the clean view does with them."""
     read: Verbatim | None = None
-    """For a repair: how the clean view shows the words; it differs in white space only."""
+    """For a repair: how the clean view shows the words; it differs in white space only, for `joined` in a hyphen."""
     note: Line | None = None
     """Why; readers see it."""
     reason: Line | None = None
@@ -168,9 +177,31 @@ class Mark(Passage):
         if (
             self.read is not None
             and self.quote is not None
-            and "".join(self.read.split()) != "".join(self.quote.split())
+            and not self._reads_the_same(self.quote, self.read)
         ):
-            raise PydanticCustomError("bad_repair", "`read` may differ from `quote` in white space only")
+            raise PydanticCustomError(
+                "bad_repair",
+                "`read` may differ from `quote` in white space{more} only",
+                {"more": " and the hyphen at a line end" if self.kind is MarkKind.JOINED else ""},
+            )
         if self.read is not None and self.quote is None:
             raise PydanticCustomError("bad_repair", "a repair is written with `quote`")
         return self
+
+    def _reads_the_same(self, quote: str, read: str) -> bool:
+        if self.kind is MarkKind.JOINED:
+            return _letters(without_cut(quote, read)) == _letters(read)
+        return "".join(read.split()) == "".join(quote.split())
+
+
+def without_cut(words: str, read: str) -> str:
+    """Return words without the hyphen at a line end that `read` leaves out; as they are where there is none."""
+    for cut in _CUT.finditer(words):
+        whole = words[: cut.start()] + words[cut.end() :]
+        if _letters(whole) == _letters(read):
+            return whole
+    return words
+
+
+def _letters(words: str) -> str:
+    return "".join(folded_words(words).split())

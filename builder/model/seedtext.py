@@ -6,110 +6,28 @@ for each of its code points where in the raw view it comes from.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from dataclasses import dataclass
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
 from functools import cached_property
 
+from builder.lines import LineEnds, TextLines
 from builder.matching import FoldedText
-from builder.model.marks import LengthClass, Mark, MarkEffect
-from builder.text import Span, is_word_boundary, paragraphs, sentence_around
+from builder.model.cleanview import CleanView, PlacedMark
+from builder.model.marks import MarkEffect, MarkKind
+from builder.text import BREAKS, Span, is_word_boundary, sentence_around
 
+__all__ = ["CleanView", "Paragraph", "PlacedMark", "SeedText"]
 
-@dataclass(frozen=True, slots=True)
-class PlacedMark:
-    """A mark and the range of the raw view that it covers. `index` is its place in the article's list.
-
-    `length` tells of redacted words how long they are; None where nobody knows, since the file itself has the sign.
-    """
-
-    index: int
-    mark: Mark
-    span: Span
-    length: LengthClass | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A stretch that both views share letter for letter: `length` code points from either start."""
-
-    clean_start: int
-    raw_start: int
-    length: int
-
-
-class CleanView:
-    """The text as readers read it: folded and lifted words are out, repairs are made, all else is as received."""
-
-    def __init__(self, raw: str, marks: tuple[PlacedMark, ...]) -> None:
-        pieces: list[_Piece] = []
-        parts: list[str] = []
-        clean_start = raw_start = 0
-        for placed in marks:
-            if placed.mark.effect in (MarkEffect.NOTE, MarkEffect.LABEL):
-                continue
-            kept = raw[raw_start : placed.span.start]
-            pieces.append(_Piece(clean_start, raw_start, len(kept)))
-            parts.append(kept)
-            clean_start += len(kept)
-            raw_start = placed.span.end
-            if placed.mark.effect is MarkEffect.REPAIR:
-                shown = placed.mark.read or ""
-                pieces.extend(_pieces_of_repair(placed.span.of(raw), shown, clean_start, placed.span.start))
-                parts.append(shown)
-                clean_start += len(shown)
-        pieces.append(_Piece(clean_start, raw_start, len(raw) - raw_start))
-        parts.append(raw[raw_start:])
-        self.text = "".join(parts)
-        """The clean view as one string."""
-        self._pieces = [piece for piece in pieces if piece.length]
-        self._clean_starts = [piece.clean_start for piece in self._pieces]
-        self._raw_starts = [piece.raw_start for piece in self._pieces]
-
-    def to_raw(self, clean: Span) -> Span:
-        """Return the range of the raw view from the first to the last code point of a clean range."""
-        if not len(clean):
-            start = self._raw_offset(clean.start)
-            return Span(start, start)
-        start = self._raw_offset(clean.start)
-        return Span(start, max(start, self._raw_offset(clean.end - 1, after=1)))
-
-    def _raw_offset(self, clean: int, after: int = 0) -> int:
-        """Where the code point comes from, or the place `after` it; a space that a repair adds comes from nowhere."""
-        if not self._pieces:
-            return 0
-        piece = self._pieces[max(bisect_right(self._clean_starts, clean) - 1, 0)]
-        return piece.raw_start + min(clean - piece.clean_start + after, piece.length)
-
-    def to_clean(self, raw: Span) -> Span:
-        """Return the range of the clean view that shows a raw range; empty where all of it is folded or lifted."""
-        start = self._clean_offset(raw.start)
-        return Span(start, max(start, self._clean_offset(raw.end)))
-
-    def _clean_offset(self, raw: int) -> int:
-        """The first clean offset whose raw origin is at or after `raw`."""
-        position = bisect_right(self._raw_starts, raw) - 1
-        if position < 0:
-            return 0
-        piece = self._pieces[position]
-        if raw <= piece.raw_start + piece.length:
-            return piece.clean_start + raw - piece.raw_start
-        following = position + 1
-        return self._clean_starts[following] if following < len(self._pieces) else len(self.text)
-
-
-def _pieces_of_repair(raw: str, shown: str, clean_start: int, raw_start: int) -> list[_Piece]:
-    """Pair the letters of a repair one by one; they are equal but for white space."""
-    raw_letters = [index for index, character in enumerate(raw) if not character.isspace()]
-    shown_letters = [index for index, character in enumerate(shown) if not character.isspace()]
-    return [
-        _Piece(clean_start + shown_index, raw_start + raw_index, 1)
-        for raw_index, shown_index in zip(raw_letters, shown_letters, strict=True)
-    ]
+_LINE_END = re.compile(rf"\s*[{BREAKS}]\s*")
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A line of the raw view that holds words. `number` counts from 1 over the raw view, so marks never change it."""
+    """A stretch of the raw view that holds words. `number` counts from 1 over the raw view, so marks never change it.
+
+    A mark may join two of them; they keep the number of the first.
+    """
 
     number: int
     span: Span
@@ -130,6 +48,7 @@ class SeedText:
         size_bytes: int,
         marks: tuple[PlacedMark, ...] = (),
         redactions: tuple[PlacedMark, ...] = (),
+        lines: TextLines | None = None,
         *,
         is_redacted: bool = False,
     ) -> None:
@@ -143,9 +62,18 @@ class SeedText:
         """Where redacted words stood, in text order; other marks may lie over them."""
         self.is_redacted = is_redacted
         """Whether the file holds words that this text does not; its own digest is then told to nobody."""
+        self.lines = lines or TextLines(raw)
+        """Its lines, and which of their ends only wrap a paragraph."""
 
     def with_marks(self, marks: tuple[PlacedMark, ...]) -> SeedText:
         """Return the same text with these marks."""
+        return self._changed(marks, self.lines)
+
+    def with_line_ends(self, way: LineEnds | None) -> SeedText:
+        """Return the same text with its single line ends taken as an editor says; measured where nobody says."""
+        return self._changed(self.marks, TextLines(self.raw, way))
+
+    def _changed(self, marks: tuple[PlacedMark, ...], lines: TextLines) -> SeedText:
         return SeedText(
             self.path,
             self.raw,
@@ -153,28 +81,98 @@ class SeedText:
             self.size_bytes,
             marks,
             self.redactions,
+            lines,
             is_redacted=self.is_redacted,
         )
 
     @cached_property
     def clean(self) -> CleanView:
         """The clean view."""
-        return CleanView(self.raw, self.marks)
+        return CleanView(self.raw, self.marks, self._gaps)
+
+    def quoted(self, span: Span) -> str:
+        """Return a quotation's words in one line: as stored, but for folds in it and for words cut at a line end."""
+        first = bisect_left(self._gaps, span)
+        gaps = self._gaps[first : bisect_left(self._gaps, Span(span.end, span.end))]
+        marks = [placed for placed in self.marks_meeting(span) if _changes_quotation(placed, span)]
+        view = CleanView(
+            span.of(self.raw),
+            [replace(placed, span=_moved(placed.span, -span.start)) for placed in marks],
+            [_moved(gap, -span.start) for gap in gaps],
+        )
+        return _LINE_END.sub(" ", view.text)
+
+    @cached_property
+    def _joined(self) -> frozenset[int]:
+        """The lines whose end joins the next one: by the text, and where marks say so."""
+        folded = [
+            line
+            for placed in self.marks
+            if placed.mark.effect is MarkEffect.FOLD
+            for line in self._lines_in(placed.span)
+        ]
+        joined = self.lines.joined_over(frozenset(folded)) if folded else self.lines.joined
+        repaired = [
+            line
+            for placed in self.marks
+            if placed.mark.effect is MarkEffect.REPAIR
+            for line in self._line_ends_in(placed.span)
+        ]
+        return joined.union(repaired)
+
+    def _lines_in(self, span: Span) -> range:
+        """The lines that lie wholly in a raw range."""
+        return range(
+            bisect_left(self._line_starts, span.start),
+            bisect_right(self.lines.spans, span.end, key=lambda line: line.end),
+        )
+
+    def _line_ends_in(self, span: Span) -> range:
+        """The lines that begin before a raw range ends, and go on in it with the next line."""
+        last = bisect_left(self._line_starts, span.end) - 1
+        return range(max(bisect_right(self._line_starts, span.start) - 1, 0), max(last, 0))
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [line.start for line in self.lines.spans]
+
+    @cached_property
+    def _gaps(self) -> tuple[Span, ...]:
+        """The white space around every line end that joins."""
+        lines = self.lines.spans
+        return tuple(Span(lines[line].end, lines[line + 1].start) for line in sorted(self._joined))
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The paragraphs of the raw view."""
-        return tuple(Paragraph(number, span) for number, span in enumerate(paragraphs(self.raw), start=1))
+        found: list[Paragraph] = []
+        number = 0
+        for line, span in enumerate(self.lines.spans):
+            number += line - 1 not in self.lines.joined
+            if line - 1 in self._joined:
+                first = found.pop()
+                found.append(Paragraph(first.number, Span(first.span.start, span.end)))
+            else:
+                found.append(Paragraph(number, span))
+        return tuple(found)
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [paragraph.span.start for paragraph in self.paragraphs]
 
     @cached_property
     def folded(self) -> FoldedText:
         """The raw view as it is matched across forms."""
         return FoldedText(self.raw, tuple(paragraph.span for paragraph in self.paragraphs))
 
+    @cached_property
+    def shown(self) -> FoldedText:
+        """The clean view as it is matched across forms; a line end parts paragraphs there."""
+        return FoldedText(self.clean.text)
+
     def paragraph_at(self, offset: int) -> Paragraph | None:
         """Return the paragraph that holds a raw offset, or the last one before it; None in a text without words."""
-        starts = [paragraph.span.start for paragraph in self.paragraphs]
-        position = bisect_right(starts, offset) - 1
+        position = bisect_right(self._paragraph_starts, offset) - 1
         return self.paragraphs[position] if position >= 0 else None
 
     def marks_meeting(self, span: Span) -> tuple[PlacedMark, ...]:
@@ -212,6 +210,17 @@ class EarlierText:
 
     index: int
     text: SeedText
+
+
+def _changes_quotation(placed: PlacedMark, span: Span) -> bool:
+    """Whether a quotation shows a mark's words otherwise than stored; spaces it leaves as they are."""
+    is_within = span.start < placed.span.start and placed.span.end < span.end
+    is_hidden = placed.mark.effect in (MarkEffect.FOLD, MarkEffect.LIFT) and is_within
+    return is_hidden or (placed.mark.kind is MarkKind.JOINED and span.holds(placed.span))
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
 
 
 def _has_boundaries(text: str, start: int, length: int) -> bool:

@@ -11,6 +11,7 @@ GROUND = frozenset({"signs"})
 FOUNDATION = GROUND | {
     "codes",
     "diagnostics",
+    "lines",
     "links",
     "matching",
     "paths",
@@ -23,8 +24,8 @@ FOUNDATION = GROUND | {
 
 LAYERS: tuple[frozenset[str], ...] = (
     GROUND,
-    FOUNDATION - GROUND - {"matching", "yamltext"},
-    frozenset({"matching", "yamltext"}),
+    FOUNDATION - GROUND - {"lines", "matching", "yamltext"},
+    frozenset({"lines", "matching", "yamltext"}),
     frozenset({"report", "model", "markdown"}),
     frozenset({"load", "analysis"}),
     frozenset({"pages", "render", "output"}),

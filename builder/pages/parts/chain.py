@@ -87,7 +87,7 @@ def _origin_view(
         relation=RELATION_WORDS[origin.relation],
         basis=origin.basis.value,
         basis_words=BASIS_WORDS[origin.basis],
-        cue=Phrase(cue.exact, context.library.language_of(cue.article)) if cue else None,
+        cue=Phrase(cue.words, context.library.language_of(cue.article)) if cue else None,
         cue_href=context.href(page, "article", cue.article, cue.anchor) if cue and cue.span else None,
         source=outside_source(origin.source),
         note=origin.note,

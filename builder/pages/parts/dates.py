@@ -79,7 +79,7 @@ def statement_view(
         words=words,
         machine=statement.instant.isoformat() if statement.instant else machine_date(statement.edtf),
         edtf=_sign(statement.edtf),
-        cue=Phrase(cue.exact, context.library.language_of(cue.article)) if cue else None,
+        cue=Phrase(cue.words, context.library.language_of(cue.article)) if cue else None,
         cue_href=context.href(page, "article", cue.article, cue.anchor) if cue and cue.span else None,
         basis=BASIS_WORDS[statement.basis] if cue or statement.basis is not DateBasis.STATED else None,
         note=_note_words(statement, sourced=sourced),

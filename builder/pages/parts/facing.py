@@ -93,7 +93,7 @@ def emphasis_of(context: Context, claim: ClaimId, sides: tuple[Sayings, Sayings]
 
 
 def _stressed(context: Context, saying: Saying) -> tuple[Span, ...]:
-    text = placed_saying(context, saying).exact
+    text = placed_saying(context, saying).words
     found = [place for places in whole_words_in(text, saying.appearance.stress) for place in places]
     if not _is_english(context, saying):
         return emphasised_as_they_are(text, found)
@@ -107,8 +107,8 @@ def _answers_apart(context: Context, claim: ClaimId, sides: tuple[Sayings, Sayin
     answers = [labels.get(side[0].appearance.position or "", "") for side in sides]
     marked: dict[int, tuple[Span, ...]] = {}
     for place, side in enumerate(sides):
-        texts = [placed_saying(context, saying).exact for saying in side]
-        across = [placed_saying(context, saying).exact for saying in sides[1 - place]]
+        texts = [placed_saying(context, saying).words for saying in side]
+        across = [placed_saying(context, saying).words for saying in sides[1 - place]]
         wanted = telling_apart(answers[place], answers[1 - place])
         named = apart_spans(texts, wanted, across)
         if not any(named) or not all(_is_english(context, saying) for saying in side):
@@ -148,7 +148,7 @@ def _side(
             replace(
                 appearance_quote(context, page, saying, noted=noted, sourced=together),
                 source=None,
-                exact=runs_of(placed_saying(context, saying).exact, marked.get(saying.index, ())),
+                exact=runs_of(placed_saying(context, saying).words, marked.get(saying.index, ())),
             )
             for saying in sayings
         ),

@@ -31,7 +31,10 @@ EFFECT_WORDS: dict[MarkEffect, tuple[str, str]] = {
         "not part of the text as shown, searched, counted or compared; one gesture opens it",
     ),
     MarkEffect.LIFT: ("Moved to the head of the page", "words about the text, not of it"),
-    MarkEffect.REPAIR: ("Repaired", "in white space only; the stored text keeps what it had"),
+    MarkEffect.REPAIR: (
+        "Repaired",
+        "in white space only, and in hyphens at line ends; the stored text keeps what it had",
+    ),
     MarkEffect.NOTE: ("Left as it is, with a sign", "and said beside the paragraph"),
     MarkEffect.LABEL: ("Left as it is, with a label", "because it reads differently from the rest"),
     MarkEffect.REDACT: (

@@ -44,13 +44,10 @@ class Manuscript:
     entities: Mapping[str, tuple[str | None, str]]
     """For each entity that the text names: the link to its page, and its name."""
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [paragraph.span.start for paragraph in self.text.paragraphs]
-
     def paragraph_number(self, offset: int) -> int:
         """Return the number of the paragraph that holds a raw offset, or of the last one before it."""
-        return max(bisect_right(self._starts, offset), 1)
+        paragraph = self.text.paragraph_at(offset)
+        return paragraph.number if paragraph else 1
 
     def shown(self, paragraph: Paragraph) -> tuple[Span, tuple[Span, ...]]:
         """Return the clean range of a paragraph, and the parts of it that may be published; both without margins."""

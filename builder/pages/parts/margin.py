@@ -110,6 +110,8 @@ def _repair_words(placed: PlacedMark, raw: str) -> str | None:
     """Say what a repair changed, since the page shows the repaired words."""
     if placed.mark.read is None:
         return None
+    if placed.mark.kind is MarkKind.JOINED:
+        return "Cut at a line end in the stored text; shown here as one word."
     if raw.strip():
         return "Shown here with the space between the words."
     return f"Stored: {spelled(raw)}. Shown: {spelled(placed.mark.read)}."

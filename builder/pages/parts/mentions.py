@@ -117,7 +117,7 @@ def _false_friend(context: Context, page: SitePath, placed: PlacedQuote, note: s
     article = placed.article
     text = context.library.texts.get(article)
     published = context.findings.published.get(article, ())
-    runs: tuple[MentionRun, ...] = (MentionRun(placed.exact, named=True),)
+    runs: tuple[MentionRun, ...] = (MentionRun(placed.words, named=True),)
     may_link = False
     if text is not None and placed.span is not None and shows(published, placed.span):
         sentence = text.sentence_around(placed.span)

@@ -18,7 +18,7 @@ def placed_saying(context: Context, saying: Saying) -> PlacedQuote:
 def saying_phrase(context: Context, saying: Saying) -> Phrase:
     """Return the exact words of an appearance in their language."""
     language = saying.appearance.lang or context.library.language_of(saying.article)
-    return Phrase(placed_saying(context, saying).exact, language)
+    return Phrase(placed_saying(context, saying).words, language)
 
 
 def saying_place(context: Context, page: SitePath, saying: Saying) -> tuple[str, str]:

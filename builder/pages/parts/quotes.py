@@ -64,7 +64,7 @@ def quote_view(
     return QuoteView(
         stance=stance,
         before=before,
-        exact=(QuoteRun(placed.exact),),
+        exact=(QuoteRun(placed.words),),
         after=after,
         lang=quoted.lang if quoted and quoted.lang else context.library.language_of(placed.article),
         source=source_view(context, page, placed.article) if sourced else None,

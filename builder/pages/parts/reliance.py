@@ -40,7 +40,7 @@ def _reliance(context: Context, page: SitePath, use: OriginUse) -> RelianceView:
         what=use.origin.of.what,
         through=_through_words(context, use),
         basis=BASIS_WORDS[use.origin.basis],
-        cue=Phrase(cue.exact, context.library.language_of(cue.article)) if cue else None,
+        cue=Phrase(cue.words, context.library.language_of(cue.article)) if cue else None,
         href=quote_href(context, page, cue) if cue else None,
         locator=locator(context, cue) if cue else None,
         note=use.origin.note,

@@ -81,7 +81,7 @@ def _candidates(sayings: tuple[Saying, ...]) -> tuple[Saying, ...]:
 
 def _bluntness(context: Context, pair: Collision) -> tuple[int, int, int, int]:
     firm = sorted((firmness(pair.first), firmness(pair.second)))
-    quotes = (placed_saying(context, pair.first).exact, placed_saying(context, pair.second).exact)
+    quotes = (placed_saying(context, pair.first).words, placed_saying(context, pair.second).words)
     articles = context.library.articles
     dates = [articles[saying.article].published.edtf.lower for saying in (pair.first, pair.second)]
     return -firm[0], -firm[1], -common_words(*quotes), abs(dates[0].toordinal() - dates[1].toordinal())

@@ -114,6 +114,7 @@ MARK_WORDS: dict[str, str] = {
     MarkKind.BIOGRAPHY: "About the author",
     MarkKind.LOST_SPACE: "lost space",
     MarkKind.NO_BREAK_SPACE: "no-break space",
+    MarkKind.JOINED: "cut word, joined",
     MarkKind.SIC: "sic",
     MarkKind.REMARK: "remark",
     MarkKind.QUOTATION_MARKS: "quotation marks",
