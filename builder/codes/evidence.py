@@ -114,6 +114,11 @@ redacted-words: Redacted words stand somewhere else
   fix Write the field without them, or redact them in that text too. Where they mean something else there, let the
   fix redaction cover more of its sentence, so that it cannot be mistaken.
 
+redacted-remnant: A single name out of redacted words stands alone
+  is Half of a name may tell whose it is. Words with a capital are looked for in short redactions, unless a record of
+  is the dossier has them for its name. The places are given, the words are not.
+  fix Redact it there too. Where it means somebody or something else, acknowledge the warning in the article.
+
 redaction-in-repository: Redacted words still stand in the repository
   is They reach no file of the site. But the stored text and the mark hold them, and so does the history of both once
   is they are committed. This is told once for a dossier.

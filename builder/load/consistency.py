@@ -126,7 +126,8 @@ def _check_addresses(records: Records, places: RecordPlaces, problems: Problems)
                 "same-address",
                 f"the article `{owner}` has this address too",
                 places.span("article", record_id, ("url",)),
-                "write each article's own address; if one page held both texts, acknowledge it",
+                "write each article's own address; if the page was changed, list its states under `versions` of one"
+                " article; if it held both texts, acknowledge this",
                 (Related(places.span("article", owner, ("url",)), "it first stands here"),),
             )
 

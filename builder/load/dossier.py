@@ -27,6 +27,7 @@ from builder.load.quotations.check import check_quotations
 from builder.load.quotations.unread import Unsettled
 from builder.load.redaction import redact
 from builder.load.references import References, check_positions
+from builder.load.remnants import remnants_of, tell_remnants
 from builder.load.samewords import SameWords
 from builder.load.seeds import read_seeds
 from builder.load.static import StaticFile, read_static
@@ -102,6 +103,8 @@ def load_dossier(root: Path, *, with_drafts: bool = False, day: date | None = No
     records, words = redacted.records, words_to_find(redacted)
     told = check_elsewhere(redacted, words, places, problems)
     tell_kept(redacted, places, problems)
+    remnants = remnants_of(redacted)
+    tell_remnants(SameWords(remnants), words, redacted, places, problems)
     static = read_static(tree, records.dossier, places, problems)
     wanted = wanted_quotes(records)
     marked = place_marks(redacted.texts, records, places, problems)
@@ -121,7 +124,7 @@ def load_dossier(root: Path, *, with_drafts: bool = False, day: date | None = No
         has_errors=problems.has_errors,
     )
     written += written_withdrawals(places)
-    held = (*redacted.held, *((words, one.record_id) for one in written for words in one.words))
+    held = (*redacted.held, *remnants, *((words, one.record_id) for one in written for words in one.words))
     unshown = {text.path: None for text in unused.values()}
     withheld = Withheld(SameWords(held), {**{one.path: one.lines for one in written}, **unshown}, problems)
     sources = {text.path: text.raw for text in redacted.every_text}

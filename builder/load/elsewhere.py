@@ -42,7 +42,7 @@ def check_elsewhere(redacted: Redacted, words: SameWords, places: RecordPlaces, 
     for kind, record_id, record in redacted.records.every():
         if (owner := words.owner(record_id)) is not None:
             _refuse(owner, SourceSpan(places.path(kind, record_id)), "the name of this file has", problems)
-        for path, value in _texts(record, ()):
+        for path, value in published_texts(record):
             if (owner := words.owner_in_any_form(value)) is not None:
                 told.add((kind, record_id, path))
                 _refuse(owner, places.span(kind, record_id, path), "these are", problems)
@@ -91,7 +91,7 @@ def _check_text(
     owner = words.owner(text.raw)
     if owner is None:
         return
-    spans = [_seed_span(text, span) for span in words.places(text.raw)]
+    spans = [seed_span(text, span) for span in words.places(text.raw)]
     related = tuple(Related(span, "and here") for span in spans[1:_MOST_PLACES])
     more = f" ({len(spans):,} times)" if len(spans) > 1 else ""
     problems.error(
@@ -105,42 +105,43 @@ def _check_text(
     )
 
 
-def _seed_span(text: SeedText, span: Span) -> SourceSpan:
+def seed_span(text: SeedText, span: Span) -> SourceSpan:
+    """Return where a range stands in a stored text."""
     return SourceSpan(text.path, *position_at(text.raw, span.start), *position_at(text.raw, span.end))
 
 
-def _texts(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+def published_texts(value: object, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
     """Yield every text of a record that is published somewhere, with its path."""
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, tuple):
         for index, inner in enumerate(value):
-            yield from _texts(inner, (*path, index))
+            yield from published_texts(inner, (*path, index))
     elif isinstance(value, Mapping):
         for key, inner in value.items():
-            yield from _texts(str(key), (*path, str(key)))
-            yield from _texts(inner, (*path, str(key)))
+            yield from published_texts(str(key), (*path, str(key)))
+            yield from published_texts(inner, (*path, str(key)))
     elif isinstance(value, BaseModel):
         for name, info in type(value).model_fields.items():
             if name not in _PRIVATE:
-                yield from _texts(getattr(value, name), (*path, info.alias or name))
+                yield from published_texts(getattr(value, name), (*path, info.alias or name))
 
 
 def _aliases(wanted: list[tuple[str, str]], records: Records) -> Iterator[tuple[str, str]]:
     """Yield every name of each entity of whom redacted words are a name, or mostly one, with the article's id."""
     by_name: dict[str, list[Entity]] = {}
     for _, _, record in records.every():
-        for name in _names(record):
+        for name in names_of(record):
             by_name.setdefault(" ".join(tokens(name)), []).append(record)  # type: ignore[arg-type]
     held = SameWords(wanted)
     for name, entities in by_name.items():
         owner = held.owner(name)
         if owner is not None:
-            yield from ((other, owner) for entity in entities for other in _names(entity))
+            yield from ((other, owner) for entity in entities for other in names_of(entity))
     for words, owner in wanted:
         for name in _named_in(tokens(words)):
             for entity in by_name.get(name, ()):
-                yield from ((other, owner) for other in _names(entity))
+                yield from ((other, owner) for other in names_of(entity))
 
 
 def _named_in(words: list[str]) -> Iterator[str]:
@@ -153,7 +154,8 @@ def _named_in(words: list[str]) -> Iterator[str]:
             yield " ".join(words[start:end])
 
 
-def _names(record: Record) -> tuple[str, ...]:
+def names_of(record: Record) -> tuple[str, ...]:
+    """Return every name of an entity; other records have none."""
     if not isinstance(record, Entity):
         return ()
     names: tuple[str | None, ...] = (record.name, *(alias.text for alias in record.aliases))

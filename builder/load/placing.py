@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from builder.load.context import telling_context
 from builder.load.differences import alike_places
@@ -54,8 +55,10 @@ def every_place(text: SeedText, wording: Wording) -> tuple[Span, ...] | Misplace
     """Return every range of the raw view that holds the words as whole words, in any form, or why there is none."""
     if not (wording.start or wording.prefix or wording.suffix):
         found = text.folded.find(wording.quote)
-        whole = tuple(span for span in found if not is_cut(text, span, whole_words=True))
-        if whole:
+        whole = tuple(
+            islice((span for span in found if not is_cut(text, span, whole_words=True)), MOST_COUNTED + 1)
+        )
+        if 0 < len(whole) <= MOST_COUNTED:
             return whole
     placed = place_words(text, wording, whole_words=True)
     return placed if isinstance(placed, Misplaced) else (placed,)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import re
 import zipfile
+from base64 import b64decode
 from hashlib import sha256
 from pathlib import Path
 
@@ -49,8 +51,13 @@ def small(root: Path, files: dict[str, str] | None = None, *, seed: str = SEED, 
     return write(root, {**BASIS, **own, **(files or {})})
 
 
+BASE64 = re.compile(rb"[A-Za-z0-9+/]{60,}={0,2}")
+
+
 def unpacked(content: bytes, path: str) -> bytes:
-    """Return what a file holds, also one that is packed."""
+    """Return what a file holds, also one that is packed or written in base64."""
+    if path.endswith(".js"):
+        return content + b"".join(unpacked(b64decode(part), "") for part in BASE64.findall(content))
     if content.startswith(b"\x1f\x8b"):
         return gzip.decompress(content)
     if zipfile.is_zipfile(io.BytesIO(content)):
@@ -178,6 +185,28 @@ def test_another_name_of_an_entity_is_as_much_an_error_as_the_words(tmp_path):
     ]
 
 
+def test_a_single_name_out_of_what_is_redacted_is_told_where_it_stands_and_not_said(tmp_path):
+    seed = SEED + "Mrs Quillbane thanked all.\n"
+    files = {"content/topics/t.yaml": "name: Who is Zyphora\n", "content/topics/u.yaml": "name: A girl\n"}
+    root = small(tmp_path, files, seed=seed)
+    assert codes(root) == ["content/articles/third-report.yaml:6 redacted-remnant"]
+    told_of = next(one for one in check_dossier(root).problems if one.code == "redacted-remnant")
+    assert [(each.span.path, each.span.line) for each in told_of.related] == [
+        ("content/topics/t.yaml", 1),
+        ("seeds/third.txt", 9),
+    ]
+    assert "2 places" in told_of.message
+    assert not holds(everything_said(root).encode(), NAME)
+
+
+def test_a_name_that_a_record_has_for_its_own_is_no_remnant(tmp_path):
+    files = {
+        "content/entities/q.yaml": "name: Zyphora\nkind: place\n",
+        "content/topics/t.yaml": "name: Of Zyphora\n",
+    }
+    assert codes(small(tmp_path, files)) == []
+
+
 def test_a_record_without_a_name_hides_no_words_of_its_own(tmp_path):
     root = small(tmp_path, {"content/entities/girl.yaml": f"kind: person\naliases: [{NAME}]\n"})
     assert codes(root) == [
@@ -188,7 +217,7 @@ def test_a_record_without_a_name_hides_no_words_of_its_own(tmp_path):
 
 def test_other_names_and_words_that_tell_nothing_may_stand(tmp_path):
     number = '  - {kind: redact, quote: "9", reason: Her age, by: The editors, date: 2026-05-14}\n'
-    topics = {"content/topics/t.yaml": "name: Zyphora Falls and 9 mills\n"}
+    topics = {"content/topics/t.yaml": "name: Of zebras, falls and 9 mills\n"}
     assert codes(small(tmp_path, topics, marks=MARK + number)) == []
 
 
