@@ -107,7 +107,7 @@ def load_dossier(root: Path, *, with_drafts: bool = False, day: date | None = No
     tell_remnants(SameWords(remnants), words, redacted, places, problems)
     static = read_static(tree, records.dossier, places, problems)
     wanted = wanted_quotes(records)
-    marked = place_marks(redacted.texts, records, places, problems)
+    marked = place_marks(redacted.texts, redacted.earlier, records, places, problems)
     unseen = [one for one in wanted if not one.stands_in(told)]
     quotes = place_quotes(unseen, marked, redacted.unredacted, records, places, problems)
     unused = {name: text for name, text in seeds.texts.items() if name not in redacted.texts}

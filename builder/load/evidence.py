@@ -21,7 +21,7 @@ from builder.model.dossier import Dossier
 from builder.model.library import PlacedQuote, QuoteKey
 from builder.model.marks import Mark, MarkEffect, MarkKind, without_cut
 from builder.model.outlet import Outlet
-from builder.model.seedtext import PlacedMark, SeedText
+from builder.model.seedtext import EarlierText, PlacedMark, SeedText
 from builder.text import Span, words
 
 _NEGATIONS = frozenset(
@@ -33,14 +33,22 @@ _NEGATION = re.compile(rf"(?:{'|'.join(sorted(_NEGATIONS))}|n[’'ʼ]t)\b", re.I
 
 @dataclass(frozen=True, slots=True)
 class MarkedText:
-    """A stored text with the marks that could be placed; `is_complete` says that all of them were."""
+    """A stored text with the marks that could be placed; `is_complete` says that all of them were.
+
+    `earlier` are the states in which it was before, the oldest first.
+    """
 
     text: SeedText
     is_complete: bool
+    earlier: tuple[EarlierText, ...] = ()
 
 
 def place_marks(
-    texts: Mapping[str, SeedText], records: Records, places: RecordPlaces, problems: Problems
+    texts: Mapping[str, SeedText],
+    earlier: Mapping[str, tuple[EarlierText, ...]],
+    records: Records,
+    places: RecordPlaces,
+    problems: Problems,
 ) -> dict[str, MarkedText]:
     """Return each text with its marks in place, by article id."""
     marked: dict[str, MarkedText] = {}
@@ -58,7 +66,9 @@ def place_marks(
             placed, complete = _marks_of(article_id, article, text, places, problems)
             is_whole = article_id in records.whole["article"]
             marked[article_id] = MarkedText(
-                text.with_marks(placed) if placed else text, complete and is_whole
+                text.with_marks(placed) if placed else text,
+                complete and is_whole,
+                earlier.get(article_id, ()),
             )
     return marked
 
@@ -239,15 +249,24 @@ def _placed_quote(article: ArticleId, text: SeedText, span: Span) -> PlacedQuote
 
 
 def _found_elsewhere(one: WantedQuote, missing: Misplaced, texts: Mapping[str, MarkedText]) -> Misplaced:
-    """Say where words stand that the article does not hold: the wrong article is a common slip."""
+    """Say where words stand that the article does not hold: an earlier state of it, or by a common slip another one."""
     if missing.code != "quote-not-found" or len(one.wording.quote) < _LEAST_TELLING_CHARS:
         return missing
+    for state in texts[one.article].earlier if one.article else ():
+        if _holds(state.text, one.wording.quote):
+            return replace(
+                missing, hint=f"they stand in an earlier state, {state.text.path}: quote the newest"
+            )
     for article_id, other in texts.items():
-        if one.wording.quote in other.text.raw or any(other.text.folded.find(one.wording.quote)):
+        if _holds(other.text, one.wording.quote):
             return replace(
                 missing, hint=f"they stand in `{article_id}`: name that article, or quote this one"
             )
     return missing
+
+
+def _holds(text: SeedText, words_wanted: str) -> bool:
+    return words_wanted in text.raw or any(text.folded.find(words_wanted))
 
 
 def _is_folded(

@@ -95,6 +95,8 @@ def test_evidence_stands_in_the_state_that_is_shown(tmp_path):
     for words, code in (("two", ["content/claims/c.yaml:5 quote-not-found"]), ("four", [])):
         root = small(tmp_path, f"versions: [{V1}, {V2}, {V3}]\n", {"content/claims/c.yaml": claim % words})
         assert [each for each in told(root) if "not-coded" not in each] == code
+        hints = [one.hint for one in check_dossier(root).problems if one.code == "quote-not-found"]
+        assert all(hint.startswith("they stand in an earlier state, seeds/v1.txt") for hint in hints)
 
 
 @pytest.mark.parametrize(
