@@ -111,7 +111,8 @@ def load_dossier(root: Path, *, with_drafts: bool = False, day: date | None = No
     unseen = [one for one in wanted if not one.stands_in(told)]
     quotes = place_quotes(unseen, marked, redacted.unredacted, records, places, problems)
     unused = {name: text for name, text in seeds.texts.items() if name not in redacted.texts}
-    unsettled = Unsettled({**seeds.changed, **unused}, refused_words(unseen, quotes), told)
+    earlier = [state.text.raw for states in redacted.earlier.values() for state in states]
+    unsettled = Unsettled({**seeds.changed, **unused}, refused_words(unseen, quotes), told, earlier)
     quotations = check_quotations(records, marked, quotes, unsettled, places, problems)
     library = close_library(
         records,

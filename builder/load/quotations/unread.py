@@ -22,12 +22,15 @@ class Unsettled:
     refused: Sequence[str]
     values: AbstractSet[tuple[str, str, FieldPath]]
     """Values of records, by kind, id and path."""
+    earlier: Sequence[str] = ()
+    """States in which texts were before: no mistake, but words that stand in one only have no place to lead to."""
 
     @property
     def words(self) -> Iterator[str]:
         """The words themselves."""
         yield from (text.raw for text in self.changed.values())
         yield from self.refused
+        yield from self.earlier
 
     @property
     def articles(self) -> frozenset[str]:
