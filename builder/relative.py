@@ -17,7 +17,7 @@ from builder.pages.kinds import Routes
 from builder.paths import SitePath, relative_href
 
 _MAY_BE_RELATIVE = re.compile(
-    r"\]\(\s*<?(?![a-zA-Z][a-zA-Z0-9+.-]*:|#)[^)\s]|^ {0,3}\[[^\]]+\]:", re.MULTILINE
+    r"\]\(\s*<?(?![a-zA-Z][a-zA-Z0-9+.-]*:|#)[^)\s]|^ {0,3}\[[^\]\n]+\]:", re.MULTILINE
 )
 _PARTS = re.compile(r"([^?#]*)(.*)", re.DOTALL)
 

@@ -19,7 +19,7 @@ from builder.load.samewords import SameWords
 from builder.model.article import Article
 from builder.model.marks import REDACTION_SIGN, MarkKind
 
-_NO_WORDS = frozenset({"kind", "note", "reason", "by", "date", "prefix", "suffix"})
+_NO_WORDS = frozenset({"kind", "note", "reason", "by", "date", "prefix", "suffix", "private"})
 """Keys of a redaction whose values are no redacted words."""
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 

@@ -184,6 +184,10 @@ class _Reader:
         self._keys.pop()
         self._repeating.pop()
         node.end = self._places(event)[1]
+        if isinstance(node, Sequence) and len(node.items) == 1 and self._in_sequence:
+            node.faulty = (
+                node.faulty or node.items[0].faulty
+            )  # `- -`: an entry that is empty, no list in a list
 
     def _add(self, node: Node, *, is_left_empty: bool = False) -> None:
         self._count += 1
@@ -267,6 +271,10 @@ class _Reader:
             + ("; a further entry of the list begins with `- `" if self._in_list else ""),
             (Related(self._span(first.start, first.end), "it first stands here"),),
         )
+
+    @property
+    def _in_sequence(self) -> bool:
+        return bool(self._stack) and isinstance(self._stack[-1], Sequence)
 
     @property
     def _in_list(self) -> bool:

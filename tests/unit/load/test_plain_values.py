@@ -80,6 +80,18 @@ def test_entries_of_lists_and_values_inside_values_are_looked_at_too(load, told)
     ]
 
 
+def test_a_dash_in_a_list_is_one_mistake(load, told):
+    lists = {"a": "aliases:\n  - -\n", "b": "aliases: [-]\n", "c": "aliases: -\n"}
+    files = {
+        f"content/entities/{name}.yaml": f"name: A\nkind: person\n{text}" for name, text in lists.items()
+    }
+    assert told(load(files)) == [
+        "content/entities/a.yaml:4:6 empty-value",
+        "content/entities/b.yaml:3:11 empty-value",
+        "content/entities/c.yaml:3:10 empty-value",
+    ]
+
+
 def test_words_copied_from_a_text_may_be_any_words(load_seed, write, told):
     load_seed(b"He said: None. Then - nil came ~ at last. She wrote null there.")
     claim = (
