@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +12,14 @@ from builder.load import load_dossier
 from builder.load.nodes import plain
 from builder.load.wording import model_at
 from builder.load.yaml_reader import read_mapping
+from builder.model.article import SeedFile
 from builder.model.base import Model
 from builder.model.dossier import Dossier
 from builder.model.library import RECORD_KINDS
 from tests.golden.golden import DOSSIER
 from tests.golden.used import values_of
-from tests.site.dossiers import build, dossier, files_of, write
-from tests.site.test_redaction import holds, unpacked
+from tests.site.dossiers import build, dossier, write
+from tests.site.readable import holders
 
 MARKER = "Zyphoric"
 MODELS = {folder: model for model, folder in RECORD_KINDS.values()} | {"content": Dossier}
@@ -51,21 +53,23 @@ def remarked_golden(root: Path) -> Path:
         files[path.relative_to(DOSSIER).as_posix()] = (
             f"---\n{text}---\n{body}" if path.suffix == ".md" else text
         )
-    files |= {
-        path.relative_to(DOSSIER).as_posix(): path.read_text("utf-8") for path in DOSSIER.glob("seeds/*")
-    }
+    shutil.copytree(DOSSIER, root)
     return write(root, files)
 
 
 def test_a_remark_in_every_value_of_every_record_is_in_no_file_that_is_made(tmp_path):
-    root = remarked_golden(tmp_path)
+    root = remarked_golden(tmp_path / "dossier")
     loaded = load_dossier(root, with_drafts=True)
     assert not loaded.has_errors, loaded.settled()
     values = [value for value in values_of(loaded.library) if isinstance(value, Model)]
     assert len(values) > 250
-    assert not [value for value in values if not value.private]
+    # An article with versions may leave `text` out; it is then made from the newest.
+    assert {type(value) for value in values if not value.private} <= {SeedFile}
+    made = tmp_path / "made"
+    made.mkdir()
     build(root)
-    dossier(root, "pack", "--out", "packed.zip")
-    made = {**files_of(root / "site"), **files_of(root / ".build"), "zip": (root / "packed.zip").read_bytes()}
-    assert any(path.endswith(".pf_fragment") for path in made)
-    assert not [path for path, content in made.items() if holds(unpacked(content, path), MARKER)]
+    dossier(root, "pack", "--out", str(made / "site.zip"))
+    (root / "site").rename(made / "site")
+    (root / ".build").rename(made / "state")
+    assert holders(made, "Mirana"), "what is published is found"
+    assert holders(made, MARKER) == []
