@@ -1,5 +1,7 @@
 from typing import Any
 
+import pytest
+
 from builder.analysis import analyse
 from builder.analysis.excerpts import cut, merged, shows
 from builder.text import Span
@@ -34,13 +36,24 @@ def test_an_excerpt_leaves_out_folded_words() -> None:
     assert published("excerpt", marks=[{"kind": "alt-text", "quote": "PHOTO"}]).endswith("|Five holds words.")
 
 
-def test_an_excerpt_leaves_out_what_is_folded_inside_a_sentence() -> None:
+@pytest.mark.parametrize("kind", ["alt-text", "byline"])
+def test_an_excerpt_leaves_out_what_is_folded_or_lifted_inside_a_sentence(kind: str) -> None:
     text = "One two PHOTO three."
-    marks = [{"kind": "alt-text", "quote": "PHOTO"}]
+    marks = [{"kind": kind, "quote": "PHOTO"}]
     made = library(
         {"a": text}, articles={"a": article(marks=marks)}, claims={"c": claim(says("a", quote="two"))}
     )
     assert [span.of(text) for span in analyse(made).published["a"]] == ["One two ", " three."]  # type: ignore[index]
+
+
+@pytest.mark.parametrize("kind", ["caption", "sic"])
+def test_an_excerpt_keeps_what_is_only_labelled_or_noted(kind: str) -> None:
+    text = "One two PHOTO three."
+    marks = [{"kind": kind, "quote": "PHOTO"}]
+    made = library(
+        {"a": text}, articles={"a": article(marks=marks)}, claims={"c": claim(says("a", quote="two"))}
+    )
+    assert [span.of(text) for span in analyse(made).published["a"]] == [text]  # type: ignore[index]
 
 
 def test_the_default_is_the_excerpt() -> None:

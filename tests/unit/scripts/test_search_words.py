@@ -1,0 +1,119 @@
+"""A word that no page has is said to be on none, and a name of an entity is known as one."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from builder.search.vocabulary import vocabulary, word_files
+from tests.unit.scripts.running import answers
+
+PAGES = [
+    "The stopped river threatens Łódź and Sharm el-Sheikh, running on.",
+    "An evacuation for the town; 避難所 stands.",
+]
+SCRIPTS = ("search-folding.js", "search-words.js")
+NAMES = [["Islamic State", "group", "entities/islamic-state.html", ["Islamic State", "ISIS"], ["IS"]]]
+
+
+def loaded(pages: list[str]) -> str:
+    """What the pages of a site would load, from the files that the build writes."""
+    files = {name: content.decode() for name, content in word_files(vocabulary(pages)).items()}
+    return f"""
+    var files = {json.dumps(files)};
+    window.dossier.search.load = function (path) {{
+      var name = path.replace("search-words/", "");
+      if (path === "assets/search-names.js") {{ window.dossier.search.names({json.dumps(NAMES)}); return Promise.resolve(); }}
+      if (!(name in files)) {{ return Promise.reject(new Error("no " + path)); }}
+      Function("dossier", files[name])(window.dossier);
+      return Promise.resolve();
+    }};
+    window.dossier.search.href = function (path) {{ return "../" + path; }};
+    """
+
+
+def absent(*queries: str, pages: list[str] = PAGES, language: str = "en") -> list[Any]:
+    return answers(
+        SCRIPTS,
+        "(query) => window.dossier.search.absentWords(query)",
+        [[query] for query in queries],
+        loaded(pages),
+        language,
+    )
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "river",
+        "RIVER",
+        "lodz",
+        "threat",
+        "threaten",
+        "stop",
+        "run",
+        "el-Sheikh",
+        "evacuations",
+        "避難所",
+        "riv",
+        "towns",
+    ],
+)
+def test_a_word_that_a_page_has_in_some_form_is_never_called_absent(query: str) -> None:
+    (found,) = absent(query)
+    assert found == {"rest": query, "absent": []}
+
+
+def test_a_word_that_no_page_has_is_named_and_left_out_of_the_query() -> None:
+    (found,) = absent('the Forbes "river"')
+    assert found == {"rest": 'the "river"', "absent": [{"word": "Forbes", "near": []}]}
+
+
+def test_words_that_begin_like_it_are_offered() -> None:
+    (found,) = absent("evacuees")
+    assert found["absent"] == [{"word": "evacuees", "near": ["evacuation"]}]
+
+
+def test_a_word_that_a_page_writes_as_one_is_there_for_who_types_it_in_parts() -> None:
+    (found,) = absent("el-Sheikh", pages=["The town of elSheikh."])
+    assert found == {"rest": "el-Sheikh", "absent": []}
+
+
+def test_outside_english_four_letters_alike_and_three_more_are_one_word() -> None:
+    german = ["Die Überschwemmungen und die Flüsse."]
+    found = absent("Überschwemmung", "Fluss", "Flut", pages=german, language="de")
+    assert [[each["word"] for each in one["absent"]] for one in found] == [[], [], ["Flut"]]
+
+
+def test_where_the_list_of_words_is_not_there_nothing_is_said() -> None:
+    before = "window.dossier.search.load = function () { return Promise.reject(new Error('no')); };"
+    found = answers(SCRIPTS, "(query) => window.dossier.search.absentWords(query)", [["Forbes"]], before)
+    assert found == [{"rest": "Forbes", "absent": []}]
+
+
+@pytest.mark.parametrize(
+    ("query", "title", "exact"),
+    [
+        ("isis", "Islamic State", False),
+        (" Islamic  State ", "Islamic State", False),
+        ("IS", "Islamic State", True),
+    ],
+)
+def test_a_name_is_known_whatever_its_capitals_unless_it_minds_them(
+    query: str, title: str, exact: bool
+) -> None:
+    (found,) = answers(SCRIPTS, "(query) => window.dossier.search.namedBy(query)", [[query]], loaded(PAGES))
+    assert (found["title"], found["isExact"], found["href"]) == (
+        title,
+        exact,
+        "../entities/islamic-state.html",
+    )
+
+
+@pytest.mark.parametrize("query", ["is", "Is", "", "state"])
+def test_what_is_no_name_is_none(query: str) -> None:
+    assert answers(SCRIPTS, "(query) => window.dossier.search.namedBy(query)", [[query]], loaded(PAGES)) == [
+        None
+    ]
