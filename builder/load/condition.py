@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from builder.diagnostics import Problems, Related, SourceSpan
 from builder.load.damage import damages
+from builder.load.files import Where
 from builder.load.nodes import position_at
+from builder.model.seedtext import SeedText
 from builder.text import paragraphs
 
 _ODD = re.compile(
@@ -26,21 +29,30 @@ _GROUPS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _OTHER = "character that is no text"
 
 
-def tell_condition(raw: str, path: str, where: SourceSpan, problems: Problems) -> None:
-    """Warn of what an editor should know of a text; `where` is the place that names it."""
+def tell_conditions(texts: Iterable[SeedText], named: Mapping[str, Where], problems: Problems) -> None:
+    """Warn of what an editor should know of each text; `named` gives the places that name them, by their paths.
+
+    The texts are without what is redacted: nothing is told of words that nobody may see.
+    """
+    by_path = {text.path: text.raw for text in texts}
+    for path, raw in sorted(by_path.items()):
+        _tell_condition(raw, path, named[path], problems)
+
+
+def _tell_condition(raw: str, path: str, where: Where, problems: Problems) -> None:
     _tell_odd_characters(raw, path, where, problems)
     for damage in damages(raw, paragraphs(raw)):
         start, end = position_at(raw, damage.span.start), position_at(raw, damage.span.end)
         problems.warning(
             damage.code,
             f"`{path}` {damage.message} (first at {start[0]}:{start[1]})",
-            where,
+            where(),
             damage.hint,
             (Related(SourceSpan(path, *start, *end), "in the stored text"),),
         )
 
 
-def _tell_odd_characters(raw: str, path: str, where: SourceSpan, problems: Problems) -> None:
+def _tell_odd_characters(raw: str, path: str, where: Where, problems: Problems) -> None:
     """Tell once per text which unseen characters it holds; a clean text costs one search."""
     found = list(_ODD.finditer(raw))
     if not found:
@@ -60,7 +72,7 @@ def _tell_odd_characters(raw: str, path: str, where: SourceSpan, problems: Probl
     problems.warning(
         "seed-odd-characters",
         f"`{path}` holds characters that an eye cannot see: {', '.join(parts)}",
-        where,
+        where(),
         "nothing, if the text was received so: they are kept and shown as signs",
         tuple(related),
     )

@@ -14,6 +14,7 @@ from builder.load.answered import without_answered
 from builder.load.circles import check_circles
 from builder.load.clock import check_dates, today
 from builder.load.closed import close_library
+from builder.load.condition import tell_conditions
 from builder.load.consistency import check_consistency
 from builder.load.content import read_content
 from builder.load.decode import Records, decode_records
@@ -25,7 +26,7 @@ from builder.load.places import RecordPlaces
 from builder.load.prose import check_prose
 from builder.load.quotations.check import check_quotations
 from builder.load.quotations.unread import Unsettled
-from builder.load.redaction import redact
+from builder.load.redaction import Redacted, redact
 from builder.load.references import References, check_positions
 from builder.load.remnants import remnants_of, tell_remnants
 from builder.load.samewords import SameWords
@@ -33,9 +34,16 @@ from builder.load.seeds import read_seeds
 from builder.load.static import StaticFile, read_static
 from builder.load.unusedseeds import tell_unused_seeds
 from builder.load.wanted import refused_words, wanted_quotes
-from builder.load.withheld import Withheld, unread_redactions, written_redactions, written_withdrawals
+from builder.load.withheld import (
+    Withheld,
+    Written,
+    unread_redactions,
+    written_redactions,
+    written_withdrawals,
+)
 from builder.model.claim import Claim
 from builder.model.library import Library
+from builder.model.seedtext import SeedText
 
 
 @dataclass(frozen=True)
@@ -103,8 +111,8 @@ def load_dossier(root: Path, *, with_drafts: bool = False, day: date | None = No
     records, words = redacted.records, words_to_find(redacted)
     told = check_elsewhere(redacted, words, places, problems)
     tell_kept(redacted, places, problems)
-    remnants = remnants_of(redacted)
-    tell_remnants(SameWords(remnants), words, redacted, places, problems)
+    tell_remnants(words, redacted, places, problems)
+    tell_conditions((*redacted.every_text, *redacted.changed.values()), seeds.named, problems)
     static = read_static(tree, records.dossier, places, problems)
     wanted = wanted_quotes(records)
     marked = place_marks(redacted.texts, redacted.earlier, records, places, problems)
@@ -124,13 +132,23 @@ def load_dossier(root: Path, *, with_drafts: bool = False, day: date | None = No
         with_drafts=with_drafts,
         has_errors=problems.has_errors,
     )
-    written += written_withdrawals(places)
-    held = (*redacted.held, *remnants, *((words, one.record_id) for one in written for words in one.words))
-    unshown = {text.path: None for text in unused.values()}
-    withheld = Withheld(SameWords(held), {**{one.path: one.lines for one in written}, **unshown}, problems)
+    withheld = _withheld(redacted, (*written, *written_withdrawals(places)), unused.values(), problems)
     sources = {text.path: text.raw for text in redacted.every_text}
     found = tuple(withheld.masked(one) for one in problems)
     return Loaded(library, found, places, tree.inputs(), static, records, places, sources, withheld)
+
+
+def _withheld(
+    redacted: Redacted, written: Iterable[Written], unused: Iterable[SeedText], problems: Problems
+) -> Withheld:
+    """What messages may not show: redacted words, single names out of them, and the lines that write them."""
+    words = ((each, one.record_id) for one in written for each in one.words)
+    lines = {one.path: one.lines for one in written}
+    return Withheld(
+        SameWords((*redacted.held, *remnants_of(redacted), *words)),
+        {**lines, **{text.path: None for text in unused}},
+        problems,
+    )
 
 
 def _check_records(records: Records, places: RecordPlaces, problems: Problems, *, with_drafts: bool) -> None:

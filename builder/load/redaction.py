@@ -43,6 +43,8 @@ class Redacted:
     earlier: Mapping[str, tuple[EarlierText, ...]]
     records: Records
     held: tuple[tuple[str, str], ...]
+    changed: Mapping[str, SeedText]
+    """Texts that are not those on record, of articles that redact nothing."""
     unredacted: Mapping[str, SeedText]
     """The texts as they were, for finding why a quote is not in what is left; never to be shown."""
 
@@ -79,7 +81,12 @@ def redact(
         if states:
             earlier[article_id] = states
     digests = {name: text.sha256 for name, text in left.items() if text.is_redacted}
-    return Redacted(left, earlier, _records_without_words(records, digests), tuple(held), unredacted)
+    changed = {
+        name: text
+        for name, text in stored.changed.items()
+        if name not in unread and not _redactions(records.find("article", name))
+    }
+    return Redacted(left, earlier, _records_without_words(records, digests), tuple(held), changed, unredacted)
 
 
 def _state_without_words(state: EarlierText, words: tuple[str, ...], first: PlacedMark) -> EarlierText:

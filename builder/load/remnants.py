@@ -27,13 +27,12 @@ def remnants_of(redacted: Redacted) -> tuple[tuple[str, str], ...]:
     )
 
 
-def tell_remnants(
-    remnants: SameWords, whole: SameWords, redacted: Redacted, places: RecordPlaces, problems: Problems
-) -> None:
+def tell_remnants(whole: SameWords, redacted: Redacted, places: RecordPlaces, problems: Problems) -> None:
     """Tell of each article where single names that it redacts stand elsewhere; the names are never said.
 
     Where all of the redacted words stand (`whole`) that is an error of its own.
     """
+    remnants = SameWords(remnants_of(redacted))
     if not remnants:
         return
     found: dict[str, list[SourceSpan]] = {}

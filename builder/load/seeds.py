@@ -16,10 +16,9 @@ from hashlib import sha256
 
 from builder.diagnostics import FieldPath, Problems, Related, SourceSpan
 from builder.lines import LineEnds
-from builder.load.condition import tell_condition
 from builder.load.content import encoding_fault, place_of_bad_byte
 from builder.load.decode import Records
-from builder.load.files import MAX_SEED_BYTES, SourceTree, path_fault
+from builder.load.files import MAX_SEED_BYTES, SourceTree, Where, path_fault
 from builder.load.lineends import ChangedEnds, recorded_bytes, tell_changed_ends
 from builder.load.notplain import binary_format
 from builder.load.places import RecordPlaces
@@ -69,6 +68,8 @@ class ReadSeeds:
     changed: Mapping[str, SeedText]
     earlier: Mapping[str, tuple[EarlierText, ...]]
     """The states in which a text was before, with their place in the article's list, the oldest first."""
+    named: Mapping[str, Where]
+    """What gives the place that first names a text, by the text's path."""
 
 
 def read_seeds(
@@ -110,7 +111,8 @@ def read_seeds(
         elif is_recorded and use.version is not None:
             earlier.setdefault(use.article_id, []).append(EarlierText(use.version, _as_said(text, use)))
     tell_changed_ends(changed_ends, problems)
-    return ReadSeeds(texts, changed, {article: tuple(states) for article, states in earlier.items()})
+    named: dict[str, Where] = {path: use.where for path, use in first_use.items()}
+    return ReadSeeds(texts, changed, {name: tuple(states) for name, states in earlier.items()}, named)
 
 
 def _tell_shared(what: str, use: _Use, first: _Use, problems: Problems) -> None:
@@ -182,7 +184,6 @@ def _read_seed(
             "seed-empty", f"`{path}` holds no words", use.where(), "store the text, or remove `text`"
         )
         return None
-    tell_condition(raw, path, use.where(), problems)
     return SeedText(path, raw, digest, len(content))
 
 

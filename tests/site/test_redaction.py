@@ -263,6 +263,18 @@ def test_a_redaction_with_a_mistake_lets_no_word_out(tmp_path, line):
     assert not holds(said.encode(), "Zyphora Quillbane"), said
 
 
+def test_nothing_is_told_of_the_letters_of_redacted_words(tmp_path):
+    """A name read in a wrong encoding, with names of signs in it, or with signs that an eye cannot see."""
+    name = "Zy\u00ad BergstrÃ¶m M&uuml;llerquist"
+    seed = f"Girl found safe\n\n{name} was found. The cafÃ© is shut.\n"
+    mark = MARK.replace(NAME, name.replace("\u00ad", "\\u00ad"))
+    root = small(tmp_path, seed=seed, marks=mark)
+    assert codes(root) == ["content/articles/third-report.yaml:5 seed-misread"]
+    said = everything_said(root)
+    assert "café" in said
+    assert not holds(said.encode(), "Bergström Bergstr Müllerquist llerquist uuml")
+
+
 def test_a_redaction_says_why_by_whom_and_since_when(tmp_path):
     root = small(tmp_path, marks=f'  - {{kind: redact, quote: "{NAME}", reason: r, by: b}}\n')
     assert codes(root) == ["content/articles/third-report.yaml:7 bad-redaction"]
