@@ -9,7 +9,7 @@ from posixpath import basename
 from builder.diagnostics import Diagnostic, Severity, SourceSpan
 from builder.links import record_address
 from builder.load import Loaded
-from builder.load.prose import targets_of
+from builder.load.prose import record_meant, targets_of
 from builder.model.library import RECORD_KINDS, Library
 from builder.pages.kinds import Routes
 from builder.pages.table import PlannedPage, plan_documents, routes_of
@@ -18,9 +18,7 @@ from builder.relative import home_of, relative_prose, target_of
 from builder.urls import has_scheme, link_fault, mended_url
 
 _KINDS = frozenset(RECORD_KINDS)
-_KIND_OF = {name: kind for kind, (_, folder) in RECORD_KINDS.items() for name in (kind, folder)}
-_TAIL = re.compile(r"(?:.*/)?(?P<folder>[a-z]+)/(?P<id>[a-z0-9-]+)(?:\.(?:html?|yaml|yml|md))?/?")
-_STEM = re.compile(r"(?:.*/)?(?P<id>[a-z0-9-]+)(?:\.(?:html?|yaml|yml|md))?/?")
+_RECORD_PAGE = re.compile(r"(?:.*/)?[a-z]+/[a-z0-9-]+(?:\.html?)?/?")
 
 
 def dead_links(loaded: Loaded, library: Library, pages: tuple[PlannedPage, ...]) -> tuple[Diagnostic, ...]:
@@ -42,7 +40,7 @@ def _dead(loaded: Loaded, library: Library, routes: Routes, made: set[SitePath])
         for href in _relative(text):
             found = spans.setdefault(href, loaded.places.spans_of_words(kind, record_id, path, href))
             span = next(found)
-            is_record = loaded.has_errors and _TAIL.fullmatch(_bare(href)) is not None
+            is_record = loaded.has_errors and _RECORD_PAGE.fullmatch(_bare(href)) is not None
             if target_of(href, home) not in made and not is_record:
                 yield Diagnostic(
                     "dead-link",
@@ -61,7 +59,7 @@ def _relative(text: str) -> Iterator[str]:
 
 
 def _meant(href: str, home: SitePath, library: Library, made: Iterable[SitePath]) -> str:
-    record = _record(_bare(href), library)
+    record = record_meant(href, {kind: library.records(kind) for kind in RECORD_KINDS})
     mended = mended_url(href)
     alike = [path for path in sorted(made) if basename(path) == basename(_bare(href))]
     if record:
@@ -73,16 +71,6 @@ def _meant(href: str, home: SitePath, library: Library, made: Iterable[SitePath]
     return (
         "link to a record such as claim:first-personal-threat, to a file of `static/`, or to a whole address"
     )
-
-
-def _record(path: str, library: Library) -> str | None:
-    """Return the address of the one record that the end of a path names, with or without its kind."""
-    tail, stem = _TAIL.fullmatch(path), _STEM.fullmatch(path)
-    kind = _KIND_OF.get(tail["folder"]) if tail else None
-    if tail and kind and tail["id"] in library.records(kind):
-        return f"{kind}:{tail['id']}"
-    named = [kind for kind in RECORD_KINDS if stem and stem["id"] in library.records(kind)]
-    return f"{named[0]}:{stem['id']}" if stem and len(named) == 1 else None
 
 
 def _bare(href: str) -> str:

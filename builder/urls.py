@@ -57,9 +57,11 @@ def mended_url(text: str) -> str | None:
     Encoded is what an address cannot hold, and every letter beyond ASCII, as UTF-8; what is encoded already stays.
     Signs that nobody sees come from copying and are dropped.
     """
+    if len(text) > _MAX_CHARS:
+        return None
     bare = _UNSEEN.sub("", text.translate(_WINDOWS_SIGNS)).strip().removeprefix("<").removesuffix(">").strip()
     match = _WRITTEN.fullmatch(bare)
-    if match is None or len(bare) > _MAX_CHARS:
+    if match is None:
         return None
     scheme = "http" if (match["scheme"] or "").lower() == "http" else "https"
     path = re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", match["path"].replace("\\", "/"))

@@ -6,7 +6,8 @@ busy for seconds.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator, Mapping
 
 from markdown_it.token import Token
 
@@ -20,6 +21,8 @@ from builder.urls import link_fault, mended_url
 
 MAX_OPEN_BRACKETS = 32
 _KINDS = frozenset(RECORD_KINDS)
+_KIND_OF = {name: kind for kind, (_, folder) in RECORD_KINDS.items() for name in (kind, folder)}
+_SUFFIX = re.compile(r"\.(?:html?|ya?ml|md)$")
 
 
 def check_prose(kind: str, record_id: str, record: Record, references: References) -> None:
@@ -57,19 +60,30 @@ def _check_text(
         elif address is not None:
             references.check_target(span, *address, is_draft)
         else:
-            _tell_link(target, fault or "", span, problems)
+            meant = record_meant(target, references.records.known) or mended_url(target)
+            problems.error(
+                "bad-link",
+                f"this link cannot stand on a page: {fault}",
+                span,
+                f"link to {meant}"
+                if meant
+                else "link to https://…, mailto:… or a record such as claim:first-personal-threat",
+            )
 
 
-def _tell_link(target: str, fault: str, span: SourceSpan, problems: Problems) -> None:
-    mended = mended_url(target)
-    problems.error(
-        "bad-link",
-        f"this link cannot stand on a page: {fault}",
-        span,
-        f"link to {mended}"
-        if mended
-        else "link to https://…, mailto:… or a record such as claim:first-personal-threat",
-    )
+def record_meant(href: str, known: Mapping[str, Collection[str]]) -> str | None:
+    """Return the address of the record that the end of a path names, with or without its kind; None where none.
+
+    `known` are the ids of each kind. A record is named as its page or its file is: `claims/nobody-hurt.html`.
+    """
+    path = re.split(r"[?#]", href, maxsplit=1)[0].strip("/")
+    folder, _, name = path.rpartition("/")
+    record_id = _SUFFIX.sub("", name)
+    kind = _KIND_OF.get(folder.rpartition("/")[2])
+    if kind is not None and record_id in known[kind]:
+        return f"{kind}:{record_id}"
+    named = [kind for kind in RECORD_KINDS if record_id in known[kind]]
+    return f"{named[0]}:{record_id}" if len(named) == 1 and ":" not in path else None
 
 
 def _tell_image(target: str, fault: str | None, span: SourceSpan, problems: Problems) -> None:

@@ -112,3 +112,10 @@ def test_where_no_address_is_plainly_meant_none_is_proposed(written):
 )
 def test_capitals_encoded_signs_and_letters_beyond_ascii_pass_as_they_are(url):
     assert web_url_fault(url) is None
+
+
+@pytest.mark.parametrize(
+    "written", ["a." * 500_000, "https://" + "a" * 1_000_000 + "@b", "www.a" + " " * 1_000_000 + "b"]
+)
+def test_an_endless_address_is_not_mended(written):
+    assert mended_url(written) is None
