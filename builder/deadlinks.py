@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from posixpath import basename
 
 from builder.diagnostics import Diagnostic, Severity, SourceSpan
@@ -29,26 +29,34 @@ def dead_links(loaded: Loaded, library: Library, pages: tuple[PlannedPage, ...])
     routes = routes_of(pages)
     documents = (document.path for document in plan_documents("https://any.example/"))
     static = (SitePath(file.path) for file in loaded.static if file.is_copied)
-    made = {*(page.path for page in pages), *documents, *static}
-    return tuple(_dead(loaded, library, routes, made))
+    files: _Files = {}
+    for made in sorted({*(page.path for page in pages), *documents, *static}):
+        files.setdefault(basename(made), []).append(made)
+    return tuple(_dead(loaded, library, routes, files))
 
 
-def _dead(loaded: Loaded, library: Library, routes: Routes, made: set[SitePath]) -> Iterator[Diagnostic]:
+_Files = dict[str, list[SitePath]]
+"""The files of the site by the last part of their path."""
+
+
+def _dead(loaded: Loaded, library: Library, routes: Routes, files: _Files) -> Iterator[Diagnostic]:
     for kind, record_id, path, text in relative_prose(library):
         home = home_of(kind, record_id, routes)
         spans: dict[str, Iterator[SourceSpan]] = {}
         for href in _relative(text):
-            found = spans.setdefault(href, loaded.places.spans_of_words(kind, record_id, path, href))
-            span = next(found)
+            target = target_of(href, home)
             is_record = loaded.has_errors and _RECORD_PAGE.fullmatch(_bare(href)) is not None
-            if target_of(href, home) not in made and not is_record:
-                yield Diagnostic(
-                    "dead-link",
-                    Severity.ERROR,
-                    f"this link leads nowhere: the site has no file `{target_of(href, home) or href}`",
-                    span,
-                    _meant(href, home, library, made),
-                )
+            if is_record or (target is not None and target in files.get(basename(target), ())):
+                continue
+            # Asked for only here: a place in a file of content costs reading the file again.
+            found = spans.setdefault(href, loaded.places.spans_of_words(kind, record_id, path, href))
+            yield Diagnostic(
+                "dead-link",
+                Severity.ERROR,
+                f"this link leads nowhere: the site has no file `{target or href}`",
+                next(found),
+                _meant(href, home, library, files),
+            )
 
 
 def _relative(text: str) -> Iterator[str]:
@@ -58,10 +66,10 @@ def _relative(text: str) -> Iterator[str]:
             yield href
 
 
-def _meant(href: str, home: SitePath, library: Library, made: Iterable[SitePath]) -> str:
+def _meant(href: str, home: SitePath, library: Library, files: _Files) -> str:
     record = record_meant(href, {kind: library.records(kind) for kind in RECORD_KINDS})
     mended = mended_url(href)
-    alike = [path for path in sorted(made) if basename(path) == basename(_bare(href))]
+    alike = files.get(basename(_bare(href)), ())
     if record:
         return f"write {record}"
     if mended:
