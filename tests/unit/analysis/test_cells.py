@@ -64,3 +64,23 @@ def test_sayings_stand_in_text_order_not_in_the_order_of_the_list() -> None:
 def test_quotes_of_a_text_that_is_not_kept_stand_in_the_order_of_the_list() -> None:
     made = library(articles={"a": article()}, claims={"c": claim(says("a", quote="z"), says("a", quote="y"))})
     assert [saying.index for saying in analyse(made).cell("c", "a").sayings] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("event", "kind"),
+    [
+        ("2015-11-12", CellKind.NOT_APPLICABLE),
+        ("2015-11-12?", CellKind.NOT_READ),
+        ("2015-11-15~", CellKind.NOT_APPLICABLE),
+        ("2015-12?", CellKind.NOT_READ),
+        ("unknown", CellKind.NOT_READ),
+        ("/2015-11-12", CellKind.NOT_READ),
+    ],
+)
+def test_a_doubt_about_the_event_leaves_open_whether_an_article_is_older(event: str, kind: CellKind) -> None:
+    made = library(
+        articles={"a": article("2015-11-11")},
+        events={"e": {"title": "E", "date": event}},
+        claims={"c": claim(event="e")},
+    )
+    assert analyse(made).cell("c", "a").kind is kind

@@ -26,6 +26,8 @@ def known(date: str, *published: str) -> Known:
         ("2015-11-12", ("2015-11-12",), WhenKnown.SAME_DAYS),
         ("2015-11-12", ("2015-11-12", "2016-07-31"), WhenKnown.SAME_DAYS),
         ("2016-07-31", ("2016-07-31/2016-08-01",), WhenKnown.SAME_DAYS),
+        ("2015-11-09", ("2015-11-03/2015-11-09",), WhenKnown.SAME_DAYS),
+        ("2015-11-09", ("2015-11-02/2015-11-09",), WhenKnown.ORDER_UNKNOWN),
         ("2015-12", ("2015-11-12", "2016-07-31"), WhenKnown.BETWEEN),
         ("2015", ("2015-11-12",), WhenKnown.ORDER_UNKNOWN),
         ("2015-11-12", ("2015-11",), WhenKnown.ORDER_UNKNOWN),

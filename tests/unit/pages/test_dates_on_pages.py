@@ -146,3 +146,15 @@ def test_machine_dates_are_plain_dates_of_iso_8601(small: SmallDossier) -> None:
         markup = LexborHTMLParser(small.markup(page.path))
         for node in markup.css("time[datetime]"):
             assert re.fullmatch(r"\d{4}(-\d\d){0,2}", node.attributes["datetime"] or ""), page.path
+
+
+@pytest.mark.parametrize(("key", "reverse"), [("date", True), ("oldest", False)])
+def test_in_a_sorted_answer_unknown_dates_stand_last_whichever_end_comes_first(
+    small: SmallDossier, key: str, reverse: bool
+) -> None:
+    def value(article: str) -> str:
+        page = LexborHTMLParser(small.markup(f"articles/{article}.html"))
+        return str(page.css_first(f"[data-pagefind-sort^={key}]").attributes["data-value"])
+
+    order = sorted(DATES, key=value, reverse=reverse)
+    assert set(order[-3:]) == {"none", "bound", "open"}

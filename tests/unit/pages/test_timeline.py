@@ -102,3 +102,36 @@ def test_a_long_timeline_goes_on_on_another_page(tmp_path: Path):
     assert (len(first.entries), len(second.entries)) == (ROWS, 1)
     assert first.picture is None
     assert [link.href for link in first.pages] == [None, "timeline-2.html"]
+
+
+def test_an_event_became_known_later_only_where_every_day_it_may_have_had_lies_after_the_texts(
+    tmp_path: Path,
+):
+    small = dossier(
+        tmp_path,
+        outlets={"paper": {"name": "Paper"}},
+        articles={"one": {"title": "One", "outlet": "paper", "published": "2015-05-06?"}},
+        events={
+            "proved": {"title": "Proved", "date": "2015-05-10"},
+            "doubted-text": {"title": "Doubted text", "date": "2015-05-09"},
+            "doubted-event": {"title": "Doubted event", "date": "2015-05-12~"},
+        },
+    )
+    kinds = {entry.title.label: entry.kind for entry in view(small).entries}
+    assert (kinds["Proved"], kinds["Doubted text"], kinds["Doubted event"]) == ("late", "event", "span")
+
+
+def test_a_text_without_a_known_date_is_in_the_list_and_not_in_the_picture(tmp_path: Path):
+    texts = {"one": "2015", "two": "2016", "none": "../2026-05-20"}
+    small = dossier(
+        tmp_path,
+        outlets={"paper": {"name": "Paper"}},
+        articles={key: {"title": key, "outlet": "paper", "published": date} for key, date in texts.items()},
+    )
+    found = view(small)
+    assert [entry.title.label for entry in found.entries] == ["one", "two", "none"]
+    assert found.picture is not None
+    assert found.picture.title == "Texts on one axis, 2015 to 2016"
+    assert found.picture.description.startswith(
+        "2 texts below the axis; 1 without a known date is in the list only."
+    )
