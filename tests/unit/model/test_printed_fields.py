@@ -12,7 +12,14 @@ from builder.model.library import RECORD_KINDS
 
 UNPRINTED = {
     *("id", "former_ids", "private"),
-    *("Acknowledgement.code", "Acknowledgement.reason", "SeedFile.file", "Dossier.contact"),
+    *(
+        "Acknowledgement.code",
+        "Acknowledgement.reason",
+        "SeedFile.file",
+        "Version.file",
+        "ListedFile.path",
+        "Dossier.contact",
+    ),
 }
 """Texts that no page prints as words, by field or by model and field."""
 
