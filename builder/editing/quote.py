@@ -19,7 +19,6 @@ from builder.load.yaml_reader import FORBIDDEN_IN_TEXT
 from builder.matching import folded_words
 from builder.model.base import ArticleId
 from builder.model.library import Library
-from builder.model.marks import MarkEffect
 from builder.model.seedtext import SeedText
 from builder.report import safe
 from builder.text import Span
@@ -90,7 +89,7 @@ def find_near(library: Library, wanted: str) -> tuple[Found, ...]:
     near = [
         (_likeness(alike, passage.span.of(text.raw)), article, passage)
         for article, text in sorted(library.texts.items())
-        if (passage := nearest_passage(text.raw, wanted)) is not None
+        if (passage := nearest_passage(text.folded, wanted)) is not None
     ]
     near.sort(key=lambda one: (-one[0], one[1]))
     return tuple(
@@ -117,8 +116,17 @@ def _pattern(wanted: str) -> re.Pattern[str] | None:
 
 
 def _places(text: SeedText, pattern: re.Pattern[str]) -> Iterator[Span]:
-    for match in pattern.finditer(text.folded.text):
-        yield text.folded.around(_trimmed(text.folded.text, Span(*match.span())))
+    found = {
+        text.folded.around(_trimmed(text.folded.text, Span(*match.span())))
+        for match in pattern.finditer(text.folded.text)
+    }
+    if text.clean.text != text.raw:
+        view = text.shown
+        found |= {
+            text.clean.to_raw(view.around(_trimmed(view.text, Span(*match.span()))))
+            for match in pattern.finditer(view.text)
+        }
+    yield from sorted(found)
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -147,10 +155,10 @@ def _draft(library: Library, article: ArticleId) -> str:
 
 def _yaml(article: ArticleId, text: SeedText, span: Span) -> tuple[str, str]:
     """Return the lines that quote a range, or none and why no quote can mean it."""
-    for placed in text.marks_meeting(span):
-        if placed.mark.effect is MarkEffect.FOLD:
-            return "", f"no evidence: a mark folds these words away as `{placed.mark.kind.value}`"
-    exact = span.of(text.raw)
+    fold = text.fold_cut_by(span)
+    if fold is not None:
+        return "", f"no evidence: a mark folds these words away as `{fold.mark.kind.value}`"
+    exact = text.typed(span)
     if FORBIDDEN_IN_TEXT.search(_LINE_END.sub(" ", exact)):
         return "", "a control character stands among these words; quote what stands before or behind it"
     for words in dict.fromkeys((_LINE_END.sub(" ", exact), exact)):

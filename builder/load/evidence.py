@@ -273,19 +273,18 @@ def _is_folded(
     one: WantedQuote, span: Span, text: SeedText, places: RecordPlaces, problems: Problems
 ) -> bool:
     """Whether a quote begins, ends or stands in a fold; one that goes on behind a folded page number is whole."""
-    for placed in text.marks_meeting(span):
-        is_within = span.start < placed.span.start and placed.span.end < span.end
-        if placed.mark.effect is MarkEffect.FOLD and not is_within:
-            line, column = position_at(text.raw, placed.span.start)
-            problems.error(
-                "quote-in-fold",
-                f"these words meet what is folded away as `{placed.mark.kind.value}` ({text.path}:{line}:{column})",
-                _span_of(one, places),
-                "quote words of the article itself, or correct the mark",
-                (Related(_seed_span(text, placed.span), "the folded stretch"),),
-            )
-            return True
-    return False
+    fold = text.fold_cut_by(span)
+    if fold is None:
+        return False
+    line, column = position_at(text.raw, fold.span.start)
+    problems.error(
+        "quote-in-fold",
+        f"these words meet what is folded away as `{fold.mark.kind.value}` ({text.path}:{line}:{column})",
+        _span_of(one, places),
+        "quote words of the article itself, or correct the mark",
+        (Related(_seed_span(text, fold.span), "the folded stretch"),),
+    )
+    return True
 
 
 def _place_hedge(

@@ -56,9 +56,11 @@ class _Sought:
         return NearPassage(self.folded.around(span), differences(quote, span.of(self.folded.text)))
 
 
-def nearest_passage(raw: str, quote: str, least_likeness: float = _LEAST_LIKENESS) -> NearPassage | None:
-    """Return the passage nearest to `quote`, or None where nothing is as much like it."""
-    sought, quote = _sought(raw), folded_words(quote)
+def nearest_passage(
+    text: FoldedText, quote: str, least_likeness: float = _LEAST_LIKENESS
+) -> NearPassage | None:
+    """Return the passage of a text nearest to `quote`, or None where nothing is as much like it."""
+    sought, quote = _sought(text), folded_words(quote)
     alike = made_alike(quote)
     start = sought.alike.find(alike)
     if start >= 0:
@@ -67,7 +69,7 @@ def nearest_passage(raw: str, quote: str, least_likeness: float = _LEAST_LIKENES
     if spaced is not None:
         return sought.near(spaced, quote)
     if len(quote) > _MAX_COMPARED_CHARS:
-        return _nearest_to_long(raw, quote, sought.alike, alike)
+        return _nearest_to_long(sought, quote, alike)
     best: tuple[float, Span] | None = None
     for place in _likely_starts(sought.alike, alike):
         likeness, span = _align(sought.alike, alike, place)
@@ -79,9 +81,8 @@ def nearest_passage(raw: str, quote: str, least_likeness: float = _LEAST_LIKENES
 
 
 @lru_cache(maxsize=4)
-def _sought(raw: str) -> _Sought:
-    folded = FoldedText(raw)
-    return _Sought(folded, made_alike(folded.text))
+def _sought(text: FoldedText) -> _Sought:
+    return _Sought(text, made_alike(text.text))
 
 
 def made_alike(text: str) -> str:
@@ -160,14 +161,14 @@ def _at_words(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _nearest_to_long(raw: str, quote: str, text: str, alike: str) -> NearPassage | None:
+def _nearest_to_long(sought: _Sought, quote: str, alike: str) -> NearPassage | None:
     """For a long quote: what it is nearest to where it goes along with the text no longer."""
     low, high = 0, len(alike)
     while low < high:
         middle = (low + high + 1) // 2
-        if alike[:middle] in text:
+        if alike[:middle] in sought.alike:
             low = middle
         else:
             high = middle - 1
     cut = max(low - _MAX_COMPARED_CHARS // 2, 0)
-    return nearest_passage(raw, quote[cut : cut + _MAX_COMPARED_CHARS])
+    return nearest_passage(sought.folded, quote[cut : cut + _MAX_COMPARED_CHARS])

@@ -22,6 +22,7 @@ from builder.text import Span, words
 from builder.yamltext import quoted
 
 _MAX_HINT_CHARS = 300
+_LINES_PART = " (it parts two paragraphs; `lines: wrapped` on the article says that its lines only wrap)"
 _FIGURE = re.compile(r"\d+(?:[.,:’']\d+)*")
 
 
@@ -104,7 +105,7 @@ def _end_after(text: SeedText, last_words: str, start: Span) -> int | None:
 
 
 def _not_found(text: SeedText, quote: str, *, whole_words: bool) -> Misplaced:
-    near = nearest_passage(text.raw, quote)
+    near = nearest_passage(text.folded, quote)
     if near is None:
         return Misplaced(
             "quote-not-found",
@@ -114,7 +115,8 @@ def _not_found(text: SeedText, quote: str, *, whole_words: bool) -> Misplaced:
     line, column = position_at(text.raw, near.span.start)
     return Misplaced(
         "quote-not-found",
-        f"these words do not stand in {text.path}; the nearest are at {line}:{column} and differ: {near.difference}",
+        f"these words do not stand in {text.path}; the nearest are at {line}:{column} and differ: {near.difference}"
+        + (_LINES_PART if near.difference == "line break for space" else ""),
         proposal(text, near.span, whole_words=whole_words, unlike=quote)
         or "copy the words from the text, letter for letter",
         (near.span,),
@@ -144,7 +146,7 @@ def proposal(text: SeedText, span: Span, *, whole_words: bool, unlike: str = "")
     Signs that look like those of `unlike`, the words that were written, and are others, are written as escapes.
     """
     whole = widened(text.raw, span) if whole_words else span
-    exact = text.quoted(whole)
+    exact = text.typed(whole)
     context = telling_context(text, exact, whole, whole_words=whole_words)
     if context is None or len(exact) > _MAX_HINT_CHARS:
         return None

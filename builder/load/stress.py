@@ -5,7 +5,7 @@ from __future__ import annotations
 from builder.diagnostics import Problems
 from builder.load.nearest import nearest_passage
 from builder.load.places import RecordPlaces
-from builder.matching import whole_words_in
+from builder.matching import FoldedText, whole_words_in
 from builder.model.library import QuoteKey
 from builder.yamltext import scalar
 
@@ -19,7 +19,7 @@ def check_stress(
     """Tell each of the words that stands nowhere in the quote as whole words."""
     missing = [index for index, found in enumerate(whole_words_in(quote, stress)) if not found]
     for told, index in enumerate(missing):
-        near = nearest_passage(quote, stress[index]) if told < _MOST_COMPARED else None
+        near = nearest_passage(FoldedText(quote), stress[index]) if told < _MOST_COMPARED else None
         said = f", which says “{near.span.of(quote)}”: {near.difference}" if near else ""
         problems.error(
             "stress-not-found",

@@ -67,7 +67,7 @@ def tell_unverified(
 
 def tell_misdeclared(words: str, text: SeedText) -> Told:
     """Say that words do not stand in the article that they are declared to be from."""
-    near = nearest_passage(text.raw, words)
+    near = nearest_passage(text.folded, words)
     if near is None:
         return Told(
             f"these words do not stand in {text.path}, nor anything like them",
@@ -89,7 +89,7 @@ def _nearest(words: str, named: frozenset[str], stored: StoredTexts) -> tuple[Se
     best: tuple[SeedText, NearPassage] | None = None
     for article in dict.fromkeys(articles):
         text = stored.text(article)
-        near = nearest_passage(text.raw, words, 0.0)
+        near = nearest_passage(text.folded, words, 0.0)
         if near is not None and (best is None or near.likeness > best[1].likeness):
             best = (text, near)
     return best

@@ -127,7 +127,7 @@ class _View:
 
 def _views(text: SeedText) -> Iterator[_View]:
     yield _View(text.raw, _as_it_is)
-    if text.marks:
+    if text.clean.text != text.raw:
         yield _View(text.clean.text, text.clean.to_raw)
     kept = _without_speech_parts(text.clean.text)
     if len(kept) > 1:
@@ -160,7 +160,7 @@ def _whole_words(stretch: Stretch) -> list[str]:
 
 def _every_word(text: SeedText) -> set[str]:
     words = set(words_in(fold(text.raw)))
-    return words | set(words_in(fold(text.clean.text))) if text.marks else words
+    return words if text.clean.text == text.raw else words | set(words_in(fold(text.clean.text)))
 
 
 def _index(texts: Sequence[set[str]], wanted: frozenset[str]) -> dict[str, int]:

@@ -9,6 +9,7 @@ from builder.load.differences import differences
 from builder.load.nearest import nearest_passage
 from builder.load.placing import Misplaced, place_words
 from builder.load.wanted import Wording
+from builder.matching import FoldedText
 from builder.model.seedtext import SeedText
 from builder.text import Span
 from builder.yamltext import quoted
@@ -82,10 +83,10 @@ def test_the_nearest_passage_is_found_through_several_differences():
         + "In his “speech” he said the rivers will run with blood, soon. "
         + "Nothing. " * 50
     )
-    near = nearest_passage(raw, 'he sayd the rivers wil run with "blood", soon')
+    near = nearest_passage(FoldedText(raw), 'he sayd the rivers wil run with "blood", soon')
     assert near is not None
     assert near.span.of(raw) == "he said the rivers will run with blood, soon"
-    assert nearest_passage(raw, "entirely other words about a distant planet") is None
+    assert nearest_passage(FoldedText(raw), "entirely other words about a distant planet") is None
 
 
 @pytest.mark.parametrize(
