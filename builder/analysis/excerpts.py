@@ -8,6 +8,7 @@ are never part of a sentence. Pages, data and search ask here and nowhere else.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from builder.model.article import Publish
 from builder.model.base import ArticleId
@@ -39,11 +40,11 @@ def published_ranges(
     """Return what may be published of one text whose evidence and cues stand at the given raw ranges."""
     if publish is Publish.FULL:
         return (Span(0, len(text.raw)),) if text.raw else ()
-    exact = [*evidence, *cues]
+    exact = [part for span in (*evidence, *cues) for part in text.around_hidden(span)]
     if publish is Publish.LINK:
         return merged(exact)
     sentences = [part for span in evidence for part in _shown_sentence(text, span)]
-    return merged([*sentences, *exact])
+    return _with_gaps(text, merged([*sentences, *exact]))
 
 
 def _shown_sentence(text: SeedText, span: Span) -> Iterator[Span]:
@@ -54,6 +55,12 @@ def _shown_sentence(text: SeedText, span: Span) -> Iterator[Span]:
             yield Span(start, max(start, placed.span.start))
             start = max(start, placed.span.end)
     yield Span(start, max(start, sentence.end))
+
+
+def _with_gaps(text: SeedText, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return the ranges with the white space between two of them: it holds no words, and parts none that are shown."""
+    gaps = [Span(first.end, second.start) for first, second in pairwise(spans)]
+    return merged([*spans, *(gap for gap in gaps if gap.of(text.raw).isspace())])
 
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -74,6 +81,11 @@ def cut(published: tuple[Span, ...], span: Span) -> tuple[Span, ...]:
         for allowed in published
         if allowed.meets(span)
     )
+
+
+def prints(text: SeedText, published: tuple[Span, ...], span: Span) -> bool:
+    """Whether all of a quotation may be published but for folds inside it."""
+    return all(shows(published, part) for part in text.around_hidden(span))
 
 
 def shows(published: tuple[Span, ...], span: Span) -> bool:

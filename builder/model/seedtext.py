@@ -88,19 +88,23 @@ class SeedText:
     @cached_property
     def clean(self) -> CleanView:
         """The clean view."""
-        return CleanView(self.raw, self.marks, self._gaps)
+        return CleanView(self.raw, self.marks, self.gaps)
 
     def quoted(self, span: Span) -> str:
-        """Return a quotation's words in one line: as stored, but for folds in it and for words cut at a line end."""
-        first = bisect_left(self._gaps, span)
-        gaps = self._gaps[first : bisect_left(self._gaps, Span(span.end, span.end))]
+        """Return a quotation's words in one line, as pages print them."""
+        return _LINE_END.sub(" ", self.typed(span))
+
+    def typed(self, span: Span) -> str:
+        """Return a quotation's words as editors may type them: as stored, but for folds in it and joined lines."""
+        first = bisect_left(self.gaps, span)
+        gaps = self.gaps[first : bisect_left(self.gaps, Span(span.end, span.end))]
         marks = [placed for placed in self.marks_meeting(span) if _changes_quotation(placed, span)]
         view = CleanView(
             span.of(self.raw),
             [replace(placed, span=_moved(placed.span, -span.start)) for placed in marks],
             [_moved(gap, -span.start) for gap in gaps],
         )
-        return _LINE_END.sub(" ", view.text)
+        return view.text
 
     @cached_property
     def _joined(self) -> frozenset[int]:
@@ -137,8 +141,8 @@ class SeedText:
         return [line.start for line in self.lines.spans]
 
     @cached_property
-    def _gaps(self) -> tuple[Span, ...]:
-        """The white space around every line end that joins."""
+    def gaps(self) -> tuple[Span, ...]:
+        """The white space around every line end that joins, in order."""
         lines = self.lines.spans
         return tuple(Span(lines[line].end, lines[line + 1].start) for line in sorted(self._joined))
 
@@ -179,6 +183,23 @@ class SeedText:
         """Return the marks that share a code point with a raw range."""
         return tuple(placed for placed in self.marks if placed.span.meets(span))
 
+    def around_hidden(self, span: Span) -> tuple[Span, ...]:
+        """Return the parts of a raw range outside the folds and lifts that stand inside it, in order."""
+        found: list[Span] = []
+        start = span.start
+        for placed in self.marks_meeting(span):
+            if placed.mark.effect in (MarkEffect.FOLD, MarkEffect.LIFT) and _is_inside(placed, span):
+                found.append(Span(start, placed.span.start))
+                start = placed.span.end
+        return (*found, Span(start, span.end))
+
+    def fold_cut_by(self, span: Span) -> PlacedMark | None:
+        """Return the first fold in which a raw range begins, ends or stands; a fold wholly inside it is not cut."""
+        for placed in self.marks_meeting(span):
+            if placed.mark.effect is MarkEffect.FOLD and not _is_inside(placed, span):
+                return placed
+        return None
+
     def redactions_meeting(self, span: Span) -> tuple[PlacedMark, ...]:
         """Return the redactions whose sign shares a code point with a raw range."""
         return tuple(placed for placed in self.redactions if placed.span.meets(span))
@@ -214,9 +235,12 @@ class EarlierText:
 
 def _changes_quotation(placed: PlacedMark, span: Span) -> bool:
     """Whether a quotation shows a mark's words otherwise than stored; spaces it leaves as they are."""
-    is_within = span.start < placed.span.start and placed.span.end < span.end
-    is_hidden = placed.mark.effect in (MarkEffect.FOLD, MarkEffect.LIFT) and is_within
+    is_hidden = placed.mark.effect in (MarkEffect.FOLD, MarkEffect.LIFT) and _is_inside(placed, span)
     return is_hidden or (placed.mark.kind is MarkKind.JOINED and span.holds(placed.span))
+
+
+def _is_inside(placed: PlacedMark, span: Span) -> bool:
+    return span.start < placed.span.start and placed.span.end < span.end
 
 
 def _moved(span: Span, by: int) -> Span:

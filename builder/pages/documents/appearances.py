@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.analysis.claimfindings import Cell, ClaimFindings, Saying
-from builder.analysis.excerpts import shows
+from builder.analysis.excerpts import prints
 from builder.analysis.origins import attributed_record
 from builder.model.claim import Claim
 from builder.model.library import PlacedQuote
 from builder.pages.documents.datevalues import date_text
 from builder.pages.documents.kinds import DATA, DocumentKind, Json, JsonObject, Rows
+from builder.pages.documents.published import printed_words
 from builder.pages.documents.records import envelope
 from builder.pages.documents.tables import joined
 from builder.pages.kinds import Context
@@ -18,6 +19,7 @@ from builder.pages.parts.places import placed_saying
 from builder.pages.parts.sourcing import through_words
 from builder.pages.parts.stances import on_whose_word
 from builder.paths import SitePath
+from builder.text import Span
 
 Row = dict[str, str | int | bool | None]
 
@@ -84,7 +86,7 @@ def _quote(context: Context, saying: Saying) -> Row:
     text = context.library.texts.get(placed.article)
     paragraph = text.paragraph_at(placed.span.start) if text and placed.span else None
     return {
-        "quote": placed.exact if may_print else None,
+        "quote": printed_words(_published(context, placed), placed) if may_print else None,
         "stress": joined(saying.appearance.stress) or None if may_print else None,
         "start": placed.span.start if placed.span else None,
         "end": placed.span.end if placed.span else None,
@@ -98,7 +100,12 @@ def _quote(context: Context, saying: Saying) -> Row:
 
 
 def _may_print(context: Context, placed: PlacedQuote) -> bool:
-    return placed.span is None or shows(context.findings.published.get(placed.article, ()), placed.span)
+    text = context.library.texts.get(placed.article)
+    return placed.span is None or text is None or prints(text, _published(context, placed), placed.span)
+
+
+def _published(context: Context, placed: PlacedQuote) -> tuple[Span, ...]:
+    return context.findings.published.get(placed.article, ())
 
 
 def cell_rows(context: Context) -> Iterator[Row]:

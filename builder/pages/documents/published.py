@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from builder.analysis.excerpts import shows
+from builder.analysis.excerpts import prints, shows
 from builder.diagnostics import FieldPath
 from builder.model.article import Article, Publish, SeedFile, Title, Version
 from builder.model.assessment import Assessment
@@ -177,15 +177,21 @@ def place_of_quote(context: Context, placed: PlacedQuote) -> JsonObject:
     text = context.library.texts.get(placed.article)
     if placed.span is None or text is None:
         return {"exact": placed.exact}
-    may_print = shows(context.findings.published.get(placed.article, ()), placed.span)
+    published = context.findings.published.get(placed.article, ())
+    may_print = prints(text, published, placed.span)
     page = context.routes.path("article", placed.article)
-    place: JsonObject = {"exact": placed.exact} if may_print else {}
+    place: JsonObject = {"exact": printed_words(published, placed)} if may_print else {}
     place["range"] = _range(placed.span)
     place["paragraph"] = _paragraph(text, placed.span)
     if may_print:
         place["anchor"] = placed.anchor
         place["page"] = f"{page}#{placed.anchor}"
     return place
+
+
+def printed_words(published: tuple[Span, ...], placed: PlacedQuote) -> str:
+    """Return a quote as stored; where a fold inside it may not be published, as pages print it."""
+    return placed.exact if placed.span is None or shows(published, placed.span) else placed.words
 
 
 def _paragraph(text: SeedText, span: Span) -> int:

@@ -9,6 +9,7 @@ from builder.model.seedtext import SeedText
 from builder.pages.kinds import Context
 from builder.pages.parts.hidden import LIFT_WORDS
 from builder.pages.parts.languages import language_name
+from builder.pages.parts.manuscript import HIDDEN
 from builder.pages.parts.redactions import withheld_words
 from builder.pages.shapes.lifts import HeadFact, LiftView
 
@@ -46,7 +47,9 @@ def _own_title(context: Context, article: Article) -> str | None:
 
 def share_words(text: SeedText) -> str | None:
     """Return how much of the stored text is the article, white space aside; None where nothing is left out."""
-    stored, shown = (_letters(view) for view in (text.raw, text.clean.text))
+    hidden = (placed.span for placed in text.marks if placed.mark.effect in HIDDEN)
+    stored = _letters(text.raw)
+    shown = stored - sum(_letters(span.of(text.raw)) for span in hidden)
     if stored == shown or not stored:
         return None
     percent = round(100 * shown / stored)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.analysis.excerpts import shows
+from builder.analysis.excerpts import prints
 from builder.analysis.findings import ChainStep, StepKind, StepPlace
 from builder.model.article import Origin, Relation
 from builder.model.base import ArticleId
@@ -107,7 +107,8 @@ def printed_cue(context: Context, owner: ArticleId, path: tuple[str | int, ...])
     cue = context.library.quote("article", owner, *path, "cue")
     if cue is None or cue.span is None:
         return cue
-    return cue if shows(context.findings.published.get(cue.article, ()), cue.span) else None
+    published = context.findings.published.get(cue.article, ())
+    return cue if prints(context.library.texts[cue.article], published, cue.span) else None
 
 
 def outside_source(source: Source | None) -> Link | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from builder.analysis.claimfindings import Saying
@@ -103,7 +104,23 @@ def context_words(context: Context, placed: PlacedQuote) -> tuple[str, str]:
 
 def shown_words(text: SeedText, published: tuple[Span, ...], span: Span) -> str:
     """Return the words of a raw range as the clean view has them, those that may be published."""
-    return OMITTED.join(text.clean.to_clean(part).of(text.clean.text) for part in cut(published, span))
+    return "".join(words for words, _ in shown_parts(text, published, span))
+
+
+def shown_parts(text: SeedText, published: tuple[Span, ...], span: Span) -> Iterator[tuple[str, Span | None]]:
+    """Yield the words of a raw range that may be published, each with its own range, and what stands between them.
+
+    Between two parts stands a sign where words are left out, and white space where nothing but a fold is.
+    """
+    clean = text.clean
+    position: int | None = None
+    for part in cut(published, span):
+        shown = clean.to_clean(part)
+        if position is not None:
+            between = clean.text[position : shown.start]
+            yield OMITTED if between.strip() else between, None
+        yield shown.of(clean.text), part
+        position = shown.end
 
 
 def quote_href(context: Context, page: SitePath, placed: PlacedQuote) -> str | None:

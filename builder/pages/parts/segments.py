@@ -70,6 +70,8 @@ def cut_segments(
     for span in shown:
         if text[position : span.start].strip():
             segments.append(_omission(before=bool(segments)))
+        elif segments and position < span.start:
+            segments.append(SegmentView(text[position : span.start]))
         segments.extend(_segments_of(text, span, overlay, placed))
         position = span.end
     if segments and text[position : whole.end].strip():

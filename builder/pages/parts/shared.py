@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from builder.analysis.comparisonfindings import PairComparison, PassageKind, SharedPassage
-from builder.analysis.excerpts import cut
 from builder.model.base import ArticleId
 from builder.pages.kinds import Context
 from builder.pages.parts.links import siglum_of, source_view
 from builder.pages.parts.printed import WITHHELD, around, place_of, published_of
-from builder.pages.parts.quotes import OMITTED
+from builder.pages.parts.quotes import shown_parts
 from builder.pages.parts.titles import dated_title
 from builder.pages.parts.words import counted
 from builder.pages.shapes.lists import RowView
@@ -89,15 +88,16 @@ def shared_runs(
     context: Context, article: ArticleId, span: Span, same: Iterable[Span]
 ) -> Iterator[SharedRun]:
     """Yield the publishable words of a raw range, cut where runs of the same words begin and end."""
-    clean, runs = context.library.texts[article].clean, tuple(same)
-    for number, part in enumerate(cut(published_of(context, article), span)):
-        if number:
-            yield SharedRun(OMITTED, same=False)
+    text, runs = context.library.texts[article], tuple(same)
+    for between, part in shown_parts(text, published_of(context, article), span):
+        if part is None:
+            yield SharedRun(between, same=False)
+            continue
         edges = {edge for run in runs for edge in (run.start, run.end) if part.start < edge < part.end}
         cuts = sorted({part.start, part.end, *edges})
         for start, end in pairwise(cuts):
             piece = Span(start, end)
-            words = clean.to_clean(piece).of(clean.text)
+            words = text.clean.to_clean(piece).of(text.clean.text)
             if words:
                 yield SharedRun(words, same=any(run.meets(piece) for run in runs))
 
