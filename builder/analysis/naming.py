@@ -71,7 +71,7 @@ def names_in(
         (match.form.entity, match.form.text)
         for placed in text.marks
         if placed.mark.effect is MarkEffect.FOLD
-        for match in _longest_per_entity(list(lexicon.matches(placed.span.of(text.raw), article)), "")
+        for match in _longest_per_entity(list(lexicon.matches(text.typed(placed.span), article)), "")
     ]
     return ArticleNames(_with_links(article, _longest_per_entity(meant, text.raw)), tuple(folded))
 

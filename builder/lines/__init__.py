@@ -16,6 +16,6 @@ the wide letters of East Asia.
 """
 
 from builder.lines.joining import LineEnds, TextLines
-from builder.lines.separator import separator
+from builder.lines.separator import is_cut_word, separator
 
-__all__ = ["LineEnds", "TextLines", "separator"]
+__all__ = ["LineEnds", "TextLines", "is_cut_word", "separator"]

@@ -50,6 +50,16 @@ class TextLines:
         """The lines whose end joins the next one."""
         return self.joined_over(frozenset())
 
+    @cached_property
+    def interruptions(self) -> tuple[Span, ...]:
+        """The numbers of pages that stand in the midst of a paragraph."""
+        lines, joined = self._lines, self.joined
+        return tuple(
+            lines.spans[line]
+            for line in sorted(joined)
+            if line - 1 in joined and lines.shape(line) is Shape.PAGE_NUMBER
+        )
+
     def joined_over(self, furniture: AbstractSet[int]) -> frozenset[int]:
         """Return what `joined` holds, where these lines are as little part of the text as page numbers are."""
         if self.way is LineEnds.PARAGRAPHS or len(self.spans) < 2:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from builder.analysis.findings import Findings
 from builder.analysis.suggestions.damage import damaged_places
 from builder.analysis.suggestions.figures import figures_that_differ
+from builder.analysis.suggestions.lineends import broken_lines
 from builder.analysis.suggestions.names import names_without_entity
 from builder.analysis.suggestions.reuse import unexplained_passages
 from builder.analysis.suggestions.speech import unclaimed_speech
@@ -21,6 +22,7 @@ __all__ = ["Suggestion", "SuggestionKind", "suggest"]
 
 _SUGGESTERS: tuple[Callable[[Library, Findings], Iterator[Suggestion]], ...] = (
     damaged_places,
+    broken_lines,
     standing_text,
     unexplained_passages,
     figures_that_differ,

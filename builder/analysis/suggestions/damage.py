@@ -205,9 +205,9 @@ def _suggestion(library: Library, article: ArticleId, damage: _Damage) -> Sugges
     span = stored.clean.to_raw(damage.span)
     lines = [f"kind: {damage.kind.value}"]
     if damage.read is None:
-        lines += passage_lines(stored.raw, span)
+        lines += passage_lines(stored, span)
     else:
-        lines += [*quote_lines(stored.raw, span), f"read: {quoted(damage.read)}"]
+        lines += [*quote_lines(stored, span), f"read: {quoted(damage.read)}"]
     message = damage.message[0].upper() + damage.message[1:]
     yaml = "marks:\n" + item(lines)
     return made(library, SuggestionKind.DAMAGE, ((article, span),), message, article_file(article), yaml)

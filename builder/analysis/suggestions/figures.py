@@ -51,7 +51,7 @@ def _claims_with(library: Library, figure: Figure) -> set[str]:
 
 def _suggestion(library: Library, group: FigureGroup) -> Suggestion:
     figures = _one_for_each_article(group)
-    written = [" ".join(figure.span.of(library.texts[figure.article].raw).split()) for figure in figures]
+    written = [" ".join(library.texts[figure.article].quoted(figure.span).split()) for figure in figures]
     positions = dict(zip(map(_position, written), written, strict=True))
     lines = [
         f"statement: {quoted(f'To be written: how many ({group.matter})')}",
@@ -68,7 +68,7 @@ def _suggestion(library: Library, group: FigureGroup) -> Suggestion:
                 f"article: {figure.article}",
                 f"position: {_position(words)}",
                 "stance: asserts",
-                *quote_lines(library.texts[figure.article].raw, figure.sentence),
+                *quote_lines(library.texts[figure.article], figure.sentence),
             ]
         )
         for figure, words in zip(figures, written, strict=True)

@@ -61,7 +61,7 @@ def _suggestion(library: Library, passage: SharedPassage) -> Suggestion:
         "basis: inferred",
         f"note: {quoted(f'{passage.words} words in the same order as in “{title}”; {order}')}",
         "covers:",
-        *(f"  {line}" for line in passage_lines(library.texts[article].raw, passage.span_in(article))),
+        *(f"  {line}" for line in passage_lines(library.texts[article], passage.span_in(article))),
     ]
     places = ((article, passage.span_in(article)), (first, passage.span_in(first)))
     message = f"Shares {passage.words} words with {first}, and no origin covers them; {order}"

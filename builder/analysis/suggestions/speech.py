@@ -48,12 +48,11 @@ def _of_article(library: Library, findings: Findings, article: ArticleId) -> Ite
 
 
 def _suggestion(library: Library, article: ArticleId, span: Span, spoken: list[Quotation]) -> Suggestion:
-    text = library.texts[article].raw
     lines = [
         f"article: {article}",
         "stance: attributes",
         f"attributed_to: {_speaker(library, article, spoken)}",
-        *quote_lines(text, span),
+        *quote_lines(library.texts[article], span),
     ]
     message = "This sentence reports what somebody says, and no claim quotes it"
     yaml = "appearances:\n" + item(lines)
@@ -66,6 +65,6 @@ def _speaker(library: Library, article: ArticleId, spoken: list[Quotation]) -> s
         if quotation.entity is not None:
             return quotation.entity
         if quotation.speaker is not None:
-            words = " ".join(quotation.speaker.of(library.texts[article].raw).split())
+            words = " ".join(library.texts[article].quoted(quotation.speaker).split())
             return f"{{described: {quoted(words)}}}"
     return "unstated"

@@ -33,5 +33,5 @@ def _suggestions(library: Library, outlet: str, standing: StandingText) -> Itera
             + (f"; the same lines belong in {', '.join(map(article_file, also))}" if also else "")
         )
         kind = "kind: related  # or subscription, appeal, comments, widget"
-        yaml = "marks:\n" + item([kind, *passage_lines(library.texts[article].raw, span)])
+        yaml = "marks:\n" + item([kind, *passage_lines(library.texts[article], span)])
         yield made(library, SuggestionKind.STANDING, tuple(places), message, article_file(article), yaml)

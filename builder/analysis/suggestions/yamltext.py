@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from itertools import islice
 
 from builder.model.base import MAX_QUOTE_CHARS
+from builder.model.seedtext import SeedText
 from builder.text import Span, words
 from builder.yamltext import quoted
 
@@ -14,28 +15,28 @@ _LONG = 200
 _EDGE_WORDS = 6
 
 
-def quote_lines(text: str, span: Span) -> list[str]:
+def quote_lines(text: SeedText, span: Span) -> list[str]:
     """Return `quote`, with `prefix` or `suffix` where the words stand in the text twice."""
-    quote = span.of(text)[:MAX_QUOTE_CHARS]
+    quote = text.typed(span)[:MAX_QUOTE_CHARS]
     lines = [f"quote: {quoted(quote)}"]
     if _stands_once(text, quote):
         return lines
-    before, after = text[: span.start], text[span.end :]
+    before, after = text.raw[max(span.start - 300, 0) : span.start], text.raw[span.end : span.end + 300]
     for count in range(1, _CONTEXT_WORDS + 1):
-        prefix, suffix = _last_words(before[-300:], count), _first_words(after[:300], count)
-        if _stands_once(text, prefix + quote):
+        prefix, suffix = _last_words(before, count), _first_words(after, count)
+        if _stands_once(text, quote, prefix=prefix):
             return [f"prefix: {quoted(prefix)}", *lines]
-        if _stands_once(text, quote + suffix):
+        if _stands_once(text, quote, suffix=suffix):
             return [*lines, f"suffix: {quoted(suffix)}"]
     return lines
 
 
-def passage_lines(text: str, span: Span) -> list[str]:
+def passage_lines(text: SeedText, span: Span) -> list[str]:
     """Return `quote` for a short stretch, `start` and `end` for a long one."""
-    inside = words(span.of(text))
-    if len(span) <= _LONG or len(inside) < 2 * _EDGE_WORDS:
+    quote = text.typed(span)
+    inside = words(quote)
+    if len(quote) <= _LONG or len(inside) < 2 * _EDGE_WORDS:
         return quote_lines(text, span)
-    quote = span.of(text)
     start, end = quote[: inside[_EDGE_WORDS - 1].end], quote[inside[-_EDGE_WORDS].start :]
     if not _stands_once(text, start) or quote.find(end) != len(quote) - len(end):
         return quote_lines(text, span)
@@ -49,16 +50,22 @@ def item(lines: list[str], indent: int = 2) -> str:
     return "".join([f"{space}- {head}\n", *(f"{space}  {line}\n" for line in rest)])
 
 
-def _stands_once(text: str, words_of: str) -> bool:
-    first = text.find(words_of)
-    return first >= 0 and text.find(words_of, first + 1) < 0
+def _stands_once(text: SeedText, quote: str, *, prefix: str = "", suffix: str = "") -> bool:
+    """Whether words stand in a text once, with others right beside them: as stored, or else as readers see them."""
+    whole = f"{prefix}{quote}{suffix}"
+    first = text.raw.find(whole)
+    if first >= 0:
+        return text.raw.find(whole, first + 1) < 0
+    for view in (text.folded, text.shown):
+        places = list(islice(view.find(quote, prefix, suffix), 2))
+        if places:
+            return len(places) == 1
+    return False
 
 
 def _last_words(text: str, count: int) -> str:
-    found = list(re.finditer(r"\S+\s*", text))[-count:]
-    return text[found[0].start() :] if found else ""
+    return " ".join(text.split()[-count:]) + (" " if text[-1:].isspace() else "")
 
 
 def _first_words(text: str, count: int) -> str:
-    found = list(re.finditer(r"\s*\S+", text))[:count]
-    return text[: found[-1].end()] if found else ""
+    return (" " if text[:1].isspace() else "") + " ".join(text.split()[:count])
