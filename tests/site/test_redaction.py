@@ -114,6 +114,22 @@ def test_redacted_words_are_in_no_file_of_the_site_nor_of_the_state_nor_in_the_z
     assert not [path for path, content in made.items() if holds(unpacked(content, path), raw[:16])]
 
 
+def test_nothing_that_pages_are_made_from_knows_the_words(tmp_path):
+    checked = check_dossier(small(tmp_path, marks=MARK.replace("reason", "prefix: waited for, reason")))
+    library = checked.loaded.library
+    assert library is not None
+    known = (
+        library.articles,
+        library.quotes,
+        [vars(text) for text in library.texts.values()],
+        checked.findings,
+    )
+    assert library.texts["third-report"].redactions
+    assert "waited for" not in repr(library.articles)
+    assert "for Zyphora" not in repr(known)
+    assert "for ▇" in library.texts["third-report"].raw
+
+
 def test_the_page_shows_where_words_are_withheld_how_long_they_are_why_by_whom_and_since_when(tmp_path):
     page = (build(small(tmp_path)) / "articles/third-report.html").read_text("utf-8")
     assert "▇" in page
