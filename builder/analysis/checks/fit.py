@@ -85,7 +85,9 @@ class _Fit:
             yield appearance.quote
         if appearance.attributed_to is not None:
             yield self._speaker(appearance.attributed_to)
-        yield self._library.outlets[self._library.articles[appearance.article].outlet].name
+        outlet = self._library.outlets.get(self._library.articles[appearance.article].outlet)
+        if outlet is not None:
+            yield outlet.name
 
     def _speaker(self, said: AttributedTo) -> str:
         for kind, record in (("entity", said.entity or said.record), ("outlet", said.outlet or said.record)):

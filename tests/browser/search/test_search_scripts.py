@@ -116,7 +116,7 @@ def test_a_word_is_found_as_it_is_typed(asked_web: Asked, number: int, words: st
     answer = asked_web.answers[number]
     assert answer.get("fault") is None
     assert answer["absent"] == []
-    assert {item["title"] for item in answer["items"]} == articles
+    assert {item["title"] for item in answer["items"]} == {f"[{article}]" for article in articles}
 
 
 def test_an_excerpt_shows_the_words_as_they_stand_with_the_hit_marked(asked_web: Asked):
