@@ -129,7 +129,7 @@ def test_a_text_without_a_known_date_is_in_the_list_and_not_in_the_picture(tmp_p
         articles={key: {"title": key, "outlet": "paper", "published": date} for key, date in texts.items()},
     )
     found = view(small)
-    assert [entry.title.label for entry in found.entries] == ["one", "two", "none"]
+    assert [entry.title.label for entry in found.entries] == ["[one]", "[two]", "[none]"]
     assert found.picture is not None
     assert found.picture.title == "Texts on one axis, 2015 to 2016"
     assert found.picture.description.startswith(
