@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from unicodedata import name as unicode_name
 from unicodedata import normalize
 
-from builder.signs import is_ignorable, is_mark
+from builder.signs import is_ignorable, is_mark, without_ignorable
 
 _MAX_TOLD = 3
 _MAX_SHOWN_CHARS = 40
@@ -53,6 +53,22 @@ def differences(written: str, standing: str) -> str:
     told = list(dict.fromkeys(_say(ours, theirs) for ours, theirs in changes))
     rest = len(told) - _MAX_TOLD
     return "; ".join(told[:_MAX_TOLD]) + (f"; and {rest} more" if rest > 0 else "")
+
+
+def hidden_difference(written: str, meant: str) -> str:
+    """Return a sentence on what differs between two words that look alike, to go behind a question; else nothing."""
+    changes = _changes(_signs(written), _signs(meant))
+    if written == meant or not all(_is_hidden(ours, theirs) for ours, theirs in changes):
+        return ""
+    return f" They look alike and differ: {differences(written, meant)}"
+
+
+def _is_hidden(ours: Signs, theirs: Signs) -> bool:
+    """Whether nobody sees that one stands for the other."""
+    seen_ours, seen_theirs = (without_ignorable("".join(signs)) for signs in (ours, theirs))
+    return normalize("NFC", seen_ours) == normalize("NFC", seen_theirs) or (
+        len(ours) == len(theirs) and all(map(look_alike, ours, theirs))
+    )
 
 
 def alike_places(standing: str, written: str) -> set[int]:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from builder.diagnostics import FieldPath, Problems, Related, SourceSpan, did_you_mean
 from builder.load.decode import Records
+from builder.load.differences import hidden_difference
 from builder.load.places import RecordPlaces
 from builder.model.base import Record, RefersTo, marked_fields
 from builder.model.claim import AttributedTo, Claim
@@ -100,9 +101,8 @@ class References:
             self.problems.error("wrong-kind", message, span, hint)
             return True
         else:
-            message = f"there is no {' or '.join(kinds)} `{target}`" + (
-                f"; did you mean `{near}`?" if near else ""
-            )
+            asked = f"; did you mean `{near}`?{hidden_difference(target, near)}" if near else ""
+            message = f"there is no {' or '.join(kinds)} `{target}`{asked}"
             hint = f"write `{near}`" if near else self._how_to_add(kinds, target)
         self.problems.error("unknown-id", message, span, hint)
         return True

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from builder.diagnostics import FieldPath, did_you_mean
+from builder.load.differences import hidden_difference
 from builder.model.base import IsProse, RefersTo, marked_keys
 from builder.model.otherdates import TIME_OF_DAY
 from builder.yamltext import scalar
@@ -154,12 +155,9 @@ def _unknown_field(error: ErrorDetails, model: type[BaseModel]) -> Fault:
     if name == "note" and owner is not None:
         return _note_of_none(error["loc"], owner)
     near = did_you_mean(name, keys)
-    message = f"unknown field; did you mean `{near}`?" if near else f"unknown field `{shortened(name)}`"
-    unseen = [sign for sign in name if not sign.isprintable()]
-    if near and unseen:
-        message = (
-            f"unknown field: it holds U+{ord(unseen[0]):04X}, which an eye cannot see; did you mean `{near}`?"
-        )
+    message = f"unknown field `{shortened(name)}`"
+    if near:
+        message = f"unknown field; did you mean `{near}`?{hidden_difference(name, near)}"
     hint = f"rename to `{near}`" if near else f"the fields here are {', '.join(keys)}"
     if name.casefold() in _OF_VERSIONS and "versions" in keys:
         message = f"unknown field `{name}`; a text that was changed is recorded with its `versions`"
@@ -234,7 +232,7 @@ def _no_choice(error: ErrorDetails, model: type[BaseModel]) -> Fault:
             error["loc"], "unknown-choice", "one word of a list is expected", f"choose {_either(choices)}"
         )
     near = did_you_mean(value, choices)
-    asked = f"; did you mean `{near}`?" if near else ""
+    asked = f"; did you mean `{near}`?{hidden_difference(value, near)}" if near else ""
     message = f"`{shortened(value)}` is none of the choices{asked}"
     return Fault(error["loc"], "unknown-choice", message, f"choose {_either(choices)}")
 
