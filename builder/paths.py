@@ -35,6 +35,10 @@ def id_fault(text: str) -> str | None:
     return None
 
 
+_WITHOUT_ACCENTS = str.maketrans(
+    {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i"}
+)
+"""Letters that Unicode does not take apart."""
 MAX_NAME_BYTES = 200
 MAX_PATH_BYTES = 1000
 _NAME = re.compile(
@@ -65,8 +69,12 @@ def name_key(path: str) -> str:
 
 
 def propose_id(text: str) -> str:
-    """Turn `text` (ASCII) into the nearest id, possibly empty."""
-    return re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")[:MAX_ID_LENGTH].strip("-")
+    """Turn `text` into the nearest id; empty where its letters are not all of Latin script."""
+    letters = unicodedata.normalize("NFKD", text.casefold().translate(_WITHOUT_ACCENTS))
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    if any(not letter.isascii() and letter.isalnum() for letter in plain):
+        return ""
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:MAX_ID_LENGTH].strip("-")
 
 
 def relative_href(target: SitePath, page: SitePath, fragment: str = "") -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from builder.diagnostics import Problems, SourceSpan, did_you_mean
@@ -14,7 +14,8 @@ from builder.paths import id_fault, propose_id
 CONTENT = "content"
 DOSSIER_PATH = f"{CONTENT}/dossier.yaml"
 _KIND_OF_FOLDER = {folder: kind for kind, (_, folder) in RECORD_KINDS.items()}
-_NEAR_SUFFIXES = (".yml", ".yaml", ".json", ".md", ".markdown", ".yaml.txt", ".md.txt")
+_NEAR_SUFFIXES = (".yaml.txt", ".yml.txt", ".md.txt", ".markdown", ".yaml", ".json", ".yml", ".md")
+"""Ends of names that mean a record, the longest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +122,9 @@ def _read_folder(tree: SourceTree, problems: Problems, folder: str) -> Iterator[
         if first is not None and name.endswith(suffix):
             refuse_second_version(path, first, is_there=first in (listing or {}), problems=problems)
         elif entry is EntryKind.FILE and name.endswith(suffix):
-            yield _read_record(tree, problems, kind, name.removesuffix(suffix), path)
+            yield _read_record(tree, problems, kind, name.removesuffix(suffix), path, listing or {})
         elif entry is EntryKind.FILE:
-            _refuse_suffix(path, suffix, problems)
+            _refuse_suffix(path, suffix, listing or {}, problems)
         elif entry is EntryKind.FOLDER:
             problems.error(
                 "nested-folder",
@@ -135,35 +136,48 @@ def _read_folder(tree: SourceTree, problems: Problems, folder: str) -> Iterator[
             _refuse_odd(SourceSpan(path), entry, problems)
 
 
-def _refuse_suffix(path: str, suffix: str, problems: Problems) -> None:
-    stem = path
-    for near in sorted(_NEAR_SUFFIXES, key=len, reverse=True):
-        if path.lower().endswith(near):
-            stem = path[: -len(near)]
-            break
+def _refuse_suffix(path: str, suffix: str, listing: Mapping[str, EntryKind], problems: Problems) -> None:
+    name = path.rpartition("/")[2]
+    near = next((near for near in _NEAR_SUFFIXES if name.lower().endswith(near)), None)
     problems.error(
         "wrong-extension",
         f"the files of this folder end in `{suffix}`",
         SourceSpan(path),
-        f"rename it to {stem}{suffix}" if stem != path else "move it out of content",
+        _new_name(name[: -len(near)], suffix, listing) if near else "move it out of content",
     )
 
 
-def _read_record(tree: SourceTree, problems: Problems, kind: str, record_id: str, path: str) -> RecordFile:
+def _read_record(
+    tree: SourceTree,
+    problems: Problems,
+    kind: str,
+    record_id: str,
+    path: str,
+    listing: Mapping[str, EntryKind],
+) -> RecordFile:
     fault = id_fault(record_id)
     if fault:
-        proposal = propose_id(record_id) if record_id.isascii() else ""
         problems.error(
             "bad-file-name",
             f"the file's name is the record's id, and {fault}"
             if fault.startswith(("it ", "the "))
             else f"the file's name is the record's id: {fault}",
             SourceSpan(path),
-            f"rename it to {proposal}{suffix_of(kind)}"
-            if proposal and not id_fault(proposal)
-            else "rename it, such as `flood-of-2015`",
+            _new_name(record_id, suffix_of(kind), listing),
         )
     return _read(tree, problems, kind, record_id, path)
+
+
+def _new_name(stem: str, suffix: str, listing: Mapping[str, EntryKind]) -> str:
+    """Say what to call a file whose name is none for a record."""
+    proposal = propose_id(stem)
+    if not proposal or id_fault(proposal):
+        return f"rename it, such as `flood-of-2015{suffix}`"
+    if f"{proposal}{suffix}" in listing:
+        return (
+            f"`{proposal}{suffix}` is there already: keep one of the two, or give this one a name of its own"
+        )
+    return f"rename it to {proposal}{suffix}"
 
 
 def _read(tree: SourceTree, problems: Problems, kind: str, record_id: str, path: str) -> RecordFile:

@@ -15,8 +15,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
+from unicodedata import normalize
 
 from builder.diagnostics import Problems, SourceSpan, did_you_mean
+from builder.load.differences import hidden_difference
 
 MAX_FILES = 50_000
 MAX_YAML_BYTES = 1 << 20
@@ -125,27 +127,31 @@ class SourceTree:
         self._digests[path] = sha256(content).hexdigest()
         return content
 
-    def resolve(self, path: str, where: Where) -> bool:
-        """Whether `path` names a plain file below the root in its very spelling; if not, add why."""
+    def resolve(self, path: str, where: Where) -> str | None:
+        """Return the path of the plain file that `path` names, as this disk spells it; None (and why) if there is none.
+
+        Capitals count; forms of Unicode do not: some systems write every accent as a sign of its own.
+        """
         folder = ""
         *folders, name = path.split("/")
         for part, wanted in [*((part, EntryKind.FOLDER) for part in folders), (name, EntryKind.FILE)]:
             listing = self.listing(folder)
             if listing is None:
-                return False
-            found = listing.get(part)
-            here = f"{folder}/{part}" if folder else part
+                return None
+            spelt = _as_spelt(part, listing)
+            here = f"{folder}/{spelt or part}".lstrip("/")
+            found = None if spelt is None else listing[spelt]
             if found is None:
                 near = did_you_mean(part, listing)
                 self._problems.error(
                     "file-not-found",
                     f"there is no file `{path}`",
                     where(),
-                    f"did you mean `{here.removesuffix(part)}{near}`?"
+                    f"did you mean `{here.removesuffix(part)}{near}`?{hidden_difference(part, near)}"
                     if near
                     else "check the name, also its capitals",
                 )
-                return False
+                return None
             if found is not wanted:
                 self._problems.error(
                     "not-a-plain-file",
@@ -153,9 +159,9 @@ class SourceTree:
                     where(),
                     f"put the {wanted.value} itself there; links are not followed",
                 )
-                return False
+                return None
             folder = here
-        return True
+        return folder
 
     def digest(self, path: str) -> str:
         """Return the SHA-256 of a file that was read, in hexadecimal."""
@@ -192,6 +198,14 @@ def path_fault(path: str) -> str | None:
     if any(part.startswith(".") for part in parts):
         return "hidden files are not read"
     return None
+
+
+def _as_spelt(name: str, listing: Mapping[str, EntryKind]) -> str | None:
+    """Return the name of a folder that a written one means: in its very signs, else in another form of them."""
+    if name in listing or name.isascii():
+        return name if name in listing else None
+    wanted = normalize("NFC", name)
+    return next((each for each in listing if normalize("NFC", each) == wanted), None)
 
 
 def _in_utf_8(name: str) -> str:

@@ -90,6 +90,7 @@ def read_seeds(
     first_words: dict[bytes, _Use] = {}
     read: dict[tuple[str, str | None], SeedText | None] = {}
     changed_ends: list[ChangedEnds] = []
+    named: dict[str, Where] = {}
     for use in _uses(records, places):
         path = use.file
         if path in first_use:
@@ -100,6 +101,7 @@ def read_seeds(
         text = read[path, use.recorded]
         if text is None:
             continue
+        named.setdefault(text.path, use.where)
         if use.is_shown:
             first = first_words.setdefault(_digest_of_words(text.raw), use)
             if first.file != path:
@@ -111,7 +113,6 @@ def read_seeds(
         elif is_recorded and use.version is not None:
             earlier.setdefault(use.article_id, []).append(EarlierText(use.version, _as_said(text, use)))
     tell_changed_ends(changed_ends, problems)
-    named: dict[str, Where] = {path: use.where for path, use in first_use.items()}
     return ReadSeeds(texts, changed, {name: tuple(states) for name, states in earlier.items()}, named)
 
 
@@ -170,8 +171,10 @@ def _read_seed(
             "write it like `seeds/a.txt`",
         )
         return None
-    if not tree.resolve(path, use.where):
+    spelt = tree.resolve(path, use.where)
+    if spelt is None:
         return None
+    path = spelt
     content = tree.read(path, MAX_SEED_BYTES, use.where)
     if content is None:
         return None
