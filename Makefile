@@ -10,7 +10,7 @@ CHECKED := builder tests $(wildcard bench)
 PYTEST := $(PY) -m pytest -n auto --maxprocesses 4
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check pack docs lint types run-parts test-parts browsers lock clean
+.PHONY: help site test check golden pack docs lint types run-parts test-parts browsers lock clean
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' Makefile
@@ -24,6 +24,8 @@ test: test-parts lint types browsers ## every check and every test
 check: test-parts lint types ## the quick part of `make test`: no browser, nothing slow
 	$(PYTEST) -m "not browser and not slow"
 
+golden: test-parts ## accept the golden site as it is built now, once its difference has been read
+	$(PY) -m pytest -q -n 0 tests/golden/test_golden_site.py --accept-golden
 
 pack: site ## the offline zip
 	@$(BUILDER) pack

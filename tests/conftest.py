@@ -21,6 +21,11 @@ settings.load_profile("dossier")
 PROJECT = Path(__file__).resolve().parents[1]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--accept-golden` puts the site as it is built now in the place of the one in tests/golden/site/."""
+    parser.addoption("--accept-golden", action="store_true", help="take the golden site as it is built now")
+
+
 @pytest.fixture(scope="session")
 def project() -> Path:
     """The root of the source tree."""
