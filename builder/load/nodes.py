@@ -11,7 +11,7 @@ from builder.diagnostics import FieldPath
 Position = tuple[int, int]
 """Line and column, from 1; columns count code points."""
 
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(slots=True)
@@ -88,6 +88,6 @@ def faulty_paths(node: Node, path: FieldPath = ()) -> Iterator[FieldPath]:
 def position_at(text: str, offset: int, first_line: int = 1) -> Position:
     """Return line and column of an offset into a text."""
     line, line_start = first_line, 0
-    for match in _LINE_BREAK.finditer(text, 0, offset):
+    for match in LINE_BREAK.finditer(text, 0, offset):
         line, line_start = line + 1, match.end()
     return line, offset - line_start + 1

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as MappingOf
+from functools import lru_cache
 
 from builder.diagnostics import FieldPath, Problems, SourceSpan
 from builder.load.content import RecordFile, record_path
-from builder.load.nodes import Mapping, Node, Scalar, child, position_at
+from builder.load.nodes import LINE_BREAK, Mapping, Node, Position, Scalar, child
 from builder.load.page import read_record_nodes
 from builder.load.written import offset_in_yaml
 from builder.text import Span
@@ -52,7 +54,7 @@ class RecordPlaces:
         offset, end = _offset(text, whole.line, whole.column), _offset(text, whole.end_line, whole.end_column)
         while words and (found := text.find(words, offset, end)) >= 0:
             offset = found + len(words)
-            yield SourceSpan(whole.path, *position_at(text, found), *position_at(text, offset))
+            yield SourceSpan(whole.path, *_position(text, found), *_position(text, offset))
         while True:
             yield whole
 
@@ -63,7 +65,7 @@ class RecordPlaces:
         start = _offset(text, whole.line, whole.column)
         source = text[start : _offset(text, whole.end_line, whole.end_column)]
         first, last = (offset_in_yaml(source, value, offset) for offset in (part.start, part.end - 1))
-        return SourceSpan(whole.path, *position_at(text, start + first), *position_at(text, start + last + 1))
+        return SourceSpan(whole.path, *_position(text, start + first), *_position(text, start + last + 1))
 
     def path(self, kind: str, record_id: str) -> str:
         """Return the file of a record, from the dossier's root."""
@@ -131,11 +133,18 @@ def node_span(node: Node, file_path: str) -> SourceSpan:
     return SourceSpan(file_path, *node.start, *node.end)
 
 
+@lru_cache(maxsize=4)
+def _line_starts(text: str) -> tuple[int, ...]:
+    """The offsets at which the lines of a file begin; a file with many problems is asked for them again and again."""
+    return (0, *(line_break.end() for line_break in LINE_BREAK.finditer(text)))
+
+
 def _offset(text: str, line: int, column: int) -> int:
-    start = 0
-    for _ in range(line - 1):
-        breaks = [at for at in (text.find("\n", start), text.find("\r", start)) if at >= 0]
-        if not breaks:
-            return len(text)
-        start = min(breaks) + (2 if text.startswith("\r\n", min(breaks)) else 1)
-    return min(start + column - 1, len(text))
+    starts = _line_starts(text)
+    return min(starts[line - 1] + column - 1, len(text)) if line <= len(starts) else len(text)
+
+
+def _position(text: str, offset: int) -> Position:
+    starts = _line_starts(text)
+    line = bisect_right(starts, offset)
+    return line, offset - starts[line - 1] + 1

@@ -15,13 +15,16 @@ from builder.load.quotations.known import KnownWords, Readings, stands_in_any, w
 from builder.load.quotations.named import NamedTexts
 from builder.load.quotations.pairs import Marked, begins_quotation, opens_with_mark, pairs_of
 from builder.load.quotations.printed import Block, printed_blocks
-from builder.load.quotations.standing import readings_of, words_in
+from builder.load.quotations.standing import readings_of
 from builder.load.quotations.telling import tell_unverified
 from builder.load.quotations.texts import StoredTexts, stored_texts
 from builder.load.quotations.unread import Unread, Unsettled
 from builder.model.base import QuotedFrom, Record
 from builder.model.library import PlacedQuote, QuotedInProse, QuoteKey
 from builder.text import Span, sentence_around
+
+_MAX_NEAREST = 300
+"""For so many quotations of a run the nearest passage is looked for; it takes some milliseconds each."""
 
 
 @dataclass(frozen=True)
@@ -64,8 +67,8 @@ def check_quotations(
     declared = DeclaredWords(records, places, problems)
     if not found and not declared:
         return {}
-    wanted = {word for one in found for readings in one.readings for word in _words_of(readings)}
-    wanted.update(word for readings in declared.readings for word in _words_of(readings))
+    readings = [*(each for one in found for each in one.readings), *declared.readings]
+    wanted = (stretch for each in readings for stretches in each for stretch in stretches)
     stored = stored_texts({article: one.text for article, one in texts.items()}, quotes, wanted)
     declared.check(stored)
     judge = _Judge(records, stored, declared, unsettled, places, problems)
@@ -98,12 +101,6 @@ def _quotations_of(
         yield from (_Found(block, record, marked) for marked in pairs.quotations)
 
 
-def _words_of(readings: Readings) -> Iterator[str]:
-    for stretches in readings:
-        for stretch in stretches:
-            yield from words_in(stretch.words)
-
-
 class _Judge:
     """Says of each quotation whether its words stand somewhere, and tells the editor where they do not."""
 
@@ -122,6 +119,8 @@ class _Judge:
         self._problems = problems
         self._known = KnownWords(records, unsettled.words, places)
         self._named = NamedTexts(records)
+        self._outside: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._told = 0
         self._unread = Unread(records, stored.ids | unsettled.articles)
 
     def verify(self, one: _Found) -> QuotedInProse | None:
@@ -153,7 +152,10 @@ class _Judge:
     def _is_known(self, one: _Found, readings: Readings) -> bool:
         """Whether the words are a name, a term of ours, or of an outside source in the same record."""
         is_name = self._known.is_name(readings[0][0].words)
-        return is_name or stands_in_any(words_of_outside(one.record), readings) is not None
+        address = (one.block.kind, one.block.record_id)
+        if address not in self._outside:
+            self._outside[address] = words_of_outside(one.record)
+        return is_name or stands_in_any(self._outside[address], readings) is not None
 
     def _elsewhere(self, one: _Found, readings: Readings, only: frozenset[str]) -> PlacedQuote | None:
         """Find the words in any text; where the sentence names others, say so."""
@@ -174,8 +176,9 @@ class _Judge:
         ):
             return
         mark = one.marked.opening
+        self._told += 1
         told = tell_unverified(
-            readings[-1],
+            readings[-1] if self._told <= _MAX_NEAREST else (),
             (mark.of(one.block.words), one.marked.ends[-1].of(one.block.words)),
             named,
             self._stored,

@@ -5,11 +5,11 @@ Which fields print is said by the models (`IsPrinted`), never by a list here.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.diagnostics import FieldPath, SourceSpan
+from builder.load.nodes import LINE_BREAK
 from builder.load.places import RecordPlaces
 from builder.load.prose import is_too_nested
 from builder.load.quotations.glyphs import has_signs
@@ -18,8 +18,6 @@ from builder.markdown import LinkedWords, blocks_of, links_of, parser, words_of
 from builder.model.article import Article
 from builder.model.base import IsPrinted, Record, marked_fields
 from builder.text import Span
-
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +60,7 @@ def printed_blocks(kind: str, record_id: str, record: Record) -> Iterator[tuple[
 
 
 def _blocks_of_markdown(kind: str, record_id: str, path: FieldPath, text: str) -> Iterator[Block]:
-    starts = [0, *(line_break.end() for line_break in _LINE_BREAK.finditer(text))]
+    starts = [0, *(line_break.end() for line_break in LINE_BREAK.finditer(text))]
     for token in blocks_of(parser().parse(text)):
         children = token.children or []
         first = token.map[0] if token.map else 0

@@ -58,7 +58,7 @@ class Stretch:
 
 def words_in(folded: str) -> list[str]:
     """Return the words of a folded text without their case."""
-    return [word.casefold() for word in _WORD.findall(folded)]
+    return _WORD.findall(folded.casefold())
 
 
 def readings_of(quotation: str) -> tuple[tuple[Stretch, ...], ...]:

@@ -35,11 +35,18 @@ def tell_unverified(
     *,
     is_markdown: bool,
 ) -> Told:
-    """Say that words stand in no text; `marks` are those around them, `named` the articles that the sentence names."""
-    sought = max((stretch.words for stretch in stretches), key=len)
-    found = _nearest(sought, named, stored)
+    """Say that words stand in no text; `marks` are those around them, `named` the articles that the sentence names.
+
+    Without `stretches` no nearest passage is looked for.
+    """
     without = "*in emphasis*" if is_markdown else "as they are"
     where_from = "say under `quoted` where they are from: {exact: …, from: {publisher: …, date: …}}"
+    if not stretches:
+        return Told(
+            "these words stand in no text of the dossier",
+            f"write them without quotation marks, {without}, or {where_from}",
+        )
+    found = _nearest(max((stretch.words for stretch in stretches), key=len), named, stored)
     if found is None:
         return Told(
             "these words stand in no text of the dossier, nor anything like them",
@@ -47,7 +54,7 @@ def tell_unverified(
         )
     text, near = found
     line, column = position_at(text.raw, near.span.start)
-    passage = near.span.of(text.raw)
+    passage = " ".join(near.span.of(text.raw).split())
     related = (Related(_seed_span(text, near), "the nearest passage"),)
     where = f"{text.path}:{line}:{column}"
     if near.likeness < _MUCH_ALIKE:

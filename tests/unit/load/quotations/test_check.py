@@ -87,6 +87,12 @@ def test_a_near_miss_names_the_passage_what_differs_and_what_to_write(problems):
     ]
 
 
+def test_of_very_many_the_first_have_the_nearest_passage_and_all_are_told(problems):
+    found = problems(" ".join(f"“rose by {number} metres”" for number in range(400)))
+    nearest = ["nearest passage" in told.message for _, told in found]
+    assert nearest == [True] * 300 + [False] * 100
+
+
 def test_the_printed_fix_passes(problems, codes):
     ((_, told),) = problems("It “rose by two meters on Tuesday”.")
     words = told.hint.removeprefix("write ").partition(" as the text")[0]

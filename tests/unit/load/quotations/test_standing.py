@@ -3,7 +3,7 @@
 import pytest
 
 from builder.load.quotations.folding import FoldedPlaces, fold
-from builder.load.quotations.standing import readings_of, words_in
+from builder.load.quotations.standing import readings_of
 from builder.load.quotations.texts import StoredTexts
 from builder.model.marks import Mark, MarkKind
 from builder.model.seedtext import PlacedMark, SeedText
@@ -18,7 +18,7 @@ TEXT = (
 def stands(quotation: str, text: str = TEXT) -> str | None:
     """The passage of the text in which a quotation stands, or None."""
     readings = readings_of(quotation)
-    wanted = [word for reading in readings for stretch in reading for word in words_in(stretch.words)]
+    wanted = [stretch for reading in readings for stretch in reading]
     found = StoredTexts({"a": SeedText("a.txt", text, "", 0)}, {}, wanted).find(readings)
     return found.exact if found else None
 
@@ -86,7 +86,7 @@ def test_words_are_found_as_the_marks_leave_the_text_and_as_it_was_received():
     )
     for quotation in ("very soon", "soon to act", "soonto act", "Subscribe now", "to act. Nobody moved"):
         readings = readings_of(quotation)
-        wanted = words_in(fold(quotation))
+        wanted = [stretch for reading in readings for stretch in reading]
         texts = StoredTexts({"a": SeedText("a.txt", raw, "", 0, marks)}, {}, wanted)
         assert texts.find(readings) is not None, quotation
 
