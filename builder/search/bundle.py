@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -60,5 +61,5 @@ def _text_of(path: str, content: bytes) -> str:
         plain = gzip.decompress(content)
         page = json.loads(plain.removeprefix(SIGNATURE))
         return "\n".join((str(page["content"]), *(str(value) for value in page["meta"].values())))
-    except (OSError, EOFError, KeyError, ValueError, AttributeError) as fault:
+    except (OSError, EOFError, zlib.error, KeyError, ValueError, AttributeError) as fault:
         raise EngineChanged(f"{path} is no fragment as known ({fault!r})") from fault

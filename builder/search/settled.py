@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import zlib
 from collections.abc import Mapping
 from hashlib import sha256
 
@@ -26,7 +27,7 @@ def settled(index: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the files of an index as they are with every run; raises `EngineChanged` for another format."""
     try:
         return _settled(index)
-    except (OSError, EOFError, IndexError, KeyError, TypeError, ValueError) as fault:
+    except (OSError, EOFError, zlib.error, IndexError, KeyError, TypeError, ValueError) as fault:
         raise EngineChanged(f"filters and metadata of the index have another form ({fault!r})") from fault
 
 

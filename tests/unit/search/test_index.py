@@ -228,6 +228,21 @@ def test_an_unknown_engine_leaves_search_to_the_web(publish, monkeypatch, tmp_pa
     assert (tmp_path / "site/search-words/w.js").exists()
 
 
+@pytest.mark.parametrize("damage", [b"", b"plain", gzip.compress(b"{}"), b"\x1f\x8b\x08" + b"\xff" * 40])
+def test_pages_of_the_index_in_another_form_leave_search_without_the_words_that_no_page_has(
+    publish, monkeypatch, tmp_path, damage
+):
+    real = indexer.run_indexer
+
+    def other_engine(pages: Iterable[tuple[str, str]]) -> dict[str, bytes]:
+        return {path: damage if "fragment/" in path else words for path, words in real(pages).items()}
+
+    monkeypatch.setattr("builder.search.index.run_indexer", other_engine)
+    _, problems = publish(PAGES)
+    assert "search-words-unknown" in [problem.code for problem in problems]
+    assert not (tmp_path / "site/search-words/w.js").exists()
+
+
 def test_settings_in_the_environment_do_not_reach_the_indexer(publish, monkeypatch, tmp_path):
     monkeypatch.setenv("PAGEFIND_FORCE_LANGUAGE", "ru")
     publish(PAGES)
