@@ -39,16 +39,20 @@ class Complaint:
         index = number - self.first_line
         return self.lines[index] if 0 <= index < len(self.lines) else ""
 
+    @property
+    def waits(self) -> bool:
+        """Whether the complaint is that something did not come: then the place where waiting began tells more."""
+        return self.problem.startswith("could not find")
+
     def suspects(self) -> list[int]:
         """The lines that may lack a sign: where the complaint begins, where the text before it began, and its own."""
         numbers = []
-        waits = self.problem.startswith("could not find")
-        if waits and self.context_place:
+        if self.waits and self.context_place:
             numbers.append(self.context_place[0])
         last = self.last_scalar
         if last and last.start[0] < self.place[0] <= last.end[0]:
             numbers.append(last.start[0])
-        if waits:
+        if self.waits:
             numbers.append(self.place[0])
         return numbers
 

@@ -39,7 +39,7 @@ def explain_syntax(
         "yaml-syntax",
         f"this cannot be read: {complaint.problem}",
         "check quotation marks, brackets, colons and the indentation of this line and the one before",
-        complaint.place,
+        complaint.context_place if complaint.waits and complaint.context_place else complaint.place,
     )
 
 
