@@ -53,6 +53,13 @@ def test_an_acknowledged_warning_is_answered_and_an_idle_acknowledgement_is_told
     assert told(load_dossier(root)) == ["content/claims/c.yaml:5:22 unused-acknowledgement"]
 
 
+def test_an_error_is_answered_by_no_acknowledgement(load_seed, write, told):
+    load_seed(SEED)
+    missing = CLAIM.replace("it rose", "it sank") + "acknowledge: [{code: quote-not-found, reason: r}]\n"
+    root = write({"content/claims/c.yaml": missing, "content/articles/one.yaml": _article()})
+    assert told(load_dossier(root)) == ["content/claims/c.yaml:4:44 quote-not-found"]
+
+
 def _article() -> str:
     from hashlib import sha256
 

@@ -59,6 +59,15 @@ def test_a_text_without_words_is_refused(load_seed, seed):
     assert "seed-empty" in [one.code for one in load_seed(seed).settled()]
 
 
+@pytest.mark.parametrize("place", [0, 31, 63])
+def test_every_digit_of_the_digest_on_record_counts(load, place):
+    digest = sha256(b"Words here").hexdigest()
+    other = digest[:place] + ("0" if digest[place] != "0" else "1") + digest[place + 1 :]
+    record = f"title: One\noutlet: news\npublished: 2025\ntext: {{file: seeds/a.txt, sha256: {other}}}\n"
+    found = load({"content/articles/one.yaml": record, "seeds/a.txt": "Words here"}).settled()
+    assert [problem.code for problem in found] == ["seed-changed"]
+
+
 def test_a_changed_text_tells_both_digests_and_how_many_quotes_it_would_break(load):
     record = "title: One\noutlet: news\npublished: {edtf: 2025, cue: Words}\nheadline: Words here\n"
     [problem] = load(

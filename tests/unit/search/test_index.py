@@ -228,7 +228,15 @@ def test_an_unknown_engine_leaves_search_to_the_web(publish, monkeypatch, tmp_pa
     assert (tmp_path / "site/search-words/w.js").exists()
 
 
-@pytest.mark.parametrize("damage", [b"", b"plain", gzip.compress(b"{}"), b"\x1f\x8b\x08" + b"\xff" * 40])
+DAMAGES = {
+    "empty": b"",
+    "plain": b"plain",
+    "without content": gzip.compress(b"{}"),
+    "a broken stream": gzip.compress(b"{}")[:10] + b"\xff" * 40,
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
 def test_pages_of_the_index_in_another_form_leave_search_without_the_words_that_no_page_has(
     publish, monkeypatch, tmp_path, damage
 ):
