@@ -144,7 +144,7 @@ class _Reader:
         elif not style and self._has_comments and event.end_mark is not None:
             cut = _CUT.match(self._text, event.end_mark.index)
             node.cut = cut[0].rstrip() if cut else ""
-        self._add(node, is_left_empty=not text and not style)
+        self._add(node, is_left_empty=not (text or style or node.faulty))
 
     @property
     def last_scalar(self) -> LastScalar | None:

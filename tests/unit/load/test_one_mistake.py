@@ -43,6 +43,8 @@ MISTAKES = {
     "2,001 characters": ("topics/a", f"name: {'a' * 2001}\n", "1:7 too-long"),
     "33 open brackets": ("topics/a", f"name: A\ndescription: '{'[' * 33}'\n", "2:14 prose-too-nested"),
     "100,001 values": ("topics/a", f"name: A\nbroader: [{'a,' * 100_001}]\n", "2:200001 too-many-values"),
+    "a sign that names no value": ("topics/a", "name: A\ndescription: !!!\n", "2:14 yaml-tag"),
+    "an anchor of nothing": ("topics/a", "name: A\nbroader:\n  - &a\n", "3:5 yaml-anchor"),
     "no number": ("pages/p", "---\ntitle: P\norder: first\n---\nText\n", "3:8 bad-number"),
     "no YAML": ("topics/a", 'name: A\n"summary" b\n', "2:1 yaml-syntax"),
 }
