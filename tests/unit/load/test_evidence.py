@@ -127,6 +127,17 @@ def test_a_repaired_space_makes_a_boundary_and_the_quote_stays_as_in_the_seed(lo
     assert loaded.library.quote("claim", "c", "appearances", 0).span == Span(12, 26)
 
 
+@pytest.mark.parametrize(
+    "negation", ["not", "Nobody", "never", "didn't", "didn’t", "didnʼt", "WASN'T", "cannot", "hardly"]
+)
+def test_a_negation_beside_the_quote_in_its_sentence_is_told(load, told, negation):
+    raw = f"Officials {negation} say that it rose. It {negation} fell."
+    loaded = load({**with_text(raw), "content/claims/c.yaml": claim("quote: it rose")})
+    assert told(loaded) == ["content/claims/c.yaml:4:44 quote-cuts-negation"]
+    calm = "Officials noted, in knots of cannons, that it rose. It did not fall."
+    assert told(load({**with_text(calm), "content/claims/c.yaml": claim("quote: it rose")})) == []
+
+
 def test_a_hedge_may_stand_in_the_sentence_beside_the_quote(load, told):
     files = with_text("Allegedly it rose by two metres. It fell.")
     loaded = load({**files, "content/claims/c.yaml": claim("quote: it rose by two metres, hedge: Allegedly")})
