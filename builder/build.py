@@ -31,7 +31,7 @@ from builder.pack import Packed, pack_site
 from builder.pages.documents.kinds import DocumentKind
 from builder.pages.kinds import Context, Edition
 from builder.pages.search import named_records
-from builder.pages.site import CSP, Frames
+from builder.pages.site import Frames
 from builder.pages.table import (
     AddressTaken,
     PlannedPage,
@@ -231,7 +231,7 @@ def _make_site(
     address = _base_url(making.base_url or library.dossier.url)
     without = frozenset() if making.search else frozenset({"search"})
     pages, data = plan_pages(library, findings, without), plan_documents(address)
-    edition = _write_assets(template_folders(making.root), Edition(base_url=address, csp=CSP), generation)
+    edition = _write_assets(template_folders(making.root), Edition(base_url=address), generation)
     routes = routes_of(pages, tuple(document.path for document in data))
     context = Context(library, findings, routes, prose_renderer(library, routes, findings.published), edition)
     making.tell(f"Rendering {len(pages):,} pages")

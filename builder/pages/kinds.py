@@ -45,7 +45,6 @@ class Edition:
     early_script: SitePath = SitePath("assets/theme-early.js")
     scripts: tuple[SitePath, ...] = ()
     icon: SitePath = SitePath("assets/folder.svg")
-    csp: str = "default-src 'none'"
     has_search: bool = False
 
 

@@ -13,11 +13,16 @@ from builder.pages.parts.special import METHODOLOGY
 from builder.pages.shapes.small import Link
 from builder.paths import SitePath, relative_href
 
-CSP = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' blob:; worker-src 'self' blob:; connect-src 'self';"
-    " style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'"
+_REST = (
+    "connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none';"
+    " object-src 'none'"
 )
-"""What a page may load and run: its own files, and the search engine's compiled code. Nothing inline."""
+POLICY = f"default-src 'none'; script-src 'self'; {_REST}"
+"""What a page may load and run: files of its own site. Nothing inline."""
+SEARCH_POLICY = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' blob:; worker-src 'self' blob:; " + _REST
+)
+"""The same for the page that searches: it runs the engine's compiled code, in a worker that it makes from a blob."""
 
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
 
@@ -103,7 +108,7 @@ def site_view(context: Context, page: SitePath, section: str) -> SiteView:
         direction=direction_of(INTERFACE_LANGUAGE),
         content_language=dossier.language,
         content_lang=foreign_language(context.library),
-        csp=edition.csp,
+        csp=SEARCH_POLICY if page == context.routes.path("search") else POLICY,
         title=dossier.title,
         subtitle=dossier.subtitle,
         home=relative_href(SitePath("index.html"), page),
@@ -124,12 +129,13 @@ class Frames:
 
     def __init__(self, context: Context) -> None:
         self.context = context
-        self._entries = frozenset(context.routes.path(kind) for _, kind in NAVIGATION)
+        own = [kind for _, kind in NAVIGATION] + ["search"]
+        self._own = frozenset(context.routes.path(kind) for kind in own)
         self._shared: dict[tuple[str, str], SiteView] = {}
 
     def frame(self, page: SitePath, section: str) -> SiteView:
-        """Return what `site_view` returns; an entry of the navigation, which names itself there, has its own."""
-        if page in self._entries:
+        """Return what `site_view` returns; search, and an entry of the navigation, which names itself, has its own."""
+        if page in self._own:
             return site_view(self.context, page, section)
         shared = (page.rpartition("/")[0], section)
         if shared not in self._shared:
