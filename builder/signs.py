@@ -6,27 +6,59 @@ Everything is read from the Unicode tables that come with Python, so that texts 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 from unicodedata import category, normalize
 
-_IGNORABLE_RANGES: Final = (
-    (0x00AD, 0x00AD),
-    (0x034F, 0x034F),
-    (0x061C, 0x061C),
-    (0x180B, 0x180F),
-    (0x200B, 0x200F),
-    (0x202A, 0x202E),
-    (0x2060, 0x2064),
-    (0x2066, 0x206F),
-    (0xFE00, 0xFE0F),
-    (0xFEFF, 0xFEFF),
+_UNSEEN_RANGES: Final = (
+    (0x0000, 0x0000, "NUL"),
+    (0x0001, 0x0008, "control character"),
+    (0x000B, 0x000C, "control character"),
+    (0x000E, 0x001F, "control character"),
+    (0x007F, 0x009F, "control character"),
+    (0x00AD, 0x00AD, "soft hyphen"),
+    (0x034F, 0x034F, "grapheme joiner"),
+    (0x061C, 0x061C, "bidirectional control"),
+    (0x115F, 0x1160, "blank letter"),
+    (0x17B4, 0x17B5, "vowel that is not drawn"),
+    (0x180B, 0x180D, "variation selector"),
+    (0x180E, 0x180E, "zero-width character"),
+    (0x180F, 0x180F, "variation selector"),
+    (0x200B, 0x200B, "zero-width character"),
+    (0x200C, 0x200D, "joiner"),
+    (0x200E, 0x200F, "bidirectional control"),
+    (0x2028, 0x2029, "line or paragraph separator"),
+    (0x202A, 0x202E, "bidirectional control"),
+    (0x2060, 0x2065, "zero-width character"),
+    (0x2066, 0x2069, "bidirectional control"),
+    (0x206A, 0x206F, "control that is no longer used"),
+    (0x2800, 0x2800, "blank letter"),
+    (0x3164, 0x3164, "blank letter"),
+    (0xD800, 0xDFFF, "lone surrogate"),
+    (0xFE00, 0xFE0F, "variation selector"),
+    (0xFEFF, 0xFEFF, "zero-width character"),
+    (0xFFA0, 0xFFA0, "blank letter"),
+    (0xFFF0, 0xFFFB, "character that is no text"),
+    (0xFFFE, 0xFFFF, "character that is no text"),
+    (0x1BCA0, 0x1BCA3, "character that is no text"),
+    (0x1D173, 0x1D17A, "character that is no text"),
+    (0xE0000, 0xE00FF, "tag character"),
+    (0xE0100, 0xE01EF, "variation selector"),
+    (0xE01F0, 0xE0FFF, "tag character"),
 )
-"""Soft hyphen, joiners, marks of direction, selectors: none takes room or is a letter.
+"""Every sign that a page shows nothing of, tab and line ends aside, with what it is to an editor. In order.
 
-After Unicode's property Default_Ignorable_Code_Point, without fillers (they take room) and tags (they hide words).
+Unicode's property Default_Ignorable_Code_Point, with controls, surrogates, what is no character, and the blank of
+Braille.
 """
+_FIRST: Final = tuple(first for first, _, _ in _UNSEEN_RANGES)
+_IGNORABLE_KINDS: Final = frozenset(
+    {"soft hyphen", "grapheme joiner", "bidirectional control", "variation selector", "zero-width character"}
+    | {"joiner", "control that is no longer used"}
+)
+"""What neither takes room nor is a letter, unlike fillers; nor hides words, as tags do."""
 ASTRAL: Final = "\U00010000-\U0010ffff"
 """Every sign beyond the Basic Multilingual Plane. A class with some of their ranges takes forty times as long to look
 for as one with all of them, so the classes of this module hold none; ask about each sign."""
@@ -56,6 +88,12 @@ _SHAPE_RANGES: Final = (
     (0xFDFC, 0xFDFC),
     (0xFE80, 0xFEFC),
 )
+_BASIC_END: Final = 0x10000
+UNSEEN: Final = "".join(f"{chr(first)}-{chr(last)}" for first, last, _ in _UNSEEN_RANGES if last < _BASIC_END)
+"""The inside of a character class of what a page shows nothing of, but for what is beyond the basic plane."""
+_IGNORABLE_RANGES: Final = tuple(
+    (first, last) for first, last, kind in _UNSEEN_RANGES if kind in _IGNORABLE_KINDS and last < _BASIC_END
+)
 IGNORABLE_SIGNS: Final = "".join(
     chr(point) for first, last in _IGNORABLE_RANGES for point in range(first, last + 1)
 )
@@ -68,6 +106,18 @@ _IGNORED: Final = re.compile(f"[{IGNORABLE}\U000e0100-\U000e01ef]+")
 def is_mark(sign: str) -> bool:
     """Whether a sign combines with what stands before it: an accent, a vowel sign, a jamo that ends a syllable."""
     return category(sign)[0] == "M" or "\u1160" <= sign <= "\u11ff" or "\ud7b0" <= sign <= "\ud7fb"
+
+
+def unseen_kind(sign: str) -> str | None:
+    """Return what a sign is that a page shows nothing of, such as `soft hyphen`; None for any other."""
+    point = ord(sign)
+    _, last, kind = _UNSEEN_RANGES[bisect_right(_FIRST, point) - 1]
+    return kind if point <= last else None
+
+
+def is_blank(text: str) -> bool:
+    """Whether a text holds nothing but white space and signs that a page shows nothing of."""
+    return all(sign.isspace() or unseen_kind(sign) for sign in text)
 
 
 def is_ignorable(sign: str) -> bool:

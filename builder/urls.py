@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, urlsplit
 
+from builder.signs import IGNORABLE, UNSEEN
+
 _WEB_SCHEMES = frozenset({"http", "https"})
 _LINK_SCHEMES = _WEB_SCHEMES | {"mailto"}
-_FORBIDDEN = re.compile(
-    r"[\x00-\x20\x7f-\xa0\\<>\"`{}|^\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
-)
-_UNSEEN = re.compile(r"[\t\n\r\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_FORBIDDEN = re.compile(rf"[\x00-\x20\xa0\\<>\"`{{}}|^{UNSEEN}\U000e0000-\U000e0fff]")
+_UNSEEN = re.compile(f"[\t\n\r{IGNORABLE}]")
 _WINDOWS_SIGNS = {point: bytes([point]).decode("cp1252", "ignore") for point in range(0x80, 0xA0)}
 """What Windows-1252 has where Unicode has control characters: dashes and quotation marks, mostly."""
 _MAX_CHARS = 8_000

@@ -43,7 +43,8 @@ seed-empty: A stored text holds no words
   fix Store the text, or remove `text`.
 
 seed-odd-characters: A stored text holds characters that an eye cannot see
-  is They are kept, and shown as signs: NUL, control, zero-width and bidirectional characters, lone surrogates.
+  is They are kept, and shown as signs: controls, soft hyphens, zero-width and bidirectional characters, fillers, tags,
+  is selectors, lone surrogates. What a script needs where it stands, and what makes an emoji, is not told.
   fix Nothing, if the text was received so; acknowledge the warning.
 
 quote-not-found: Words do not stand in the text

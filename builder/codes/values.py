@@ -47,6 +47,11 @@ empty-text: A text is empty
   is Nothing, or only signs that no page shows, stands between its quotation marks.
   fix Write a text, or remove the key.
 
+unseen-sign: A name or a title holds a sign that nobody sees
+  is Soft hyphens, zero-width spaces, fillers, tags and the like come along when text is copied, or are set to deceive:
+  is two names that look alike would be two. What a script needs inside a word and what makes an emoji may stand.
+  fix Write it as is shown, without the sign.
+
 bad-value: A value does not fit its field
   is The message says why.
   fix See the content reference.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from builder.diagnostics import Problems, Related, SourceSpan
 from builder.load.damage import damages
@@ -12,21 +12,11 @@ from builder.load.files import Where
 from builder.load.nodes import position_at
 from builder.model.seedtext import SeedText
 from builder.text import paragraphs
+from builder.unseen import BYTE_ORDER_MARK, stray_signs
 
-_ODD = re.compile(
-    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\uffff\ud800-\udfff\U000e0000-\U000e007f]"
-)
-_GROUPS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("byte order mark", re.compile(r"\A\ufeff")),
-    ("NUL", re.compile("\x00")),
-    ("control character", re.compile("[\x01-\x1f\x7f-\x9f]")),
-    ("lone surrogate", re.compile("[\ud800-\udfff]")),
-    ("bidirectional control", re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")),
-    ("zero-width character", re.compile("[\xad\u180e\u200b-\u200d\u2060-\u2064\ufeff]")),
-    ("tag character", re.compile("[\U000e0000-\U000e007f]")),
-    ("line or paragraph separator", re.compile("[\u2028\u2029]")),
-)
-_OTHER = "character that is no text"
+_NO_TEXT = re.compile("[\ufffc\ufffd]")
+"""What stands for something that is no text, or for what could not be read: seen, and yet no sign of the author's."""
+_PAGE_END = "\f"
 
 
 def tell_conditions(texts: Iterable[SeedText], named: Mapping[str, Where], problems: Problems) -> None:
@@ -53,26 +43,28 @@ def _tell_condition(raw: str, path: str, where: Where, problems: Problems) -> No
 
 
 def _tell_odd_characters(raw: str, path: str, where: Where, problems: Problems) -> None:
-    """Tell once per text which unseen characters it holds; a clean text costs one search."""
-    found = list(_ODD.finditer(raw))
-    if not found:
-        return
+    """Tell once per text and kind which unseen characters it holds that nothing around them needs."""
     counts: Counter[str] = Counter()
     first: dict[str, int] = {}
-    for match in found:
-        group = next((name for name, form in _GROUPS if form.match(raw, match.start())), _OTHER)
-        counts[group] += 1
-        first.setdefault(group, match.start())
-    parts = []
-    related = []
-    for group, offset in first.items():
+    for offset, kind in _odd_characters(raw):
+        counts[kind] += 1
+        first.setdefault(kind, offset)
+    for kind, offset in first.items():
         line, column = position_at(raw, offset)
-        parts.append(f"{counts[group]} × {group} (first U+{ord(raw[offset]):04X} at {line}:{column})")
-        related.append(Related(SourceSpan(path, line, column, line, column + 1), group))
-    problems.warning(
-        "seed-odd-characters",
-        f"`{path}` holds characters that an eye cannot see: {', '.join(parts)}",
-        where(),
-        "nothing, if the text was received so: they are kept and shown as signs",
-        tuple(related),
-    )
+        problems.warning(
+            "seed-odd-characters",
+            f"`{path}` holds characters that an eye cannot see:"
+            f" {counts[kind]} × {kind} (first U+{ord(raw[offset]):04X} at {line}:{column})",
+            where(),
+            "nothing, if the text was received so: they are kept and shown as signs",
+            (Related(SourceSpan(path, line, column, line, column + 1), kind),),
+        )
+
+
+def _odd_characters(raw: str) -> Iterator[tuple[int, str]]:
+    for one in stray_signs(raw):
+        if one.sign != _PAGE_END:
+            is_mark = one.sign == BYTE_ORDER_MARK and one.offset == 0
+            yield one.offset, "byte order mark" if is_mark else one.kind
+    for match in _NO_TEXT.finditer(raw):
+        yield match.start(), "character that is no text"

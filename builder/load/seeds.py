@@ -24,11 +24,8 @@ from builder.load.notplain import binary_format
 from builder.load.places import RecordPlaces
 from builder.model.article import Article
 from builder.model.seedtext import EarlierText, SeedText
+from builder.signs import is_blank
 from builder.yamltext import flow
-
-_UNSEEN = dict.fromkeys(
-    [*range(0x20), *range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, 0xAD, 0xFEFF], " "
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +179,7 @@ def _read_seed(
     raw = _decode(content, path, use, problems)
     if raw is None:
         return None
-    if not raw.translate(_UNSEEN).strip():
+    if is_blank(raw):
         problems.error(
             "seed-empty", f"`{path}` holds no words", use.where(), "store the text, or remove `text`"
         )

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, ClassVar, LiteralString, NewType, TypeVar, get_args
-from unicodedata import category
 
 from pydantic import (
     AfterValidator,
@@ -24,7 +23,10 @@ from pydantic_core import CoreSchema, PydanticCustomError
 
 from builder.diagnostics import FieldPath
 from builder.model.edtf import EdtfDate
+from builder.signs import is_blank
+from builder.unseen import named_all, stray_signs, without
 from builder.urls import mended_url, site_url_fault, web_url_fault
+from builder.yamltext import scalar
 
 MAX_PROSE_CHARS = 20_000
 MAX_LINE_CHARS = 2_000
@@ -68,13 +70,20 @@ class IsOutside:
     """Marks a field that holds what others said or wrote; the editors may quote it in the same record."""
 
 
-_UNSEEN = frozenset({"Cc", "Cf"})
-"""Categories of Unicode whose characters no page shows."""
-
-
 def _checked_line(text: str) -> str:
-    if all(sign.isspace() or category(sign) in _UNSEEN for sign in text):
+    if is_blank(text):
         raise PydanticCustomError("empty_text", "the text is empty")
+    return text
+
+
+def _seen_line(text: str) -> str:
+    found = list(stray_signs(text))
+    if found:
+        raise PydanticCustomError(
+            "unseen_sign",
+            "nobody sees that it holds: {signs}",
+            {"signs": named_all(found), "fix": f"write {scalar(without(text, found))}"},
+        )
     return text
 
 
@@ -113,13 +122,14 @@ def _whole_number(value: object) -> object:
 
 _A_LINE = (StringConstraints(max_length=MAX_LINE_CHARS), AfterValidator(_checked_line))
 _A_TEXT = (StringConstraints(max_length=MAX_PROSE_CHARS), AfterValidator(_checked_line), IsProse())
-Line = Annotated[str, *_A_LINE, IsPrinted()]
+_A_SEEN_LINE = (*_A_LINE, AfterValidator(_seen_line))
+Line = Annotated[str, *_A_SEEN_LINE, IsPrinted()]
 """A single text of the editors that is printed as it is, never as markup."""
 Prose = Annotated[str, *_A_TEXT, IsPrinted(is_markdown=True)]
 """Editors' Markdown."""
 Verbatim = Annotated[str, StringConstraints(min_length=1, max_length=MAX_QUOTE_CHARS)]
 """Words of a text, letter for letter."""
-Name = Annotated[str, *_A_LINE, IsName()]
+Name = Annotated[str, *_A_SEEN_LINE, IsName()]
 """What somebody or something is called, as it is: a name, a signature."""
 Remark = Annotated[str, *_A_LINE]
 """A single text that no page prints."""

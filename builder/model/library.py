@@ -33,6 +33,7 @@ from builder.model.event import Event
 from builder.model.outlet import Outlet
 from builder.model.seedtext import EarlierText, SeedText
 from builder.model.topic import Topic
+from builder.signs import without_ignorable
 from builder.text import Span
 
 RECORD_KINDS: Mapping[str, tuple[type[Record], str]] = {
@@ -241,7 +242,7 @@ class Library:
 
 def _bare(words: str) -> str:
     """Words without unseen signs and with single spaces, so that a headline is known when it is typed again."""
-    return " ".join(words.replace("\u00ad", "").replace("\u200b", "").split())
+    return " ".join(without_ignorable(words).split())
 
 
 def record_fields() -> tuple[str, ...]:

@@ -77,10 +77,12 @@ def _xml(root: Element) -> bytes:
 
 
 def _element(element: Element, indent: str) -> str:
-    attributes = "".join(f" {name}={quoteattr(visible(value))}" for name, value in element.items())
+    attributes = "".join(f" {name}={quoteattr(visible(str(value)))}" for name, value in element.items())
     head = f"{indent}<{element.tag}{attributes}"
     children = [_element(child, indent + " ") for child in element]
     if children:
         return "\n".join([f"{head}>", *children, f"{indent}</{element.tag}>"])
-    words = escape(visible(element.text or ""))
+    words = escape(
+        visible(str(element.text or ""))
+    )  # markup is text here, and would escape once more by itself
     return f"{head}>{words}</{element.tag}>" if words else f"{head}/>"

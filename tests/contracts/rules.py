@@ -16,6 +16,7 @@ FOUNDATION = GROUND | {
     "matching",
     "paths",
     "text",
+    "unseen",
     "urls",
     "workers",
     "yamltext",
@@ -24,8 +25,8 @@ FOUNDATION = GROUND | {
 
 LAYERS: tuple[frozenset[str], ...] = (
     GROUND,
-    FOUNDATION - GROUND - {"lines", "matching", "yamltext"},
-    frozenset({"lines", "matching", "yamltext"}),
+    FOUNDATION - GROUND - {"lines", "matching", "urls", "yamltext"},
+    frozenset({"lines", "matching", "urls", "yamltext"}),
     frozenset({"report", "model", "markdown"}),
     frozenset({"load", "analysis"}),
     frozenset({"pages", "render", "output"}),

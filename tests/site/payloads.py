@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import product
 
 _TAGS = (
@@ -59,9 +60,9 @@ _TEMPLATES = (
 _AWKWARD = (
     "null", "undefined", "NaN", "Infinity", "true", "None", "0", "-1", "1e309", "0x0", "1/0", "NULL); DROP TABLE x;--", "=1+1", "+1",
     "-1+1", "@SUM(A1)", "=cmd|' /C calc'!A0", "../../etc/passwd", "file:///etc/passwd", "C:\\con\\con", "~root", "$HOME", "`id`",
-    "$(id)", "; id", "| id", "\u202eright to left", "\u2066isolate", "\u200bzero\u200bwidth\u200b", "\ufeffmark", "e\u0301\u0301\u0301",
+    "$(id)", "; id", "| id", "e\u0301\u0301\u0301",
     "Z\u0337\u0335a\u0338l\u0336g\u0334o", "ﷺ", "ﷺ﷽", "مرحبا ١٢٣ (abc)", "שלום", "你好，世界", "日本語テキスト", "한국어", "ไทย", "अ॒ग्निमी॑ळे",
-    "👨‍👩‍👧‍👦", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "🇩🇪🇫", "İıſK", "ß", "ﬁ", "Ω≈ç√", "''", '""', "“”‘’«»„‚", "«\u202fmots\u202f»", "\u2028line", "\u2029paragraph",
+    "👨‍👩‍👧‍👦", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "🇩🇪🇫", "İıſK", "ß", "ﬁ", "Ω≈ç√", "''", '""', "“”‘’«»„‚", "«\u202fmots\u202f»",
     "http://a.b/<script>", "javascript:alert(1)", "data:text/html,<b>", "//host/path", "mailto:a@b?cc=c", "a@b.c", "#top", "?q=1",
     "\u00a0\u2003\u3000spaces", "tab\tin", "\U0010fffd", "\ue000", "․․/", "／etc", "ｊａｖａｓｃｒｉｐｔ：",
 )  # fmt: skip
@@ -75,6 +76,12 @@ def _markup() -> tuple[str, ...]:
 
 PAYLOADS = _markup()
 """Everything that may stand in any text field."""
+
+UNSEEN = (
+    "\u202eright to left", "\u2066isolate", "\u200bzero\u200bwidth\u200b", "\ufeffmark", "\u2028line", "\u2029paragraph", "a\u00adb",
+    "\U000e0068\U000e0069", "a\ufe0f", "\u3164", "\u2800", "\u034f",
+)  # fmt: skip
+"""What may stand in Markdown and in stored texts, and is refused where it could pose as another name."""
 
 _SCHEMES = (
     "javascript:alert(1)", "JaVaScRiPt:alert(1)", "javascript&colon;alert(1)", "java&#115;cript:alert(1)", "&#106;avascript:alert(1)",
@@ -93,10 +100,10 @@ LINKS = tuple(form.format(scheme) for form, scheme in product(_LINK_FORMS, _SCHE
 """Markdown links that may never become a link."""
 
 
-def batches(size: int) -> list[str]:
+def batches(size: int, payloads: Sequence[str] = PAYLOADS) -> list[str]:
     """Return all payloads as texts of at most `size` characters, each many payloads in a row."""
     texts = [""]
-    for payload in PAYLOADS:
+    for payload in payloads:
         if len(texts[-1]) + len(payload) + 1 > size:
             texts.append("")
         texts[-1] += " " + payload

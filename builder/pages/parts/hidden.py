@@ -12,6 +12,7 @@ from builder.pages.parts.words import MARK_WORDS, counted
 from builder.pages.shapes.lifts import LiftView
 from builder.pages.shapes.texts import BlockView, FoldView
 from builder.text import Span
+from builder.unseen import shown
 
 LIFT_WORDS: dict[MarkKind, str] = {
     MarkKind.BYLINE: "Author",
@@ -45,7 +46,7 @@ def fold_block(
         reason=placed.mark.note,
         by=placed.mark.by,
         offsets=f"{placed.span.start}–{placed.span.end}",
-        text=placed.span.of(manuscript.text.raw) if may_print else "",
+        text=shown(placed.span.of(manuscript.text.raw)) if may_print else "",
         lang=lang,
         anchors=tuple(anchor for anchor in inside if anchor != own),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from unicodedata import category
 
 import pytest
 from jinja2 import StrictUndefined, UndefinedError
@@ -10,6 +11,7 @@ from markupsafe import Markup, escape
 
 from builder.render.printing import PrintingEnvironment, printed
 from builder.render.visible import visible
+from builder.signs import unseen_kind
 
 BOLD = Markup("<b>x</b>")
 
@@ -75,7 +77,16 @@ def test_short_and_long_texts_are_printed_alike(length):
     assert printed(text) == escape(visible(text))
 
 
-def test_every_character_that_python_calls_printable_is_shown_as_it_is():
-    hidden = [chr(code) for code in range(0x110000) if visible("\x00" + chr(code))[1:] != chr(code)]
-    assert hidden
-    assert not [character for character in hidden if character.isprintable()]
+def test_every_sign_that_nobody_sees_is_shown_and_no_other():
+    hidden = {chr(code) for code in range(0x110000) if visible(f"é{chr(code)}é") != f"é{chr(code)}é"}
+    unseen = {chr(code) for code in range(0x110000) if unseen_kind(chr(code))}
+    assert hidden == unseen - set("\u00ad\u2028\u2029")
+    assert {sign for sign in hidden if category(sign)[0] in "LNPSZ"} == set("\u115f\u1160\u2800\u3164\uffa0")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f ❤️", "می‌خواهم", "evacu\u00adation", "葛󠄀"],
+)
+def test_what_a_script_or_an_emoji_needs_stays_as_it_is(text):
+    assert visible(text) == text

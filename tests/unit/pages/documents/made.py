@@ -16,7 +16,7 @@ from builder.prose import prose_renderer
 from builder.render.documents import serialise
 from tests.unit.pages.small import PROJECT, SmallDossier
 
-HOSTILE = "</script><b>\"a\" & 'b'</b>\r\n=cmd|' /C calc'!A0\t{\\x} %1 $2 #3 _4 ~5 ^6 שלום \u202e😀 @misc{x,"
+HOSTILE = "</script><b>\"a\" & 'b'</b>\r\n=cmd|' /C calc'!A0\t{\\x} %1 $2 #3 _4 ~5 ^6 שלום 😀 @misc{x,"
 """A title that tries to be markup, a formula, BibTeX and a line of RIS."""
 
 Files = dict[str, bytes]

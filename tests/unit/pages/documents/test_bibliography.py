@@ -43,7 +43,7 @@ def one_line(text: str) -> str:
 @pytest.mark.parametrize("title", TITLES)
 def test_ris_gives_back_every_word_on_one_line(tmp_path: Path, title: str):
     (entry,) = rispy.loads(files_of(build(tmp_path, title))["data/bibliography.ris"].decode())
-    shown = one_line(title).replace("\u202e", "⟨U+202E⟩")
+    shown = one_line(title)
     assert entry["title"] == f"[{shown}]", "no headline: the title is the editors'"
     assert entry["secondary_title"] == shown
     assert entry["type_of_reference"] == "NEWS"
@@ -71,7 +71,7 @@ def test_bibtex_gives_back_every_word(tmp_path: Path, title: str):
     read = bibtexparser.parse_string(files_of(build(tmp_path, title))["data/bibliography.bib"].decode())
     assert read.failed_blocks == []
     (entry,) = read.entries
-    shown = one_line(title).replace("\u202e", "⟨U+202E⟩")
+    shown = one_line(title)
     assert as_printed(entry["title"][1:-1]) == f"[{shown}]", "braces keep its capitals"
     assert as_printed(entry["journal"]) == shown
     assert (entry.key, entry.entry_type, entry["date"]) == ("one", "article", "2014-08-31/2014-09-02")

@@ -59,7 +59,7 @@ def test_an_atom_reader_finds_every_article_newest_first(tmp_path: Path, title: 
 def test_titles_reach_the_reader_letter_for_letter(tmp_path: Path):
     root = ET.fromstring(files_of(build(tmp_path, HOSTILE))["feed.xml"])
     titles = [node.text for node in root.iterfind("{*}entry/{*}title")]
-    shown = " ".join(HOSTILE.split()).replace("\u202e", "⟨U+202E⟩")
+    shown = " ".join(HOSTILE.split())
     assert titles == [f"[{shown}]"] * 2
 
 
