@@ -271,11 +271,7 @@ def _tell_problems(
     from builder.report import OutputFormat, format_diagnostics
 
     progress.clear()
-    words = format_diagnostics(
-        problems,
-        checked.loaded.source,
-        OutputFormat(output_format),
-        colour=output_format == "full" and sys.stdout.isatty() and "NO_COLOR" not in os.environ,
-    )
+    colour = output_format == "full" and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    words = format_diagnostics(problems, checked.loaded.source, OutputFormat(output_format), colour=colour)
     if words:
-        say(words.rstrip("\n"))
+        say(words.rstrip("\n"), colour=colour, annotations=output_format == "github")

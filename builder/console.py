@@ -12,6 +12,8 @@ import sys
 
 import click
 
+from builder.logs import write
+
 
 def prepare_streams() -> None:
     """Give a place to write to where the caller closed one (`2>&-`), and let none refuse a sign."""
@@ -24,17 +26,23 @@ def prepare_streams() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def say(words: str, *, to_error: bool = False, end: str = "\n") -> None:
-    """Write words to standard output, or to standard error.
-
-    The stream is named because the library, left to choose, takes one of its own where the console is ASCII.
-    """
-    click.echo(words + end, file=sys.stderr if to_error else sys.stdout, nl=False)
+def say(
+    words: str,
+    *,
+    to_error: bool = False,
+    end: str = "\n",
+    colour: bool = False,
+    annotations: bool = False,
+) -> None:
+    """Write words to standard output, or to standard error; `logs` says what `colour` and `annotations` let pass."""
+    write(sys.stderr if to_error else sys.stdout, words + end, colour=colour, annotations=annotations)
 
 
 def show_fault(fault: click.ClickException) -> None:
     """Tell a wrong usage on standard error."""
-    fault.show(file=sys.stderr)
+    words = io.StringIO()
+    fault.show(file=words)
+    say(words.getvalue(), to_error=True, end="")
 
 
 def as_typed(argument: str) -> str:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 from enum import StrEnum
 from functools import lru_cache
 
 from builder.diagnostics import Diagnostic, Severity, SourceSpan
+from builder.logs import safe, safe_line, safe_lines
 
 ReadSource = Callable[[str], str | None]
 """Gives the text of a source file by its path, or None where it is not at hand."""
@@ -21,10 +22,6 @@ ReadSource = Callable[[str], str | None]
 MAX_LINE_CELLS = 110
 _LEFT_CONTEXT_CELLS = 30
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
-_UNSAFE = re.compile(
-    "[\x00-\x08\x0a-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
-)
-_TAB = "    "
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33"}
 _BLUE, _BOLD, _CYAN = "34", "1", "36"
 
@@ -51,6 +48,13 @@ def format_diagnostics(
     object a line with `code, severity, message, path, line, column, end_line, end_column, hint, related`. `github` is
     one workflow command a line.
     """
+    words = _formatted(diagnostics, source, output_format, colour=colour)
+    return safe_lines(words, colour=colour, annotations=output_format is OutputFormat.GITHUB)
+
+
+def _formatted(
+    diagnostics: Iterable[Diagnostic], source: ReadSource, output_format: OutputFormat, *, colour: bool
+) -> str:
     found = sorted(diagnostics, key=lambda one: one.sort_key)
     if not found:
         return ""
@@ -171,23 +175,6 @@ def _cells(text: str) -> int:
     return cell_len(text)
 
 
-def safe(text: str) -> str:
-    """Return a text as one line without anything that acts on a terminal."""
-    return _UNSAFE.sub(_written_out, text).replace("\t", " ")
-
-
-def safe_line(text: str) -> str:
-    """Return a line of a source for showing: tabs as spaces, control characters written out."""
-    return _UNSAFE.sub(_written_out, text).replace("\t", _TAB)
-
-
-def _written_out(match: re.Match[str]) -> str:
-    point = ord(match[0])
-    return {0x0A: "\\n", 0x0D: "\\r", 0x1B: "\\e"}.get(
-        point, f"\\x{point:02x}" if point < 0x100 else f"\\u{point:04x}"
-    )
-
-
 def _concise_line(one: Diagnostic) -> str:
     place = f"{safe(one.span.path)}:{one.span.line}:{one.span.column}"
     fix = f" (fix: {safe(one.hint)})" if one.hint else ""
@@ -203,7 +190,13 @@ def _json_line(one: Diagnostic) -> str:
         "hint": one.hint,
         "related": [{**asdict(related.span), "message": related.message} for related in one.related],
     }
-    return json.dumps(fields, ensure_ascii=True) + "\n"
+    return json_line(fields)
+
+
+def json_line(fields: Mapping[str, object]) -> str:
+    """Return an object as one line of JSON in plain ASCII that no runner takes for a command."""
+    text = json.dumps(fields, ensure_ascii=True)
+    return text.replace("\x7f", "\\u007f").replace("##[", "\\u0023#[") + "\n"
 
 
 def _github_line(one: Diagnostic) -> str:
@@ -220,7 +213,7 @@ def _github_line(one: Diagnostic) -> str:
 
 def _escaped_message(text: str) -> str:
     escaped = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return _UNSAFE.sub(_written_out, escaped)
+    return safe(escaped)
 
 
 def _escaped_property(text: str) -> str:

@@ -12,12 +12,13 @@ from collections.abc import Callable
 from typing import TextIO
 
 from builder.build import Built, Checked
+from builder.logs import safe, write
 from builder.model.library import RECORD_KINDS, Library
 from builder.output.generations import Summary
 from builder.output.refusal import OutputRefused
 from builder.ownfiles import static_notes
 from builder.pack import Packed
-from builder.report import count_words, safe
+from builder.report import count_words
 
 Clock = Callable[[], float]
 """Seconds since some moment; only differences count."""
@@ -54,25 +55,23 @@ class Progress:
         if self._quiet:
             return
         if self._is_live:
-            self._write(_CLEAR_LINE + _cut(f"{safe(words)} {self._more}", _columns(self._stream), self._more))
+            self._stream.write(_CLEAR_LINE)
+            write(self._stream, _cut(f"{safe(words)} {self._more}", _columns(self._stream), self._more))
             self._has_line = True
         else:
-            self._write(f"{self.seconds:6.1f} s  {safe(words)}\n")
+            write(self._stream, f"{self.seconds:6.1f} s  {safe(words)}\n")
 
     def clear(self) -> None:
         """Take a live step away, so that what follows begins on an empty line."""
         if self._has_line:
-            self._write(_CLEAR_LINE)
+            self._stream.write(_CLEAR_LINE)
+            self._stream.flush()
             self._has_line = False
 
     def say(self, words: str) -> None:
         """Print a sentence that stays."""
         self.clear()
-        self._write(f"{words}\n")
-
-    def _write(self, text: str) -> None:
-        self._stream.write(text)
-        self._stream.flush()
+        write(self._stream, f"{words}\n")
 
 
 def check_words(checked: Checked, seconds: float) -> str:

@@ -16,11 +16,11 @@ from builder.load.context import telling_context
 from builder.load.nearest import made_alike, nearest_passage
 from builder.load.placing import widened
 from builder.load.yaml_reader import FORBIDDEN_IN_TEXT
+from builder.logs import safe
 from builder.matching import folded_words
 from builder.model.base import ArticleId
 from builder.model.library import Library
 from builder.model.seedtext import SeedText
-from builder.report import safe
 from builder.text import Span
 from builder.yamltext import scalar
 

@@ -14,6 +14,7 @@ from builder.codes import errors_document
 from builder.editing import chapters
 from builder.editing.examples import RECORDS
 from builder.editing.fields import Field, common_fields, fields_of, inner_models, meanings_of
+from builder.logs import write as write_words
 from builder.model.assessment import Credibility, SourceGrade
 from builder.model.base import Model, Record
 from builder.model.claim import Reading, Stance
@@ -177,7 +178,8 @@ def main() -> None:
         try:
             write(Path(path), text)
         except OutputRefused as refused:
-            sys.exit(refused.message)
+            write_words(sys.stderr, f"{refused.message}\n")
+            sys.exit(1)
 
 
 if __name__ == "__main__":

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
 from builder.analysis.suggestions import Suggestion
+from builder.logs import safe
 from builder.model.base import ArticleId
 from builder.model.library import Library
-from builder.report import safe
+from builder.report import json_line
 from builder.text import Span
 
 _HEAD = "Suggestions. A program made them; look at each, and paste, change or leave it."
@@ -42,7 +41,7 @@ def _foot(shown: int, made: int) -> str:
 
 def suggestion_lines(library: Library, suggestions: tuple[Suggestion, ...]) -> str:
     """Return every suggestion as one JSON object in a line, acknowledged ones too."""
-    return "".join(json.dumps(_values(library, each)) + "\n" for each in suggestions)
+    return "".join(json_line(_values(library, each)) for each in suggestions)
 
 
 def _values(library: Library, suggestion: Suggestion) -> dict[str, object]:

@@ -13,6 +13,7 @@ FOUNDATION = GROUND | {
     "diagnostics",
     "lines",
     "links",
+    "logs",
     "matching",
     "paths",
     "text",
@@ -132,6 +133,9 @@ FORBIDDEN_NAMES: dict[str, str] = {
     "exec": "text is never code",
     "os.system": "no shell",
     "os.popen": "no shell",
+    "print": "a log may take it for a command; `logs.write` is the gate",
+    "click.echo": "a log may take it for a command; `console.say` goes through the gate",
+    "click.secho": "a log may take it for a command; `console.say` goes through the gate",
     "hash": "it differs from run to run; use hashlib",
 }
 """Names that no module of `builder` may use, each with its reason."""
