@@ -48,6 +48,14 @@ sigla-alike: Two sigla differ in capitals alone
   is Readers take `MP` and `mp` for one text, and some systems for one word.
   fix Give each its own letters, or acknowledge the warning.
 
+mixed-scripts: A word of a name or a host mixes letters of several scripts
+  is Letters of Latin, Cyrillic, Greek, Armenian and Cherokee share shapes: a reader cannot tell `аpple` from `apple`.
+  fix Write it in the letters of one script, or acknowledge the warning where it is so written.
+
+looks-alike: Two names, ids or hosts look alike
+  is They differ in letters of one shape, such as `l`, `I` and `1`. One may be a mistake, or pose as the other.
+  fix Mend the one that is wrong, or acknowledge the warning where both are right.
+
 claim-twice: Two claims say the same
   is Their statements differ in capitals and punctuation at most. Readers would find the evidence in two places, and
   is neither count would be right.

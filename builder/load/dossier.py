@@ -23,6 +23,7 @@ from builder.load.evidence import place_marks, place_quotes
 from builder.load.filenames import check_twins
 from builder.load.files import InputFile, SourceTree
 from builder.load.places import RecordPlaces
+from builder.load.posing import check_posing
 from builder.load.prose import check_prose
 from builder.load.quotations.check import check_quotations
 from builder.load.quotations.unread import Unsettled
@@ -162,3 +163,4 @@ def _check_records(records: Records, places: RecordPlaces, problems: Problems, *
     check_circles(records, places, problems)
     check_consistency(records, places, problems)
     check_alike(records, places, problems)
+    check_posing(records, places, problems)

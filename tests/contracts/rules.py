@@ -14,6 +14,7 @@ FOUNDATION = GROUND | {
     "lines",
     "links",
     "logs",
+    "lookalikes",
     "matching",
     "paths",
     "text",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+from builder.lookalikes import shown_host
 from builder.model.article import Article
 from builder.model.sources import Archive
 from builder.pages.parts.dates import date_words
@@ -12,7 +13,7 @@ from builder.pages.shapes.lifts import OutgoingLink
 
 def outgoing(url: str, label: str) -> OutgoingLink:
     """Return a link out of the site."""
-    return OutgoingLink(url, label, urlsplit(url).hostname or url)
+    return OutgoingLink(url, label, shown_host(urlsplit(url).hostname or url))
 
 
 def article_links(article: Article) -> tuple[OutgoingLink, ...]:
