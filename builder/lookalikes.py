@@ -19,6 +19,8 @@ _SHAPES: Final = str.maketrans(
 """Cyrillic, Greek and Armenian letters and digits as the Latin letters that they look like; capital I as l."""
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[\d_]*[^\W\d_]+)*")
 _ENCODED: Final = "xn--"
+_MAX_LABEL: Final = 63
+"""What a label of a host may have (RFC 1035); longer ones lead nowhere, and Punycode takes the square of it."""
 
 
 def mixed_scripts(text: str) -> tuple[str, tuple[str, ...]] | None:
@@ -46,11 +48,14 @@ def decoded_host(host: str) -> str:
 
 def shown_host(host: str) -> str:
     """Return a host as it is printed: labels that mix scripts in the form that servers know, others as written."""
-    return ".".join(_encoded(label) if mixed_scripts(label) else label for label in host.split("."))
+    return ".".join(
+        _encoded(label) if len(label) <= _MAX_LABEL and mixed_scripts(label) else label
+        for label in host.split(".")
+    )
 
 
 def _decoded(label: str) -> str:
-    if not label.startswith(_ENCODED):
+    if not label.startswith(_ENCODED) or len(label) > _MAX_LABEL:
         return label
     try:
         return label.removeprefix(_ENCODED).encode("ascii").decode("punycode")
@@ -59,4 +64,6 @@ def _decoded(label: str) -> str:
 
 
 def _encoded(label: str) -> str:
+    if len(label) > _MAX_LABEL:
+        return label
     return _ENCODED + normalize("NFKC", label).lower().encode("punycode").decode("ascii")

@@ -85,3 +85,6 @@ def test_a_host_is_printed_encoded_where_a_label_mixes_scripts(host: str, shown:
 def test_an_encoded_host_is_read_as_it_is_shown_and_a_broken_one_stays() -> None:
     assert decoded_host("XN--pple-43d.com") == "аpple.com"
     assert decoded_host("xn--\u00e9.com") == "xn--\u00e9.com"
+    endless = "xn--" + "a" * 100_000 + "-43d.com"
+    assert decoded_host(endless) == endless
+    assert shown_host("аp" * 100_000) == "аp" * 100_000
