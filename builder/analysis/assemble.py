@@ -9,7 +9,7 @@ from builder.analysis.agenda import claim_order
 from builder.analysis.backlinks import backlinks
 from builder.analysis.cells import Stretches, cell_source, sayings_of
 from builder.analysis.certainty import ladder
-from builder.analysis.chains import chain_of
+from builder.analysis.chains import chain_lengths
 from builder.analysis.claimfindings import Cell, ClaimFindings
 from builder.analysis.comparison import compare_texts
 from builder.analysis.excerpts import published_texts
@@ -54,11 +54,7 @@ def analyse(library: Library, known: Known | None = None) -> Findings:
         event_order=events,
         claim_order=claims_in_order,
         claims=claims,
-        chains={
-            article: chain_of(library, library.articles[article])
-            for article in articles
-            if library.articles[article].origins
-        },
+        chain_lengths=chain_lengths(library),
         mentions=mentions,
         naming=naming_tables(library, names, articles),
         backlinks=links,

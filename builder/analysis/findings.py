@@ -60,6 +60,8 @@ class ChainStep:
     """The article whose record writes the step: another one where the chain runs on through it."""
     path: FieldPath
     """The way to the origin in `owner`'s record."""
+    stands_again: bool = False
+    """Whether it is an article whose own origins are drawn at another step of the chain, or are the chain's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,8 +224,8 @@ class Findings:
     claim_order: tuple[ClaimId, ...]
     """The agenda: what is contested first."""
     claims: Mapping[ClaimId, ClaimFindings]
-    chains: Mapping[ArticleId, tuple[ChainStep, ...]]
-    """Per article with origins: the article itself, then depth first whom it relied on."""
+    chain_lengths: Mapping[ArticleId, int]
+    """Per article with origins: how many steps its chain has, each counted once; `chains.chain_of` has the nearest."""
     mentions: Mapping[ArticleId, tuple[Mention, ...]]
     """Per article, in text order; only articles that name some entity."""
     naming: Mapping[EntityId, NamingTable]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from builder.analysis.answers import answer_of
+from builder.analysis.chains import chain_of
 from builder.analysis.claimfindings import (
     Cell,
     ClaimFindings,
@@ -138,9 +139,15 @@ def _counts(counts: Mapping[ArticleId, int]) -> JsonObject:
     return {str(article): count for article, count in counts.items()}
 
 
-def chain(context: Context, article: ArticleId) -> list[Json]:
-    """Return the steps from an article back to the first hand, depth first; `parent` is the index of a step."""
-    return [_step(context, step) for step in context.findings.chains.get(article, ())]
+def chain(context: Context, article: ArticleId) -> JsonObject:
+    """Return the nearest steps from an article back to the first hand, depth first, and how many more there are.
+
+    `parent` is the index of a step.
+    """
+    steps = chain_of(context.library, context.library.articles[article])
+    more = context.findings.chain_lengths[article] - (len(steps) - 1)
+    value: JsonObject = {"article": article, "steps": [_step(context, step) for step in steps]}
+    return {**value, "more": more} if more else value
 
 
 def _step(context: Context, step: ChainStep) -> JsonObject:

@@ -78,11 +78,7 @@ def naming_values(context: Context) -> list[Json]:
 def provenance_values(context: Context) -> list[Json]:
     """Return the chain of every article that has one, by date."""
     articles = context.findings.article_order
-    return [
-        {"article": article, "steps": chain(context, article)}
-        for article in articles
-        if article in context.findings.chains
-    ]
+    return [chain(context, article) for article in articles if article in context.findings.chain_lengths]
 
 
 def _naming(context: Context) -> JsonObject:

@@ -130,7 +130,7 @@ STEP = record(
     },
     *("record", "what", "agent", "relation", "basis", "written_in", "cue", "note"),
 )
-PROVENANCE = array(record({"article": TEXT, "steps": array(STEP)}))
+PROVENANCE = array(record({"article": TEXT, "steps": array(STEP), "more": COUNT}, "more"))
 APPEARANCE: JsonObject = {
     "claim": TEXT,
     "claim_number": TEXT,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from builder.analysis.chains import chain_of
 from builder.analysis.excerpts import prints
 from builder.analysis.findings import ChainStep, StepKind, StepPlace
 from builder.model.article import Origin, Relation
@@ -11,7 +14,7 @@ from builder.model.sources import Source
 from builder.pages.kinds import Context
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.links import record_link
-from builder.pages.parts.words import BASIS_WORDS
+from builder.pages.parts.words import BASIS_WORDS, counted
 from builder.pages.shapes.pictures import OriginView
 from builder.pages.shapes.small import Link, Phrase
 from builder.paths import SitePath
@@ -29,18 +32,22 @@ PLACE_WORDS: dict[StepPlace, str | None] = {
     StepPlace.INSIDE: None,
     StepPlace.OUTSIDE: "not in this dossier",
 }
+STANDS_AGAIN = "its own origins stand elsewhere in this chain"
 
 
 def chain_view(context: Context, page: SitePath, article: ArticleId) -> OriginView | None:
     """Return the chain that begins at an article, or None where no origin of it is known."""
-    steps = context.findings.chains.get(article, ())
-    if not steps:
+    length = context.findings.chain_lengths.get(article)
+    if length is None:
         return None
+    steps = chain_of(context.library, context.library.articles[article])
     children: dict[int, list[ChainStep]] = {}
     for step in steps[1:]:
         if step.parent is not None:
             children.setdefault(step.parent, []).append(step)
-    return _step_view(context, page, steps[0], children)
+    view = _step_view(context, page, steps[0], children)
+    more = length - (len(steps) - 1)
+    return replace(view, more=f"and {counted(more, 'more step')} further back") if more else view
 
 
 def _step_view(
@@ -83,7 +90,7 @@ def _origin_view(
         name=record_link(context, page, *step.record) if step.record else Link(None, step.what or ""),
         what=_what(step, origin),
         place=step.place,
-        place_words=PLACE_WORDS[step.place],
+        place_words=STANDS_AGAIN if step.stands_again else PLACE_WORDS[step.place],
         relation=RELATION_WORDS[origin.relation],
         basis=origin.basis.value,
         basis_words=BASIS_WORDS[origin.basis],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from builder.analysis.chains import MAX_STEPS, chain_of
 from builder.analysis.findings import ChainStep, StepKind, StepPlace
 from builder.analysis.graph import GraphEdge, GraphNode, NodeKind, draw_graph
 from builder.model.base import ArticleId
@@ -24,7 +25,12 @@ def reliance_picture(context: Context, articles: Iterable[ArticleId], anchor: st
     edges: dict[tuple[str, str], GraphEdge] = {}
     told = tuple(articles)
     for article in told:
-        _add(context, context.findings.chains.get(article, ()), frozenset(told), nodes, edges)
+        length = context.findings.chain_lengths.get(article, 0)
+        if length > MAX_STEPS or len(nodes) > MOST_DRAWN:
+            return None
+        if length:
+            steps = chain_of(context.library, context.library.articles[article])
+            _add(context, steps, frozenset(told), nodes, edges)
     if not edges or len(nodes) > MOST_DRAWN:
         return None
     picture = draw_graph(tuple(nodes.values()), tuple(edges.values()))

@@ -103,3 +103,5 @@ class OriginView:
     cue_href: str | None = None
     source: Link | None = None
     origins: tuple[OriginView, ...] = ()
+    more: str | None = None
+    """Where a chain begins: how many steps it has besides those that are drawn, in words; None where none."""

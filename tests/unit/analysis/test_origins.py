@@ -1,8 +1,10 @@
 from typing import Any
 
 from builder.analysis import analyse
+from builder.analysis.chains import chain_of
 from builder.analysis.claimfindings import NamedOrigin, OriginsLine
 from builder.analysis.findings import StepKind, StepPlace
+from builder.model.base import ArticleId
 from tests.unit.analysis.make import article, claim, library, says
 
 TEXT = "outer inner words outer"
@@ -129,7 +131,7 @@ def test_a_chain_has_a_step_for_the_translator_and_says_what_is_not_here() -> No
         },
         events={"video": {"title": "V", "date": "2015"}},
     )
-    steps = analyse(made).chains["a"]
+    steps = chain_of(made, made.articles[ArticleId("a")])
     assert [(step.kind, step.place, step.depth, step.parent) for step in steps] == [
         (StepKind.ARTICLE, StepPlace.HERE, 0, None),
         (StepKind.AGENT, StepPlace.OUTSIDE, 1, 0),
@@ -146,7 +148,7 @@ def test_a_chain_runs_on_through_another_article_and_never_in_a_circle() -> None
             "b": article(origins=[origin({"article": "a"}), origin({"what": "A letter"})]),
         }
     )
-    steps = analyse(made).chains["a"]
+    steps = chain_of(made, made.articles[ArticleId("a")])
     assert [(step.record or step.what, step.owner) for step in steps] == [
         (("article", "a"), "a"),
         (("article", "b"), "a"),

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from builder.analysis import analyse
+from builder.analysis.chains import chain_of
 from builder.analysis.checks import check
 from builder.analysis.claimfindings import CellKind, IndependenceStatus, Rung, Saying
 from builder.analysis.findings import Findings, StepKind, StepPlace
@@ -226,7 +227,7 @@ def test_every_text_names_the_islamic_state(found: Findings) -> None:
 def test_the_chain_of_000_has_four_steps_and_its_original_is_not_here(
     library: Library, found: Findings, articles: dict[str, ArticleId]
 ) -> None:
-    steps = found.chains[articles["000"]]
+    steps = chain_of(library, library.articles[articles["000"]])
     assert [(step.kind, step.place) for step in steps] == [
         (StepKind.ARTICLE, StepPlace.HERE),
         (StepKind.AGENT, StepPlace.OUTSIDE),
