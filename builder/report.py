@@ -9,17 +9,19 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from enum import StrEnum
 from functools import lru_cache
 
-from builder.diagnostics import Diagnostic, Severity, SourceSpan
+from builder.diagnostics import MOST_IN_A_FILE, Diagnostic, Severity, SourceSpan, fold, more_in_file
 from builder.logs import safe, safe_line, safe_lines
 
 ReadSource = Callable[[str], str | None]
 """Gives the text of a source file by its path, or None where it is not at hand."""
 
 MAX_LINE_CELLS = 110
+MOST_IN_A_TERMINAL = 50
+"""Problems of one code that people are told one by one, over all files."""
 _LEFT_CONTEXT_CELLS = 30
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33"}
@@ -46,7 +48,8 @@ def format_diagnostics(
 
     `full` frames each with its line of the source; `concise` has one line each; both end with a count. `json` is one
     object a line with `code, severity, message, path, line, column, end_line, end_column, hint, related`. `github` is
-    one workflow command a line.
+    one workflow command a line. Of one code `MOST_IN_A_FILE` are told one by one in each file, and the first two
+    formats, which people read, tell `MOST_IN_A_TERMINAL`; the rest is one more with its `count`.
     """
     words = _formatted(diagnostics, source, output_format, colour=colour)
     return safe_lines(words, colour=colour, annotations=output_format is OutputFormat.GITHUB)
@@ -55,25 +58,41 @@ def format_diagnostics(
 def _formatted(
     diagnostics: Iterable[Diagnostic], source: ReadSource, output_format: OutputFormat, *, colour: bool
 ) -> str:
-    found = sorted(diagnostics, key=lambda one: one.sort_key)
+    found = fold(
+        sorted(diagnostics, key=lambda one: one.sort_key),
+        MOST_IN_A_FILE,
+        lambda one: (one.span.path, one.code, one.severity),
+        more_in_file,
+    )
     if not found:
         return ""
     if output_format is OutputFormat.JSON:
         return "".join(_json_line(one) for one in found)
     if output_format is OutputFormat.GITHUB:
         return "".join(_github_line(one) for one in found)
+    count = _count_line(found)
+    found = fold(found, MOST_IN_A_TERMINAL, lambda one: (one.code, one.severity), _more)
     paint = _paint if colour else _leave
     if output_format is OutputFormat.CONCISE:
-        return "".join(_concise_line(one) for one in found) + _count_line(found) + "\n"
+        return "".join(_concise_line(one) for one in found) + count + "\n"
     lines = lru_cache(maxsize=64)(lambda path: _lines_of(source(path)))
-    return (
-        "".join(_frame(one, lines, paint) + "\n" for one in found) + paint(_BOLD, _count_line(found)) + "\n"
-    )
+    return "".join(_frame(one, lines, paint) + "\n" for one in found) + paint(_BOLD, count) + "\n"
 
 
 def count_words(diagnostics: Iterable[Diagnostic]) -> str:
     """Return how many problems there are, in words: `3 errors, 1 warning in 2 files`."""
     return _count_line(list(diagnostics))
+
+
+def _more(first: Diagnostic, count: int) -> Diagnostic:
+    """Return the problem that stands for many of one code in several files."""
+    return replace(
+        first,
+        message=f"{count:,} more of this kind, the first of them here",
+        hint="mend those above first; --output-format json tells all",
+        related=(),
+        count=count,
+    )
 
 
 Paint = Callable[[str, str], str]
@@ -189,6 +208,7 @@ def _json_line(one: Diagnostic) -> str:
         **asdict(one.span),
         "hint": one.hint,
         "related": [{**asdict(related.span), "message": related.message} for related in one.related],
+        **({"count": one.count} if one.count > 1 else {}),
     }
     return json_line(fields)
 
@@ -224,7 +244,7 @@ def _count_line(found: list[Diagnostic]) -> str:
     counts = [
         f"{count} {severity.value}{'' if count == 1 else 's'}"
         for severity in Severity
-        if (count := sum(one.severity is severity for one in found))
+        if (count := sum(one.count for one in found if one.severity is severity))
     ]
     files = len({one.span.path for one in found})
     return f"{', '.join(counts) or 'no problems'} in {files} file{'' if files == 1 else 's'}"

@@ -44,7 +44,7 @@ def _text_rank(entry: _Placed) -> tuple[bool, int, int, int]:
 def _of_article(
     library: Library, claim: Claim, entries: list[_Placed], stretches: Stretches
 ) -> tuple[Saying, ...]:
-    appearances = [appearance for _, appearance, _ in entries]
+    rises = rises_from([appearance for _, appearance, _ in entries])
     return tuple(
         Saying(
             claim=ClaimId(claim.id),
@@ -52,7 +52,7 @@ def _of_article(
             appearance=appearance,
             quote=placed,
             rung=rung_of(appearance),
-            rises_from=rises_from(appearance, appearances[:position]),
+            rises_from=rises[position],
             origin=nearest_origin(library, appearance, placed, stretches.get(appearance.article, ())),
             through=reliances(placed, stretches.get(appearance.article, ())),
         )

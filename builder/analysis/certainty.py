@@ -5,7 +5,7 @@ The ladder is `implies`, `attributes`, `asserts` with a hedge, `asserts`; the ot
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from builder.analysis.claimfindings import Ladder, LadderRung, Rung, Saying
 from builder.model.base import ArticleId
@@ -21,40 +21,42 @@ def rung_of(appearance: Appearance) -> Rung | None:
     return _RUNGS.get(appearance.stance)
 
 
-def rises_from(appearance: Appearance, before: Sequence[Appearance]) -> Rung | None:
-    """Return the firmest rung among earlier appearances of the same text where this one is firmer, else None.
+def rises_from(appearances: Sequence[Appearance]) -> tuple[Rung | None, ...]:
+    """Return for each appearance in one text the firmest rung among the earlier ones where it is firmer, else None.
 
     Only what concerns the same position is compared; an appearance without a position concerns them all.
     """
-    rung = rung_of(appearance)
-    earlier = [
-        lower for other in before if _same_matter(appearance, other) and (lower := rung_of(other)) is not None
-    ]
-    if rung is None or not earlier or rung <= max(earlier):
-        return None
-    return max(earlier)
-
-
-def _same_matter(one: Appearance, other: Appearance) -> bool:
-    return one.position == other.position or one.position is None or other.position is None
+    firmest: dict[str | None, Rung] = {}
+    firmest_of_all: Rung | None = None
+    found: list[Rung | None] = []
+    for one in appearances:
+        rung = rung_of(one)
+        earlier = [firmest.get(one.position), firmest.get(None)] if one.position else [firmest_of_all]
+        highest = max((each for each in earlier if each is not None), default=None)
+        found.append(None if rung is None or highest is None or rung <= highest else highest)
+        if rung is not None:
+            firmest[one.position] = max(rung, firmest.get(one.position, rung))
+            firmest_of_all = max(rung, firmest_of_all or rung)
+    return tuple(found)
 
 
 def ladder(sayings: tuple[Saying, ...]) -> Ladder:
     """Return the ladder of one claim; `sayings` are in article order, then text order."""
     standing = [saying for saying in sayings if saying.rung is not None]
-    articles = tuple(dict.fromkeys(saying.article for saying in standing))
+    by_article: dict[ArticleId, list[Saying]] = {}
+    for saying in standing:
+        by_article.setdefault(saying.article, []).append(saying)
     used = sorted({saying.rung for saying in standing if saying.rung is not None}, reverse=True)
-    return Ladder(articles, tuple(_rung(rung, articles, standing) for rung in used))
+    return Ladder(tuple(by_article), tuple(_rung(rung, by_article) for rung in used))
 
 
-def _rung(rung: Rung, articles: tuple[ArticleId, ...], standing: list[Saying]) -> LadderRung:
+def _rung(rung: Rung, by_article: Mapping[ArticleId, list[Saying]]) -> LadderRung:
     here = tuple(
-        tuple(saying for saying in standing if saying.rung is rung and saying.article == article)
-        for article in articles
+        tuple(saying for saying in sayings if saying.rung is rung) for sayings in by_article.values()
     )
     passed = tuple(
-        not on_rung and any(_passes(saying, rung) for saying in standing if saying.article == article)
-        for article, on_rung in zip(articles, here, strict=True)
+        not on_rung and any(_passes(saying, rung) for saying in sayings)
+        for sayings, on_rung in zip(by_article.values(), here, strict=True)
     )
     return LadderRung(rung, here, passed)
 

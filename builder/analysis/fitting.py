@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from builder.analysis.figures.dates import dates_in
@@ -74,8 +75,7 @@ def missing_numbers(statement: str, basis: Basis, named: Sequence[Span]) -> Iter
 
     `named` are ranges of the statement that are names, whose numbers count nothing.
     """
-    values = {value for found in numbers_in(basis.words) for value in (found.low, found.high)}
-    values.update(_digit_values(basis.words))
+    values = _values(basis.words)
     dates = [date.span for date in dates_in(statement)]
     for found in numbers_in(statement):
         if any(found.span.meets(span) for span in (*named, *dates)) or _is_day(statement, found.span, dates):
@@ -84,6 +84,13 @@ def missing_numbers(statement: str, basis: Basis, named: Sequence[Span]) -> Iter
             continue
         if not {found.low, found.high} <= values:
             yield found.span.of(statement)
+
+
+@lru_cache(maxsize=4)
+def _values(words: str) -> frozenset[float]:
+    """The values of the numbers in some words; a claim asks for the same once for each of its positions."""
+    values = {value for found in numbers_in(words) for value in (found.low, found.high)}
+    return frozenset((*values, *_digit_values(words)))
 
 
 def _digit_values(words: str) -> Iterator[float]:

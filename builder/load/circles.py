@@ -25,6 +25,8 @@ _CHAINS = (
     _Chain("entity", "part_of", "this entity would be part of itself"),
     _Chain("outlet", "owner", "this outlet would own itself"),
 )
+_MOST_SHOWN = 20
+"""Records of one circle that a message names."""
 Steps = dict[str, dict[str, FieldPath]]
 """From each record to the records it names, with the place where it names them."""
 
@@ -70,7 +72,8 @@ def _tell(
 ) -> None:
     for circle in circles({start: tuple(sorted(targets)) for start, targets in sorted(steps.items())}):
         path = steps[circle[0]][circle[1 % len(circle)]]
-        way = " → ".join([*circle, circle[0]])
+        shown = circle if len(circle) <= _MOST_SHOWN else (*circle[: _MOST_SHOWN - 1], "…", circle[-1])
+        way = " → ".join([*shown, circle[0]])
         problems.error(
             code,
             f"{message}: {way}",

@@ -6,14 +6,24 @@ checked against the rest (`Records.partial`): one run names every mistake, and n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from builder.diagnostics import FieldPath, Problems, SourceSpan, did_you_mean
+from builder.diagnostics import (
+    MOST_IN_A_FILE,
+    Diagnostic,
+    FieldPath,
+    Problems,
+    Severity,
+    SourceSpan,
+    did_you_mean,
+    more_in_file,
+)
 from builder.load.content import RecordFile
 from builder.load.nodes import Mapping, Node, Scalar, child, faulty_paths, plain
 from builder.load.page import read_record_nodes
@@ -24,6 +34,9 @@ from builder.load.wording import Fault, fault_of, fields_of, model_at
 from builder.model.base import Record
 from builder.model.dossier import Dossier
 from builder.model.library import RECORD_KINDS
+
+_MOST_COMPARED = 100
+"""Unknown keys of one mapping that are compared with each key that it lacks."""
 
 
 @dataclass(frozen=True)
@@ -80,14 +93,16 @@ def _decode(file: RecordFile, places: RecordPlaces, problems: Problems) -> Recor
     if suspects:
         _tell_suspects(suspects, model, nodes, file, problems)
     values = {**dict_of(nodes), "id": file.record_id}
+    mistakes = 0
     try:
         record = model.model_validate(values)
     except ValidationError as fault:
+        mistakes = fault.error_count()
         _tell(fault.errors(include_url=False), model, nodes, file.path, problems)
         record = None
     if not problems.has_errors:
         return record
-    record, kept = salvage(model, nodes, file.record_id)
+    record, kept = salvage(model, nodes, file.record_id, mistakes)
     places.remember(file, kept)
     return record
 
@@ -125,38 +140,73 @@ def _refuse_id(nodes: Mapping, file: RecordFile, problems: Problems) -> None:
 def _tell(
     errors: list[ErrorDetails], model: type[Record], nodes: Mapping, path: str, problems: Problems
 ) -> None:
-    """Add one diagnostic per mistake: nothing about nodes already refused, nor a lack that a misspelt key explains."""
-    faulty = list(faulty_paths(nodes))
-    faults = [
-        fault_of(error, model)
-        for error in errors
-        if not any(error["loc"][: len(way)] == way for way in faulty)
-        and not (
-            error["type"] == "string_type" and any(way[: len(error["loc"])] == error["loc"] for way in faulty)
-        )
-        and not (error["type"] == "missing" and _explained(error["loc"], errors, nodes, model))
-    ]
-    for fault in faults:
-        span = _span_of(fault, nodes, path)
-        problems.error(fault.code, fault.message, span, fault.hint)
+    """Add one diagnostic per mistake: nothing about nodes already refused, nor a lack that a misspelt key explains.
+
+    Of equal mistakes in one list, or one set of keys, the first are told one by one and the others as a number.
+    """
+    faulty = set(faulty_paths(nodes))
+    holding = {way[:length] for way in faulty for length in range(len(way) + 1)}
+    wrong_keys = _WrongKeys(errors, nodes, model)
+    seen: Counter[Hashable] = Counter()
+    last: dict[Hashable, Diagnostic] = {}
+    for error in errors:
+        way = error["loc"]
+        if any(way[:length] in faulty for length in range(len(way) + 1)):
+            continue
+        if error["type"] == "string_type" and way in holding:
+            continue
+        kind = _kind_of(error)
+        if seen[kind] > MOST_IN_A_FILE:  # it would only be counted: it is neither explained nor put in words
+            seen[kind] += 1
+        elif error["type"] != "missing" or not wrong_keys.explain(way):
+            seen[kind] += 1
+            fault = fault_of(error, model)
+            last[kind] = Diagnostic(
+                fault.code, Severity.ERROR, fault.message, _span_of(fault, nodes, path), fault.hint
+            )
+            if seen[kind] <= MOST_IN_A_FILE:
+                problems.add(last[kind])
+    for kind, one in last.items():
+        rest = seen[kind] - MOST_IN_A_FILE
+        if rest > 0:
+            problems.add(one if rest == 1 else more_in_file(one, rest))
 
 
-def _explained(missing: FieldPath, errors: list[ErrorDetails], nodes: Mapping, model: type[Record]) -> bool:
-    """Whether a field only seems to be missing: a refused or a misspelt key stands in its place."""
-    owner = _node_at(nodes, missing[:-1])
-    if isinstance(owner, Mapping) and owner.lacks_keys:
-        return True
-    unknown = [
-        str(error["loc"][-1])
-        for error in errors
-        if error["type"] == "extra_forbidden" and error["loc"][:-1] == missing[:-1]
-    ]
-    if any(did_you_mean(name, [str(missing[-1])]) is not None for name in unknown):
-        return True
-    lacking = [error for error in errors if error["type"] == "missing" and error["loc"][:-1] == missing[:-1]]
-    owning = model_at(model, missing[:-1])
-    known = fields_of(owning) if owning else []
-    return len(unknown) == len(lacking) == 1 and did_you_mean(unknown[0], known) is None
+def _kind_of(error: ErrorDetails) -> Hashable:
+    """What equal mistakes have in common: what is wrong, and where apart from places in lists and unknown keys."""
+    way = tuple(step if isinstance(step, str) else None for step in error["loc"])
+    return error["type"], way[:-1] if error["type"] == "extra_forbidden" else way
+
+
+class _WrongKeys:
+    """The keys of each mapping that it may not have, and those that it lacks."""
+
+    def __init__(self, errors: list[ErrorDetails], nodes: Mapping, model: type[Record]) -> None:
+        self._nodes = nodes
+        self._model = model
+        self._unknown = self._keys_by_owner(errors, "extra_forbidden")
+        self._lacking = self._keys_by_owner(errors, "missing")
+
+    @staticmethod
+    def _keys_by_owner(errors: list[ErrorDetails], kind: str) -> MappingOf[FieldPath, list[str]]:
+        found: dict[FieldPath, list[str]] = {}
+        for error in errors:
+            if error["type"] == kind:
+                found.setdefault(error["loc"][:-1], []).append(str(error["loc"][-1]))
+        return found
+
+    def explain(self, missing: FieldPath) -> bool:
+        """Whether a field only seems to be missing: a refused or a misspelt key stands in its place."""
+        owner = _node_at(self._nodes, missing[:-1])
+        if isinstance(owner, Mapping) and owner.lacks_keys:
+            return True
+        unknown = self._unknown.get(missing[:-1], [])
+        if any(did_you_mean(name, [str(missing[-1])]) is not None for name in unknown[:_MOST_COMPARED]):
+            return True
+        owning = model_at(self._model, missing[:-1])
+        known = fields_of(owning) if owning else []
+        alone = len(unknown) == len(self._lacking[missing[:-1]]) == 1
+        return alone and did_you_mean(unknown[0], known) is None
 
 
 def _node_at(nodes: Mapping, path: FieldPath) -> Node | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
+from itertools import islice
 
-from builder.diagnostics import FieldPath, Problems, Related, SourceSpan, did_you_mean
+from builder.diagnostics import FieldPath, Problems, Proposals, Related, SourceSpan, did_you_mean
 from builder.load.decode import Records
 from builder.load.differences import hidden_difference
 from builder.load.places import RecordPlaces
@@ -17,6 +18,8 @@ from builder.model.correction import Correction, CorrectionKind
 from builder.model.library import RECORD_KINDS
 from builder.paths import id_fault
 
+_MOST_LISTED = 20
+"""Positions that a message lists."""
 _SLIP = 0.9
 """How like two ids are, from 0 to 1, when one may be meant for the other."""
 
@@ -92,7 +95,7 @@ class References:
             return True
         renamed = [(kind, now) for kind in kinds for now in [self._now_called(kind, target)] if now]
         others = [kind for kind in RECORD_KINDS if target in known[kind]]
-        near = did_you_mean(target, {candidate for kind in kinds for candidate in known[kind]})
+        near = self.proposals.near(target, self._ids(kinds), kinds)
         if renamed:
             message, hint = f"`{target}` is now called `{renamed[0][1]}`", f"write `{renamed[0][1]}`"
         elif others:
@@ -124,8 +127,8 @@ class References:
         return True
 
     def _how_to_add(self, kinds: tuple[str, ...], target: str) -> str:
-        ids = sorted({candidate for kind in kinds for candidate in self.records.known[kind]})
-        choices = f"; there are {', '.join(ids)}" if 0 < len(ids) <= 8 else ""
+        ids = self._ids(kinds)
+        choices = f"; there are {', '.join(sorted(ids))}" if 0 < len(ids) <= 8 else ""
         if id_fault(target):
             return f"write the id of {_one_of(kinds, 'or')}{choices}"
         here = self.places.path(kinds[0], target)
@@ -133,6 +136,16 @@ class References:
 
     def _now_called(self, kind: str, former: str) -> str | None:
         return self._former_ids.get((kind, former))
+
+    def _ids(self, kinds: tuple[str, ...]) -> Collection[str]:
+        """Every id of some kinds."""
+        known = self.records.known
+        return known[kinds[0]] if len(kinds) == 1 else frozenset().union(*(known[kind] for kind in kinds))
+
+    @cached_property
+    def proposals(self) -> Proposals:
+        """What wrong ids and positions may mean."""
+        return Proposals()
 
     @cached_property
     def _former_ids(self) -> Mapping[tuple[str, str], str]:
@@ -196,7 +209,7 @@ class References:
 
     def _tell_like(self, span: SourceSpan, kind: str, target: str) -> None:
         """What is withdrawn has no file any more, so a slip shows only where another record is much like it."""
-        near = did_you_mean(target, self.records.known[kind])
+        near = self.proposals.near(target, self.records.known[kind], (kind,))
         if near is None or SequenceMatcher(None, near, target).ratio() < _SLIP:
             return
         if _letters(near) == _letters(target):
@@ -237,7 +250,9 @@ def resolve_attribution(records: Records, attributed_to: AttributedTo) -> tuple[
     return None
 
 
-def check_positions(claim_id: str, claim: Claim, places: RecordPlaces, problems: Problems) -> None:
+def check_positions(
+    claim_id: str, claim: Claim, places: RecordPlaces, problems: Problems, proposals: Proposals
+) -> None:
     """Check that the positions which appearances and assessments take are positions of the claim."""
     taken = [
         (("appearances", index, "position"), entry.position) for index, entry in enumerate(claim.appearances)
@@ -245,17 +260,19 @@ def check_positions(claim_id: str, claim: Claim, places: RecordPlaces, problems:
     taken += [
         (("assessments", index, "position"), entry.position) for index, entry in enumerate(claim.assessments)
     ]
+    several = ", ".join(islice(claim.positions, _MOST_LISTED))
+    listed = f"{several} …" if len(claim.positions) > _MOST_LISTED else several
     for path, position in taken:
         if position is None or position in claim.positions:
             continue
-        near = did_you_mean(position, claim.positions)
+        near = proposals.near(position, claim.positions, claim_id)
         problems.error(
             "unknown-position",
             f"the claim has no position `{position}`" + (f"; did you mean `{near}`?" if near else ""),
             places.span("claim", claim_id, path),
             f"write `{near}`"
             if near
-            else f"its positions are {', '.join(claim.positions)}"
-            if claim.positions
+            else f"its positions are {listed}"
+            if listed
             else f"add it: positions: {{{position}: …}}",
         )

@@ -13,14 +13,22 @@ from builder.load.places import KeptIndexes, as_written
 from builder.model.base import Record
 
 _MAX_ROUNDS = 6
+MAX_MISTAKES = 2_000
+"""Of a record with more, nothing is worth checking, and each round would copy them all."""
 
 
-def salvage(model: type[Record], nodes: Mapping, record_id: str) -> tuple[Record | None, KeptIndexes]:
+def salvage(
+    model: type[Record], nodes: Mapping, record_id: str, mistakes: int = 0
+) -> tuple[Record | None, KeptIndexes]:
     """Return the record without its faulty values, and for each list that lost entries the places of the others.
+
+    None for a record of more than `MAX_MISTAKES`; `mistakes` are those that were found in it.
 
     Fields that a record needs are None where they are missing, against their declared types: a salvaged record is
     good for checks that look at one value after another, and for nothing else.
     """
+    if mistakes > MAX_MISTAKES:
+        return None, {}
     dropped = set(faulty_paths(nodes))
     relaxed = _relaxed(model)
     for _ in range(_MAX_ROUNDS):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from builder.analysis.checks.told import listed, warning
 from builder.analysis.findings import Findings
@@ -24,12 +25,16 @@ def unfounded_words(library: Library, findings: Findings, places: Places) -> Ite
         indexes = range(len(claim.appearances))
         if not indexes:
             continue
-        parts: list[tuple[FieldPath, str, Sequence[int]]] = [(("statement",), claim.statement, indexes)]
+        every = fit.grounds(claim, indexes)
+        parts: list[tuple[FieldPath, str, _Grounds]] = [(("statement",), claim.statement, every)]
+        taking: dict[str | None, list[int]] = {}
+        for index in indexes:
+            taking.setdefault(claim.appearances[index].position, []).append(index)
         for position, words in claim.positions.items():
-            own = [index for index in indexes if claim.appearances[index].position == position]
-            parts.append((("positions", position), words, own or indexes))
-        for path, words, chosen in parts:
-            missing = fit.missing(claim, words, chosen)
+            own = fit.grounds(claim, taking[position]) if position in taking else every
+            parts.append((("positions", position), words, own))
+        for path, words, grounds in parts:
+            missing = fit.missing(words, grounds)
             if missing:
                 yield warning(
                     places,
@@ -41,6 +46,15 @@ def unfounded_words(library: Library, findings: Findings, places: Places) -> Ite
                 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Grounds:
+    """What some quotes of a claim say: their sentences, the stems of these, and the entities that they name."""
+
+    basis: Basis
+    stems: frozenset[str]
+    known: frozenset[str]
+
+
 class _Fit:
     """Holds words of claims against what their quotes say."""
 
@@ -49,13 +63,16 @@ class _Fit:
         self._lexicon = Lexicon(tuple(library.entities.values()))
         self._language = library.dossier.language.split("-")[0]
 
-    def missing(self, claim: Claim, words: str, indexes: Sequence[int]) -> list[str]:
-        """Return the numbers and names of `words`, as written, that the quotes at these places do not have."""
+    def grounds(self, claim: Claim, indexes: Sequence[int]) -> _Grounds:
+        """Return what the quotes at these places say."""
+        basis = self._basis(claim, indexes)
+        return _Grounds(basis, words_of(basis.words), self._entities(claim, indexes))
+
+    def missing(self, words: str, grounds: _Grounds) -> list[str]:
+        """Return the numbers and names of `words`, as written, that the quotes behind them do not have."""
         named = {match.span: match.form.entity for match in self._lexicon.matches(words, ArticleId(""))}
         spans = tuple(sorted(named))
-        basis = self._basis(claim, indexes)
-        known = self._entities(claim, indexes)
-        stems = words_of(basis.words)
+        basis, stems, known = grounds.basis, grounds.stems, grounds.known
         found = list(missing_numbers(words, basis, spans))
         for span in _outermost(spans):
             entity = named[span]

@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from builder.analysis.checks.told import error, listed, warning
-from builder.analysis.claimfindings import NamedOrigin, RecordKey
+from builder.analysis.claimfindings import RecordKey
 from builder.analysis.findings import Findings
-from builder.analysis.independence import SAYS_SO, meeting_points
+from builder.analysis.independence import SAYS_SO, Upstream, meeting_points
 from builder.diagnostics import Diagnostic, Places
 from builder.model.assessment import Credibility
 from builder.model.base import ClaimId
 from builder.model.library import RECORD_KINDS, Library
 
+_MOST_MEETING = 100
+"""Pairs of one finding that are told: each of them is enough to refuse it."""
+_MOST_NAMED = 10
+"""Origins that a message names."""
+
 
 def meeting_chains(library: Library, findings: Findings, places: Places) -> Iterator[Diagnostic]:
     """Articles that an independence record joins share no origin."""
+    upstream = Upstream(library)
     for claim in library.claims.values():
         for index, record in enumerate(claim.independence):
-            for (one, other), shared in meeting_points(library, claim, record).items():
-                names = listed([_name(library, key) for key in shared])
+            meeting = islice(meeting_points(library, claim, record, upstream), _MOST_MEETING)
+            for one, other, shared in meeting:
+                names = listed([_name(library, key) for key in shared[:_MOST_NAMED]])
                 yield error(
                     places,
                     claim,
@@ -80,15 +88,12 @@ def one_named_origin(library: Library, findings: Findings, places: Places) -> It
     """Several articles that name one origin between them are one source, as far as readers can see."""
     for claim in library.claims.values():
         found = findings.claims[ClaimId(claim.id)]
+        named_by: dict[str | None, dict[RecordKey, None]] = {}
+        for saying in found.sayings:
+            if saying.origin is not None and saying.stance in SAYS_SO:
+                named_by.setdefault(saying.appearance.position, {})[saying.origin.key] = None
         for held in found.support:
-            named: dict[RecordKey, NamedOrigin] = {
-                saying.origin.key: saying.origin
-                for saying in found.sayings
-                if saying.origin is not None
-                and saying.stance in SAYS_SO
-                and saying.article in held.articles
-                and saying.appearance.position == held.position
-            }
+            named = named_by.get(held.position, {})
             if len(held.articles) > 1 and len(named) == 1 and not held.records:
                 yield warning(
                     places,

@@ -4,7 +4,7 @@ import pytest
 
 from builder.analysis import analyse
 from builder.analysis.claimfindings import IndependenceStatus, PositionSupport
-from builder.analysis.independence import meeting_points, upstream
+from builder.analysis.independence import Upstream, meeting_points
 from tests.unit.analysis.make import article, claim, library, says
 
 OPEN, ESTABLISHED = IndependenceStatus.NOT_ESTABLISHED, IndependenceStatus.ESTABLISHED
@@ -66,7 +66,11 @@ def met(a: dict[str, Any], b: dict[str, Any], *appearances: dict[str, Any]) -> A
         entities={"site": {"name": "S", "kind": "organisation"}},
     )
     record = made.claims["k"].independence[0]
-    return meeting_points(made, made.claims["k"], record).get(("a", "b"))
+    met = {
+        (one, other): shared
+        for one, other, shared in meeting_points(made, made.claims["k"], record, Upstream(made))
+    }
+    return met.get(("a", "b"))
 
 
 def test_chains_meet_in_a_shared_origin_on_whatever_basis() -> None:
@@ -99,4 +103,4 @@ def test_chains_that_share_nothing_do_not_meet() -> None:
 
 def test_a_circle_of_articles_ends() -> None:
     made = library(articles={"a": relying({"article": "b"}), "b": relying({"article": "a"})})
-    assert upstream(made, "a") == {("article", "b"), ("article", "a")}  # type: ignore[arg-type]
+    assert Upstream(made).of("a") == {("article", "b"), ("article", "a")}  # type: ignore[arg-type]
