@@ -22,10 +22,9 @@ _NAMELESS = {"named": False}
 
 @dataclass(frozen=True, slots=True)
 class LinkedWords:
-    """Words of a block that are a link: their range in its words, and where it leads."""
+    """A link of a block: where its words begin among those of the block, and where it leads."""
 
     start: int
-    end: int
     href: str
 
 
@@ -74,14 +73,10 @@ def words_of_token(token: Token) -> str:
 def links_of(children: Sequence[Token]) -> tuple[LinkedWords, ...]:
     """Return the links of a block in order."""
     found: list[LinkedWords] = []
-    opened: list[tuple[int, str]] = []
     offset = 0
     for token in children:
         if token.type == "link_open":
-            opened.append((offset, str(token.attrGet("href") or "")))
-        elif token.type == "link_close" and opened:
-            start, href = opened.pop()
-            found.append(LinkedWords(start, offset, href))
+            found.append(LinkedWords(offset, str(token.attrGet("href") or "")))
         offset += len(words_of_token(token))
     return tuple(found)
 

@@ -16,8 +16,8 @@ responded responds said say saying says shouted slammed stated states stating st
 tell telling tells testified threatened threatens told touted tweeted tweets urged urges vowed vowing vows
 warned warning warns wrote write writes writing yelled
 """.split()
-CUE = rf"(?:{'|'.join(sorted(set(_VERBS), key=lambda verb: (-len(verb), verb)))})"
-"""A word that reports speech."""
+CUE = rf"(?:{'|'.join(_VERBS)})"
+"""A word that reports speech; what follows it in a form has to end the word, so their order tells nothing."""
 
 _WORD = r"[A-Z][\w'\u2019-]*\.?"
 _PROPER = rf"(?:{_WORD}(?:\s+(?:(?:of|for|de|der|den|al|bin|van|von|the|&)\s+){{0,2}}{_WORD})*)"
