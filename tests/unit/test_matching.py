@@ -191,3 +191,18 @@ def test_words_keep_their_marks_and_hyphens_that_nobody_sees():
 )
 def test_a_repair_has_the_signs_of_the_text_and_the_spaces_that_were_asked_for(raw, read, shown):
     assert respaced(raw, read) == shown
+
+
+@pytest.mark.parametrize(
+    ("sign", "expected"),
+    [
+        ("\u0301", True),
+        ("\u1160", True),
+        ("\u11ff", True),
+        ("\ud7b0", True),
+        ("\u115f", False),
+        ("\u1200", False),
+    ],
+)
+def test_marks_and_the_inner_letters_of_a_korean_syllable_belong_to_the_letter_before(sign, expected):
+    assert is_mark(sign) is expected

@@ -85,6 +85,12 @@ def test_an_annotation_escapes_what_would_end_its_parts():
     )
 
 
+def test_a_problem_of_a_whole_file_is_annotated_at_its_first_line():
+    found = Diagnostic("a-code", Severity.ERROR, "m", SourceSpan("content/a.yaml"), "")
+    github = format_diagnostics([found], lambda path: None, OutputFormat.GITHUB)
+    assert github.startswith("::error file=content/a.yaml,line=1,endLine=1,col=1,")
+
+
 def test_json_has_one_object_a_line_with_every_field():
     text = format_diagnostics(
         [problem("a", 1, 1, "m\nn", hint="h")] * 2, lambda path: None, OutputFormat.JSON

@@ -49,6 +49,15 @@ def test_in_a_log_each_step_is_a_line_with_its_second() -> None:
     assert log.getvalue() == "   0.0 s  Reading and checking\n   2.3 s  Rendering 1,040 pages\nDone.\n"
 
 
+def test_a_console_that_has_no_sign_for_going_on_gets_three_points(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("builder.terminal._replaces_lines", lambda stream: True)
+    for encoding, end in (("ascii", b"..."), ("utf-8", "…".encode())):
+        written = io.BytesIO()
+        console = io.TextIOWrapper(written, encoding=encoding, write_through=True)
+        Progress(console, Clock()).step("Reading and checking")
+        assert written.getvalue().endswith(b"Reading and checking " + end)
+
+
 def test_a_format_for_machines_gets_no_steps() -> None:
     log = io.StringIO()
     progress = Progress(log, Clock(), quiet=True)

@@ -4,7 +4,7 @@ from textwrap import dedent
 
 import pytest
 
-from builder.lines import LineEnds, TextLines
+from builder.lines import LineEnds, TextLines, is_cut_word
 
 
 def paragraphs(text, way=None):
@@ -313,3 +313,17 @@ def test_the_stored_texts_of_the_showcase_keep_each_line_as_a_paragraph(project)
     for seed in seeds:
         text = seed.read_text(encoding="utf-8")
         assert len(paragraphs(text)) == sum(bool(line.strip()) for line in text.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("text", "is_cut"),
+    [
+        ("gov-ernment", True),
+        ("GOV-ERNMENT", True),
+        ("gov\u00adernment", True),
+        ("USA-based", False),
+        ("pre-War", False),
+    ],
+)
+def test_a_word_goes_on_behind_its_hyphen_in_letters_of_one_case(text, is_cut):
+    assert is_cut_word(text, 4, 4) is is_cut

@@ -138,6 +138,15 @@ def test_a_negation_beside_the_quote_in_its_sentence_is_told(load, told, negatio
     assert told(load({**with_text(calm), "content/claims/c.yaml": claim("quote: it rose")})) == []
 
 
+@pytest.mark.parametrize("kind", ["related", "credit"])
+def test_a_negation_that_a_mark_takes_out_of_the_sentence_is_none(load, told, kind):
+    files = with_text("The rain, read also why it did not last, let the river rise.")
+    files["content/claims/c.yaml"] = claim("quote: let the river rise")
+    assert told(load(files)) == ["content/claims/c.yaml:4:44 quote-cuts-negation"]
+    files["content/articles/one.yaml"] += f"marks: [{{kind: {kind}, quote: read also why it did not last}}]\n"
+    assert told(load(files)) == []
+
+
 def test_a_hedge_may_stand_in_the_sentence_beside_the_quote(load, told):
     files = with_text("Allegedly it rose by two metres. It fell.")
     loaded = load({**files, "content/claims/c.yaml": claim("quote: it rose by two metres, hedge: Allegedly")})

@@ -52,6 +52,11 @@ def test_each_of_several_slips_is_told_at_its_place(load):
     assert len({problem.span.column for problem in found}) == 2
 
 
+def test_of_many_slips_three_are_told_with_the_nearest_words(load):
+    found = of_stress(load(files("It has not yet rained", "[raind, no yet, as not, has nt]")))
+    assert ["which says" in problem.message for problem in found] == [True, True, True, False]
+
+
 def test_a_quote_that_is_not_found_is_told_alone(load):
     loaded = load(files("It has not rained", "[snow]"))
     assert [one.code for one in loaded.settled() if one.severity.value == "error"] == ["quote-not-found"]
