@@ -10,7 +10,7 @@ CHECKED := builder tests $(wildcard bench)
 PYTEST := $(PY) -m pytest -n auto --maxprocesses 4
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check golden pack docs lint types run-parts test-parts browsers lock clean
+.PHONY: help site test check golden mutants pack docs lint types run-parts test-parts browsers lock clean
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' Makefile
@@ -26,6 +26,9 @@ check: test-parts lint types ## the quick part of `make test`: no browser, nothi
 
 golden: test-parts ## accept the golden site as it is built now, once its difference has been read
 	$(PY) -m pytest -q -n 0 tests/golden/test_golden_site.py --accept-golden
+
+mutants: test-parts ## how many of the small faults of tests/mutants the quick tests notice (about 40 minutes)
+	@$(PY) -m tests.mutants.gate
 
 pack: site ## the offline zip
 	@$(BUILDER) pack
