@@ -13,6 +13,7 @@ import sys
 import time
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,7 +66,8 @@ def main() -> None:
 
 def _let_go_of_output() -> None:
     """Send what still waits to be written nowhere: writing it at the end would fail once more."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), _STDOUT)
+    with suppress(OSError):  # where no more files may be opened
+        os.dup2(os.open(os.devnull, os.O_WRONLY), _STDOUT)
 
 
 def _stop(_signal: int, _frame: object) -> None:

@@ -26,9 +26,9 @@ def held_site(place: Destination, on_wait: Callable[[], None] = lambda: None) ->
     open_state(Path(place.state))
     lock = take_lock(place.state, WAIT_SECONDS, on_wait)
     try:
-        if tree.read_file(f"{place.out}/{MARKER_FILE}") != MARKER:
-            raise OutputRefused(f"{place.out} holds no site to pack", "build it first: dossier build")
         with refusing("look through", place.out):
+            if tree.read_file(f"{place.out}/{MARKER_FILE}") != MARKER:
+                raise OutputRefused(f"{place.out} holds no site to pack", "build it first: dossier build")
             found = tree.scan(place.out)
         if found.strays:
             raise OutputRefused(f"{place.out}/{found.strays[0]} is not a plain file", "build the site again")
@@ -39,7 +39,8 @@ def held_site(place: Destination, on_wait: Callable[[], None] = lambda: None) ->
 
 def read_held(place: Destination, path: str) -> bytes:
     """Return the bytes of a file of a held site."""
-    content = tree.read_file(f"{place.out}/{path}")
+    with refusing("read", f"{place.out}/{path}"):
+        content = tree.read_file(f"{place.out}/{path}")
     if content is None:
         raise OutputRefused(f"cannot read {place.out}/{path}", "build the site again")
     return content

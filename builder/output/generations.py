@@ -155,7 +155,8 @@ class Generation:
         Raises `OutputRefused`, the old site then stays, also where it would lose a file that no build made. Faults
         after the switch are notes.
         """
-        require_nothing_lost(self._published, self._digests.keys() | self._names.folders, is_made)
+        with refusing("look through", self._published.folder):
+            require_nothing_lost(self._published, self._digests.keys() | self._names.folders, is_made)
         removed = len(self._published.tree.files.keys() - self._digests.keys())
         is_new = self._differs()
         with refusing("publish", self._published.folder):
@@ -246,12 +247,13 @@ def _begin(place: Destination) -> Generation:
     record = Path(f"{place.state}/{place.key}.json")
     with refusing("look through", place.out):
         found = tree.scan(place.out) if tree.exists(place.out) else tree.EMPTY_TREE
-    published = Published(place.out, found, load_manifest(record))
-    require_ours(place, found, published.manifest)
+        published = Published(place.out, found, load_manifest(record))
+        require_ours(place, found, published.manifest)
+        ignored = _ignore_file(published)
     generation = Generation(workshop, published, record)
     generation.write(MARKER_FILE, MARKER)
     if place.is_default:
-        generation.write(IGNORE_FILE, _ignore_file(published))
+        generation.write(IGNORE_FILE, ignored)
     return generation
 
 

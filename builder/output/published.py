@@ -24,7 +24,10 @@ class Published:
         known = self.manifest.files.get(path)
         if known is not None and known.stamp == stamp:
             return known.digest == digest
-        return tree.read_file(f"{self.folder}/{path}") == content
+        try:
+            return tree.read_file(f"{self.folder}/{path}") == content
+        except OSError:
+            return False  # what can no longer be read is written anew
 
     def untouched_under(self, prefix: str, made_from: str) -> tuple[str, ...]:
         """Return the sorted files under `prefix` if all are as when made from that; else nothing."""

@@ -6,8 +6,10 @@ import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from builder.output import system
+
 _HINTS = {
-    errno.ENOSPC: "free some space on that disk (or some inodes), then build again",
+    errno.ENOSPC: "free some space on that disk, then build again",
     errno.EDQUOT: "your quota on that disk is used up; free some space, then build again",
     errno.EROFS: "that disk is mounted read-only; build into a folder you may write with --out DIR",
     errno.EACCES: "you may not write there; change its permissions or build elsewhere with --out DIR",
@@ -18,6 +20,8 @@ _HINTS = {
     errno.EIO: "the disk reported a fault; check it before building again",
     errno.EXDEV: "it cannot be moved; delete the output folder or choose another with --out DIR",
 }
+_NO_INODE = "no inode is left on that disk, which takes no more files"
+_NO_INODE_HINT = "delete some files on that disk, then build again; `df -i` shows how many it takes"
 _ANY_HINT = "the last published site is unchanged; mend the cause and build again"
 
 
@@ -34,8 +38,14 @@ class OutputRefused(Exception):
 
 
 def refusal(fault: OSError, doing: str, path: str) -> OutputRefused:
-    """Put a fault of the system into words: `cannot write /site/a.html: No space left on device`."""
-    where = fault.filename if isinstance(fault.filename, str) else path
+    """Put a fault of the system into words: `cannot write /site/a.html: No space left on device`.
+
+    A disk that takes no more files says that it has no space; here it says what it lacks.
+    """
+    named = fault.filename2 or fault.filename  # of a link or a move, the name that was to be
+    where = named if isinstance(named, str) else path
+    if fault.errno == errno.ENOSPC and system.lacks_inodes(where):
+        return OutputRefused(f"cannot {doing} {where}: {_NO_INODE}", _NO_INODE_HINT)
     reason = fault.strerror or type(fault).__name__
     return OutputRefused(f"cannot {doing} {where}: {reason}", _HINTS.get(fault.errno or 0, _ANY_HINT))
 

@@ -46,7 +46,10 @@ def require_folder(path: str) -> None:
 
 def read_record(path: Path, version: int | str) -> Json:
     """Return what `write_record` put there under the same version, or None."""
-    content = tree.read_file(str(path))
+    try:
+        content = tree.read_file(str(path))
+    except OSError:
+        return None
     if content is None:
         return None
     header, _, body = content.partition(b"\n")

@@ -110,6 +110,19 @@ def mount_of(folder: str) -> int:
         os.close(handle)
 
 
+def lacks_inodes(path: str) -> bool:
+    """Tell whether the disk that holds `path`, or is to hold it, takes no more files whatever space is left on it."""
+    if sys.platform == "win32":
+        return False
+    while not os.path.lexists(path) and path != os.path.dirname(path):
+        path = os.path.dirname(path)
+    try:
+        found = os.statvfs(path)
+    except OSError:
+        return False
+    return found.f_files > 0 and found.f_favail == 0  # some have no inodes to count
+
+
 def _mount_id(handle: int) -> int | None:
     try:
         with open(f"/proc/self/fdinfo/{handle}", encoding="ascii") as lines:

@@ -5,6 +5,7 @@ The only module that creates or deletes files of a site; which ones is decided b
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Mapping
@@ -20,6 +21,10 @@ _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _CREATE = os.O_CREAT | os.O_EXCL | os.O_WRONLY | _NO_FOLLOW
 # O_NONBLOCK: a pipe put in a file's place must not hold up the build
 _READ = os.O_RDONLY | _NO_FOLLOW | getattr(os, "O_NONBLOCK", 0)
+
+_NO_PLAIN_FILE = frozenset(
+    [errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.EISDIR, errno.ENXIO, errno.EACCES, errno.EPERM]
+)
 
 
 class Stamp(NamedTuple):
@@ -118,23 +123,30 @@ def make_folder(path: str) -> None:
 
 
 def read_file(path: str) -> bytes | None:
-    """Return the bytes of a plain file; None when it is missing, a link, a pipe or not ours to read."""
+    """Return the bytes of a plain file; None when it is missing, a link, a pipe or not ours to read.
+
+    Raises `OSError` where the disk fails: what it does not give up must not pass for what is not there.
+    """
     try:
         handle = os.open(path, _READ)
-    except OSError:
-        return None
+    except OSError as fault:
+        if fault.errno in _NO_PLAIN_FILE:
+            return None
+        raise
     try:
         found = os.fstat(handle)
         return _read_all(handle, found.st_size) if stat.S_ISREG(found.st_mode) else None
-    except OSError:
-        return None
     finally:
         os.close(handle)
 
 
 def exists(path: str) -> bool:
-    """Tell whether anything stands at `path`, a broken link included."""
-    return os.path.lexists(path)
+    """Tell whether anything stands at `path`, a broken link included; raises `OSError` where the disk does not tell."""
+    try:
+        os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
 
 
 def remove_tree(path: str) -> None:
