@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import stat
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeAlias
@@ -38,7 +39,7 @@ def require_folder(path: str) -> None:
     """Make one folder, or accept a real one that is there; a link could lead our deletions elsewhere."""
     if not tree.exists(path):
         tree.make_folder(path)
-    elif os.path.islink(path) or not os.path.isdir(path):
+    elif not stat.S_ISDIR(os.lstat(path).st_mode):
         raise OutputRefused(
             f"{path} must be a folder of the builder's own", f"delete {path}, then build again"
         )

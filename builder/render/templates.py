@@ -5,9 +5,11 @@ Templates are code of the people who run the build, not content; they see two na
 
 from __future__ import annotations
 
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined
+from jinja2 import FunctionLoader, StrictUndefined
 
 from builder.render.printing import PrintingEnvironment, printed
 
@@ -27,7 +29,7 @@ def template_folders(root: Path) -> tuple[Path, ...]:
 def make_environment(root: Path) -> PrintingEnvironment:
     """Return the environment of a dossier: autoescape always, an unknown name is an error, no leftovers of blocks."""
     environment = PrintingEnvironment(
-        loader=ChoiceLoader([FileSystemLoader(folder) for folder in template_folders(root)]),
+        loader=FunctionLoader(partial(_source, template_folders(root))),
         autoescape=True,
         finalize=printed,
         undefined=StrictUndefined,
@@ -39,6 +41,14 @@ def make_environment(root: Path) -> PrintingEnvironment:
     )
     environment.globals.clear()
     return environment
+
+
+def _source(folders: tuple[Path, ...], name: str) -> tuple[str, str, None] | None:
+    """Return a template and its path; what cannot be read is an error, never the next folder's one."""
+    for folder in folders:
+        with suppress(FileNotFoundError, NotADirectoryError):
+            return (folder / name).read_text(encoding="utf-8"), str(folder / name), None
+    return None
 
 
 class Templates:

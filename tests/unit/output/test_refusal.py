@@ -41,7 +41,8 @@ def failing(call, ending):
 
 
 @pytest.mark.parametrize(
-    ("call", "ending"), [("lstat", "/site"), ("open", "/site/.nojekyll"), ("open", "/site/.gitignore")]
+    ("call", "ending"),
+    [("lstat", "/.build"), ("lstat", "/site"), ("open", "/site/.nojekyll"), ("open", "/site/.gitignore")],
 )
 def test_a_folder_that_the_disk_does_not_tell_of_is_not_taken_for_an_empty_one(
     root, publish, monkeypatch, call, ending

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from builder.render.templates import template_folders
+import pytest
+
+from builder.render.templates import make_environment, template_folders
 from tests.site.dossiers import PROJECT
 
 
@@ -11,3 +13,9 @@ def test_only_folders_that_exist_are_looked_into_the_dossiers_own_first(tmp_path
     (tmp_path / "templates").mkdir()
     assert template_folders(tmp_path) == (tmp_path.resolve() / "templates", PROJECT / "templates")
     assert template_folders(PROJECT) == (PROJECT / "templates",)
+
+
+def test_a_template_that_cannot_be_read_is_an_error_and_not_the_one_of_the_package(tmp_path: Path):
+    (tmp_path / "templates/pages/search.html").mkdir(parents=True)
+    with pytest.raises(IsADirectoryError, match=r"search\.html"):
+        make_environment(tmp_path).get_template("pages/search.html")
