@@ -10,7 +10,7 @@ CHECKED := builder tests $(wildcard bench)
 PYTEST := $(PY) -m pytest -n auto --maxprocesses 4
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check golden mutants pack docs lint types run-parts test-parts browsers lock clean
+.PHONY: help site test check faults golden mutants pack docs lint types run-parts test-parts browsers lock clean
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' Makefile
@@ -23,6 +23,9 @@ test: test-parts lint types browsers ## every check and every test
 
 check: test-parts lint types ## the quick part of `make test`: no browser, nothing slow
 	$(PYTEST) -m "not browser and not slow"
+
+faults: test-parts ## whatever the disk does, readers keep a whole site: 40 minutes of levels, errors and kills
+	@$(PY) -m tests.fault
 
 golden: test-parts ## accept the golden site as it is built now, once its difference has been read
 	$(PY) -m pytest -q -n 0 tests/golden/test_golden_site.py --accept-golden

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-import random
 import shutil
 import signal
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,13 +13,11 @@ import pytest
 from builder.output import system
 from tests.fault.toy_build import (
     Fault,
-    await_child,
     begin_anew,
     build,
     in_child,
     publish,
     read_site,
-    start_child,
     unexpected,
     whole,
 )
@@ -120,34 +116,3 @@ def test_where_the_site_cannot_even_be_moved_the_next_build_recovers_from_a_kill
             break
         begin_anew(root, "A")
     assert at > 40
-
-
-@pytest.mark.parametrize(
-    ("number", "runs", "codes"),
-    [(signal.SIGKILL, 100, {0, -9}), (signal.SIGTERM, 50, {0, 143}), (signal.SIGINT, 50, {0, 130})],
-    ids=["kill", "terminate", "interrupt"],
-)
-def test_a_signal_at_a_random_moment_leaves_the_old_or_the_new_site(
-    root: Path, number: signal.Signals, runs: int, codes: set[int]
-) -> None:
-    moments = random.Random(20261122)
-    begin_anew(root, "B")
-    seconds = min(seconds_of(lambda: publish(root, "A", "B")) for _ in range(3)) / 2
-    ended_early = 0
-    for _ in range(runs):
-        publish(root, "A")
-        child, hears = start_child(lambda: build(root, "B"))
-        time.sleep(moments.uniform(0, seconds))
-        os.kill(child, number)
-        outcome = await_child(child, hears)
-        assert outcome.code in codes, outcome.said
-        ended_early += outcome.code != 0
-        assert read_site(root / "site") in (A, B)
-        next_build_is_exact(root)
-    assert ended_early > runs // 10
-
-
-def seconds_of(action: Callable[[], None]) -> float:
-    started = time.perf_counter()
-    action()
-    return time.perf_counter() - started

@@ -6,9 +6,11 @@ raises. Each build runs in a forked child, so that nothing of it is left in the 
 
 from __future__ import annotations
 
+import builtins
 import ctypes  # noqa: F401 - loaded once here, not in each of a thousand children
 import errno
 import functools
+import io
 import os
 import shutil
 import signal
@@ -29,6 +31,11 @@ OPERATIONS = (
     (os, "unlink"), (os, "rmdir"), (os, "fsync"), (os, "scandir"),
     (system, "exchange"), (system, "sync_filesystem"), (system, "try_lock"),
 )  # fmt: skip
+EVERY_OPERATION = (
+    *OPERATIONS, (os, "stat"), (os, "lstat"), (os, "fstat"), (os, "read"), (os, "listdir"), (os, "pipe"),
+    (io, "open"), (builtins, "open"),
+)  # fmt: skip
+"""Also what a whole command calls before it writes."""
 CRASHED = 99
 POLITE = (signal.SIGTERM, signal.SIGINT)
 
@@ -69,8 +76,8 @@ def build(root: Path, name: str) -> str:
 
 @dataclass(frozen=True)
 class Fault:
-    """What happens at the n-th (from 1) of the counted calls: `kill`, `half` (a write cut short, then a kill), or an
-    error such as `ENOSPC`; `for_good` lets every later call of the kind fail too.
+    """What happens at the n-th (from 1) of the counted calls: `kill`, `half` (a write cut short, then a kill), a
+    signal such as `SIGTERM`, or an error such as `ENOSPC`; `for_good` lets every later call of the kind fail too.
     """
 
     what: str
@@ -78,7 +85,7 @@ class Fault:
     operations: tuple[str, ...] = tuple(name for _, name in OPERATIONS)
     for_good: bool = False
 
-    def install(self) -> Callable[[], bool]:
+    def install(self, operations: tuple[tuple[object, str], ...] = OPERATIONS) -> Callable[[], bool]:
         """Stand in for the calls; the result tells whether the fault was reached."""
         calls = 0
 
@@ -93,7 +100,7 @@ class Fault:
 
             return counted
 
-        for module, name in OPERATIONS:
+        for module, name in operations:
             if name in self.operations:
                 setattr(module, name, stand_in(getattr(module, name), name))
         return lambda: calls >= self.at
@@ -104,8 +111,13 @@ class Fault:
             real(handle, bytes(content)[: len(bytes(content)) // 2])  # type: ignore[call-overload]
         if self.what in ("kill", "half"):
             os.kill(os.getpid(), signal.SIGKILL)
+        if self.what in ("SIGTERM", "SIGINT"):
+            os.kill(os.getpid(), getattr(signal, self.what))
+            return
         code = getattr(errno, self.what)
-        raise OSError(code, os.strerror(code))
+        raise OSError(
+            code, os.strerror(code), *(each for each in arguments[:1] if isinstance(each, str | Path))
+        )
 
 
 @dataclass(frozen=True)
