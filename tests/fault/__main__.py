@@ -222,9 +222,9 @@ def ends(counts: Counter[str], chance: random.Random, sample: bool) -> Iterator[
 def main() -> int:
     sample = "--sample" in sys.argv
     only = [word for word in sys.argv[1:] if not word.startswith("--")]
-    signal.signal(
-        signal.SIGINT, signal.default_int_handler
-    )  # a shell lets what it runs behind it ignore this one
+    # a shell lets what runs behind it ignore SIGINT; on SIGTERM the process in the namespace is to end too, and its disks
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     inside = os.environ.get("DOSSIER_FAULTS")
     if inside is not None:
         return try_all(Path(inside), "--no-mounts" not in sys.argv, sample, only)
