@@ -72,7 +72,8 @@ def open_workshop(place: Destination) -> Workshop:
     """Make the workshop of an output, under the build's lock; finish or clear what a dead build left."""
     parent = os.path.dirname(place.out)
     with refusing("prepare the output in", parent):
-        os.makedirs(parent, exist_ok=True)
+        if not tree.exists(parent):
+            os.makedirs(parent)
         is_in_state = system.mount_of(place.state) == system.mount_of(parent)
         folder = f"{place.state}/{place.key}" if is_in_state else _hidden_sibling(place, parent)
         require_folder(folder)

@@ -42,7 +42,12 @@ def failing(call, ending):
 
 @pytest.mark.parametrize(
     ("call", "ending"),
-    [("lstat", "/.build"), ("lstat", "/site"), ("open", "/site/.nojekyll"), ("open", "/site/.gitignore")],
+    [
+        ("lstat", "/.build"),
+        ("lstat", "/site"),
+        ("open", "/site/.nojekyll"),
+        ("open", "/site/.gitignore"),
+    ],
 )
 def test_a_folder_that_the_disk_does_not_tell_of_is_not_taken_for_an_empty_one(
     root, publish, monkeypatch, call, ending
@@ -71,3 +76,11 @@ def test_what_is_no_plain_file_is_none_and_what_cannot_be_read_is_an_error(tmp_p
     monkeypatch.setattr(os, "read", failing("read", ""))
     with pytest.raises(OSError, match="Input/output error"):
         tree.read_file(str(tmp_path / "file"))
+
+
+def test_a_folder_that_is_there_is_not_made_again_where_the_disk_tells_too_little(root, publish, monkeypatch):
+    """`os.makedirs` takes a folder that it cannot look at for a file in its way."""
+    publish({"a.html": "a"})
+    with monkeypatch.context() as faulty:
+        faulty.setattr(os, "stat", failing("stat", "/dossier"))
+        assert not publish({"a.html": "a"}).is_new
