@@ -44,7 +44,7 @@ from builder.paths import SitePath, propose_id
 from builder.prose import prose_renderer
 from builder.render import assets, documents
 from builder.render.templates import Templates, template_folders
-from builder.search import IndexedPages, add_search
+from builder.search import IndexedPages, Patience, add_search
 from builder.workers import spread
 
 Tell = Callable[[str], None]
@@ -160,9 +160,10 @@ def build_site(
     library, findings = checked.loaded.library, checked.findings
     if checked.stops or library is None or findings is None:
         return Built(checked)
-    with open_generation(place, on_wait=lambda: tell("Waiting for another build")) as generation:
+    with open_generation(place, on_wait=lambda: tell("Waiting for another build"), anew=clean) as generation:
         findings.comparison.complete()
-        making = _Making(root, base_url, jobs, search, tell)
+        patience = Patience(Path(place.state, "search.json"), anew=clean)
+        making = _Making(root, base_url, jobs, patience if search else None, tell)
         write_static(root, checked.loaded.static, generation)
         pages, search_problems = _make_site(making, library, findings, generation)
         tell("Publishing")
@@ -221,7 +222,8 @@ class _Making:
     root: Path
     base_url: str | None
     jobs: int
-    search: bool
+    search: Patience | None
+    """With the indexer; None for a site without search."""
     tell: Tell
 
 
@@ -229,7 +231,7 @@ def _make_site(
     making: _Making, library: Library, findings: Findings, generation: Generation
 ) -> tuple[int, tuple[Diagnostic, ...]]:
     address = _base_url(making.base_url or library.dossier.url)
-    without = frozenset() if making.search else frozenset({"search"})
+    without = frozenset() if making.search is not None else frozenset({"search"})
     pages, data = plan_pages(library, findings, without), plan_documents(address)
     edition = _write_assets(template_folders(making.root), Edition(base_url=address), generation)
     routes = routes_of(pages, tuple(document.path for document in data))
@@ -238,11 +240,13 @@ def _make_site(
     indexed = IndexedPages(library.dossier.language)
     files = _files(pages, data, context, Templates(making.root))
     _write_files(files, making.jobs, generation, indexed)
-    if not making.search:
+    if making.search is None:
         return len(pages), ()
     making.tell("Indexing for search")
     names = named_records(context)
-    return len(pages), add_search(generation, indexed, names, offline=library.dossier.offline_search)
+    return len(pages), add_search(
+        generation, indexed, names, making.search, offline=library.dossier.offline_search
+    )
 
 
 def _files(

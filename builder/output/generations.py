@@ -10,7 +10,7 @@ Method: docs/decisions/0002-publishing-protocol.md.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -20,7 +20,7 @@ from builder.output import system, tree
 from builder.output.destination import IGNORE, IGNORE_FILE, MARKER, MARKER_FILE, Destination, require_ours
 from builder.output.draft import Draft
 from builder.output.lock import take_lock
-from builder.output.manifest import Known, Manifest, load_manifest, save_manifest
+from builder.output.manifest import NO_MANIFEST, Known, Manifest, load_manifest, save_manifest
 from builder.output.names import SiteNames
 from builder.output.others import IsMade, require_nothing_lost
 from builder.output.published import Published
@@ -49,10 +49,16 @@ class Summary:
 
 @contextmanager
 def open_generation(
-    place: Destination, wait_seconds: float = WAIT_SECONDS, on_wait: Callable[[], None] = lambda: None
+    place: Destination,
+    wait_seconds: float = WAIT_SECONDS,
+    on_wait: Callable[[], None] = lambda: None,
+    *,
+    anew: bool = False,
 ) -> Iterator[Generation]:
     """Hold the lock over a new generation of `place`; what is not committed at the end of the block is
     discarded.
+
+    `anew`: believe no record of an earlier build; nothing is kept, and files are compared by reading.
 
     First finishes or clears what a killed build left. Raises `OutputRefused` when another build keeps the
     lock longer than `wait_seconds`, when the folder is not ours to replace, or when the operating system
@@ -61,7 +67,7 @@ def open_generation(
     open_state(Path(place.state))
     lock = take_lock(place.state, wait_seconds, on_wait)
     try:
-        generation = _begin(place)
+        generation = _begin(place, anew)
         try:
             yield generation
         finally:
@@ -122,14 +128,23 @@ class Generation:
         lines = (f"{digest} {path}\n" for path, digest in sorted(self._digests.items()))
         return sha256("".join(lines).encode()).hexdigest()
 
-    def keep(self, prefix: str, made_from: str) -> bool:
-        """Take over all files under `prefix` if they were made from the same `made_from` and are
-        untouched.
+    def keep(
+        self,
+        prefix: str,
+        made_from: str,
+        is_whole: Callable[[Mapping[str, bytes]], bool] = lambda _files: True,
+    ) -> bool:
+        """Take over all files under `prefix` if they were made from the same `made_from`, are untouched, hold what was
+        written there, and are `whole` by their content, given by path under the prefix.
 
         False, and nothing taken, when the program that makes them has to run again.
         """
         kept = self._published.untouched_under(prefix, made_from)
         if not kept:
+            return False
+        held = self._held(kept)
+        if held is None or not is_whole({path[len(prefix) + 1 :]: content for path, content in held.items()}):
+            self._published = self._published.without_record(prefix)
             return False
         for path in kept:
             known = self._published.manifest.files[path]
@@ -139,6 +154,16 @@ class Generation:
             self._total_bytes += known.stamp.size
         self._made_from[prefix] = made_from
         return True
+
+    def _held(self, paths: Iterable[str]) -> dict[str, bytes] | None:
+        """Return what published files hold; None where one of them is not what the record says: a disk can err."""
+        held: dict[str, bytes] = {}
+        for path in paths:
+            content = tree.read_file(f"{self._published.folder}/{path}")
+            if content is None or sha256(content).hexdigest() != self._published.manifest.files[path].digest:
+                return None
+            held[path] = content
+        return held
 
     def mark_made(self, prefix: str, made_from: str) -> None:
         """Say that the files written under `prefix` follow from `made_from`, so that `keep` finds them next time."""
@@ -242,12 +267,12 @@ class Generation:
             raise OutputRefused(f"{odd[0]} in the new site is not what the build put there", _AGAIN)
 
 
-def _begin(place: Destination) -> Generation:
+def _begin(place: Destination, anew: bool) -> Generation:
     workshop = open_workshop(place)
     record = Path(f"{place.state}/{place.key}.json")
     with refusing("look through", place.out):
         found = tree.scan(place.out) if tree.exists(place.out) else tree.EMPTY_TREE
-        published = Published(place.out, found, load_manifest(record))
+        published = Published(place.out, found, NO_MANIFEST if anew else load_manifest(record))
         require_ours(place, found, published.manifest)
         ignored = _ignore_file(published)
     generation = Generation(workshop, published, record)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.output import tree
 from builder.output.manifest import Manifest
@@ -37,3 +37,10 @@ class Published:
             self.manifest.knows(path, self.tree.files[path]) for path in wanted
         )
         return tuple(sorted(wanted)) if untouched and self.manifest.made_from.get(prefix) == made_from else ()
+
+    def without_record(self, prefix: str) -> Published:
+        """Return the same site with nothing known of the files under `prefix`, which are then compared by reading."""
+        files = {
+            path: known for path, known in self.manifest.files.items() if not path.startswith(f"{prefix}/")
+        }
+        return replace(self, manifest=replace(self.manifest, files=files))

@@ -7,8 +7,9 @@ browser cannot ask for them, or says which words the index holds.
 from builder.search.index import OFFLINE_FOLDER, WORDS_FOLDER, IndexedPages, add_search
 from builder.search.indexer import INDEX_FOLDER
 from builder.search.names import NamedPage
+from builder.search.patience import Patience
 
-__all__ = ["FOLDERS", "IndexedPages", "NamedPage", "add_search"]
+__all__ = ["FOLDERS", "IndexedPages", "NamedPage", "Patience", "add_search"]
 
 FOLDERS = (INDEX_FOLDER, OFFLINE_FOLDER, WORDS_FOLDER)
 """The folders of a site that search has to itself."""

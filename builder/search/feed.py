@@ -10,6 +10,9 @@ from html import escape, unescape
 
 from builder.search.folding import written_out
 
+_TITLE = re.compile(rb"<h1[^>]*>(.*?)</h1>", re.DOTALL)
+_TAG = re.compile(rb"<[^>]*>")
+_WORD = re.compile(r"[^\W_]")
 _BODY = b"data-pagefind-body"
 _TEXT_OF_PAGE = re.compile(r">[^<]+<")
 _ALSO = re.compile(r' data-also="([^"]*)"')
@@ -21,6 +24,13 @@ def indexed_part(page: bytes) -> bytes | None:
     if start < 0 or page.find(_BODY, start, page.find(b">", start)) < 0:
         return None
     return page[start:end]
+
+
+def has_words(part: bytes) -> bool:
+    """Whether the `main` of a page has a title that is sure to be indexed; without one, whether it has any word."""
+    title = _TITLE.search(part)
+    told = _TAG.sub(b"", title[1] if title else part).decode("utf-8")
+    return _WORD.search(unescape(told)) is not None
 
 
 def fed(part: bytes, language: str) -> str:

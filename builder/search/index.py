@@ -4,30 +4,46 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
+from typing import TypeAlias
 
 from builder.diagnostics import Diagnostic, Severity, SourceSpan
 from builder.output.generations import Generation
+from builder.output.refusal import OutputRefused
 from builder.search.bundle import Bundle, EngineChanged, bundle_of
-from builder.search.feed import fed, indexed_part
-from builder.search.indexer import INDEX_FOLDER, LEFT_OUT, IndexerFailed, program_version, run_indexer
+from builder.search.feed import fed, has_words, indexed_part
+from builder.search.indexer import (
+    INDEX_FOLDER,
+    LEFT_OUT,
+    IndexerFailed,
+    IndexerMissing,
+    program_version,
+    run_indexer,
+)
 from builder.search.names import NamedPage, names_script
 from builder.search.offline import offline_files
+from builder.search.patience import Patience
 from builder.search.settled import settled
 from builder.search.vocabulary import vocabulary, word_files
+from builder.search.whole import require_whole
 
 OFFLINE_FOLDER = "pagefind-offline"
 WORDS_FOLDER = "search-words"
 NAMES_FILE = "assets/search-names.js"
-FORM = "3"
+FORM = "4"
 """Counts up with every change to the files that this room makes, so that none of an older form is kept."""
 
 _SETTINGS = SourceSpan("content/dossier.yaml")
-_FAILED_HINT = (
-    "the site is complete but for search; mend the cause and build again, or build with --no-search"
+_MISSING_HINT = (
+    "the site is complete but for search; install pagefind-bin and build again, or build with --no-search"
 )
-_CHANGED_HINT = "install the version of pagefind-bin that requirements/run.txt names; search on the web works"
+_FAILED_HINT = (
+    "the last published site is unchanged; mend the cause and build again, or build with --no-search"
+)
+_CHANGED_HINT = (
+    "the last published site is unchanged; install the version of pagefind-bin that requirements/run.txt names"
+    " and build again, or build with --no-search"
+)
 
 
 class IndexedPages:
@@ -36,15 +52,22 @@ class IndexedPages:
     def __init__(self, language: str) -> None:
         self._language = language
         self._digests: dict[str, str] = {}
+        self._wordless: set[str] = set()
 
     def add(self, path: str, page: bytes) -> None:
         """Take note of a file; only `main` of a page that is to be found counts, as only that is indexed."""
         part = indexed_part(page) if path.endswith(".html") else None
         if part is not None:
             self._digests[path] = sha256(part).hexdigest()
+            if not has_words(part):
+                self._wordless.add(f"/{path}")
 
     def __len__(self) -> int:
         return len(self._digests)
+
+    def require_whole(self, index: Mapping[str, bytes]) -> None:
+        """Raise `EngineChanged` unless the files, by path, are one whole index of these pages."""
+        require_whole(index, [f"/{path}" for path in self._digests], self._wordless)
 
     def documents(self, read: Callable[[str], bytes]) -> Iterator[tuple[str, str]]:
         """Yield (address, HTML) of what the indexer is given of each page, by address."""
@@ -59,61 +82,77 @@ class IndexedPages:
         return sha256(json.dumps(about).encode()).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """Files that follow from the index: their folder, how they are made, and what to say where they cannot be."""
-
-    folder: str
-    make: Callable[[Bundle], dict[str, bytes]]
-    code: str
-    without: str
-
-
-_WORDS = _Part(
-    WORDS_FOLDER,
-    lambda bundle: word_files(vocabulary(bundle.page_texts())),
-    "search-words-unknown",
-    "search cannot tell which words no page has",
-)
-_OFFLINE = _Part(
-    OFFLINE_FOLDER,
-    offline_files,
-    "search-not-offline",
-    "search will not work where the site is opened from disk",
-)
-
-
 def add_search(
-    generation: Generation, pages: IndexedPages, names: Iterable[NamedPage], *, offline: bool
+    generation: Generation,
+    pages: IndexedPages,
+    names: Iterable[NamedPage],
+    patience: Patience,
+    *,
+    offline: bool,
 ) -> tuple[Diagnostic, ...]:
     """Add all that search needs to the generation, which holds every page; return what did not succeed.
 
-    `offline`: also the form that opens from disk. Problems are warnings (`search-failed`, `search-not-offline`,
-    `search-unsettled`, `search-words-unknown`): the site is complete but for the part they name.
+    `offline`: also the form that opens from disk. Where there is no indexer the site is complete but for search, and
+    that is a warning (`search-failed`). Raises `OutputRefused` where there is one and what it made is no whole index
+    of these pages, or of a form that is not known: readers then keep the search that they have.
     """
     if not len(pages):
         return ()
     generation.write(NAMES_FILE, names_script(names))
     key = pages.key()
-    unsettled: tuple[Diagnostic, ...] = ()
-    if not generation.keep(INDEX_FOLDER, key):
+    if not generation.keep(INDEX_FOLDER, key, lambda index: _is_whole(index, pages)):
         try:
-            made = run_indexer(pages.documents(generation.read))
+            made = run_indexer(pages.documents(generation.read), patience)
+        except IndexerMissing as missing:
+            return (_without_search(missing),)
         except IndexerFailed as failed:
-            return (_warning("search-failed", f"the search index could not be made: {failed}", _FAILED_HINT),)
-        unsettled = _write_index(generation, key, made)
-    parts = (_WORDS, _OFFLINE) if offline else (_WORDS,)
-    return (*unsettled, *(problem for part in parts for problem in _add_part(generation, part, key)))
-
-
-def _write_index(generation: Generation, key: str, made: dict[str, bytes]) -> tuple[Diagnostic, ...]:
-    try:
-        _write(generation, INDEX_FOLDER, settled(made), key)
-    except EngineChanged as changed:
-        _write(generation, INDEX_FOLDER, made, key)
-        message = f"two builds will differ in the search index: {changed}"
-        return (_warning("search-unsettled", message, _CHANGED_HINT),)
+            raise OutputRefused(f"the search index could not be made: {failed}", _FAILED_HINT) from failed
+        finally:
+            patience.remember()
+        _write(generation, INDEX_FOLDER, _adopted(made, pages), key)
+    for folder, make in _PARTS if offline else _PARTS[:1]:
+        if not generation.keep(folder, key):
+            _write(generation, folder, _part(generation, make), key)
     return ()
+
+
+def _is_whole(index: Mapping[str, bytes], pages: IndexedPages) -> bool:
+    try:
+        pages.require_whole(index)
+    except EngineChanged:
+        return False
+    return True
+
+
+def _adopted(made: Mapping[str, bytes], pages: IndexedPages) -> dict[str, bytes]:
+    try:
+        index = settled(made)
+        pages.require_whole(index)
+    except EngineChanged as changed:
+        raise OutputRefused(
+            f"the search index that was made cannot be used: {changed}", _CHANGED_HINT
+        ) from changed
+    return index
+
+
+_Make: TypeAlias = Callable[[Bundle], dict[str, bytes]]
+
+_PARTS: tuple[tuple[str, _Make], ...] = (
+    (WORDS_FOLDER, lambda bundle: word_files(vocabulary(bundle.page_texts()))),
+    (OFFLINE_FOLDER, offline_files),
+)
+"""Folders whose files follow from the index, and how; the last is the form for disk."""
+
+
+def _part(generation: Generation, make: _Make) -> dict[str, bytes]:
+    index = {
+        path.removeprefix(f"{INDEX_FOLDER}/"): generation.read(path)
+        for path in generation.paths(INDEX_FOLDER)
+    }
+    try:
+        return make(bundle_of(index))
+    except EngineChanged as changed:
+        raise OutputRefused(f"search could not be made to work: {changed}", _CHANGED_HINT) from changed
 
 
 def _write(generation: Generation, folder: str, files: Mapping[str, bytes], key: str) -> None:
@@ -122,20 +161,11 @@ def _write(generation: Generation, folder: str, files: Mapping[str, bytes], key:
     generation.mark_made(folder, key)
 
 
-def _add_part(generation: Generation, part: _Part, key: str) -> tuple[Diagnostic, ...]:
-    if generation.keep(part.folder, key):
-        return ()
-    index = {
-        path.removeprefix(f"{INDEX_FOLDER}/"): generation.read(path)
-        for path in generation.paths(INDEX_FOLDER)
-    }
-    try:
-        files = part.make(bundle_of(index))
-    except EngineChanged as changed:
-        return (_warning(part.code, f"{part.without}: {changed}", _CHANGED_HINT),)
-    _write(generation, part.folder, files, key)
-    return ()
-
-
-def _warning(code: str, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(code, Severity.WARNING, message, _SETTINGS, hint)
+def _without_search(missing: IndexerMissing) -> Diagnostic:
+    return Diagnostic(
+        "search-failed",
+        Severity.WARNING,
+        f"the search index could not be made: {missing}",
+        _SETTINGS,
+        _MISSING_HINT,
+    )

@@ -14,20 +14,26 @@ from collections.abc import Mapping
 from hashlib import sha256
 
 from builder.search.bundle import SIGNATURE, EngineChanged
+from builder.search.cbor import members_of
 
 FILTERS = "filter"
 ENTRY = "pagefind-entry.json"
-_TEXT, _ARRAY = 3, 4
-_NUMBERS = frozenset({0, 1})
-_ONE_BYTE = 24
-_LONGEST = 27
 
 
 def settled(index: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the files of an index as they are with every run; raises `EngineChanged` for another format."""
     try:
         return _settled(index)
-    except (OSError, EOFError, zlib.error, IndexError, KeyError, TypeError, ValueError) as fault:
+    except (
+        OSError,
+        EOFError,
+        zlib.error,
+        IndexError,
+        KeyError,
+        TypeError,
+        ValueError,
+        RecursionError,
+    ) as fault:
         raise EngineChanged(f"filters and metadata of the index have another form ({fault!r})") from fault
 
 
@@ -36,14 +42,14 @@ def _settled(index: Mapping[str, bytes]) -> dict[str, bytes]:
     files = dict(index)
     for path in sorted(path for path in index if path.startswith(f"{FILTERS}/")):
         former = path.removeprefix(f"{FILTERS}/").removesuffix(".pf_filter")
-        plain = _in_order(_plain(path, files.pop(path)))
+        plain = _in_order(plain_of(path, files.pop(path)))
         names[former.encode()] = stem = _stem(former, plain)
         files[f"{FILTERS}/{stem}.pf_filter"] = _packed(plain)
     entry = files[ENTRY].decode("utf-8")
     for language in json.loads(entry)["languages"].values():
         former = language["hash"]
         path = f"pagefind.{former}.pf_meta"
-        plain = _metadata(_plain(path, files.pop(path)), names)
+        plain = _metadata(plain_of(path, files.pop(path)), names)
         stem = _stem(former, plain)
         files[f"pagefind.{stem}.pf_meta"] = _packed(plain)
         entry = entry.replace(f'"{former}"', f'"{stem}"')
@@ -52,13 +58,13 @@ def _settled(index: Mapping[str, bytes]) -> dict[str, bytes]:
 
 def _in_order(chunk: bytes) -> bytes:
     """`[name, [[value, pages], …]]` with the values in order."""
-    head, (name, values) = _members(chunk)
+    head, (name, values) = members_of(chunk)
     return head + name + _sorted(values)
 
 
 def _metadata(metadata: bytes, names: dict[bytes, str]) -> bytes:
     """`[version, pages, chunks, [[filter, name], …], [[sort key, pages], …], fields]` in order, with new names."""
-    head, (version, pages, chunks, filters, sorts, fields) = _members(metadata)
+    head, (version, pages, chunks, filters, sorts, fields) = members_of(metadata)
     for former, stem in names.items():
         if filters.count(former) != 1 or len(stem) != len(former):
             raise ValueError(f"{former!r} is not named once")
@@ -67,49 +73,8 @@ def _metadata(metadata: bytes, names: dict[bytes, str]) -> bytes:
 
 
 def _sorted(array: bytes) -> bytes:
-    head, members = _members(array)
+    head, members = members_of(array)
     return head + b"".join(sorted(members))
-
-
-def _members(array: bytes) -> tuple[bytes, list[bytes]]:
-    """Cut an array into its head and its members."""
-    kind, count, start = _head(array, 0)
-    if kind != _ARRAY:
-        raise ValueError("no array")
-    members: list[bytes] = []
-    at = start
-    for _ in range(count):
-        end = _end(array, at)
-        members.append(array[at:end])
-        at = end
-    if at != len(array):
-        raise ValueError("more than an array")
-    return array[:start], members
-
-
-def _end(content: bytes, start: int) -> int:
-    """Return where the value that begins at `start` ends."""
-    kind, size, at = _head(content, start)
-    if kind in _NUMBERS:
-        return at
-    if kind == _TEXT:
-        return at + size
-    if kind != _ARRAY:
-        raise ValueError(f"an unknown kind of value, {kind}")
-    for _ in range(size):
-        at = _end(content, at)
-    return at
-
-
-def _head(content: bytes, start: int) -> tuple[int, int, int]:
-    """Return kind and number of a value, and where its content begins."""
-    kind, number = divmod(content[start], 1 << 5)
-    if number < _ONE_BYTE:
-        return kind, number, start + 1
-    if number > _LONGEST:
-        raise ValueError("a value of unknown length")
-    end = start + 1 + (1 << number - _ONE_BYTE)
-    return kind, int.from_bytes(content[start + 1 : end], "big"), end
 
 
 def _stem(former: str, plain: bytes) -> str:
@@ -118,7 +83,8 @@ def _stem(former: str, plain: bytes) -> str:
     return f"{language}_{sha256(plain).hexdigest()[: len(digits)]}"
 
 
-def _plain(path: str, content: bytes) -> bytes:
+def plain_of(path: str, content: bytes) -> bytes:
+    """Return what a file of the index holds behind its signature; raises `ValueError`, or as `gzip` does."""
     plain = gzip.decompress(content)
     if not plain.startswith(SIGNATURE):
         raise ValueError(f"{path} bears no signature")

@@ -1,4 +1,4 @@
-"""A site whose search could not be made is published and told; under `--strict` the command ends with 1."""
+"""A site for whose search no indexer is there is published and told; under `--strict` the command ends with 1."""
 
 from __future__ import annotations
 
@@ -19,12 +19,9 @@ FILES = {
 
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    """Run a command on a dossier whose indexer is a program that fails."""
+    """Run a command on a dossier without an indexer."""
     root = write(tmp_path / "d", FILES)
-    broken = tmp_path / "indexer"
-    broken.write_text("#!/bin/sh\nexit 1\n")
-    broken.chmod(0o755)
-    monkeypatch.setattr("pagefind_bin.get_executable", lambda: broken)
+    monkeypatch.setattr("pagefind_bin.get_executable", lambda: tmp_path / "indexer")
 
     def run(*arguments: str) -> Result:
         return CliRunner().invoke(cli, [*arguments, "--root", str(root)])
@@ -51,3 +48,15 @@ def test_nothing_is_packed_under_strict(run, tmp_path: Path) -> None:
     assert not (tmp_path / "a.zip").exists()
     assert run("pack", "--out", str(tmp_path / "a.zip")).exit_code == 0
     assert (tmp_path / "a.zip").is_file()
+
+
+def test_an_indexer_that_fails_ends_the_build_with_1_and_one_line_and_nothing_is_published(
+    run, tmp_path: Path
+) -> None:
+    broken = tmp_path / "indexer"
+    broken.write_text("#!/bin/sh\nexit 7\n")
+    broken.chmod(0o755)
+    done = run("build")
+    assert done.exit_code == 1
+    assert "the search index could not be made: it ended with exit 7" in done.output
+    assert not (tmp_path / "d/site").exists()

@@ -11,7 +11,7 @@ import pytest
 from builder.diagnostics import Diagnostic
 from builder.output.destination import destination
 from builder.output.generations import Summary, open_generation
-from builder.search import IndexedPages, add_search
+from builder.search import IndexedPages, Patience, add_search
 
 PublishWithSearch = Callable[..., tuple[Summary, tuple[Diagnostic, ...]]]
 
@@ -40,14 +40,21 @@ def publish(tmp_path: Path) -> PublishWithSearch:
     """Publish pages into `<tmp>/site` with search; `offline` as in the dossier's settings."""
 
     def published(
-        pages: Mapping[str, str], *, offline: bool = True, out: str = "site", language: str = "en"
+        pages: Mapping[str, str],
+        *,
+        offline: bool = True,
+        out: str = "site",
+        language: str = "en",
+        anew: bool = False,
     ) -> tuple[Summary, tuple[Diagnostic, ...]]:
-        with open_generation(destination(tmp_path, tmp_path / out)) as generation:
+        with open_generation(destination(tmp_path, tmp_path / out), anew=anew) as generation:
             indexed = IndexedPages(language)
             for path, text in pages.items():
                 generation.write(path, text.encode())
                 indexed.add(path, text.encode())
-            problems = add_search(generation, indexed, (Named(),), offline=offline)
+            problems = add_search(
+                generation, indexed, (Named(),), Patience(tmp_path / ".build/search.json"), offline=offline
+            )
             return generation.commit(), problems
 
     return published

@@ -11,13 +11,14 @@ import pytest
 from builder.search.bundle import EngineChanged, bundle_of
 from builder.search.engine import wrap_engine
 from builder.search.indexer import run_indexer
+from builder.search.patience import Patience
 from tests.unit.search.conftest import page
 
 
 @pytest.fixture(scope="module")
 def engine() -> str:
     """The engine that the installed indexer brings."""
-    return bundle_of(run_indexer([("/a.html", page("<h1>Alpha</h1>"))])).engine
+    return bundle_of(run_indexer([("/a.html", page("<h1>Alpha</h1>"))], Patience())).engine
 
 
 def test_the_installed_engine_is_known(engine: str, tmp_path: Path):

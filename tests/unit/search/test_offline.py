@@ -12,6 +12,7 @@ import pytest
 from builder.search.bundle import Bundle, EngineChanged, bundle_of
 from builder.search.indexer import run_indexer
 from builder.search.offline import offline_files
+from builder.search.patience import Patience
 from tests.unit.search.conftest import page
 
 
@@ -19,7 +20,8 @@ from tests.unit.search.conftest import page
 def index() -> dict[str, bytes]:
     """An index of thirty pages."""
     return run_indexer(
-        (f"/p{number}.html", page(f"<h1>Page {number}</h1><p>river {number}</p>")) for number in range(30)
+        ((f"/p{number}.html", page(f"<h1>Page {number}</h1><p>river {number}</p>")) for number in range(30)),
+        Patience(),
     )
 
 
