@@ -16,6 +16,7 @@ from builder.analysis.checks import check
 from builder.analysis.comparison import ComparisonKnown
 from builder.analysis.comparisonrecord import known_from, record_of
 from builder.analysis.findings import Findings, Known
+from builder.athand import at_hand
 from builder.deadlinks import dead_links
 from builder.diagnostics import Diagnostic, Severity
 from builder.load import Loaded, load_dossier
@@ -84,6 +85,11 @@ class _File:
     path: SitePath
     make: Callable[[], bytes]
     comes_first: bool = False
+
+    def content(self) -> bytes:
+        """Return its bytes."""
+        with at_hand(self.path):
+            return self.make()
 
 
 def check_dossier(
@@ -271,11 +277,11 @@ def _write_files(files: tuple[_File, ...], jobs: int, generation: Generation, in
     """Write what comes first, so that each template is compiled once, and spread the rest over processes."""
     first = sum(file.comes_first for file in files)
     for file in files[:first]:
-        content = file.make()
+        content = file.content()
         generation.write(file.path, content)
         indexed.add(file.path, content)
     rest = files[first:]
-    with closing(spread(lambda number: rest[number].make(), len(rest), jobs)) as made:
+    with closing(spread(lambda number: rest[number].content(), len(rest), jobs)) as made:
         for number, content in made:
             generation.write(rest[number].path, content)
             indexed.add(rest[number].path, content)

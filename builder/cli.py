@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 import click
 
 from builder import __version__
+from builder.athand import was_at_hand
 from builder.console import as_typed, prepare_streams, say, show_fault
 
 if TYPE_CHECKING:  # loading the builder takes longer than answering `--help`
@@ -34,12 +35,17 @@ EXIT_TERMINATED = 143
 
 _STDOUT = 1
 
+_NO_ROOM_FOR_PROGRAM = ("failed to map segment", "annot allocate memory")
+"""How the system's loader says that a library did not fit into memory."""
+
 _FORMATS = click.Choice(["full", "concise", "json", "github"])
 
 
 def main() -> None:
     """Run the command line; anything unforeseen is told as a bug of ours, never as a bare traceback."""
     signal.signal(signal.SIGTERM, _stop)
+    # numpy's library of matrices, which nothing here asks for, interrupts the process where it can start no thread
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     prepare_streams()
     try:
         cli.main(prog_name="dossier", standalone_mode=False)
@@ -59,9 +65,28 @@ def main() -> None:
         named = f" ({fault.filename})" if fault.filename else ""
         say(f"error: the system refused: {fault.strerror or fault}{named}", to_error=True)
         sys.exit(EXIT_CONTENT)
-    except Exception:  # the last gate: every foreseen fault has been told before
+    except Exception as fault:  # the last gate: every foreseen fault has been told before
+        if _is_want_of_memory(fault):
+            _tell_no_memory(fault)
+            sys.exit(EXIT_CONTENT)
         _tell_bug()
         sys.exit(EXIT_BUG)
+
+
+def _is_want_of_memory(fault: Exception) -> bool:
+    is_loader = isinstance(fault, ImportError) and any(words in str(fault) for words in _NO_ROOM_FOR_PROGRAM)
+    return is_loader or isinstance(fault, MemoryError)
+
+
+def _tell_no_memory(fault: Exception) -> None:
+    """Say what the system lacked, and at which file where that is known, in as little memory as can be."""
+    noted = was_at_hand(fault)
+    named = f" at {noted[0]}" if noted else ""
+    say(
+        f"error: not enough memory{named}; the published site is as it was\n"
+        "  = fix: close other programs or raise the limit (`ulimit -v`), and leave --jobs at 1",
+        to_error=True,
+    )
 
 
 def _let_go_of_output() -> None:

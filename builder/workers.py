@@ -13,6 +13,8 @@ import traceback
 from collections.abc import Callable, Generator, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from builder.athand import was_at_hand
+
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
@@ -27,6 +29,7 @@ CAN_FORK = hasattr(os, "fork") and sys.platform != "darwin"
 
 _NUMBER_BYTES = 4
 _FAULT = 2 ** (8 * _NUMBER_BYTES) - 1
+_NO_MEMORY = _FAULT - 1
 
 
 class WorkerFault(Exception):
@@ -37,7 +40,8 @@ def spread(make: Make, count: int, workers: int) -> Generator[tuple[int, bytes],
     """Yield (number, what `make` made of it) for each number below `count`, in no particular order.
 
     One process does it all where there is little to do, one worker is wanted or the system cannot copy processes.
-    Raises `WorkerFault`; close the iterator when it is left early.
+    Raises `WorkerFault`, `MemoryError` as `make` does, and `ChildProcessError` where the system ended a copy; close
+    the iterator when it is left early.
     """
     if workers < 2 or count < WORTH_SPREADING or not CAN_FORK:
         yield from ((number, make(number)) for number in range(count))
@@ -68,6 +72,10 @@ def _gathered(make: Make, count: int, workers: int) -> Iterator[tuple[int, bytes
             crew.append(worker)
             sink.close()
         yield from _received(sources)
+        for worker in crew:
+            worker.join()
+            if (worker.exitcode or 0) < 0:
+                raise ChildProcessError(_ended_by(-(worker.exitcode or 0)))
     finally:
         for worker in crew:
             worker.terminate()
@@ -75,6 +83,10 @@ def _gathered(make: Make, count: int, workers: int) -> Iterator[tuple[int, bytes
         for source in sources:
             source.close()
         gc.unfreeze()
+
+
+def _ended_by(number: int) -> str:
+    return f"it ended a process of the build (signal {number}), perhaps for want of memory"
 
 
 def _received(sources: Sequence[Connection]) -> Iterator[tuple[int, bytes]]:
@@ -90,9 +102,18 @@ def _received(sources: Sequence[Connection]) -> Iterator[tuple[int, bytes]]:
                 waiting.remove(source)
                 continue
             number = int.from_bytes(message[:_NUMBER_BYTES], "big")
+            if number == _NO_MEMORY:
+                raise _without_memory(message[_NUMBER_BYTES:].decode())
             if number == _FAULT:
                 raise WorkerFault(message[_NUMBER_BYTES:].decode())
             yield number, message[_NUMBER_BYTES:]
+
+
+def _without_memory(noted: str) -> MemoryError:
+    fault = MemoryError()
+    for note in noted.splitlines():
+        fault.add_note(note)
+    return fault
 
 
 def _work(make: Make, share: range, sink: Connection, inherited: Sequence[Connection]) -> None:
@@ -106,5 +127,7 @@ def _work(make: Make, share: range, sink: Connection, inherited: Sequence[Connec
             sink.send_bytes(number.to_bytes(_NUMBER_BYTES, "big") + make(number))
     except BrokenPipeError:
         return
+    except MemoryError as fault:
+        sink.send_bytes(_NO_MEMORY.to_bytes(_NUMBER_BYTES, "big") + "\n".join(was_at_hand(fault)).encode())
     except Exception:  # noqa: BLE001 (whatever it was, the first process tells it)
         sink.send_bytes(_FAULT.to_bytes(_NUMBER_BYTES, "big") + traceback.format_exc().encode())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from builder.athand import at_hand
 from builder.diagnostics import Problems, SourceSpan, did_you_mean
 from builder.load.filenames import refuse_second_version, second_version_of
 from builder.load.files import MAX_YAML_BYTES, EntryKind, SourceTree, visible
@@ -122,7 +123,9 @@ def _read_folder(tree: SourceTree, problems: Problems, folder: str) -> Iterator[
         if first is not None and name.endswith(suffix):
             refuse_second_version(path, first, is_there=first in (listing or {}), problems=problems)
         elif entry is EntryKind.FILE and name.endswith(suffix):
-            yield _read_record(tree, problems, kind, name.removesuffix(suffix), path, listing or {})
+            with at_hand(path):
+                record = _read_record(tree, problems, kind, name.removesuffix(suffix), path, listing or {})
+            yield record
         elif entry is EntryKind.FILE:
             _refuse_suffix(path, suffix, listing or {}, problems)
         elif entry is EntryKind.FOLDER:

@@ -16,6 +16,8 @@ _HINTS = {
     errno.EPERM: "you may not change it; look at its owner or build elsewhere with --out DIR",
     errno.EMFILE: "too many files are open in this process; raise the limit with `ulimit -n 1024`",
     errno.ENFILE: "too many files are open on this machine; close some programs, then build again",
+    errno.ENOMEM: "not enough memory; close some programs, then build again",
+    errno.EAGAIN: "too many processes run; close some programs, then build again",
     errno.EFBIG: "the file is larger than the limit of this shell or disk; look at `ulimit -f`",
     errno.EIO: "the disk reported a fault; check it before building again",
     errno.EXDEV: "it cannot be moved; delete the output folder or choose another with --out DIR",

@@ -5,8 +5,8 @@ The tests beside this file hold `builder/` and `templates/` to it. A change of t
 
 from __future__ import annotations
 
-GROUND = frozenset({"signs"})
-"""Row 0: what single signs are."""
+GROUND = frozenset({"athand", "signs"})
+"""Row 0: what single signs are, and what was at hand when memory ran out."""
 
 FOUNDATION = GROUND | {
     "codes",

@@ -9,6 +9,7 @@ from contextlib import closing
 
 import pytest
 
+from builder.athand import at_hand, was_at_hand
 from builder.workers import CAN_FORK, WORTH_SPREADING, WorkerFault, spread
 
 MANY = WORTH_SPREADING + 57
@@ -55,14 +56,41 @@ def test_a_fault_in_a_worker_is_told_with_its_traceback():
 
 
 @forks
-def test_a_worker_that_is_killed_never_passes_for_one_that_is_done():
+@pytest.mark.parametrize(("end", "told"), [(signal.SIGKILL, "signal 9"), (signal.SIGSEGV, "signal 11")])
+def test_a_worker_that_the_system_ends_never_passes_for_one_that_is_done(end, told):
     def make(number: int) -> bytes:
         if number == MANY - 1:
-            os.kill(os.getpid(), signal.SIGKILL)
+            os.kill(os.getpid(), end)
+        return b""
+
+    with pytest.raises(
+        ChildProcessError, match=rf"ended a process of the build \({told}\), perhaps for want"
+    ):
+        list(spread(make, MANY, 2))
+
+
+@forks
+def test_a_worker_that_leaves_never_passes_for_one_that_is_done():
+    def make(number: int) -> bytes:
+        if number == MANY - 1:
+            os._exit(0)
         return b""
 
     with pytest.raises(WorkerFault, match="were not made"):
         list(spread(make, MANY, 2))
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_want_of_memory_in_a_worker_is_told_as_such_with_what_was_at_hand(workers):
+    def make(number: int) -> bytes:
+        with at_hand(f"page-{number}.html"):
+            if number == MANY - 1:
+                raise MemoryError
+            return b""
+
+    with pytest.raises(MemoryError) as fault:
+        list(spread(make, MANY, workers))
+    assert was_at_hand(fault.value) == (f"page-{MANY - 1}.html",)
 
 
 @forks
