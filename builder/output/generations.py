@@ -116,7 +116,10 @@ class Generation:
         with refusing("read", f"{folder}/{path}"):
             content = tree.read_file(f"{folder}/{path}")
         if content is None or sha256(content).hexdigest() != self._digests[path]:
-            raise OutputRefused(f"{folder}/{path} changed while the site was being built", "build again")
+            raise OutputRefused(
+                f"{folder}/{path} changed while the site was being built",
+                "build again; where that does not help, with --clean",
+            )
         return content
 
     def paths(self, prefix: str) -> tuple[str, ...]:

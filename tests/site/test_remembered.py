@@ -12,6 +12,7 @@ import pytest
 
 from builder.build import build_site
 from builder.output.maker import maker
+from builder.output.refusal import OutputRefused
 from builder.output.state import read_record, write_record
 from tests.site.dossiers import files_of, write
 
@@ -148,3 +149,44 @@ def test_an_unchanged_dossier_leaves_the_record_alone(root: Path) -> None:
     built(root)
     after = (root / RECORD).stat()
     assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
+
+
+def test_what_is_made_anew_reads_nothing_of_the_state_even_if_all_of_it_is_in_order_and_wrong(root: Path):
+    """Every page has other bytes, and a record that vouches for them; every other number of the state is one more."""
+    done = build_site(root, root / "site", jobs=1)
+    assert done.summary is not None
+    expected = files_of(root / "site")
+    for file, content in expected.items():
+        if file != ".nojekyll":  # without this mark the folder would not be ours to replace
+            (root / "site" / file).write_bytes(content[::-1])
+    for path in sorted((root / ".build").glob("*.json")):
+        header, _, body = path.read_bytes().partition(b"\n")
+        record = json.loads(body)
+        if isinstance(record, dict) and "files" in record:
+            for file in expected:
+                stamp = (root / "site" / file).stat()
+                digest = record["files"][file][0]
+                record["files"][file] = [
+                    digest,
+                    stamp.st_ino,
+                    stamp.st_size,
+                    stamp.st_mtime_ns,
+                    stamp.st_ctime_ns,
+                ]
+        else:
+            record = one_more(record)
+        write_record(path, json.loads(header)["version"], record)
+    with pytest.raises(OutputRefused, match="changed while the site was being built") as refused:
+        build_site(root, root / "site", jobs=1)
+    assert "--clean" in refused.value.hint
+    build_site(root, root / "site", jobs=1, clean=True)
+    assert files_of(root / "site") == expected
+
+
+def one_more(record: object) -> object:
+    """The record with every number one more."""
+    if isinstance(record, dict):
+        return {key: one_more(value) for key, value in record.items()}
+    if isinstance(record, list):
+        return [one_more(value) for value in record]
+    return record + 1 if isinstance(record, int | float) and not isinstance(record, bool) else record
