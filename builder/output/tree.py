@@ -22,9 +22,7 @@ _CREATE = os.O_CREAT | os.O_EXCL | os.O_WRONLY | _NO_FOLLOW
 # O_NONBLOCK: a pipe put in a file's place must not hold up the build
 _READ = os.O_RDONLY | _NO_FOLLOW | getattr(os, "O_NONBLOCK", 0)
 
-_NO_PLAIN_FILE = frozenset(
-    [errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.EISDIR, errno.ENXIO, errno.EACCES, errno.EPERM]
-)
+_NO_PLAIN_FILE = frozenset([errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.EISDIR, errno.ENXIO])
 
 
 class Stamp(NamedTuple):
@@ -123,9 +121,9 @@ def make_folder(path: str) -> None:
 
 
 def read_file(path: str) -> bytes | None:
-    """Return the bytes of a plain file; None when it is missing, a link, a pipe or not ours to read.
+    """Return the bytes of a plain file; None when it is missing, a link or a pipe.
 
-    Raises `OSError` where the disk fails: what it does not give up must not pass for what is not there.
+    Raises `OSError` where the system refuses: what it does not give up must not pass for what is not there.
     """
     try:
         handle = os.open(path, _READ)

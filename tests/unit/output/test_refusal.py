@@ -8,6 +8,7 @@ import pytest
 
 from builder.output import tree
 from builder.output.destination import destination
+from builder.output.generations import open_generation
 from builder.output.refusal import OutputRefused, refusal
 
 FULL = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "/site/a.html")
@@ -28,13 +29,13 @@ def test_of_a_link_the_name_is_told_that_could_not_be_made():
     assert "/next/a.html" in refusal(fault, "link", "").message
 
 
-def failing(call, ending):
-    """Stand in for a call of the system that reports a fault of the disk for paths that end so."""
+def failing(call, ending, code=errno.EIO):
+    """Stand in for a call of the system that fails, by default for a fault of the disk, for paths that end so."""
     real = getattr(os, call)
 
     def fails(path, *arguments, **options):
         if str(path).endswith(ending):
-            raise OSError(errno.EIO, os.strerror(errno.EIO), path)
+            raise OSError(code, os.strerror(code), path)
         return real(path, *arguments, **options)
 
     return fails
@@ -84,3 +85,11 @@ def test_a_folder_that_is_there_is_not_made_again_where_the_disk_tells_too_littl
     with monkeypatch.context() as faulty:
         faulty.setattr(os, "stat", failing("stat", "/dossier"))
         assert not publish({"a.html": "a"}).is_new
+
+
+def test_a_new_file_that_may_not_be_read_back_is_not_called_a_changed_one(root, monkeypatch):
+    with open_generation(destination(root)) as generation:
+        generation.write("a.html", b"a")
+        monkeypatch.setattr(os, "open", failing("open", "next/a.html", errno.EACCES))
+        with pytest.raises(OutputRefused, match=r"cannot read .*/a\.html: Permission denied"):
+            generation.read("a.html")
