@@ -119,7 +119,9 @@ def zip_level(**level: int) -> Callable[[Place, Room], Ended]:
         assert place.zips is not None
         out = place.zips.folder / "dossier.zip"
         command = ["pack", "--root", str(room.root), "--out", str(out)]
-        before = out.read_bytes() if out.exists() else None
+        if not out.exists():
+            run(command)
+        before = out.read_bytes()
         place.zips.leave(**level)
         ended = run(command)
         left = out.read_bytes() if out.exists() else None
@@ -128,7 +130,7 @@ def zip_level(**level: int) -> Callable[[Place, Room], Ended]:
         again = run(command)
         whole = out.read_bytes()
         faults = [
-            "torn" * (left not in (before, whole) or names != ["dossier.zip"] * (left is not None)),
+            "torn" * (left not in (before, whole) or names != ["dossier.zip"]),
             "false success" * (ended.code == 0 and left != whole),
             "next build wrong" * (again.code != 0),
         ]

@@ -39,6 +39,7 @@ class Disk:
         found = os.statvfs(self.folder)
         if pages is not None:
             used = (found.f_blocks - found.f_bfree) * found.f_frsize // _PAGE
+            assert used + pages, "a tmpfs of size 0 is one without bounds"
             self._mount("-o", f"remount,size={(used + pages) * _PAGE}")
         if inodes is not None:
             self._mount("-o", f"remount,nr_inodes={found.f_files - found.f_ffree + inodes}")
