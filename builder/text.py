@@ -7,8 +7,8 @@ found again in the text letter for letter.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -44,6 +44,12 @@ _SPACES_OF_NO_WIDTH = r"(?![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])"
 _LETTERS = rf"[^\W_]+(?:(?:[{mark_class()}]+|[{IGNORABLE}]+{_SPACES_OF_NO_WIDTH}(?=[^\W_]))[^\W_]*)*"
 
 
+def meets_any(span: Span, others: Sequence[Span]) -> bool:
+    """Whether a range shares a code point with any of disjoint ranges in order."""
+    first = bisect_right(others, span.start, key=lambda other: other.end)
+    return first < len(others) and others[first].meets(span)
+
+
 def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Return ranges in order, those that meet or touch as one."""
     found: list[Span] = []
@@ -62,7 +68,10 @@ _LINE = re.compile(rf"\S(?:[^{BREAKS}]*\S)?")
 _STOPS = ".!?…。！？｡؟۔।॥።"
 _CLOSING = "\"'”’»)\\]」』）》"
 _OPENING = "\"'“‘’«([„「『（《"
-_SENTENCE_END = re.compile(rf"[{_STOPS}]+[{_CLOSING}]*(?=\s|$)|[。！？｡]++[{_CLOSING}]*+(?![と、，])")
+_SENTENCE_END = re.compile(
+    rf"(?<![{_STOPS}])[{_STOPS}]++[{_CLOSING}]*+(?=\s|$)|(?<![。！？｡])[。！？｡]++[{_CLOSING}]*+(?![と、，])"
+)
+"""A run of stops is tried at its first sign alone, so that a million dots take a million steps."""
 _CLOSED = re.compile(rf"[{_STOPS}][{_CLOSING}]*$")
 _LONGEST_ABBREVIATION = 24
 """So far back the end of a sentence is looked at."""
@@ -112,7 +121,7 @@ def is_word_boundary(text: str, offset: int) -> bool:
 
 def is_unspaced(character: str) -> bool:
     """Whether the character is of a script that writes no spaces between words."""
-    return any(first <= character <= last for first, last in _UNSPACED)
+    return character >= _UNSPACED[0][0] and any(first <= character <= last for first, last in _UNSPACED)
 
 
 def words(text: str) -> tuple[Span, ...]:
@@ -188,9 +197,8 @@ def closes_sentence(text: str, line: Span, following: Span) -> bool:
 def sentence_around(text: str, span: Span) -> Span:
     """Return the range of the whole sentences that `span` touches; the span itself when it lies in none."""
     every = sentences(text)
-    starts = [sentence.start for sentence in every]
-    first = max(bisect_right(starts, span.start) - 1, 0)
-    touched = [sentence for sentence in every[first:] if sentence.meets(span)]
-    if not touched:
+    first = bisect_right(every, span.start, key=lambda sentence: sentence.end)
+    last = bisect_left(every, span.end, key=lambda sentence: sentence.start)
+    if first >= last:
         return span
-    return Span(min(touched[0].start, span.start), max(touched[-1].end, span.end))
+    return Span(min(every[first].start, span.start), max(every[last - 1].end, span.end))

@@ -7,6 +7,7 @@ are never part of a sentence. Pages, data and search ask here and nowhere else.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
@@ -78,8 +79,11 @@ def cut(published: tuple[Span, ...], span: Span) -> tuple[Span, ...]:
     """Return the parts of a raw range that may be published."""
     return tuple(
         Span(max(allowed.start, span.start), min(allowed.end, span.end))
-        for allowed in published
-        if allowed.meets(span)
+        for allowed in published[
+            bisect_right(published, span.start, key=lambda one: one.end) : bisect_left(
+                published, span.end, key=lambda one: one.start
+            )
+        ]
     )
 
 
@@ -90,7 +94,8 @@ def prints(text: SeedText, published: tuple[Span, ...], span: Span) -> bool:
 
 def shows(published: tuple[Span, ...], span: Span) -> bool:
     """Whether all of a raw range may be published."""
-    return any(allowed.holds(span) for allowed in published)
+    nearest = bisect_right(published, span.start, key=lambda one: one.start) - 1
+    return nearest >= 0 and published[nearest].holds(span)
 
 
 def _quotes_by_article(

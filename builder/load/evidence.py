@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from builder.diagnostics import Problems, Related, SourceSpan
 from builder.load.decode import Records
+from builder.load.negation import negations_of, within
 from builder.load.nodes import position_at
 from builder.load.places import RecordPlaces
 from builder.load.placing import Misplaced, place_words
@@ -22,13 +22,9 @@ from builder.model.library import PlacedQuote, QuoteKey
 from builder.model.marks import Mark, MarkEffect, MarkKind, without_cut
 from builder.model.outlet import Outlet
 from builder.model.seedtext import EarlierText, PlacedMark, SeedText
-from builder.text import Span, words
+from builder.text import Span
 
-_NEGATIONS = frozenset(
-    "not no never nor neither none nobody nothing nowhere without hardly scarcely barely cannot unable".split()
-)
 _LEAST_TELLING_CHARS = 12
-_NEGATION = re.compile(rf"(?:{'|'.join(sorted(_NEGATIONS))}|n[’'ʼ]t)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,13 +336,14 @@ def _warn_of_negation(
     one: WantedQuote, quote: Span, text: SeedText, places: RecordPlaces, problems: Problems
 ) -> None:
     """A negation in the quoted sentence, outside the quote, may turn its meaning round."""
+    negations = negations_of(text.raw)
     first, last = text.paragraph_at(quote.start), text.paragraph_at(quote.end - 1)
-    if first is None or last is None or not _NEGATION.search(text.raw, first.span.start, last.span.end):
+    if first is None or last is None or not any(within(negations, Span(first.span.start, last.span.end))):
         return  # the sentences of a text are worth splitting only where it matters
     sentence = text.sentence_around(quote)
-    for word in words(sentence.of(text.raw)):
-        found = Span(word.start + sentence.start, word.end + sentence.start)
-        if not quote.meets(found) and _negates(found.of(text.raw)) and not _is_hidden(text, found):
+    before, after = Span(sentence.start, quote.start), Span(quote.end, sentence.end)
+    for found in (*within(negations, before), *within(negations, after)):
+        if not _is_hidden(text, found):
             problems.warning(
                 "quote-cuts-negation",
                 f"the quoted sentence says `{found.of(text.raw)}` outside the quote, which may turn its meaning round",
@@ -361,11 +358,6 @@ def _is_hidden(text: SeedText, span: Span) -> bool:
     return any(
         placed.mark.effect in (MarkEffect.FOLD, MarkEffect.LIFT) for placed in text.marks_meeting(span)
     )
-
-
-def _negates(word: str) -> bool:
-    lower = word.casefold().replace("’", "'").replace("ʼ", "'")
-    return lower in _NEGATIONS or lower.endswith("n't")
 
 
 def _tell(misplaced: Misplaced, text: SeedText, span: SourceSpan, problems: Problems) -> None:

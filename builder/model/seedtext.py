@@ -181,7 +181,9 @@ class SeedText:
 
     def marks_meeting(self, span: Span) -> tuple[PlacedMark, ...]:
         """Return the marks that share a code point with a raw range."""
-        return tuple(placed for placed in self.marks if placed.span.meets(span))
+        first = bisect_right(self.marks, span.start, key=lambda placed: placed.span.end)
+        last = bisect_left(self.marks, span.end, key=lambda placed: placed.span.start)
+        return tuple(placed for placed in self.marks[first:last] if placed.span.meets(span))
 
     def around_hidden(self, span: Span) -> tuple[Span, ...]:
         """Return the parts of a raw range outside the folds and lifts that stand inside it, in order."""
@@ -208,7 +210,7 @@ class SeedText:
         """Whether a raw range begins and ends where words of the clean view (or of its own fold) begin and end."""
         hidden = [
             placed
-            for placed in self.marks
+            for placed in self.marks_meeting(span)
             if placed.mark.effect in (MarkEffect.FOLD, MarkEffect.LIFT) and placed.span.holds(span)
         ]
         if hidden:

@@ -25,6 +25,7 @@ CLASSES: dict[str, frozenset[str]] = {
 }
 """Words that count the same sort of thing. In this order: what comes first is the matter of a figure of several."""
 
+_NO_ANCHORS = FUNCTION_WORDS.union(*CLASSES.values())
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 _CLAUSE_END = re.compile(r"[.!?;:,\n\u201c\u201d\"()]")
 _MOST = 4
@@ -75,14 +76,12 @@ def classes_of(text: str, number: Span, sentence: Span) -> tuple[str, ...]:
     return tuple(name for name, words in CLASSES.items() if words & near)
 
 
-def anchors_of(text: str, number: Span, sentence: Span) -> tuple[tuple[str, Span], ...]:
+def anchors_of(text: str, number: Span, near: Span) -> tuple[tuple[str, Span], ...]:
     """Return the words near a number that say what the matter is, cut to their first letters, in text order."""
-    near = near_of(text, number, sentence)
-    classed = frozenset().union(*CLASSES.values())
     found: list[tuple[str, Span]] = []
     for match in _WORD.finditer(text, near.start, near.end):
         word, span = match[0].casefold(), Span(*match.span())
-        if len(word) >= _STEM and word not in FUNCTION_WORDS | classed and not span.meets(number):
+        if len(word) >= _STEM and word not in _NO_ANCHORS and not span.meets(number):
             found.append((word[:_STEM], span))
     return tuple(found)
 

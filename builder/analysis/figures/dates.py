@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from builder.text import Span
+from builder.text import Span, meets_any
 
 _MONTHS = """January February March April May June July August September October November December""".split()
 _NUMBER_OF = {name[:3].casefold(): number for number, name in enumerate(_MONTHS, start=1)}
@@ -48,7 +48,8 @@ def dates_in(text: str) -> tuple[FoundDate, ...]:
     """Return the dates of a text in text order; they do not overlap."""
     found = [_read(match) for match in _ABSOLUTE.finditer(text)]
     relative = (FoundDate(Span(*match.span()), is_relative=True) for match in _RELATIVE.finditer(text))
-    found.extend(date for date in relative if not any(date.span.meets(other.span) for other in found))
+    absolute = [date.span for date in found]
+    found.extend(date for date in relative if not meets_any(date.span, absolute))
     return tuple(sorted(found, key=lambda date: date.span))
 
 

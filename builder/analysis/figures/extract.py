@@ -10,7 +10,7 @@ from builder.analysis.comparisonfindings import Bound, FigureKind
 from builder.analysis.figures.counted import anchors_of, classes_of, counted_after, near_of
 from builder.analysis.figures.dates import FoundDate, dates_in
 from builder.analysis.figures.numbers import FoundNumber, numbers_in
-from builder.text import Span, sentences
+from builder.text import Span, meets_any, sentences
 
 _REACH = 200
 _BOUNDS: tuple[tuple[Bound, str], ...] = (
@@ -78,10 +78,11 @@ def figures_in(text: str) -> FoundFigures:
         return every[place] if place >= 0 and every[place].holds(span) else span
 
     dates = dates_in(text)
+    dated = [date.span for date in dates]
     figures = (
         _figure(text, number, sentence_of(number.span))
         for number in numbers_in(text)
-        if not any(number.span.meets(date.span) for date in dates)
+        if not meets_any(number.span, dated)
     )
     return FoundFigures(
         tuple(figure for figure in figures if figure is not None),
@@ -90,9 +91,12 @@ def figures_in(text: str) -> FoundFigures:
 
 
 def _figure(text: str, number: FoundNumber, sentence: Span) -> FoundFigure | None:
-    before, after = text[max(number.span.start - 30, 0) : number.span.start], text[number.span.end :][:40]
+    before, after = (
+        text[max(number.span.start - 30, 0) : number.span.start],
+        text[number.span.end : number.span.end + 40],
+    )
     clause = _clause(number.span, sentence)
-    classes = classes_of(text, number.span, clause)
+    classes, near = classes_of(text, number.span, clause), near_of(text, number.span, clause)
     kind = _kind(number, after)
     if kind is FigureKind.COUNT and _counts_nothing(text, number, before, after, classes):
         return None
@@ -109,8 +113,8 @@ def _figure(text: str, number: FoundNumber, sentence: Span) -> FoundFigure | Non
         counted=counted_after(text, number.span, clause),
         classes=classes if kind in (FigureKind.COUNT, FigureKind.INDEFINITE) else (),
         currency=number.sign or (_CURRENCIES[money[1].casefold()] if money else ""),
-        anchors=anchors_of(text, number.span, clause),
-        near=near_of(text, number.span, clause),
+        anchors=anchors_of(text, number.span, near),
+        near=near,
         sentence=sentence,
     )
 

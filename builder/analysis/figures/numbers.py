@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from builder.text import Span
+from builder.text import Span, meets_any
 
 _ONES = dict(
     zip(
@@ -70,11 +70,18 @@ class FoundNumber:
 def numbers_in(text: str) -> tuple[FoundNumber, ...]:
     """Return the numbers of a text in text order, ordinals and lone articles left out."""
     exact = [found for match in _PATTERN.finditer(text) for found in _read(text, match)]
-    taken = {place for found in exact for place in range(found.span.start, found.span.end)}
+    taken = [found.span for found in exact]
     loose = [_read_indefinite(match) for match in _INDEFINITE.finditer(text)]
     return tuple(
         sorted(
-            [*exact, *(found for found in loose if found.span.start not in taken)],
+            [
+                *exact,
+                *(
+                    found
+                    for found in loose
+                    if not meets_any(Span(found.span.start, found.span.start + 1), taken)
+                ),
+            ],
             key=lambda found: found.span,
         )
     )

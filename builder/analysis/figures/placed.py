@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from builder.analysis.comparedtext import ComparedText, Named
@@ -11,12 +12,15 @@ from builder.analysis.figures.extract import FoundFigure, FoundFigures
 
 def placed_figures(text: ComparedText, found: FoundFigures, mentions: Sequence[Named]) -> tuple[Figure, ...]:
     """Return the figures by raw ranges; `mentions` are those of the article."""
-    return tuple(_figure(text, figure, mentions) for figure in found.figures)
+    ordered = sorted(mentions, key=lambda mention: mention.span)
+    return tuple(_figure(text, figure, ordered) for figure in found.figures)
 
 
 def _figure(text: ComparedText, figure: FoundFigure, mentions: Sequence[Named]) -> Figure:
     near = text.raw(figure.near)
-    named = [mention for mention in mentions if near.holds(mention.span)]
+    first = bisect_left(mentions, near.start, key=lambda mention: mention.span.start)
+    last = bisect_left(mentions, near.end, first, key=lambda mention: mention.span.start)
+    named = [mention for mention in mentions[first:last] if near.holds(mention.span)]
     return Figure(
         article=text.article,
         span=text.raw(figure.span),

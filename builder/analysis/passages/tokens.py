@@ -27,6 +27,9 @@ _OTHER, _LETTER, _MARK, _DIGIT, _APOSTROPHE, _POINT, _ALONE = range(7)
 _APOSTROPHES = frozenset("'\u2019\u02bc")
 _UNSPACED = (("\u0e00", "\u0eff"), ("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\U00020000", "\U0003ffff"))
 
+_LONG_WORD = 64
+"""Letters of a word that is hashed by itself: one of a million letters would take as many rounds over all words."""
+
 _BATCH_CHARACTERS = 2_000_000
 """Texts are read in batches of about this size, so that memory stays flat."""
 
@@ -148,7 +151,7 @@ def _with_marks(kinds: NDArray[np.uint8], inside: Flags) -> Flags:
 
 
 def _numbers(kinds: NDArray[np.uint8], folds: Hashes, starts: Integers, ends: Integers) -> Hashes:
-    """Hash each word as a polynomial, a letter of all words at a time; combining marks add nothing."""
+    """Hash each word as a polynomial, a letter of all short words at a time; combining marks add nothing."""
     import numpy as np
 
     counted = kinds != _MARK
@@ -157,7 +160,15 @@ def _numbers(kinds: NDArray[np.uint8], folds: Hashes, starts: Integers, ends: In
         folds, starts, ends = folds[counted], place[starts], place[ends]
     lengths = ends - starts
     words = np.zeros(len(starts), np.uint64)
-    live = np.flatnonzero(lengths > 0)
+    long = np.flatnonzero(lengths > _LONG_WORD)
+    if len(long):
+        powers = np.full(int(lengths.max()), BASE, np.uint64)
+        powers[0] = 1
+        np.multiply.accumulate(powers, out=powers)
+        for word in long.tolist():
+            letters = folds[starts[word] : ends[word]] + np.uint64(1)
+            words[word] = np.dot(letters, powers[len(letters) - 1 :: -1])
+    live = np.flatnonzero((lengths > 0) & (lengths <= _LONG_WORD))
     letter = 0
     while len(live):
         words[live] = words[live] * np.uint64(BASE) + folds[starts[live] + letter] + np.uint64(1)
