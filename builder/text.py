@@ -178,10 +178,15 @@ def _ends_sentence(text: str, start: int, stop: int, paragraph_end: int) -> bool
     opening = text[at : min(at + 1, paragraph_end)]
     if opening.islower():
         return False
-    before = text[max(start, stop - _LONGEST_ABBREVIATION) : stop]
-    if _NO_END.search(before):
-        return bool(_ALWAYS_END.search(before)) and opening.isupper()
-    return True
+    words_before = text[max(start, stop - _LONGEST_ABBREVIATION) : stop].split()
+    is_abbreviation, may_end = _abbreviation(words_before[-1] if words_before else "")
+    return not is_abbreviation or (may_end and opening.isupper())
+
+
+@lru_cache(maxsize=1024)
+def _abbreviation(word: str) -> tuple[bool, bool]:
+    """Return whether a word is one whose full stop ends no sentence, and whether it ends one all the same."""
+    return _NO_END.search(word) is not None, _ALWAYS_END.search(word) is not None
 
 
 def ends_closed(line: str) -> bool:

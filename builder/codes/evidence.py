@@ -42,6 +42,10 @@ seed-empty: A stored text holds no words
   is The file is empty or white space.
   fix Store the text, or remove `text`.
 
+seed-overfull: A stored text holds more of one thing than a text of its size does
+  is Lines, numbers or quotation marks are each compared and printed, so their number in one text is bounded.
+  fix Store the article's own words and nothing else, or give each of its parts a text of its own.
+
 seed-odd-characters: A stored text holds characters that an eye cannot see
   is They are kept, and shown as signs: controls, soft hyphens, zero-width and bidirectional characters, fillers, tags,
   is selectors, lone surrogates. What a script needs where it stands, and what makes an emoji, is not told.
@@ -55,6 +59,10 @@ quote-not-found: Words do not stand in the text
 quote-not-unique: Words stand in the text several times
   is It must be clear which place is meant.
   fix Add `prefix` or `suffix`, words right before or after, or quote more.
+
+too-many-places: The quotes of a text mean too many places of it
+  is Each place where the letters of a quote stand is looked at. Short quotes of a long text mean very many.
+  fix Quote longer words, or store the parts of the text as texts of their own.
 
 context-not-found: `prefix` or `suffix` do not stand beside the quote
   is The quote itself was found; what stands beside it is shown.

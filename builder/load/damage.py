@@ -15,6 +15,7 @@ from typing import Final
 from builder.load.mojibake import find_mojibake
 from builder.load.nodes import position_at
 from builder.load.notplain import markup_format
+from builder.load.wording import shortened
 from builder.text import Span
 
 _ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
@@ -59,7 +60,8 @@ def damages(raw: str, paragraphs: Sequence[Span]) -> Iterator[Damage]:
 def _misread(raw: str) -> Iterator[Damage]:
     found = find_mojibake(raw)
     if found is not None:
-        meant = f"; `{found.shown}` was `{found.meant}`" if found.meant else f" (`{found.shown}`)"
+        shown, read = shortened(found.shown), shortened(found.meant)
+        meant = f"; `{shown}` was `{read}`" if found.meant else f" (`{shown}`)"
         yield Damage(
             "seed-misread",
             f"was once read in a wrong encoding, {_times(found.count)} ({found.reading}){meant}",

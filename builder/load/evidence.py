@@ -10,7 +10,7 @@ from builder.load.decode import Records
 from builder.load.negation import negations_of, within
 from builder.load.nodes import position_at
 from builder.load.places import RecordPlaces
-from builder.load.placing import Misplaced, place_words
+from builder.load.placing import MOST_TOLD, Misplaced, place_words
 from builder.load.sifting import occurrences
 from builder.load.stress import check_stress
 from builder.load.wanted import WantedQuote, wording_of
@@ -246,6 +246,8 @@ def _placed_quote(article: ArticleId, text: SeedText, span: Span) -> PlacedQuote
 
 def _found_elsewhere(one: WantedQuote, missing: Misplaced, texts: Mapping[str, MarkedText]) -> Misplaced:
     """Say where words stand that the article does not hold: an earlier state of it, or by a common slip another one."""
+    if one.article is not None and texts[one.article].text.misplaced > MOST_TOLD:
+        return missing
     if missing.code != "quote-not-found" or len(one.wording.quote) < _LEAST_TELLING_CHARS:
         return missing
     for state in texts[one.article].earlier if one.article else ():

@@ -24,6 +24,8 @@ _MAX_COMPARED_CHARS: Final = 400
 _MAX_VOTERS: Final = 400
 _MOST_VOTES: Final = 2_000
 """Places that one run of letters votes for; what stands more often tells nothing."""
+_LONGEST_REST: Final = 80
+"""So far the rest of a cut word is followed."""
 _LEAST_LIKENESS: Final = 0.6
 _WORD: Final = re.compile(r"\S+")
 _LOOK_ALIKES = str.maketrans(
@@ -154,9 +156,10 @@ def _at_words(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    while 0 < start < len(text) and text[start].isalnum() and text[start - 1].isalnum():
+    first, last = start - _LONGEST_REST, end + _LONGEST_REST
+    while max(first, 0) < start < len(text) and text[start].isalnum() and text[start - 1].isalnum():
         start -= 1
-    while 0 < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+    while 0 < end < min(last, len(text)) and text[end - 1].isalnum() and text[end].isalnum():
         end += 1
     return start, end
 

@@ -9,12 +9,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import islice
+from typing import Final
 
+from builder.diagnostics import MOST_IN_A_FILE
 from builder.load.context import telling_context
 from builder.load.differences import alike_places
 from builder.load.nearest import nearest_passage
 from builder.load.nodes import position_at
-from builder.load.sifting import MOST_COUNTED, is_cut, occurrences, shown_places, sifted_places
+from builder.load.sifting import (
+    MOST_COUNTED,
+    MOST_STEPS,
+    Sifted,
+    is_cut,
+    occurrences,
+    shown_places,
+    sifted_places,
+)
 from builder.load.wanted import Wording
 from builder.load.wording import shortened
 from builder.model.seedtext import SeedText
@@ -22,6 +32,8 @@ from builder.text import Span, words
 from builder.yamltext import quoted
 
 _MAX_HINT_CHARS = 300
+MOST_TOLD: Final = MOST_IN_A_FILE + 4
+"""So many quotes of a text that have no place in it are told with the nearest words; reports fold the rest."""
 _LINES_PART = " (it parts two paragraphs; `lines: wrapped` on the article says that its lines only wrap)"
 _FIGURE = re.compile(r"\d+(?:[.,:’']\d+)*")
 
@@ -38,11 +50,18 @@ class Misplaced:
 
 def place_words(text: SeedText, wording: Wording, *, whole_words: bool) -> Span | Misplaced:
     """Return the range of the raw view that holds the words, or why there is none."""
+    if text.steps > MOST_STEPS:
+        return _too_many_places(text)
     if wording.start:
         return _place_stretch(text, wording, whole_words=whole_words)
     found = sifted_places(text, wording, whole_words=whole_words)
+    if text.steps > MOST_STEPS:
+        return _too_many_places(text)
     if len(found.good) == 1:
         return found.good[0]
+    text.misplaced += 1
+    if text.misplaced > MOST_TOLD:
+        return _in_short(text, found)
     if found.good:
         return _not_unique(text, wording, found.good, whole_words=whole_words)
     if found.cut is not None:
@@ -50,6 +69,27 @@ def place_words(text: SeedText, wording: Wording, *, whole_words: bool) -> Span 
     if found.elsewhere:
         return _wrong_context(text, found.elsewhere)
     return _not_found(text, wording.quote, whole_words=whole_words)
+
+
+def _too_many_places(text: SeedText) -> Misplaced:
+    return Misplaced(
+        "too-many-places",
+        f"the quotes from {text.path} up to this one mean more than {MOST_STEPS:,} places of it, and no more are tried",
+        "quote longer words there, or store the parts of the text as texts of their own",
+    )
+
+
+def _in_short(text: SeedText, found: Sifted) -> Misplaced:
+    """Say what is wrong and no more, of a quote behind those that are told one by one."""
+    hint = "mend the quotes above first"
+    if found.good:
+        return Misplaced("quote-not-unique", f"these words stand more than once in {text.path}", hint)
+    if found.cut is not None:
+        return Misplaced("quote-cuts-word", "the quote begins or ends inside a word or figure", hint)
+    if found.elsewhere:
+        context = f"the words stand in {text.path}, but not with this `prefix` or `suffix`"
+        return Misplaced("context-not-found", context, hint)
+    return Misplaced("quote-not-found", f"these words do not stand in {text.path}", hint)
 
 
 def every_place(text: SeedText, wording: Wording) -> tuple[Span, ...] | Misplaced:
@@ -81,6 +121,8 @@ def _place_stretch(text: SeedText, wording: Wording, *, whole_words: bool) -> Sp
     if isinstance(start, Misplaced):
         return start
     end = _end_after(text, wording.end, start)
+    if text.steps > MOST_STEPS:
+        return _too_many_places(text)
     if end is None:
         if any(text.folded.find(wording.end)):
             return Misplaced(
@@ -97,8 +139,10 @@ def _place_stretch(text: SeedText, wording: Wording, *, whole_words: bool) -> Sp
 def _end_after(text: SeedText, last_words: str, start: Span) -> int | None:
     """Return where the first place that may end a stretch ends, or None."""
     shown = shown_places(text, Wording(last_words))
-    for places in (occurrences(text.raw, last_words), text.folded.find(last_words), shown):
+    first = max(start.start, start.end - len(last_words))
+    for places in (occurrences(text.raw, last_words, first), text.folded.find(last_words), shown):
         for span in places:
+            text.steps += 1
             if span.start >= start.start and span.end >= start.end:
                 return span.end
     return None

@@ -20,7 +20,9 @@ from builder.load.content import encoding_fault, place_of_bad_byte
 from builder.load.decode import Records
 from builder.load.files import MAX_SEED_BYTES, SourceTree, Where, path_fault
 from builder.load.lineends import ChangedEnds, recorded_bytes, tell_changed_ends
+from builder.load.nodes import position_at
 from builder.load.notplain import binary_format
+from builder.load.overfull import Overfull, overfull
 from builder.load.places import RecordPlaces
 from builder.model.article import Article
 from builder.model.seedtext import EarlierText, SeedText
@@ -184,7 +186,23 @@ def _read_seed(
             "seed-empty", f"`{path}` holds no words", use.where(), "store the text, or remove `text`"
         )
         return None
+    too_much = overfull(raw)
+    if too_much is not None:
+        _tell_overfull(too_much, raw, path, use, problems)
+        return None
     return SeedText(path, raw, digest, len(content))
+
+
+def _tell_overfull(found: Overfull, raw: str, path: str, use: _Use, problems: Problems) -> None:
+    line, column = position_at(raw, found.start)
+    problems.error(
+        "seed-overfull",
+        f"`{path}` holds {found.count:,} {found.what}, at most {found.most:,} are allowed in one text"
+        f" (the first too many is at {line}:{column})",
+        use.where(),
+        "store the article's own words and nothing else, or give each of its parts a text of its own",
+        (Related(SourceSpan(path, line, column, line, column + 1), "here the bound is met"),),
+    )
 
 
 def _as_recorded(

@@ -19,6 +19,8 @@ from builder.text import BREAKS, Span, is_word_boundary, sentence_around
 
 __all__ = ["CleanView", "Paragraph", "PlacedMark", "SeedText"]
 
+_LONGEST_BESIDE = 2_000
+"""So far from a quote its sentence goes: what is longer is a table, and is shown and read for each quote from it."""
 _LINE_END = re.compile(rf"\s*[{BREAKS}]\s*")
 
 
@@ -64,6 +66,10 @@ class SeedText:
         """Whether the file holds words that this text does not; its own digest is then told to nobody."""
         self.lines = lines or TextLines(raw)
         """Its lines, and which of their ends only wrap a paragraph."""
+        self.steps = 0
+        """What quotes were looked up in it by now, in places looked at: the work of a run is bounded by it."""
+        self.misplaced = 0
+        """How many quotes had no place in it."""
 
     def with_marks(self, marks: tuple[PlacedMark, ...]) -> SeedText:
         """Return the same text with these marks."""
@@ -219,12 +225,17 @@ class SeedText:
         return _has_boundaries(self.clean.text, shown.start, len(shown))
 
     def sentence_around(self, span: Span) -> Span:
-        """Return the raw range of the whole sentences that a raw range touches, found in the clean view."""
+        """Return the raw range of the whole sentences that a raw range touches, found in the clean view.
+
+        No more than 2,000 code points on either side: a text without full stops is one long sentence.
+        """
         shown = self.clean.to_clean(span)
         if not len(shown):
             return span
         found = self.clean.to_raw(sentence_around(self.clean.text, shown))
-        return Span(min(found.start, span.start), max(found.end, span.end))
+        start = max(found.start, span.start - _LONGEST_BESIDE)
+        end = min(found.end, span.end + _LONGEST_BESIDE)
+        return Span(min(start, span.start), max(end, span.end))
 
 
 @dataclass(frozen=True, slots=True)

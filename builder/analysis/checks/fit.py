@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from builder.analysis.checks.told import listed, warning
@@ -13,7 +13,7 @@ from builder.diagnostics import Diagnostic, FieldPath, Places
 from builder.model.base import ArticleId, EntityId
 from builder.model.claim import Appearance, AttributedTo, Claim
 from builder.model.library import Library
-from builder.text import Span
+from builder.text import Span, joined
 
 _CAPITALS_FOR_ALL_NOUNS = frozenset({"de", "lb"})
 
@@ -65,8 +65,9 @@ class _Fit:
 
     def grounds(self, claim: Claim, indexes: Sequence[int]) -> _Grounds:
         """Return what the quotes at these places say."""
-        basis = self._basis(claim, indexes)
-        return _Grounds(basis, words_of(basis.words), self._entities(claim, indexes))
+        heard = self._heard(claim, indexes)
+        basis = self._basis(claim, indexes, [words for _, words in heard])
+        return _Grounds(basis, words_of(basis.words), self._entities(claim, indexes, heard))
 
     def missing(self, words: str, grounds: _Grounds) -> list[str]:
         """Return the numbers and names of `words`, as written, that the quotes behind them do not have."""
@@ -83,28 +84,34 @@ class _Fit:
             found += [name for name in names if not holds_name(name, stems)]
         return list(dict.fromkeys(found))
 
-    def _basis(self, claim: Claim, indexes: Sequence[int]) -> Basis:
-        parts = [sentence for index in indexes for sentence in self._sentence(claim, index)]
-        if claim.event is not None:
-            event = self._library.events[claim.event]
-            parts.append(event.title)
+    def _basis(self, claim: Claim, indexes: Sequence[int], heard: Iterable[str]) -> Basis:
+        title = [] if claim.event is None else [self._library.events[claim.event].title]
         articles = (self._library.articles[claim.appearances[index].article] for index in indexes)
         languages = {(article.language or self._language).split("-")[0] for article in articles}
-        return Basis(" · ".join(parts), is_readable=languages <= {self._language})
+        return Basis(" · ".join((*heard, *title)), is_readable=languages <= {self._language})
 
-    def _sentence(self, claim: Claim, index: int) -> Iterator[str]:
-        appearance = claim.appearances[index]
-        placed = self._library.quote("claim", claim.id, "appearances", index)
-        text = self._library.texts.get(appearance.article)
-        if placed is not None and placed.span is not None and text is not None:
-            yield text.sentence_around(placed.span).of(text.raw)
-        else:
-            yield appearance.quote
-        if appearance.attributed_to is not None:
-            yield self._speaker(appearance.attributed_to)
-        outlet = self._library.outlets.get(self._library.articles[appearance.article].outlet)
-        if outlet is not None:
-            yield outlet.name
+    def _heard(self, claim: Claim, indexes: Sequence[int]) -> tuple[tuple[ArticleId, str], ...]:
+        """The sentences that are quoted, with their speakers and outlets, each once, by the article they are from."""
+        heard: dict[tuple[ArticleId, str], None] = {}
+        sentences: dict[ArticleId, list[Span]] = {}
+        for index in indexes:
+            appearance = claim.appearances[index]
+            article = appearance.article
+            placed = self._library.quote("claim", claim.id, "appearances", index)
+            text = self._library.texts.get(article)
+            if placed is not None and placed.span is not None and text is not None:
+                sentences.setdefault(article, []).append(text.sentence_around(placed.span))
+            else:
+                heard[article, appearance.quote] = None
+            if appearance.attributed_to is not None:
+                heard[article, self._speaker(appearance.attributed_to)] = None
+            outlet = self._library.outlets.get(self._library.articles[article].outlet)
+            if outlet is not None:
+                heard[article, outlet.name] = None
+        for article, spans in sentences.items():
+            raw = self._library.texts[article].raw
+            heard.update(((article, span.of(raw)), None) for span in joined(spans))
+        return tuple(heard)
 
     def _speaker(self, said: AttributedTo) -> str:
         for kind, record in (("entity", said.entity or said.record), ("outlet", said.outlet or said.record)):
@@ -112,14 +119,15 @@ class _Fit:
                 return self._library.name_of(kind, record)
         return said.described or ""
 
-    def _entities(self, claim: Claim, indexes: Sequence[int]) -> frozenset[str]:
+    def _entities(
+        self, claim: Claim, indexes: Sequence[int], heard: Iterable[tuple[ArticleId, str]]
+    ) -> frozenset[str]:
         """The entities that the quoted sentences, the event and the speakers name, with those they are parts of."""
         found: set[str] = set()
+        for article, words in heard:
+            found.update(match.form.entity for match in self._lexicon.matches(words, article))
         for index in indexes:
-            appearance = claim.appearances[index]
-            for words in self._sentence(claim, index):
-                found.update(match.form.entity for match in self._lexicon.matches(words, appearance.article))
-            found.update(_spoken(appearance))
+            found.update(_spoken(claim.appearances[index]))
         if claim.event is not None:
             event = self._library.events[claim.event]
             found.update(event.entities)

@@ -1,0 +1,60 @@
+"""Bounds of what one stored text may hold and of what its quotes may mean, told where they are met."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from builder.load import Loaded
+from builder.load.overfull import MOST_FIGURES, MOST_LINES, MOST_MARKS, MOST_SINGLE_MARKS, overfull
+
+LoadSeed = Callable[..., Loaded]
+
+
+@pytest.mark.parametrize(
+    ("unit", "most", "what"),
+    [
+        ("a\n", MOST_LINES, "lines with words"),
+        ("7 ", MOST_FIGURES, "numbers and days"),
+        ("SEVEN ", MOST_FIGURES, "numbers and days"),
+        ("Monday, ", MOST_FIGURES, "numbers and days"),
+        ("“", MOST_MARKS, "quotation marks"),
+        ("'", MOST_SINGLE_MARKS, "apostrophes and single quotation marks"),
+    ],
+)
+def test_a_text_may_hold_so_many_of_a_thing_and_not_one_more(unit: str, most: int, what: str) -> None:
+    assert overfull(unit * most) is None
+    found = overfull(f"{unit * most}{unit}")
+    assert found is not None
+    assert (found.what, found.count, found.most, found.start) == (what, most + 1, most, most * len(unit))
+
+
+def test_digits_inside_words_and_words_that_begin_like_numbers_are_none() -> None:
+    assert overfull("w1 onetime " * MOST_FIGURES) is None
+
+
+def test_a_text_that_holds_too_much_is_told_with_file_line_and_bound(load_seed: LoadSeed) -> None:
+    loaded = load_seed(b"a\n" * (MOST_LINES + 5), "")
+    [problem] = [one for one in loaded.settled() if one.code == "seed-overfull"]
+    assert (problem.span.path, problem.span.line) == ("content/articles/one.yaml", 4)
+    assert "holds 80,005 lines with words, at most 80,000 are allowed" in problem.message
+    assert f"{MOST_LINES + 1}:1" in problem.message
+    [related] = problem.related
+    assert (related.span.path, related.span.line) == ("seeds/a.txt", MOST_LINES + 1)
+
+
+def test_quotes_that_mean_too_many_places_are_told_and_looked_up_no_further(
+    load_seed: LoadSeed,
+) -> None:
+    quotes = "".join(f"  - {{kind: sic, quote: a, prefix: z{number}}}\n" for number in range(3))
+    loaded = load_seed(b"a" * 1_000_000, f"marks:\n{quotes}")
+    found = [(one.code, one.span.line) for one in loaded.settled()]
+    assert found == [("too-many-places", line) for line in (6, 7, 8)]
+
+
+def test_the_twenty_fifth_misquote_of_a_text_is_told_without_the_nearest_words(load_seed: LoadSeed) -> None:
+    quotes = "".join(f"  - {{kind: sic, quote: the yellow boat{number}}}\n" for number in range(30))
+    loaded = load_seed(b"They saw the yellow boats in the evening.\n", f"marks:\n{quotes}")
+    told = [one for one in loaded.settled() if one.code == "quote-not-found"]
+    assert ["the nearest are at" in one.message for one in told] == [True] * 24 + [False] * 6
