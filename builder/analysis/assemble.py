@@ -16,6 +16,7 @@ from builder.analysis.excerpts import published_texts
 from builder.analysis.findings import Findings, Known, cell_of
 from builder.analysis.independence import position_support
 from builder.analysis.knowntoday import known_today
+from builder.analysis.lineage import Lineages
 from builder.analysis.naming import find_names
 from builder.analysis.namingtable import naming_tables
 from builder.analysis.order import article_order, event_order
@@ -75,13 +76,19 @@ def _claims(library: Library, rank: Mapping[ArticleId, int]) -> Mapping[ClaimId,
         for article in rank
         if library.articles[article].origins
     }
+    lineages = Lineages(library)
     return {
-        claim: _claim(library, library.claims[claim], rank, stretches) for claim in sorted(library.claims)
+        claim: _claim(library, library.claims[claim], rank, stretches, lineages)
+        for claim in sorted(library.claims)
     }
 
 
 def _claim(
-    library: Library, claim: Claim, rank: Mapping[ArticleId, int], stretches: Stretches
+    library: Library,
+    claim: Claim,
+    rank: Mapping[ArticleId, int],
+    stretches: Stretches,
+    lineages: Lineages,
 ) -> ClaimFindings:
     sayings = sayings_of(library, claim, rank, stretches)
     return ClaimFindings(
@@ -90,7 +97,7 @@ def _claim(
         reading=reading_of(claim),
         disagreement=tuple(dict.fromkeys(each.kind for each in claim.disagreement)),
         sayings=sayings,
-        origins=origins_line(library, sayings),
+        origins=origins_line(lineages, sayings),
         support=position_support(claim, sayings),
         ladder=ladder(sayings),
         known_today=known_today(library, claim),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from builder.analysis.claimfindings import NamedOrigin, OriginsLine, RecordKey, Reliance, Saying
-from builder.analysis.lineage import lineage, named_target, walk_origins
+from builder.analysis.lineage import Lineages, named_target, walk_origins
 from builder.diagnostics import FieldPath
 from builder.model.article import Article
 from builder.model.base import EntityId, OutletId
@@ -90,13 +90,13 @@ def reliances(placed: PlacedQuote | None, stretches: tuple[Stretch, ...]) -> tup
     return tuple(dict.fromkeys(each.reliance for each in held))
 
 
-def origins_line(library: Library, sayings: tuple[Saying, ...]) -> OriginsLine:
+def origins_line(lineages: Lineages, sayings: tuple[Saying, ...]) -> OriginsLine:
     """Return how many articles and named origins stand behind a claim; `sayings` are in article order."""
     sides = [saying for saying in sayings if saying.counts]
     articles = tuple(dict.fromkeys(saying.article for saying in sides))
     having_name = {saying.article for saying in sides if saying.origin is not None}
     describing = {saying.article for saying in sides if _describes(saying)} - having_name
-    named, linked, meeting = lineage(library, tuple(sides))
+    named, linked, meeting = lineages.of(tuple(sides))
     return OriginsLine(
         articles=articles,
         named=named,

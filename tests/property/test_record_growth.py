@@ -74,6 +74,19 @@ def _independent(count: int, origins: str = "") -> Files:
     }
 
 
+def _words_of_two(count: int) -> Files:
+    """As many claims as articles that cite the ten before, each on the word of two people."""
+    files = _citing(count, lambda number: range(max(0, number - 10), number))
+    for who in "de":
+        files[f"entities/{who}.yaml"] = f"name: {who}\nkind: person\n"
+    said = _entries(
+        2, lambda number: _hand(number, f", attributed_to: {'de'[number]}").replace("x,", f"a{count - 1},", 1)
+    ).replace("asserts", "attributes")
+    for number in range(count):
+        files[f"claims/c{number}.yaml"] = f"{CLAIM}appearances:\n{said}"
+    return files
+
+
 def _wrong_ids(count: int) -> Files:
     topics = {f"topics/topic-{number}.yaml": f"name: T{number}\n" for number in range(count)}
     return {
@@ -123,6 +136,7 @@ INPUTS: dict[str, tuple[int, Callable[[int], Files]]] = {
     )),
     "appearances of one article": (100, lambda n: _claim("appearances:\n" + _entries(n, _hand))),
     "answers": (80, _answers),
+    "claims on the word of two": (40, _words_of_two),
     "independent articles": (60, _independent),
     "articles that are not independent": (60, lambda n: _independent(n, _origins("what: w"))),
     "claims of one topic": (100, lambda n: {
