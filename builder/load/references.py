@@ -37,9 +37,12 @@ class References:
         """Check every id that a record writes in its fields."""
         lists: dict[FieldPath, dict[str, FieldPath]] = {}
         for path, marker, target in marked_fields(record, RefersTo):
-            self._check_one(kind, record_id, path, marker.kinds, target, record)
-            if isinstance(path[-1], int):
-                self._check_repetition(kind, record_id, path, target, lists.setdefault(path[:-1], {}))
+            seen = lists.setdefault(path[:-1], {}) if isinstance(path[-1], int) else {}
+            if target in seen:
+                self._tell_repetition(kind, record_id, path, target, seen[target])
+            else:
+                seen[target] = path
+                self._check_one(kind, record_id, path, marker.kinds, target, record)
         if isinstance(record, Correction) and record_id in self.records.whole["correction"]:
             self._check_about(record_id, record)
 
@@ -170,18 +173,16 @@ class References:
             f"remove `draft: true` in {self.places.path(kind, target)}, or make this record a draft too",
         )
 
-    def _check_repetition(
-        self, kind: str, record_id: str, path: FieldPath, target: str, seen: dict[str, FieldPath]
+    def _tell_repetition(
+        self, kind: str, record_id: str, path: FieldPath, target: str, first: FieldPath
     ) -> None:
-        first = seen.setdefault(target, path)
-        if first != path:
-            self.problems.error(
-                "listed-twice",
-                f"`{target}` stands in this list twice",
-                self.places.span(kind, record_id, path),
-                "remove one of the two",
-                (Related(self.places.span(kind, record_id, first), "it first stands here"),),
-            )
+        self.problems.error(
+            "listed-twice",
+            f"`{target}` stands in this list twice",
+            self.places.span(kind, record_id, path),
+            "remove one of the two",
+            (Related(self.places.span(kind, record_id, first), "it first stands here"),),
+        )
 
     def _check_about(self, record_id: str, correction: Correction) -> None:
         kind, _, target = correction.about.partition(":")

@@ -50,6 +50,19 @@ MISTAKES = {
 }
 
 
+REPEATED = {
+    "of another kind": ("topics: [news, news]\n", "4:10 wrong-kind", "4:16 listed-twice"),
+    "of nothing": ("topics: [x, x, x]\n", "4:10 unknown-id", "4:13 listed-twice", "4:16 listed-twice"),
+}
+
+
+@pytest.mark.parametrize("written", REPEATED.values(), ids=REPEATED)
+def test_a_wrong_id_is_told_where_it_first_stands_and_after_that_as_a_repetition(load, told, written):
+    text, *places = written
+    told_of = told(load({"content/articles/one.yaml": ARTICLE + text}))
+    assert told_of == [f"content/articles/one.yaml:{place}" for place in places]
+
+
 @pytest.mark.parametrize(("path", "text", "place"), MISTAKES.values(), ids=MISTAKES)
 def test_a_mistake_is_told_once_in_its_place(load, told, path: str, text: str, place: str):
     name = f"content/{path}.{'md' if path.startswith('pages/') else 'yaml'}"
