@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from builder.analysis.agenda import claim_order
 from builder.analysis.backlinks import backlinks
-from builder.analysis.cells import Stretches, cell_source, sayings_of
+from builder.analysis.cells import cell_source, sayings_of
 from builder.analysis.certainty import ladder
 from builder.analysis.chains import chain_lengths
 from builder.analysis.claimfindings import Cell, ClaimFindings
@@ -20,7 +20,7 @@ from builder.analysis.lineage import Lineages
 from builder.analysis.naming import find_names
 from builder.analysis.namingtable import naming_tables
 from builder.analysis.order import article_order, event_order
-from builder.analysis.origins import origins_line, stretches_of
+from builder.analysis.origins import Stretches, origins_line, stretches_of
 from builder.analysis.readings import allowed_readings, reading_of
 from builder.analysis.revisions import revisions
 from builder.analysis.silence import silences, topic_silences
@@ -71,7 +71,7 @@ def analyse(library: Library, known: Known | None = None) -> Findings:
 
 
 def _claims(library: Library, rank: Mapping[ArticleId, int]) -> Mapping[ClaimId, ClaimFindings]:
-    stretches: Stretches = {
+    stretches = {
         article: stretches_of(library, library.articles[article])
         for article in rank
         if library.articles[article].origins
@@ -87,7 +87,7 @@ def _claim(
     library: Library,
     claim: Claim,
     rank: Mapping[ArticleId, int],
-    stretches: Stretches,
+    stretches: Mapping[ArticleId, Stretches],
     lineages: Lineages,
 ) -> ClaimFindings:
     sayings = sayings_of(library, claim, rank, stretches)

@@ -7,17 +7,20 @@ from collections.abc import Mapping
 from builder.analysis.certainty import rises_from, rung_of
 from builder.analysis.claimfindings import Saying
 from builder.analysis.findings import CellSource
-from builder.analysis.origins import Stretch, nearest_origin, reliances
+from builder.analysis.origins import Stretches, nearest_origin, reliances
 from builder.model.base import ArticleId, ClaimId
 from builder.model.claim import Appearance, Claim
 from builder.model.library import Library, PlacedQuote
 
-Stretches = Mapping[ArticleId, tuple[Stretch, ...]]
+_NONE = Stretches()
 _Placed = tuple[int, Appearance, PlacedQuote | None]
 
 
 def sayings_of(
-    library: Library, claim: Claim, article_rank: Mapping[ArticleId, int], stretches: Stretches
+    library: Library,
+    claim: Claim,
+    article_rank: Mapping[ArticleId, int],
+    stretches: Mapping[ArticleId, Stretches],
 ) -> tuple[Saying, ...]:
     """Return the appearances of a claim by article order, then text order.
 
@@ -31,7 +34,7 @@ def sayings_of(
     return tuple(
         saying
         for article in ordered
-        for saying in _of_article(library, claim, sorted(by_article[article], key=_text_rank), stretches)
+        for saying in _of_article(library, claim, by_article[article], stretches.get(article, _NONE))
     )
 
 
@@ -44,6 +47,7 @@ def _text_rank(entry: _Placed) -> tuple[bool, int, int, int]:
 def _of_article(
     library: Library, claim: Claim, entries: list[_Placed], stretches: Stretches
 ) -> tuple[Saying, ...]:
+    entries.sort(key=_text_rank)
     rises = rises_from([appearance for _, appearance, _ in entries])
     return tuple(
         Saying(
@@ -53,8 +57,8 @@ def _of_article(
             quote=placed,
             rung=rung_of(appearance),
             rises_from=rises[position],
-            origin=nearest_origin(library, appearance, placed, stretches.get(appearance.article, ())),
-            through=reliances(placed, stretches.get(appearance.article, ())),
+            origin=nearest_origin(library, appearance, placed, stretches),
+            through=reliances(placed, stretches),
         )
         for position, (index, appearance, placed) in enumerate(entries)
     )

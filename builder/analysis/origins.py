@@ -27,15 +27,26 @@ class Stretch:
     reliance: Reliance
     path: FieldPath
 
-    def holds(self, placed: PlacedQuote | None) -> bool:
-        """Whether a quote rests on it."""
-        if self.span is None:
-            return True
-        return placed is not None and placed.span is not None and self.span.holds(placed.span)
+
+@dataclass(frozen=True, slots=True)
+class Stretches:
+    """The stated origins of one text."""
+
+    ranged: tuple[Stretch, ...] = ()
+    """Those with a range, nearest first, then the shorter."""
+    whole: tuple[Stretch, ...] = ()
+    """The carriers of the whole text, as written."""
+    through: tuple[Reliance, ...] = ()
+    """What `whole` relies on: one value for all quotes that nothing else holds."""
+
+    def holding(self, placed: PlacedQuote | None) -> list[Stretch]:
+        """Return those with a range that holds a quote."""
+        span = placed.span if placed is not None else None
+        return [each for each in self.ranged if span is not None and each.span and each.span.holds(span)]
 
 
-def stretches_of(library: Library, article: Article) -> tuple[Stretch, ...]:
-    """Return the stated origins of an article that cover a range or carry it whole, nearest first, then the shorter.
+def stretches_of(library: Library, article: Article) -> Stretches:
+    """Return the stated origins of an article that cover a range or carry it whole.
 
     A carrier without a range carries the whole text where nothing but carriers stand between.
     """
@@ -49,7 +60,13 @@ def stretches_of(library: Library, article: Article) -> tuple[Stretch, ...]:
         if carries:
             whole.add(path)
         found.append(Stretch(span, Reliance(origin.relation, named_target(origin.of)), path))
-    return tuple(sorted(found, key=lambda one: (len(one.path), len(one.span or ()), one.path)))
+    ranged = (each for each in found if each.span is not None)
+    carriers = tuple(each for each in found if each.span is None)
+    return Stretches(
+        tuple(sorted(ranged, key=lambda one: (len(one.path), len(one.span or ()), one.path))),
+        carriers,
+        tuple(dict.fromkeys(each.reliance for each in carriers)),
+    )
 
 
 def covered_span(library: Library, article_id: str, path: FieldPath) -> Span | None:
@@ -74,19 +91,22 @@ def attributed_record(library: Library, attributed: AttributedTo | None) -> Reco
 
 
 def nearest_origin(
-    library: Library, appearance: Appearance, placed: PlacedQuote | None, stretches: tuple[Stretch, ...]
+    library: Library, appearance: Appearance, placed: PlacedQuote | None, stretches: Stretches
 ) -> NamedOrigin | None:
     """Return the nearest named origin of an appearance, or None; `stretches` are those of its article."""
     record = attributed_record(library, appearance.attributed_to)
     if record is not None:
         return NamedOrigin(record, None)
-    used = (each.reliance for each in stretches if not each.reliance.relation.carries and each.holds(placed))
+    used = (each.reliance for each in stretches.holding(placed) if not each.reliance.relation.carries)
     return next((reliance.origin for reliance in used), None)
 
 
-def reliances(placed: PlacedQuote | None, stretches: tuple[Stretch, ...]) -> tuple[Reliance, ...]:
+def reliances(placed: PlacedQuote | None, stretches: Stretches) -> tuple[Reliance, ...]:
     """Return the steps behind a quote that its article states, from the article outward."""
-    held = sorted((each for each in stretches if each.holds(placed)), key=lambda each: each.path)
+    holding = stretches.holding(placed)
+    if not holding:
+        return stretches.through
+    held = sorted((*holding, *stretches.whole), key=lambda each: each.path)
     return tuple(dict.fromkeys(each.reliance for each in held))
 
 

@@ -74,6 +74,12 @@ def _independent(count: int, origins: str = "") -> Files:
     }
 
 
+def _carried(count: int) -> Files:
+    """As many quotes of one article as carriers of its whole text."""
+    carriers = _entries(count, lambda number: f"{{relation: translates, cue: c, of: {{what: w{number}}}}}")
+    return _claim("appearances:\n" + _entries(count, _hand)) | _article("origins:\n" + carriers)
+
+
 def _words_of_two(count: int) -> Files:
     """As many claims as articles that cite the ten before, each on the word of two people."""
     files = _citing(count, lambda number: range(max(0, number - 10), number))
@@ -136,6 +142,7 @@ INPUTS: dict[str, tuple[int, Callable[[int], Files]]] = {
     )),
     "appearances of one article": (100, lambda n: _claim("appearances:\n" + _entries(n, _hand))),
     "answers": (80, _answers),
+    "carriers of what is quoted": (80, _carried),
     "claims on the word of two": (40, _words_of_two),
     "independent articles": (60, _independent),
     "articles that are not independent": (60, lambda n: _independent(n, _origins("what: w"))),
