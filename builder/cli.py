@@ -34,7 +34,7 @@ EXIT_INTERRUPTED = 130
 EXIT_TERMINATED = 143
 
 _STDOUT = 1
-
+_MOMENT_SECONDS = 0.01
 _NO_ROOM_FOR_PROGRAM = ("failed to map segment", "annot allocate memory")
 """How the system's loader says that a library did not fit into memory."""
 
@@ -44,6 +44,7 @@ _FORMATS = click.Choice(["full", "concise", "json", "github"])
 def main() -> None:
     """Run the command line; anything unforeseen is told as a bug of ours, never as a bare traceback."""
     signal.signal(signal.SIGTERM, _stop)
+    sys.unraisablehook = _not_lost
     # numpy's library of matrices, which nothing here asks for, interrupts the process where it can start no thread
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     prepare_streams()
@@ -98,6 +99,16 @@ def _let_go_of_output() -> None:
 def _stop(_signal: int, _frame: object) -> None:
     """End on SIGTERM as on any other exit, so that what was being prepared is removed."""
     sys.exit(EXIT_TERMINATED)
+
+
+def _not_lost(lost: sys.UnraisableHookArgs) -> None:
+    """Stop a moment later where a wish to stop met code whose exceptions Python prints and drops, as of a `__del__`."""
+    handler = _stop if isinstance(lost.exc_value, SystemExit) else signal.default_int_handler
+    if isinstance(lost.exc_value, SystemExit | KeyboardInterrupt) and sys.platform != "win32":
+        signal.signal(signal.SIGALRM, handler)
+        signal.setitimer(signal.ITIMER_REAL, _MOMENT_SECONDS)
+    else:
+        sys.__unraisablehook__(lost)
 
 
 def _tell_bug() -> None:

@@ -53,8 +53,8 @@ CHANGES = (
     "write", "chmod", "mkdir", "link", "rename", "replace", "unlink", "rmdir", "fsync", "exchange", "sync_filesystem",
 )  # fmt: skip
 """The calls that change a disk."""
-ENDS = {signal.SIGKILL: {-9}, signal.SIGTERM: {143, -15}, signal.SIGINT: {130}}
-"""How a command ends by each signal; a shell tells 143 for -15."""
+ENDS = {signal.SIGKILL: {-9}, signal.SIGTERM: {143, -15}, signal.SIGINT: {130, -2}}
+"""How a command ends by each signal; a shell tells 143 for -15 and 130 for -2."""
 
 
 @dataclass(frozen=True)
@@ -152,6 +152,8 @@ def at_moment(number: int, share: float) -> Callable[[Place, Room], Ended]:
             place.seconds = ended.seconds  # it was over before the signal came
         elif ended.seconds > 0.9 * place.seconds:
             place.seconds *= 1.1
+        if number == signal.SIGINT and "runpy" in ended.said and str(PROJECT / "builder") not in ended.said:
+            return Ended(130, "")  # Python itself was still starting; no line of ours had run
         return ended
 
     return strike
