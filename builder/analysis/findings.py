@@ -280,6 +280,23 @@ class Findings:
         return tuple(AgendaGroup(reading, tuple(members)) for reading, members in groups.items())
 
     @cached_property
+    def claims_compared(self) -> Mapping[EventId, tuple[ClaimId, ...]]:
+        """The claims about each event, by agenda order: what its texts say of other matters is not its own."""
+        return {
+            event: self.in_agenda_order(claims) for event, claims in self.backlinks.claims_by_event.items()
+        }
+
+    @cached_property
+    def articles_compared(self) -> Mapping[EventId, tuple[ArticleId, ...]]:
+        """The texts that report each event, and any other that speaks to or was read for its claims, by date."""
+        found = {event: set(self.backlinks.articles_by_event.get(event, ())) for event in self.event_order}
+        for event, claims in self.claims_compared.items():
+            for claim in claims:
+                found[event].update(self.claims[claim].articles)
+                found[event].update(self.cell_sources[claim].coded)
+        return {event: self.in_article_order(articles) for event, articles in found.items()}
+
+    @cached_property
     def _article_rank(self) -> Mapping[ArticleId, int]:
         return {article: rank for rank, article in enumerate(self.article_order)}
 

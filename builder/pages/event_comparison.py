@@ -10,7 +10,7 @@ from builder.model.base import EventId
 from builder.model.library import Library
 from builder.pages.kinds import Context, PageKind, PageView, Subject, foreign_language
 from builder.pages.parts.citing import record_cite
-from builder.pages.parts.compared import compared_claims, compared_events, event_articles
+from builder.pages.parts.compared import compared_events
 from builder.pages.parts.comparing import ComparisonParts, comparison_parts
 from builder.pages.parts.dates import statement_view
 from builder.pages.parts.links import record_link
@@ -39,7 +39,7 @@ def event_comparison_view(context: Context, event_id: Subject) -> EventCompariso
     event = context.library.events[EventId(event_id)]
     page = event_comparison_path(event_id)
     number = event.number.upper() if event.number else None
-    claims = compared_claims(context.findings, EventId(event_id))
+    claims = context.findings.claims_compared[EventId(event_id)]
     cue = context.library.quote("event", event.id, "date", "cue")
     return EventComparisonView(
         title=page_title(context, f"{told_apart(context.library, 'event', event_id)}, text by text"),
@@ -60,7 +60,7 @@ def event_comparison_view(context: Context, event_id: Subject) -> EventCompariso
             page,
             event.title,
             claims,
-            event_articles(context.findings, EventId(event_id)),
+            context.findings.articles_compared[EventId(event_id)],
             (EventId(event_id),),
         ),
         cite=record_cite(context, page, "Comparison of the event", event.title, number),

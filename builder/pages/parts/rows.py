@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from builder.model.base import ArticleId, ComparisonId, EventId, TopicId
 from builder.pages.kinds import Context
-from builder.pages.parts.compared import compared_claims, event_articles
 from builder.pages.parts.corrections import about_words
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.links import record_link, siglum_view
@@ -103,8 +102,8 @@ def event_comparison_rows(context: Context, page: SitePath, events: Iterable[Eve
         if href is not None:
             record = context.library.events[event]
             counts = (
-                counted(len(event_articles(findings, event)), "article"),
-                counted(len(compared_claims(findings, event)), "claim"),
+                counted(len(findings.articles_compared[event]), "article"),
+                counted(len(findings.claims_compared[event]), "claim"),
             )
             aside = f"{date_words(record.date.edtf)} · {', '.join(counts)}"
             rows.append(RowView(Link(href, record.title), aside=aside))

@@ -10,7 +10,7 @@ from builder.analysis import analyse
 from builder.model.base import EventId
 from builder.model.library import Library
 from builder.pages.comparison import ComparisonView
-from builder.pages.parts.compared import compared_claims, compared_events, event_articles
+from builder.pages.parts.compared import compared_events
 from builder.pages.table import plan_pages
 from tests.unit.analysis.make import article, claim, library, says
 from tests.unit.pages.showing import page_of, view_of, words_of
@@ -108,7 +108,7 @@ def test_only_events_with_two_texts_and_a_claim_of_their_own_have_a_comparison()
 
 def test_an_events_comparison_has_the_claims_about_it_and_no_other_that_its_texts_share() -> None:
     made = _library()
-    assert compared_claims(analyse(made), EventId("fall")) == ("fell",)
+    assert analyse(made).claims_compared[EventId("fall")] == ("fell",)
     hrefs = page_of(made, "event-comparison", "fall").css("main a[href*='claims/']")
     assert {(node.attributes["href"] or "").partition("#")[0] for node in hrefs} == {"../claims/fell.html"}
 
@@ -116,7 +116,7 @@ def test_an_events_comparison_has_the_claims_about_it_and_no_other_that_its_text
 def test_an_events_comparison_has_texts_that_report_it_speak_to_its_claims_or_were_read_for_them() -> None:
     coded = {"by": "Ed", "date": "2020", "articles": ["a", "b", "c"]}
     fell = claim(says("a", quote="The town fell"), event="fall", coded=coded)
-    assert event_articles(analyse(_library(claims={"fell": fell})), EventId("fall")) == ("a", "b", "c")
+    assert analyse(_library(claims={"fell": fell})).articles_compared[EventId("fall")] == ("a", "b", "c")
 
 
 def test_the_list_the_event_and_the_comparison_give_the_same_counts() -> None:
