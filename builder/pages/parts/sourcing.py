@@ -12,6 +12,8 @@ from builder.pages.parts.links import siglum_of, source_view
 from builder.pages.shapes.small import SourceView
 from builder.paths import SitePath
 
+MOST_STEPS = 12
+"""Steps that stand beside each quote of a text; what computed data say of the claim has them all."""
 THROUGH_WORDS: dict[Relation, str] = {
     Relation.TRANSLATES: "translating",
     Relation.REPUBLISHES: "republishing",
@@ -32,7 +34,9 @@ def origin_name(context: Context, key: RecordKey) -> str:
 
 def through_words(context: Context, saying: Saying) -> str | None:
     """Return through whom an article has the words of an appearance, nearest first, or None where they are its own."""
-    return ", ".join(_step(context, each) for each in saying.through) or None
+    words = [_step(context, each) for each in saying.through[:MOST_STEPS]]
+    more = len(saying.through) - len(words)
+    return ", ".join([*words, f"and {more:,} more"] if more else words) or None
 
 
 def _step(context: Context, reliance: Reliance) -> str:

@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
+from builder.model.base import ClaimId
 from builder.model.claim import AttributedTo
 from builder.pages.documents.appearances import appearance_rows
+from builder.pages.parts.sourcing import through_words
 from tests.unit.analysis.make import article, claim, coded, library, says
 from tests.unit.pages.showing import context_of, page_of, words_of
 
@@ -108,3 +110,11 @@ def test_the_section_on_whose_word_names_everybody_and_says_where_nobody_is_name
     assert told == ["Daily Mail A report", "unnamed officials described in the text"]
     told = words_of(page_of(_library(), "claim", "c"), "#origins .row-head")
     assert told == ["Daily Mail A report", "Does not say who"]
+
+
+def test_of_many_steps_behind_words_the_first_twelve_are_named_and_the_others_counted() -> None:
+    carriers = [{"relation": "translates", "of": {"what": f"w{each}"}, "cue": "words"} for each in range(15)]
+    made = library({"a": "words"}, articles={"a": article(origins=carriers)}, claims={"c": claim(says("a"))})
+    context = context_of(made)
+    through = through_words(context, context.findings.claims[ClaimId("c")].sayings[0])
+    assert through == ", ".join(f"translating w{each}" for each in range(12)) + ", and 3 more"
