@@ -33,6 +33,9 @@ from builder.paths import SitePath
 MAX_TABLE_COLUMNS = 8
 """With more texts than this a table no longer fits a page, and each claim is a card."""
 
+MAX_CELLS = 5_000
+"""With more cells than this a browser is slow, and neighbours that are absent for one reason are one cell."""
+
 KEY_WORDS = (
     "Round goes with the claim, diamond against it; the fuller the shape, the firmer the words. "
     "Each stance leads to its sentence."
@@ -93,18 +96,37 @@ def _group(
     columns: tuple[ArticleId, ...],
 ) -> MatrixGroup:
     members = frozenset(group.claims)
-    rows = tuple(_row(context, page, claim, columns) for claim in claims if claim in members)
+    merged = len(claims) * len(columns) > MAX_CELLS
+    rows = tuple(_row(context, page, claim, columns, merged=merged) for claim in claims if claim in members)
     return MatrixGroup(group_reading(group.reading), counted(len(rows), "claim"), rows)
 
 
-def _row(context: Context, page: SitePath, claim: ClaimId, columns: tuple[ArticleId, ...]) -> MatrixRow:
+def _row(
+    context: Context, page: SitePath, claim: ClaimId, columns: tuple[ArticleId, ...], *, merged: bool
+) -> MatrixRow:
     return MatrixRow(
         anchor=f"row-{claim}",
         claim=numbered_link(context, page, "claim", claim),
         answer=answer_line(context, context.library.claims[claim]),
         disagreement=disagreement_line(context, claim),
-        cells=tuple(_cell(context, page, context.findings.cell(claim, article)) for article in columns),
+        cells=_cells(context, page, claim, columns, merged=merged),
     )
+
+
+def _cells(
+    context: Context, page: SitePath, claim: ClaimId, columns: tuple[ArticleId, ...], *, merged: bool
+) -> tuple[MatrixCell, ...]:
+    cells = (context.findings.cell(claim, article) for article in columns)
+    if not merged:
+        return tuple(_cell(context, page, cell) for cell in cells)
+    found: list[MatrixCell] = []
+    for kind, run in groupby(cells, key=lambda cell: cell.kind):
+        same = tuple(run)
+        if kind is CellKind.STANCES or len(same) == 1:
+            found.extend(_cell(context, page, cell) for cell in same)
+        else:
+            found.append(MatrixCell(counted(len(same), "text"), absent_stance(kind), (), len(same)))
+    return tuple(found)
 
 
 def _cell(context: Context, page: SitePath, cell: Cell) -> MatrixCell:

@@ -52,11 +52,12 @@ class MatrixEntry:
 
 @dataclass(frozen=True, slots=True)
 class MatrixCell:
-    """What one article says of one claim: either `absent` or `entries`."""
+    """What one article says of one claim: either `absent` or `entries`; where `span` is above 1, so many articles."""
 
     column: str
     absent: StanceView | None
     entries: tuple[MatrixEntry, ...]
+    span: int = 1
 
 
 @dataclass(frozen=True, slots=True)
