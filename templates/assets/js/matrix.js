@@ -18,13 +18,18 @@
     all(base, "." + name).forEach(function (part) { part.classList.remove(name); });
   }
 
+  /** The cells of a row, one that spans several columns once for each. @param {Element} row @returns {Element[]} */
+  function cellsByColumn(row) {
+    return all(row, "td").flatMap(function (cell) { return new Array(cell.colSpan).fill(cell); });
+  }
+
   /** The next stance from `link` in direction `step`; within a cell first, then over cells that have none. @returns {Element|null} */
   function neighbour(table, link, step) {
     var cell = link.closest("td");
     var inside = all(cell, "a.stance");
     var beside = inside[inside.indexOf(link) + step[0]];
     if (step[0] !== 0 && beside) { return beside; }
-    var rows = all(table, "tbody tr").map(function (row) { return all(row, "td"); }).filter(function (row) { return row.length; });
+    var rows = all(table, "tbody tr").map(cellsByColumn).filter(function (row) { return row.length; });
     var y = rows.findIndex(function (row) { return row.includes(cell); });
     var x = rows[y].indexOf(cell);
     for (y += step[0], x += step[1]; rows[y] && rows[y][x]; y += step[0], x += step[1]) {
