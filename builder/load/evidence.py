@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from builder.diagnostics import Problems, Related, SourceSpan
 from builder.load.decode import Records
@@ -344,7 +345,7 @@ def _warn_of_negation(
         return  # the sentences of a text are worth splitting only where it matters
     sentence = text.sentence_around(quote)
     before, after = Span(sentence.start, quote.start), Span(quote.end, sentence.end)
-    for found in (*within(negations, before), *within(negations, after)):
+    for found in chain(within(negations, before), within(negations, after)):
         if not _is_hidden(text, found):
             problems.warning(
                 "quote-cuts-negation",

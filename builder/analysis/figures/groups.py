@@ -7,7 +7,7 @@ an editor says.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import inf
 
 from builder.analysis.comparisonfindings import Bound, Figure, FigureGroup, FigureKind, FigureStatus
@@ -49,31 +49,63 @@ def matter_of(figure: Figure) -> str:
 
 
 def _groups_of_matter(matter: str, figures: Sequence[Figure]) -> list[FigureGroup]:
-    links = {
-        (first, second): common
-        for first, one in enumerate(figures)
-        for second, other in enumerate(figures[first + 1 :], start=first + 1)
-        if (common := _common(one, other)) is not None
-    }
+    near = _near(figures)
+    links = [(pair, word) for word, members in near.items() for pair in _links(figures, members)]
+    alike = [pair for members in _telling(figures).values() for pair in _neighbours(figures, members)]
+    groups = components(len(figures), (*(pair for pair, _ in links), *alike))
+    group_of = {place: number for number, group in enumerate(groups) for place in group}
+    between: list[set[str]] = [set() for _ in groups]
+    for (first, _), word in links:
+        between[group_of[first]].add(word)
     found: list[FigureGroup] = []
-    for group in components(len(figures), links):
+    for words, group in zip(between, groups, strict=True):
         members = tuple(figures[place] for place in group)
-        if len({figure.article for figure in members}) < 2:
-            continue
-        between = {word for (first, _), words in links.items() if first in group for word in words}
-        found.append(FigureGroup(matter, tuple(sorted(between)), members, _status(members)))
+        found.append(FigureGroup(matter, tuple(sorted(words)), members, _status(members)))
     return found
 
 
-def _common(one: Figure, other: Figure) -> tuple[str, ...] | None:
-    """Return what joins two figures: names and words near both; None where they are not joined."""
-    if one.article == other.article:
-        return None
-    near = tuple(sorted({*one.entities, *one.anchors} & {*other.entities, *other.anchors}))
-    if (one.low, one.high) == (other.low, other.high):
-        return near if near or one.high >= _TELLING else None
-    less, more = sorted((one.high, other.high))
-    return near if near and more <= _ORDER * less else None
+def _near(figures: Sequence[Figure]) -> Mapping[str, list[int]]:
+    """The figures near each name or word, the least first."""
+    found: dict[str, list[int]] = {}
+    for place in sorted(range(len(figures)), key=lambda place: figures[place].high):
+        for word in {*figures[place].entities, *figures[place].anchors}:
+            found.setdefault(word, []).append(place)
+    return found
+
+
+def _telling(figures: Sequence[Figure]) -> Mapping[tuple[float, float], list[int]]:
+    """The figures of each value that tells by itself."""
+    found: dict[tuple[float, float], list[int]] = {}
+    for place, figure in enumerate(figures):
+        if figure.high >= _TELLING:
+            found.setdefault((figure.low, figure.high), []).append(place)
+    return found
+
+
+def _links(figures: Sequence[Figure], members: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield what joins figures near one word, which come by their size: those of one order are one matter."""
+    for first, second in _neighbours(figures, members):
+        if figures[second].high <= _ORDER * figures[first].high:
+            yield first, second
+
+
+def _neighbours(figures: Sequence[Figure], members: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield each figure with the next one of another article and with the last one before, and no pair between them.
+
+    What any two of them join, a row of such steps joins too.
+    """
+    for ordered in (members, members[::-1]):
+        following: dict[int, int] = {}
+        after = other = None
+        for place in reversed(ordered):
+            if after is not None and figures[after].article != figures[place].article:
+                other = after
+            if other is not None:
+                following[place] = other
+            after = place
+        yield from (
+            (place, each) if ordered is members else (each, place) for place, each in following.items()
+        )
 
 
 def _status(figures: Sequence[Figure]) -> FigureStatus:

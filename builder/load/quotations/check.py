@@ -23,6 +23,8 @@ from builder.model.base import QuotedFrom, Record
 from builder.model.library import PlacedQuote, QuotedInProse, QuoteKey
 from builder.text import Span, sentence_around
 
+_MAX_BESIDE = 600
+"""So far from a quotation its clause names a text; prose without full stops is read once for each quotation in it."""
 _MAX_NEAREST = 300
 """For so many quotations of a run the nearest passage is looked for; it takes some milliseconds each."""
 
@@ -193,7 +195,8 @@ def _clause_around(words: str, quotation: Span) -> Span:
     sentence = sentence_around(words, quotation)
     start = words.rfind(";", sentence.start, quotation.start)
     end = words.find(";", quotation.end, sentence.end)
-    return Span(sentence.start if start < 0 else start + 1, sentence.end if end < 0 else end)
+    start, end = sentence.start if start < 0 else start + 1, sentence.end if end < 0 else end
+    return Span(max(start, quotation.start - _MAX_BESIDE), min(end, quotation.end + _MAX_BESIDE))
 
 
 def _listed(articles: frozenset[str]) -> str:

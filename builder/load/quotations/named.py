@@ -40,6 +40,7 @@ class NamedTexts:
     def __init__(self, records: Records) -> None:
         self._of_outlet: dict[str, list[str]] = {}
         publishers: set[str] = set()
+        self._first_words: set[str] = set()
         self._names: dict[tuple[str, ...], list[tuple[str, tuple[str, ...]]]] = {}
         for kind, record_id, record in records.every():
             if kind == "article" and isinstance(record, Article):
@@ -67,6 +68,8 @@ class NamedTexts:
     def _in_words(self, text: str) -> Iterator[tuple[str, ...]]:
         words = list(_WORD.finditer(text))
         for place, first in enumerate(words):
+            if first[0] not in self._first_words:
+                continue
             for length in range(1, _KEY_WORDS + 1):
                 key = tuple(word[0] for word in words[place : place + length])
                 for name, articles in self._names.get(key, ()) if len(key) == length else ():
@@ -77,6 +80,7 @@ class NamedTexts:
     def _add(self, name: str, articles: tuple[str, ...]) -> None:
         key = tuple(word[0] for word in _WORD.finditer(name))[:_KEY_WORDS]
         if key and articles:
+            self._first_words.add(key[0])
             self._names.setdefault(key, []).append((name, articles))
 
     def _articles(self, kind: str, record_id: str) -> tuple[str, ...]:

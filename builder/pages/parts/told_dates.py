@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from builder.analysis.comparisonfindings import DateMention
 from builder.model.base import ArticleId
@@ -25,18 +25,21 @@ def told_dates(context: Context, page: SitePath, articles: Iterable[ArticleId]) 
     columns = tuple(article for article, found in mentions.items() if found)
     if not 2 <= len(columns) <= MAX_COLUMNS:
         return None
-    dates = sorted({_resolved(mention) for found in mentions.values() for mention in found})
+    told: dict[Resolved, dict[ArticleId, list[DateMention]]] = {}
+    for article, found in mentions.items():
+        for mention in found:
+            told.setdefault(_resolved(mention), {}).setdefault(article, []).append(mention)
     return ToldDatesView(
         columns=tuple(source_view(context, page, article) for article in columns),
         rows=tuple(
             ToldDateRow(
                 words=_date_words(date),
                 cells=tuple(
-                    (siglum_of(context, article), _cues(context, page, mentions[article], date))
+                    (siglum_of(context, article), _cues(context, page, told[date].get(article, ())))
                     for article in columns
                 ),
             )
-            for date in dates
+            for date in sorted(told)
         ),
     )
 
@@ -65,13 +68,10 @@ def _date_words(date: Resolved) -> str:
     return " ".join(filter(None, told))
 
 
-def _cues(
-    context: Context, page: SitePath, mentions: tuple[DateMention, ...], date: Resolved
-) -> tuple[CueView, ...]:
+def _cues(context: Context, page: SitePath, mentions: Sequence[DateMention]) -> tuple[CueView, ...]:
     return tuple(
         CueView(
             phrase_in(context, each.article, each.span), *place_of(context, page, each.article, each.span)
         )
         for each in mentions
-        if _resolved(each) == date
     )
