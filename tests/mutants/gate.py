@@ -146,6 +146,8 @@ class Gate:
             copy.write(fault.file, fault.planted(whole))
         except ValueError as drifted:
             return Outcome(fault, void=str(drifted))
+        for made in ("site", ".build"):  # what a fault put there would be a stranger's to the next one
+            shutil.rmtree(copy.root / made, ignore_errors=True)
         try:
             code, output = copy.run(*self._build)
             if code != 0:
