@@ -14,7 +14,7 @@ FILES = {
     "content/claims/two-metres.yaml": (
         "statement: It rose\nkind: number\nappearances:\n"
         "  - {article: first, stance: asserts, quote: The river rose by two metres}\n"
-        "explanation: First “the river rose”, then *“nobody was hurt”*; the Echo has “nine”.\n"
+        "explanation: First “the river rose”, then *“nobody was hurt”*; the Echo has “nine”, and not “nine” alone.\n"
         "quoted: [{exact: nine, from: {publisher: The Echo, date: 2026-05-13, url: 'https://example.org/9'}}]\n"
     ),
     "content/events/flood.yaml": (
@@ -47,6 +47,7 @@ def test_a_verified_quotation_leads_to_its_paragraph_as_far_as_that_is_published
 def test_words_from_outside_say_that_no_text_of_the_dossier_has_them(tmp_path):
     claim = page(tmp_path / "a", "claims/two-metres.html")
     assert "“nine” [The Echo, 13 May 2026; in no text of this dossier]" in claim.css_first(".prose").text()
+    assert claim.css_first(".prose").text().count("in no text of this dossier") == 1
     assert not claim.css("#quoted")
     event = page(tmp_path / "b", "events/flood.html")
     assert " ".join(event.css_first("#quoted").text().split()) == (

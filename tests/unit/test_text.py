@@ -27,6 +27,7 @@ def test_apostrophes_and_hyphens_stay_inside_words():
             ["The U.S. under Obama is pressed.", "It must side."],
         ),
         ("He met Mr. Smith at 5 p.m. Then he left.", ["He met Mr. Smith at 5 p.m.", "Then he left."]),
+        ("They met at 5 p.m. 300 people came.", ["They met at 5 p.m. 300 people came."]),
         ("in the province of . (photo credit: AFP)", ["in the province of . (photo credit: AFP)"]),
         ('"Stop." She left.', ['"Stop."', "She left."]),
         ("It is 3.5 percent. Done", ["It is 3.5 percent.", "Done"]),
