@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import Final
 
 from builder.signs import IGNORABLE, IGNORABLE_SIGNS, is_mark, mark_class
@@ -44,6 +45,21 @@ _SPACES_OF_NO_WIDTH = r"(?![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])"
 _LETTERS = rf"[^\W_]+(?:(?:[{mark_class()}]+|[{IGNORABLE}]+{_SPACES_OF_NO_WIDTH}(?=[^\W_]))[^\W_]*)*"
 
 
+class SpanIndex:
+    """Ranges of one string that may overlap, found by what they meet. Built once; a lookup passes over no others."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = tuple(spans)
+        self._order = sorted(range(len(self._spans)), key=self._spans.__getitem__)
+        self._starts = [self._spans[place].start for place in self._order]
+        self._reach = list(accumulate((self._spans[place].end for place in self._order), max))
+
+    def meeting(self, span: Span) -> list[int]:
+        """Return the places, in the given order, of the ranges that share a code point with another one."""
+        first, last = bisect_right(self._reach, span.start), bisect_left(self._starts, span.end)
+        return sorted(place for place in self._order[first:last] if self._spans[place].meets(span))
+
+
 def meets_any(span: Span, others: Sequence[Span]) -> bool:
     """Whether a range shares a code point with any of disjoint ranges in order."""
     first = bisect_right(others, span.start, key=lambda other: other.end)
@@ -75,6 +91,8 @@ _SENTENCE_END = re.compile(
 _CLOSED = re.compile(rf"[{_STOPS}][{_CLOSING}]*$")
 _LONGEST_ABBREVIATION = 24
 """So far back the end of a sentence is looked at."""
+_LONGEST_SENTENCE = 2_000
+"""Longer ones are tables, or without full stops; each is shown, and read, for every quote and name in it."""
 _VISIBLE = re.compile(r"\S")
 _NO_END = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Maj|Adm|Jr|Sr|No|Nos|vs|etc|cf|al|approx|Inc|Ltd|Co"
@@ -145,7 +163,7 @@ def _trimmed(text: str, span: Span) -> Span:
 
 @lru_cache(maxsize=4096)
 def sentences(text: str) -> tuple[Span, ...]:
-    """Return the sentences of the text in order; a sentence never crosses a line break.
+    """Return the sentences of the text in order; one never crosses a line break, nor has over 2,000 code points.
 
     A rule-based splitter: full stops after common abbreviations, initials and before lower-case words do not end a
     sentence. Where the rules are unsure the longer sentence wins, since a reader loses less by more context.
@@ -161,11 +179,25 @@ def _sentences_of_paragraph(text: str, paragraph: Span) -> list[Span]:
     for match in _SENTENCE_END.finditer(text, paragraph.start, paragraph.end):
         if not _ends_sentence(text, start, match.end(), paragraph.end):
             continue
-        found.append(_trimmed(text, Span(start, match.end())))
+        found.extend(_parted(text, _trimmed(text, Span(start, match.end()))))
         start = match.end()
     if text[start : paragraph.end].strip():
-        found.append(_trimmed(text, Span(start, paragraph.end)))
+        found.extend(_parted(text, _trimmed(text, Span(start, paragraph.end))))
     return found
+
+
+def _parted(text: str, sentence: Span) -> Iterator[Span]:
+    """Yield a sentence, one that is too long in parts of whole words."""
+    start = sentence.start
+    while sentence.end - start > _LONGEST_SENTENCE:
+        end = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+        end = start + _LONGEST_SENTENCE if end < 0 else end
+        yield _trimmed(text, Span(start, end))
+        start = end
+        while text[start].isspace():
+            start += 1
+    if start < sentence.end:
+        yield _trimmed(text, Span(start, sentence.end))
 
 
 def _ends_sentence(text: str, start: int, stop: int, paragraph_end: int) -> bool:

@@ -67,6 +67,7 @@ def analyse(library: Library, known: Known | None = None) -> Findings:
         revisions=revisions(library),
         comparison=comparison,
         known=replace(now_known, comparison=comparison.known),
+        without_names=tuple(article for article in names if names[article].is_cut),
     )
 
 

@@ -95,6 +95,8 @@ class ArticleNames:
     """In the clean view, in text order."""
     folded: tuple[tuple[EntityId, str], ...]
     """Entity and form of each name in folded words."""
+    is_cut: bool = False
+    """Whether names of entities mean so many places of the text that none of them is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +247,8 @@ class Findings:
     """What the texts share, whom they quote, what they count; computed when asked for."""
     known: Known
     """What the next analysis need not compute again."""
+    without_names: tuple[ArticleId, ...] = ()
+    """Articles in whose text names mean so many places that none is told."""
 
     def cell(self, claim: ClaimId, article: ArticleId) -> Cell:
         """Return the cell of the matrix for any claim and any article of the dossier."""

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
+from typing import Final
 
 from builder.matching import FoldedText, folded_words
 from builder.model.base import ArticleId, EntityId
@@ -21,6 +22,19 @@ _UNSPACED = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff"
 _TOKEN = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
 _LIKE = str.maketrans({"\u2019": "'", "\u02bc": "'", "\u2018": "'", "\u2010": "-", "\u2011": "-"})
 _BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
+
+
+MOST_STEPS: Final = 1_500_000
+"""Steps that one text may take; one of 2 MiB, with a name in every eighth word, takes half a million."""
+_STEPS_A_NAME: Final = 10
+"""A name that is found takes as long as so many words that are held against names."""
+
+
+@dataclass(slots=True)
+class Patience:
+    """How many more steps a text may take; none are left where names in it mean too many places."""
+
+    left: int = MOST_STEPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +89,19 @@ class Lexicon:
             node = node.following.setdefault((joint, word.casefold()), _Node())
         node.forms.append(form)
 
-    def matches(self, text: str, article: ArticleId) -> Iterator[NameMatch]:
-        """Yield every name that stands in a text, overlapping ones too, by start."""
+    def matches(self, text: str, article: ArticleId, patience: Patience | None = None) -> Iterator[NameMatch]:
+        """Yield every name that stands in a text, overlapping ones too, by start, while there is patience."""
+        patience = patience or Patience()
         if not self._first:
             return
         folded = FoldedText(text, paragraphs(text))
         for word in _TOKEN.finditer(folded.text):
             node = self._first.get(word[0].casefold())
+            if patience.left <= 0:
+                return
             if node is not None:
-                yield from _in_raw(folded, _matches_from(node, folded.text, Span(*word.span()), article))
+                found = _matches_from(node, folded.text, Span(*word.span()), article, patience)
+                yield from _in_raw(folded, found)
 
 
 def forms_of(entity: Entity) -> tuple[Form, ...]:
@@ -103,11 +121,14 @@ def _in_raw(folded: FoldedText, matches: Iterator[NameMatch]) -> Iterator[NameMa
             yield NameMatch(span, match.form)
 
 
-def _matches_from(node: _Node, text: str, first_word: Span, article: ArticleId) -> Iterator[NameMatch]:
+def _matches_from(
+    node: _Node, text: str, first_word: Span, article: ArticleId, patience: Patience
+) -> Iterator[NameMatch]:
     """Yield the names that begin with a word, shortest first."""
     end = first_word.end
     following: _Node | None = node
     while following is not None:
+        patience.left -= 1 + _STEPS_A_NAME * len(following.forms)
         if following.forms and not _goes_on(text, end):
             yield from _valid(following.forms, text, Span(first_word.start, end), article)
         word = _TOKEN.search(text, end) if following.following else None

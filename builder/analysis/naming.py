@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 
 from builder.analysis.findings import ArticleNames, Known, Mention
-from builder.analysis.lexicon import Lexicon, NameMatch
+from builder.analysis.lexicon import Lexicon, NameMatch, Patience
 from builder.model.base import ArticleId, EntityId
 from builder.model.library import Library
 from builder.model.marks import MarkEffect
@@ -34,7 +34,7 @@ def find_names(library: Library, known: Known) -> tuple[Mapping[ArticleId, Artic
         digest = _digest(rules, article, library.texts[article], here)
         names = known.names.get(digest) or names_in(lexicon, article, library.texts[article], here)
         taken_over[digest] = names
-        if names.mentions or names.folded:
+        if names.mentions or names.folded or names.is_cut:
             found[article] = names
     return found, Known(taken_over)
 
@@ -62,10 +62,13 @@ def names_in(
     lexicon: Lexicon, article: ArticleId, text: SeedText, friends: tuple[tuple[EntityId, Span], ...] = ()
 ) -> ArticleNames:
     """Return the names in one text; `friends` are its false friends."""
-    clean = text.clean
+    clean, patience = text.clean, Patience()
     matches = [
-        NameMatch(clean.to_raw(match.span), match.form) for match in lexicon.matches(clean.text, article)
+        NameMatch(clean.to_raw(match.span), match.form)
+        for match in lexicon.matches(clean.text, article, patience)
     ]
+    if patience.left <= 0:
+        return ArticleNames((), (), is_cut=True)
     meant = [match for match in matches if not _is_false(match, friends)]
     folded = [
         (match.form.entity, match.form.text)

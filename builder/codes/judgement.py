@@ -75,6 +75,10 @@ shared-name: One name means two entities
   is Names in texts would be counted for both.
   fix Say with `only` in which articles it means which, or merge the entities.
 
+too-many-names: Names of entities mean too many places of a text
+  is Each place where a name may begin is looked at. Names of one letter, or of common words, mean very many.
+  fix Give entities names and aliases of more than a letter or a common word.
+
 no-archived-link: Addresses have no lasting copy
   is Pages disappear. It is told once, with the number of articles.
   fix Add copies under `archives`, or answer it once for all under `acknowledge` in `content/dossier.yaml`.

@@ -10,10 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 from hashlib import sha256
+from typing import Final
 
 from builder.diagnostics import FieldPath
 from builder.model.article import Article, Publish
 from builder.model.base import (
+    MAX_LINE_CHARS,
     ArticleId,
     ClaimId,
     ComparisonId,
@@ -191,7 +193,9 @@ class Library:
         if article.headline is not None or article_id not in self.texts:
             return article.headline
         first = next(iter(self.texts[article_id].paragraphs), None)
-        opening = first.span.of(self.texts[article_id].raw) if first else ""
+        if first is None or len(first.span) > _LONGEST_HEADLINE:
+            return None
+        opening = first.span.of(self.texts[article_id].raw)
         return opening if _bare(opening) == _bare(article.title.text) else None
 
     def is_titled_by_editors(self, article_id: ArticleId) -> bool:
@@ -238,6 +242,10 @@ class Library:
             for record_id in self.records(kind) if kind != "correction" else ():
                 found.setdefault(self.name_of(kind, record_id).casefold(), []).append((kind, record_id))
         return {name: tuple(records) for name, records in found.items()}
+
+
+_LONGEST_HEADLINE: Final = 2 * MAX_LINE_CHARS
+"""A first paragraph that is longer repeats no title, however many signs in it nobody sees."""
 
 
 def _bare(words: str) -> str:

@@ -19,8 +19,6 @@ from builder.text import BREAKS, Span, is_word_boundary, sentence_around
 
 __all__ = ["CleanView", "Paragraph", "PlacedMark", "SeedText"]
 
-_LONGEST_BESIDE = 2_000
-"""So far from a quote its sentence goes: what is longer is a table, and is shown and read for each quote from it."""
 _LINE_END = re.compile(rf"\s*[{BREAKS}]\s*")
 
 
@@ -225,17 +223,12 @@ class SeedText:
         return _has_boundaries(self.clean.text, shown.start, len(shown))
 
     def sentence_around(self, span: Span) -> Span:
-        """Return the raw range of the whole sentences that a raw range touches, found in the clean view.
-
-        No more than 2,000 code points on either side: a text without full stops is one long sentence.
-        """
+        """Return the raw range of the whole sentences that a raw range touches, found in the clean view."""
         shown = self.clean.to_clean(span)
         if not len(shown):
             return span
         found = self.clean.to_raw(sentence_around(self.clean.text, shown))
-        start = max(found.start, span.start - _LONGEST_BESIDE)
-        end = min(found.end, span.end + _LONGEST_BESIDE)
-        return Span(min(start, span.start), max(end, span.end))
+        return Span(min(found.start, span.start), max(found.end, span.end))
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     references.shared_names,
     references.unarchived_articles,
     references.small_comparisons,
+    references.too_many_names,
 )
 """Every check, in the order in which they run; the problems are sorted by place when they are told."""
 

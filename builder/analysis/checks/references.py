@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from builder.analysis.checks.told import error, listed, warning
 from builder.analysis.findings import Findings
-from builder.analysis.lexicon import forms_of
+from builder.analysis.lexicon import MOST_STEPS, forms_of
 from builder.diagnostics import Diagnostic, Places
 from builder.model.base import Record
 from builder.model.library import Library
@@ -65,3 +65,17 @@ def small_comparisons(library: Library, findings: Findings, places: Places) -> I
                 "a comparison needs two or more articles",
                 "add an article",
             )
+
+
+def too_many_names(library: Library, findings: Findings, places: Places) -> Iterator[Diagnostic]:
+    """Names of entities that mean too many places of a text are found nowhere in it."""
+    for article in findings.without_names:
+        yield warning(
+            places,
+            library.articles[article],
+            ("text",),
+            "too-many-names",
+            f"names of entities mean too many places of {library.texts[article].path} (looking for them takes more"
+            f" than {MOST_STEPS:,} steps), so none of them is told in this text",
+            "give entities names and aliases of more than a letter or a common word",
+        )

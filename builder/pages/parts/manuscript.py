@@ -23,7 +23,7 @@ from builder.pages.parts.segments import NamedRange, Overlay, QuotedRange, Sign
 from builder.pages.parts.tags import claim_tags
 from builder.pages.parts.words import MARK_WORDS
 from builder.paths import SitePath
-from builder.text import Span
+from builder.text import Span, SpanIndex
 
 HIDDEN = frozenset({MarkEffect.FOLD, MarkEffect.LIFT})
 SIGNED = frozenset({MarkEffect.NOTE, MarkEffect.REDACT})
@@ -71,7 +71,11 @@ class Manuscript:
         )
 
     def _quotes_in(self, paragraph: Paragraph) -> Iterable[QuotedRange]:
-        return (quote for quote in self.quotes if quote.span.meets(paragraph.span))
+        return (self.quotes[place] for place in self._quoted.meeting(paragraph.span))
+
+    @cached_property
+    def _quoted(self) -> SpanIndex:
+        return SpanIndex(quote.span for quote in self.quotes)
 
     def _clean_quotes(
         self, quotes: Iterable[QuotedRange], shown: tuple[Span, ...], anchored: set[str]
@@ -116,8 +120,8 @@ class Manuscript:
 
     def hidden_overlay(self, placed: PlacedMark, anchored: set[str]) -> Overlay:
         """Return the quotes over a fold or lift, in raw ranges, with the anchors that stand nowhere yet."""
-        over = (quote for quote in self.quotes if quote.span.meets(placed.span))
-        return Overlay(tuple(_once(quote, anchored) for quote in over))
+        over = self._quoted.meeting(placed.span)
+        return Overlay(tuple(_once(self.quotes[place], anchored) for place in over))
 
 
 def _once(quote: QuotedRange, anchored: set[str]) -> QuotedRange:
