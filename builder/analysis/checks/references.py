@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from builder.analysis.checks.told import error, listed, warning
 from builder.analysis.findings import Findings
 from builder.analysis.lexicon import MOST_STEPS, forms_of
+from builder.analysis.quotations.renderings import MOST_COMPARED
 from builder.diagnostics import Diagnostic, Places
 from builder.model.base import Record
 from builder.model.library import Library
 
 _MOST_NAMED = 3
+_OPENING = "“„«「『"
+_FEWEST_CHARS = 3
+"""No quotation is shorter, its marks included."""
 
 
 def shared_names(library: Library, findings: Findings, places: Places) -> Iterator[Diagnostic]:
@@ -79,3 +83,21 @@ def too_many_names(library: Library, findings: Findings, places: Places) -> Iter
             f" than {MOST_STEPS:,} steps), so none of them is told in this text",
             "give entities names and aliases of more than a letter or a common word",
         )
+
+
+def uncompared_quotations(library: Library, findings: Findings, places: Places) -> Iterator[Diagnostic]:
+    """Of a text with very many quotations the first are held against those of other texts."""
+    for article, text in library.texts.items() if len(library.texts) > 1 else ():
+        if len(text.raw) < _FEWEST_CHARS * MOST_COMPARED:
+            continue
+        opening = sum(map(text.raw.count, _OPENING)) + text.raw.count('"') // 2
+        if opening > MOST_COMPARED:
+            yield warning(
+                places,
+                library.articles[article],
+                ("text",),
+                "many-quotations",
+                f"{text.path} holds about {opening:,} quotations, and the first {MOST_COMPARED} alone are held against"
+                " those of other texts",
+                "give each of its parts a text of its own, or acknowledge it",
+            )

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from builder.analysis.comparisonfindings import Quotation, Rendering, RenderingPair, RenderingRelation
 from builder.analysis.components import components
 from builder.analysis.smallwords import FUNCTION_WORDS
+from builder.model.base import ArticleId
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 _SMALL_WORD = 0.2
@@ -27,6 +29,11 @@ _OVERLAP, _SEQUENCE = 0.34, 0.5
 """A variant shares so much by weight, or so long a sequence of the longer quotation."""
 _LOOSE_EXCERPT = 6
 """A shorter excerpt stands in the longer quotation in one piece."""
+
+MOST_COMPARED: Final = 200
+"""Quotations of one article that are held against others: each may have to be held against each."""
+_MOST_ALIKE: Final = 8
+"""Quotations of one article in the same words that are held against others."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +56,7 @@ def renderings_of(quotations: Iterable[Quotation]) -> tuple[Rendering, ...]:
 
     `quotations` come in article order, then text order.
     """
-    every = tuple(quotations)
+    every = tuple(_compared(quotations))
     words = [_words_of(quotation.words) for quotation in every]
     pairs: dict[tuple[int, int], RenderingPair] = {}
     for first, second in _candidates(words):
@@ -59,6 +66,17 @@ def renderings_of(quotations: Iterable[Quotation]) -> tuple[Rendering, ...]:
     groups = components(len(every), pairs)
     found = (_rendering(every, group, pairs) for group in groups)
     return tuple(rendering for rendering in found if len(rendering.articles) > 1)
+
+
+def _compared(quotations: Iterable[Quotation]) -> Iterator[Quotation]:
+    """Yield the first quotations of each article, of equal ones the first few."""
+    taken: Counter[ArticleId] = Counter()
+    alike: Counter[tuple[ArticleId, str]] = Counter()
+    for each in quotations:
+        taken[each.article] += 1
+        alike[each.article, each.words] += 1
+        if taken[each.article] <= MOST_COMPARED and alike[each.article, each.words] <= _MOST_ALIKE:
+            yield each
 
 
 def _words_of(text: str) -> _Words:
