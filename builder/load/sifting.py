@@ -15,7 +15,7 @@ from builder.model.seedtext import SeedText
 from builder.signs import is_mark
 from builder.text import Span, is_word_character
 
-MOST_STEPS: Final = 400_000
+MOST_STEPS: Final = 320_000
 """Places of one text that are looked at for all its quotes, some microseconds each.
 
 Ten thousand quotes of a text of 100 KiB take a quarter of them.

@@ -16,12 +16,14 @@ _FAR = 400
 """How many characters around a place are looked at: a line may be as long as a file."""
 _KEY_BEFORE = re.compile(r"([A-Za-z_][\w-]*): *$")
 _NOTHING_FOLLOWS = re.compile(r"[ \t]*(?:$|[ \t]#|[],}])")
-_KEY_AND_VALUE = re.compile(r"(?P<indent>[ ]*(?:- +)*)(?P<key>[A-Za-z_][\w-]*): +(?P<value>\S.*?)\s*$")
+_KEY_AND_VALUE = re.compile(r"(?P<indent>[ ]*(?:- +)*)(?P<key>[A-Za-z_][\w-]*): +(?P<value>\S(?:.*\S)?)\s*$")
 _BRACKET_WANTED = re.compile(r"expected ',' or '([]}])'")
 _CUT_IN_BRACKET = re.compile(
     r"(?:(?P<key>[A-Za-z_][\w-]*): +|[\[,{] *)"
     r"(?P<value>[^\s\[\]{},\"'#:][^\[\]{},#\":]*[ \t](?P<sign>#)[^\W_][^\[\]{},]*)"
 )
+_LONGEST_SHOWN = 400
+"""A longer line is not written out as it should be."""
 _KEY_WITHOUT_SPACE = re.compile(r"[ ]*(?:- +)*[A-Za-z_][\w-]*:\S")
 _KEY_WITHOUT_COLON = re.compile(r"[ ]*(?:- +)*(?P<key>[A-Za-z_]\w*)(?P<gap> *= *| +)\S")
 
@@ -101,7 +103,9 @@ def _colon_in_text(complaint: Complaint) -> Diagnostic | None:
     return complaint.error(
         "quote-the-text",
         "a text that holds a colon and a space needs quotation marks",
-        f"write {line['key']}: {quoted(line['value'])}",
+        f"write {line['key']}: {quoted(line['value'])}"
+        if len(line[0]) <= _LONGEST_SHOWN
+        else "put quotation marks around the whole text",
         complaint.place,
     )
 
@@ -124,7 +128,9 @@ def _missing_colon(complaint: Complaint) -> Diagnostic | None:
             return complaint.error(
                 "missing-colon",
                 "a space is missing after the colon",
-                f"write `{key}: {value.strip()}`",
+                f"write `{key}: {value.strip()}`"
+                if len(line) <= _LONGEST_SHOWN
+                else f"write `{key[:_LONGEST_SHOWN]}: ` with a space",
                 (number, line.index(":") + 1),
             )
         match = _KEY_WITHOUT_COLON.match(line)
@@ -133,7 +139,9 @@ def _missing_colon(complaint: Complaint) -> Diagnostic | None:
             return complaint.error(
                 "missing-colon",
                 f"a colon is missing after `{key}`",
-                f"write `{key}: {line[match.end() - 1 :].strip()}`",
+                f"write `{key}: {line[match.end() - 1 :].strip()}`"
+                if len(line) <= _LONGEST_SHOWN
+                else f"write `{key}: ` before its value",
                 (number, match.start("key") + 1),
                 len(key),
             )

@@ -8,6 +8,7 @@ import pytest
 
 from builder.load import Loaded
 from builder.load.overfull import MOST_FIGURES, MOST_LINES, MOST_MARKS, MOST_SINGLE_MARKS, overfull
+from tests.unit.load.conftest import Load
 
 LoadSeed = Callable[..., Loaded]
 
@@ -58,3 +59,10 @@ def test_the_twenty_fifth_misquote_of_a_text_is_told_without_the_nearest_words(l
     loaded = load_seed(b"They saw the yellow boats in the evening.\n", f"marks:\n{quotes}")
     told = [one for one in loaded.settled() if one.code == "quote-not-found"]
     assert ["the nearest are at" in one.message for one in told] == [True] * 24 + [False] * 6
+
+
+def test_a_mistake_on_a_line_as_long_as_a_file_is_told_in_a_few_words(load: Load) -> None:
+    for line in ("name: a: " + "b: " * 100_000, "name a" + " b" * 100_000, "name:a" + " b" * 100_000):
+        [problem] = load({"content/topics/t.yaml": f"kind: x\n{line}\n"}).problems
+        assert problem.span.line == 2
+        assert len(problem.message) + len(problem.hint) < 600
