@@ -30,7 +30,7 @@ faults: test-parts ## whatever the disk does, readers keep a whole site: 40 minu
 golden: test-parts ## accept the golden site as it is built now, once its difference has been read
 	$(PY) -m pytest -q -n 0 tests/golden/test_golden_site.py --accept-golden
 
-mutants: test-parts ## how many of the small faults of tests/mutants the quick tests notice (about 40 minutes)
+mutants: test-parts ## how many of the small faults of tests/mutants the quick tests notice (four minutes, longer where one is let pass)
 	@$(PY) -m tests.mutants.gate
 
 pack: site ## the offline zip
