@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from html import escape
+from urllib.parse import urlsplit
 
 import nh3
 from markdown_it.renderer import RendererHTML
@@ -15,16 +16,17 @@ from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup
 
 from builder.links import record_address
-from builder.markdown import blocks_of, is_nameless, parser
+from builder.lookalikes import decoded_host, shown_host
+from builder.markdown import blocks_of, is_nameless, parser, words_of
 from builder.render.quotations import Cite, no_citations, with_citations
 from builder.render.visible import visible
-from builder.urls import has_scheme, link_fault
+from builder.urls import has_scheme, link_fault, web_url_fault
 
 ResolveRecord = Callable[[str, str], tuple[str | None, str] | None]
 """Gives (href or None, name) of the record of a kind and id, or None where there is no such record."""
 
 _BLOCKS = {"p", "pre", "blockquote", "ul", "ol", "li", "br", "hr", "h2", "h3", "h4", "h5", "h6"}
-_TAGS = _BLOCKS | {"a", "em", "strong", "code", "table", "thead", "tbody", "tr", "th", "td"}
+_TAGS = _BLOCKS | {"a", "em", "strong", "code", "table", "thead", "tbody", "tr", "th", "td", "span"}
 _OUTGOING = "noopener noreferrer nofollow"
 _MAX_HEADING = 6
 
@@ -56,6 +58,7 @@ def render_prose(
             markup,
             tags=_TAGS,
             attributes={"a": {"href", "rel"}, "ol": {"start"}, "*": {"lang", "dir"}},
+            allowed_classes={"span": {"aside"}},
             link_rel=None,
             url_schemes={"http", "https", "mailto"},
         )
@@ -85,7 +88,7 @@ class _Renderer(RendererHTML):
         self._relocate = relocate
         self._kinds = kinds
         self._resolve = resolve
-        self._open: list[bool] = []
+        self._open: list[str] = []
         self._name: str | None = None
 
     def text(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
@@ -108,13 +111,14 @@ class _Renderer(RendererHTML):
 
     def link_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         """Open a link, or nothing where its target may not be followed."""
-        attributes = self._attributes(str(tokens[idx].attrGet("href") or ""))
-        self._open.append(bool(attributes))
+        href = str(tokens[idx].attrGet("href") or "")
+        attributes = self._attributes(href)
+        self._open.append(f"</a>{_host_beside(href, _words_in(tokens, idx))}" if attributes else "")
         return f"<a{attributes}>" if attributes else ""
 
     def link_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
-        """Close what `link_open` opened."""
-        return "</a>" if self._open.pop() else ""
+        """Close what `link_open` opened, and say where it leads: words alone could claim any address."""
+        return self._open.pop()
 
     def quotation_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         """Open the link of a quotation to where its words stand."""
@@ -136,3 +140,17 @@ class _Renderer(RendererHTML):
 
 def _rel(href: str) -> str:
     return f' rel="{_OUTGOING}"' if ":" in href.split("/", maxsplit=1)[0] else ""
+
+
+def _words_in(tokens: Sequence[Token], idx: int) -> str:
+    """Return the words of the link that opens at a token."""
+    end = next((at for at in range(idx, len(tokens)) if tokens[at].type == "link_close"), len(tokens))
+    return words_of(tokens[idx:end])
+
+
+def _host_beside(href: str, words: str) -> str:
+    """Return the markup of the host that a link leads to, where it leads out and its words do not begin with it."""
+    leads_out = has_scheme(href) and web_url_fault(href) is None
+    host = shown_host(decoded_host(urlsplit(href).hostname or "")) if leads_out else ""
+    is_said = words.removeprefix("https://").removeprefix("http://").removeprefix("www.").startswith(host)
+    return "" if is_said else f' <span class="aside">({escape(visible(host))})</span>'

@@ -30,7 +30,25 @@ def render(text):
         ("`[[claim:x]]`", "<p><code>[[claim:x]]</code></p>"),
         (
             "[out](https://example.org/)",
-            '<p><a href="https://example.org/" rel="noopener noreferrer nofollow">out</a></p>',
+            (
+                '<p><a href="https://example.org/" rel="noopener noreferrer nofollow">out</a>'
+                ' <span class="aside">(example.org)</span></p>'
+            ),
+        ),
+        (
+            "<https://example.org/a>",
+            '<p><a href="https://example.org/a" rel="noopener noreferrer nofollow">https://example.org/a</a></p>',
+        ),
+        (
+            "<https://пример.рф>",
+            '<p><a href="https://xn--e1afmkfd.xn--p1ai" rel="noopener noreferrer nofollow">https://пример.рф</a></p>',
+        ),
+        (
+            "[paypal.com](https://раypal.com/)",
+            (
+                '<p><a href="https://xn--ypal-43d9g.com/" rel="noopener noreferrer nofollow">paypal.com</a>'
+                ' <span class="aside">(xn--ypal-43d9g.com)</span></p>'
+            ),
         ),
         ("# Head", "<h2>Head</h2>"),
         ("### Deep\n\n##### Deeper", "<h2>Deep</h2>\n<h3>Deeper</h3>"),
@@ -64,9 +82,12 @@ def test_prose_is_rendered(text, expected):
 )
 def test_nothing_written_as_prose_can_act(text):
     tree = LexborHTMLParser(render(text)).body
-    allowed = {"p", "a", "code", "pre", "body", "-text"}
+    allowed = {"p", "a", "code", "pre", "body", "span", "-text"}
     for node in tree.traverse(include_text=False):
         assert node.tag in allowed
+        if node.tag == "span":  # the host beside a link
+            assert node.attributes == {"class": "aside"}
+            continue
         assert set(node.attributes) <= {"href", "rel"}
         assert (node.attributes.get("href") or "https:").startswith(("https:", "../"))
 

@@ -39,6 +39,7 @@ def test_several_quotations_of_a_block_are_linked_each_to_its_place():
 def test_words_from_outside_are_followed_by_their_source_and_a_remark():
     outside = Citation(3, 9, source="The Echo, 2015", source_href="https://example.org/", remark="; not here")
     link = '<a href="https://example.org/" rel="noopener noreferrer nofollow">The Echo, 2015</a>'
+    link += ' <span class="aside">(example.org)</span>'
     assert render("It “rose” here.", outside) == f"<p>It “rose” [{link}; not here] here.</p>"
     assert render("It [“rose” up](claim:x).", outside) == (
         f'<p>It <a href="c.html">“rose” up</a> [{link}; not here].</p>'
