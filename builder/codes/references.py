@@ -48,7 +48,7 @@ sigla-alike: Two sigla differ in capitals alone
   is Readers take `MP` and `mp` for one text, and some systems for one word.
   fix Give each its own letters, or acknowledge the warning.
 
-mixed-scripts: A word of a name or a host mixes letters of several scripts
+mixed-scripts: A word of a name, a title or a host mixes letters of several scripts
   is Letters of Latin, Cyrillic, Greek, Armenian and Cherokee share shapes: a reader cannot tell `аpple` from `apple`.
   fix Write it in the letters of one script, or acknowledge the warning where it is so written.
 

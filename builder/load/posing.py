@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 from unicodedata import normalize
 from urllib.parse import urlsplit
 
@@ -11,10 +12,12 @@ from builder.diagnostics import FieldPath, Problems, Related
 from builder.load.decode import Records
 from builder.load.places import RecordPlaces
 from builder.lookalikes import decoded_host, mixed_scripts, shown_host, skeleton
-from builder.model.article import Article
-from builder.model.base import Record
-from builder.model.entity import Entity
-from builder.model.outlet import Outlet
+from builder.model.article import Title
+from builder.model.base import IsAddress, IsName, Record, marked_fields
+
+_HOST: Final = "host"
+_NO_MATTER: Final = ""
+"""Among no others: titles and names in passing are looked at for mixed letters alone."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -37,7 +40,7 @@ def check_posing(records: Records, places: RecordPlaces, problems: Problems) -> 
         mixed = mixed_scripts(one.text)
         if mixed is not None and one.text not in told:
             told.add(one.text)
-            where = f"the host `{shown_host(one.text)}`" if one.among == "host" else f"`{one.text}`"
+            where = f"the host `{shown_host(one.text)}`" if one.among == _HOST else f"`{one.text}`"
             problems.warning(
                 "mixed-scripts",
                 f"the word `{mixed[0]}` of {where} mixes letters of {' and '.join(mixed[1])}, which look alike",
@@ -57,26 +60,22 @@ def check_posing(records: Records, places: RecordPlaces, problems: Problems) -> 
 def _named(kind: str, record_id: str, record: Record) -> Iterator[_Named]:
     if record_id:
         yield _Named(kind, record_id, (), record_id, f"id of {kind}s")
-    if isinstance(record, Outlet | Entity):
-        yield _Named(kind, record_id, ("name",), record.name, f"{kind} name")  # None in one with mistakes
-    if isinstance(record, Entity):
-        for index, alias in enumerate(record.aliases):
-            yield _Named(kind, record_id, ("aliases", index), alias.text, f"alias of {record_id}")
-    for path, url in _addresses(record):
-        if url:
-            host = decoded_host((urlsplit(url).hostname or "").removeprefix("www."))
-            yield _Named(kind, record_id, path, host, "host")
+    for path, _, name in marked_fields(record, IsName):
+        yield _Named(kind, record_id, path, name, _among(kind, record_id, path))
+    title = getattr(record, "title", None)  # some kinds have none, and a record with mistakes may lack it
+    if title is not None:
+        words = title.text if isinstance(title, Title) else str(title)
+        yield _Named(kind, record_id, ("title",), words, _NO_MATTER)
+    for path, _, url in marked_fields(record, IsAddress):
+        host = decoded_host((urlsplit(url).hostname or "").removeprefix("www."))
+        yield _Named(kind, record_id, path, host, _HOST)
 
 
-def _addresses(record: Record) -> Iterator[tuple[FieldPath, str | None]]:
-    if isinstance(record, Article | Outlet | Entity):
-        yield ("url",), record.url
-    if isinstance(record, Article):
-        for index, archive in enumerate(record.archives):
-            yield ("archives", index, "url"), archive.url
-    if isinstance(record, Entity):
-        for index, url in enumerate(record.same_as):
-            yield ("same_as", index), url
+def _among(kind: str, record_id: str, path: FieldPath) -> str:
+    """Among which others a name must be told apart: outlets and entities have names of their own, others do not."""
+    if kind not in ("outlet", "entity") or path[0] not in ("name", "aliases"):
+        return _NO_MATTER
+    return f"{kind} name" if path[0] == "name" else f"alias of {record_id}"
 
 
 def _alike(named: Iterable[_Named]) -> Iterator[tuple[_Named, _Named]]:
@@ -84,6 +83,8 @@ def _alike(named: Iterable[_Named]) -> Iterator[tuple[_Named, _Named]]:
     first: dict[tuple[str, str], _Named] = {}
     told: set[tuple[str, str]] = set()
     for one in named:
+        if one.among == _NO_MATTER:
+            continue
         earlier = first.setdefault((one.among, skeleton(one.text)), one)
         plain = _plain(one.text)
         if plain != _plain(earlier.text) and (one.among, plain) not in told:

@@ -61,6 +61,11 @@ class IsPrinted:
 
 
 @dataclass(frozen=True, slots=True)
+class IsAddress:
+    """Marks a field that holds an address on the web."""
+
+
+@dataclass(frozen=True, slots=True)
 class IsName:
     """Marks a field that holds what somebody or something is called, quotation marks included."""
 
@@ -137,7 +142,7 @@ OutsideLine = Annotated[str, *_A_LINE, IsOutside()]
 """A single text of somebody else, printed as theirs."""
 OutsideProse = Annotated[str, *_A_TEXT, IsOutside()]
 """Markdown that holds the words of somebody else, printed as theirs."""
-WebUrl = Annotated[str, AfterValidator(_checked_url)]
+WebUrl = Annotated[str, AfterValidator(_checked_url), IsAddress()]
 """An http or https address without user name."""
 SiteUrl = Annotated[str, AfterValidator(_checked_site_url)]
 """An http or https address of a folder, under which a site is published."""
@@ -256,7 +261,7 @@ class Record(Model):
     """Words in quotation marks in this record that stand in no text of the dossier, and where they are from."""
 
 
-_Marker = TypeVar("_Marker", bound=RefersTo | IsProse | IsPrinted | IsName | IsOutside)
+_Marker = TypeVar("_Marker", bound=RefersTo | IsProse | IsPrinted | IsName | IsAddress | IsOutside)
 
 
 def marked_fields(value: Model, marker: type[_Marker]) -> list[tuple[FieldPath, _Marker, str]]:

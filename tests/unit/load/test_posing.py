@@ -21,6 +21,11 @@ def found(load, files):
         ({"content/outlets/b.yaml": "name: Мorning Post\n"}, [("mixed-scripts", "b.yaml", 1)]),
         ({"content/entities/b.yaml": "name: Putin\nkind: person\naliases: [Рutin]\n"}, [("mixed-scripts", "b.yaml", 3)]),
         ({"content/outlets/b.yaml": "name: B\nurl: https://аpple.com/\n"}, [("mixed-scripts", "b.yaml", 2)]),
+        (
+            {"content/outlets/b.yaml": "name: B\nassessments:\n  - {scale: other, says: S, by: B, date: 2020, basis: b, source: {publisher: P, url: https://аpple.com/}}\n"},
+            [("mixed-scripts", "b.yaml", 3)],
+        ),
+        ({"content/articles/b.yaml": HEAD + "title: Рutin speaks\nbyline: Аnna Lee\n"}, [("mixed-scripts", "b.yaml", 3), ("mixed-scripts", "b.yaml", 4)]),
         ({"content/outlets/b.yaml": "name: B\nurl: https://xn--pple-43d.com/\n"}, [("mixed-scripts", "b.yaml", 2)]),
         ({"content/outlets/z.yaml": "name: Nеws\n"}, [("mixed-scripts", "z.yaml", 1), ("looks-alike", "z.yaml", 1)]),
         (
