@@ -292,3 +292,5 @@ def _program() -> str:
         return str(pagefind_bin.get_executable())
     except (ImportError, FileNotFoundError) as fault:
         raise IndexerMissing(f"the package `{PACKAGE}` is not installed, or not whole") from fault
+    except OSError as fault:
+        raise refusal(fault, "read", PACKAGE) from fault

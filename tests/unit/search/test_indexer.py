@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import os
 import re
 import subprocess
 import threading
@@ -157,3 +158,14 @@ def test_where_no_thread_can_be_started_the_build_is_refused(publish, monkeypatc
     monkeypatch.setattr(threading.Thread, "start", refuse)
     with pytest.raises(OutputRefused, match="for want of memory"):
         publish(PAGES)
+
+
+def test_a_disk_that_cannot_say_whether_the_program_is_there_is_no_missing_program(monkeypatch):
+    import pagefind_bin
+
+    def fail():
+        raise OSError(errno.EIO, os.strerror(errno.EIO), "pagefind")
+
+    monkeypatch.setattr(pagefind_bin, "get_executable", fail)
+    with pytest.raises(OutputRefused, match="cannot read pagefind: Input/output error"):
+        indexer.run_indexer([], Patience())
