@@ -62,6 +62,13 @@ def read_content(tree: SourceTree, problems: Problems) -> Iterator[RecordFile]:
             _refuse_stray(name, entry, problems)
 
 
+def unread_kinds(tree: SourceTree) -> frozenset[str]:
+    """Return the kinds whose folder is there and could not be listed: nobody knows which records they have."""
+    return frozenset(
+        kind for folder, kind in _KIND_OF_FOLDER.items() if tree.is_unlisted(f"{CONTENT}/{folder}")
+    )
+
+
 def _top_folder(tree: SourceTree, problems: Problems) -> dict[str, EntryKind] | None:
     root = tree.listing("")
     if root is None:

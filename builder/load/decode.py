@@ -48,6 +48,8 @@ class Records:
     partial: MappingOf[str, MappingOf[str, Record]]
     known: MappingOf[str, frozenset[str]]
     """Every id that has a file, also one that could not be read."""
+    unread: frozenset[str] = frozenset()
+    """Kinds of which nobody knows the ids, since their folder could not be listed."""
 
     def every(self) -> Iterator[tuple[str, str, Record]]:
         """Yield (kind, id, record) of every record that could be read, partial ones too."""

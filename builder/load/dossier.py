@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from builder.load.clock import check_dates, today
 from builder.load.closed import close_library
 from builder.load.condition import tell_conditions
 from builder.load.consistency import check_consistency
-from builder.load.content import read_content
+from builder.load.content import read_content, unread_kinds
 from builder.load.decode import Records, decode_records
 from builder.load.elsewhere import check_elsewhere, tell_kept, words_to_find
 from builder.load.evidence import place_marks, place_quotes
@@ -100,6 +100,7 @@ def load_dossier(root: Path, *, with_drafts: bool = False, day: date | None = No
     places = RecordPlaces()
     tree = SourceTree(root, problems)
     records = decode_records(read_content(tree, problems), places, problems)
+    records = replace(records, unread=unread_kinds(tree))
     _check_records(records, places, problems, with_drafts=with_drafts)
     check_dates(records, places, problems, day or today())
     counts = Counter(str(one.article) for one in wanted_quotes(records) if one.article is not None)

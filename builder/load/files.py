@@ -6,6 +6,7 @@ of its own, since a page that silently lacks its records is worse than no page.
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
@@ -36,7 +37,13 @@ _OPEN_FLAGS = (
     | getattr(os, "O_CLOEXEC", 0)
     | getattr(os, "O_BINARY", 0)
 )
-
+_WAYS_OUT = {
+    errno.EMFILE: "too many files are open in this process; raise the limit with `ulimit -n 1024`",
+    errno.ENFILE: "too many files are open on this machine; close some programs and run again",
+    errno.ENOMEM: "not enough memory; close some programs and run again",
+    errno.EIO: "the disk reported a fault; check it before running again",
+}
+"""What helps where the system's reason is no matter of the file's own."""
 
 _UNREADABLE_BYTES = sys.getfilesystemencodeerrors()
 
@@ -77,6 +84,10 @@ class SourceTree:
             self._listings[folder] = self._list(folder)
         return self._listings[folder]
 
+    def is_unlisted(self, folder: str) -> bool:
+        """Whether a folder is there and could not be listed, so that nobody knows what it holds."""
+        return folder in self._listings and self._listings[folder] is None
+
     def _list(self, folder: str) -> Mapping[str, EntryKind] | None:
         try:
             with os.scandir(self._place(folder)) as entries:
@@ -86,7 +97,7 @@ class SourceTree:
                 "unreadable-folder",
                 f"this folder cannot be listed: {fault.strerror}",
                 SourceSpan(folder or "."),
-                "make the folder readable and run again",
+                _way_out(fault, "make the folder readable and run again"),
             )
             return None
         self._listed += len(found)
@@ -113,7 +124,7 @@ class SourceTree:
                 "unreadable-file",
                 f"`{path}` cannot be read: {fault.strerror}",
                 where() if where else SourceSpan(path),
-                "see that it is a plain file that you may read",
+                _way_out(fault, "see that it is a plain file that you may read"),
             )
             return None
         if content is None:
@@ -206,6 +217,10 @@ def _as_spelt(name: str, listing: Mapping[str, EntryKind]) -> str | None:
         return name if name in listing else None
     wanted = normalize("NFC", name)
     return next((each for each in listing if normalize("NFC", each) == wanted), None)
+
+
+def _way_out(fault: OSError, usual: str) -> str:
+    return _WAYS_OUT.get(fault.errno or 0, usual)
 
 
 def _in_utf_8(name: str) -> str:

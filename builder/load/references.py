@@ -92,7 +92,7 @@ class References:
 
     def _is_unknown(self, span: SourceSpan, kinds: tuple[str, ...], target: str) -> bool:
         known = self.records.known
-        if any(target in known[kind] for kind in kinds):
+        if any(target in known[kind] or kind in self.records.unread for kind in kinds):
             return False
         if self._is_withdrawn(span, kinds, target):
             return True

@@ -1,5 +1,6 @@
 """Files and folders: what is refused, what is passed over, and that nothing outside the dossier is read."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -54,7 +55,13 @@ def test_a_linked_record_and_a_linked_folder_are_refused(write, told, tmp_path_f
 
 
 def test_a_folder_that_cannot_be_listed_is_an_error(write, told, monkeypatch):
-    root = write({})
+    claim = "statement: S\nkind: event\nappearances:\n  - {article: one, stance: asserts, quote: q}\n"
+    root = write(
+        {
+            "content/claims/c.yaml": claim,
+            "content/topics/t.yaml": "name: T\ndescription: See [[article:one]].\n",
+        }
+    )
     listing = os.scandir
 
     def fail(path):
@@ -89,6 +96,24 @@ def test_without_a_dossier_file_there_is_one_clear_error(tmp_path: Path, told):
     loaded = load_dossier(tmp_path)
     assert told(loaded) == ["content/dossier.yaml:1:1 no-dossier"]
     assert loaded.library is None
+
+
+@pytest.mark.parametrize(
+    ("number", "way_out"),
+    [(errno.EIO, "the disk"), (errno.EMFILE, "ulimit -n"), (errno.EACCES, "that you may read")],
+)
+def test_a_file_that_the_system_refuses_is_told_with_what_helps(write, monkeypatch, number, way_out):
+    root = write({})
+    opened = os.open
+
+    def fail(path, flags, *rest):
+        if str(path).endswith("one.yaml"):
+            raise OSError(number, os.strerror(number))
+        return opened(path, flags, *rest)
+
+    monkeypatch.setattr(os, "open", fail)
+    [told] = [one for one in load_dossier(root).problems if one.code == "unreadable-file"]
+    assert way_out in told.hint
 
 
 @pytest.mark.parametrize("make", ["nothing", "file"])
