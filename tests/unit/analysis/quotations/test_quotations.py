@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from builder.analysis.quotations.extract import FoundQuotation, quotations_in
+from tests.property.steps import steps
 
 
 def said(text: str) -> list[str]:
@@ -104,11 +103,8 @@ def test_only_a_name_that_opens_its_clause_is_a_named_speaker(text: str, is_name
     assert (found.attribution is not None and found.attribution.is_named) == is_named
 
 
-def test_a_paragraph_of_nothing_but_quotation_marks_is_read_in_time_that_grows_with_its_length() -> None:
-    def seconds(count: int) -> float:
-        begun = time.process_time()
-        quotations_in('"a b c d e" ' * count)
-        return time.process_time() - begun
-
-    seconds(100)
-    assert seconds(16_000) < 40 * max(seconds(2_000), 0.01)  # eight times the length; the square would be 64
+def test_a_paragraph_of_nothing_but_quotation_marks_is_read_in_steps_that_grow_with_its_length() -> None:
+    fewer, more = (
+        steps(lambda text=text: quotations_in(text)) for text in ('"a b c d e" ' * n for n in (500, 2_000))
+    )
+    assert more < 5 * fewer  # four times the length; the square would be 16
