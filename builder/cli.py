@@ -7,21 +7,18 @@ from __future__ import annotations
 
 import gc
 import os
-import platform
 import signal
 import sys
 import time
-import traceback
+from argparse import Namespace
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from builder import __version__
+from builder.arguments import read_arguments
 from builder.athand import was_at_hand
-from builder.console import as_typed, prepare_streams, say, show_fault
+from builder.console import as_typed, prepare_streams, say
 
 if TYPE_CHECKING:  # loading the builder takes longer than answering `--help`
     from builder.build import Checked
@@ -38,8 +35,6 @@ _MOMENT_SECONDS = 0.01
 _NO_ROOM_FOR_PROGRAM = ("failed to map segment", "annot allocate memory")
 """How the system's loader says that a library did not fit into memory."""
 
-_FORMATS = click.Choice(["full", "concise", "json", "github"])
-
 
 def main() -> None:
     """Run the command line; anything unforeseen is told as a bug of ours, never as a bare traceback."""
@@ -49,13 +44,9 @@ def main() -> None:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     prepare_streams()
     try:
-        cli.main(prog_name="dossier", standalone_mode=False)
-    except click.exceptions.Exit as done:
-        sys.exit(done.exit_code)
-    except click.ClickException as fault:
-        show_fault(fault)
-        sys.exit(fault.exit_code)
-    except (KeyboardInterrupt, click.Abort):
+        asked = read_arguments(sys.argv[1:])
+        COMMANDS[asked.command](asked)
+    except KeyboardInterrupt:
         say("\nStopped; the published site is as it was.", to_error=True)
         sys.exit(EXIT_INTERRUPTED)
     except BrokenPipeError:
@@ -112,6 +103,9 @@ def _not_lost(lost: sys.UnraisableHookArgs) -> None:
 
 
 def _tell_bug() -> None:
+    import platform
+    import traceback
+
     say(
         "\nThis is a bug in the builder, not in your dossier; the published site is as it was.\n"
         "Please report it with the lines below.\n",
@@ -125,68 +119,30 @@ def _indented(text: str) -> list[str]:
     return [f"  | {line}\n" for line in text.splitlines()]
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="dossier")
-def cli() -> None:
-    """Build a curated news dossier: articles and editors' YAML in, an evidence site out."""
-
-
-_Command = Callable[..., None]
-
-
-_ROOT = click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path("."),
-    help="The dossier's folder; the current one by default.",
-)
-
-
-def _common(command: _Command) -> _Command:
-    options = (
-        _ROOT,
-        click.option("--strict", is_flag=True, help="Let warnings stop the build too."),
-        click.option("--output-format", type=_FORMATS, default="full", help="How problems are printed."),
-    )
-    for option in reversed(options):
-        command = option(command)
-    return command
-
-
-@cli.command()
-@_common
-@click.option(
-    "--suggest", is_flag=True, help="Also list what the texts seem to hold that no record says yet."
-)
-def check(root: Path, strict: bool, output_format: str, suggest: bool) -> None:
-    """Read and check everything; write nothing."""
+def _check(asked: Namespace) -> None:
     _keep_everything()
     from builder.build import check_dossier
     from builder.terminal import check_words
 
-    progress = _progress(output_format)
-    checked = check_dossier(root.resolve(), strict=strict, tell=progress.step)
-    _tell_problems(checked, checked.problems, output_format, progress)
-    if output_format == "full":
+    progress = _progress(asked.output_format)
+    checked = check_dossier(asked.root.resolve(), strict=asked.strict, tell=progress.step)
+    _tell_problems(checked, checked.problems, asked.output_format, progress)
+    if asked.output_format == "full":
         progress.say(check_words(checked, progress.seconds))
-    if suggest and not checked.stops:
-        _tell_suggestions(checked, output_format)
+    if asked.suggest and not checked.stops:
+        _tell_suggestions(checked, asked.output_format)
     sys.exit(EXIT_CONTENT if checked.stops else 0)
 
 
-@cli.command()
-@_ROOT
-@click.argument("words")
-def quote(root: Path, words: str) -> None:
-    """Find where WORDS stand in the texts and print the YAML that quotes them."""
+def _quote(asked: Namespace) -> None:
     from builder.editing.quote import MOST_SHOWN, find_near, find_quotes
     from builder.load import load_dossier
 
-    library = load_dossier(root.resolve(), with_drafts=True).library
+    library = load_dossier(asked.root.resolve(), with_drafts=True).library
     if library is None:
         say("content/dossier.yaml cannot be read; `dossier check` says why.", to_error=True)
         sys.exit(EXIT_CONTENT)
-    wanted = as_typed(words)
+    wanted = as_typed(" ".join(asked.words))
     found = find_quotes(library, wanted) or find_near(library, wanted)
     for each in found[:MOST_SHOWN]:
         say("\n".join(part for part in (each.heading, each.yaml) if part) + "\n")
@@ -197,84 +153,63 @@ def quote(root: Path, words: str) -> None:
         sys.exit(EXIT_CONTENT)
 
 
-@cli.command()
-@_common
-@click.option("--out", type=click.Path(path_type=Path), help="Where to write; ROOT/site by default.")
-@click.option("--base-url", metavar="URL", help="Where the site will be published.")
-@click.option(
-    "--jobs", type=click.IntRange(min=1), default=1, help="How many processes may work at once; 1 by default."
-)
-@click.option("--clean", is_flag=True, help="Read and make everything anew.")
-@click.option("--no-search", is_flag=True, help="Leave out the search index.")
-def build(
-    root: Path,
-    strict: bool,
-    output_format: str,
-    out: Path | None,
-    base_url: str | None,
-    jobs: int,
-    clean: bool,
-    no_search: bool,
-) -> None:
-    """Make the site from content and seeds."""
+def _build(asked: Namespace) -> None:
     _keep_everything()
     from builder.build import build_site
     from builder.output.refusal import OutputRefused
     from builder.terminal import build_words, refusal_words
-    from builder.urls import site_url_fault
 
-    fault = site_url_fault(base_url) if base_url else None
-    if fault:
-        raise click.BadParameter(f"{base_url!r}: {fault}", param_hint="--base-url")
-    progress = _progress(output_format)
+    progress = _progress(asked.output_format)
     try:
         built = build_site(
-            root.resolve(),
-            out,
-            base_url=base_url,
-            strict=strict,
-            jobs=jobs,
-            search=not no_search,
-            clean=clean,
+            asked.root.resolve(),
+            asked.out,
+            base_url=asked.base_url,
+            strict=asked.strict,
+            jobs=asked.jobs,
+            search=not asked.no_search,
+            clean=asked.clean,
             tell=progress.step,
         )
     except OutputRefused as refused:
         progress.say(refusal_words(refused))
         sys.exit(EXIT_CONTENT)
-    _tell_problems(built.checked, built.problems, output_format, progress)
+    _tell_problems(built.checked, built.problems, asked.output_format, progress)
     if built.summary is None:
-        if output_format == "full":
+        if asked.output_format == "full":
             progress.say("Nothing was written; the published site is as it was.")
         sys.exit(EXIT_CONTENT)
     progress.say(build_words(built, built.summary, progress.seconds))
-    sys.exit(EXIT_CONTENT if strict and built.search_problems else 0)
+    sys.exit(EXIT_CONTENT if asked.strict and built.search_problems else 0)
 
 
-@cli.command()
-@_common
-@click.option(
-    "--out",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="The zip; named after the dossier by default.",
-)
-def pack(root: Path, strict: bool, output_format: str, out: Path | None) -> None:
-    """Build the site and make one zip of it that opens from disk and connects to nothing."""
+def _pack(asked: Namespace) -> None:
     _keep_everything()
     from builder.build import build_site, pack_built
     from builder.output.refusal import OutputRefused
     from builder.terminal import pack_words, refusal_words
 
-    progress = _progress(output_format)
+    root = asked.root.resolve()
+    progress = _progress(asked.output_format)
     try:
-        built = build_site(root.resolve(), strict=strict, clean=True, tell=progress.step)
-        _tell_problems(built.checked, built.problems, output_format, progress)
-        if built.summary is None or (strict and built.search_problems):
+        built = build_site(root, strict=asked.strict, clean=True, tell=progress.step)
+        _tell_problems(built.checked, built.problems, asked.output_format, progress)
+        if built.summary is None or (asked.strict and built.search_problems):
             sys.exit(EXIT_CONTENT)
-        packed = pack_built(built, root.resolve(), out, tell=progress.step)
+        packed = pack_built(built, root, asked.out, tell=progress.step)
     except OutputRefused as refused:
         progress.say(refusal_words(refused))
         sys.exit(EXIT_CONTENT)
     progress.say(pack_words(packed, progress.seconds))
+
+
+COMMANDS: dict[str, Callable[[Namespace], None]] = {
+    "check": _check,
+    "quote": _quote,
+    "build": _build,
+    "pack": _pack,
+}
+"""What each command does, by the name that `arguments` reads."""
 
 
 def _tell_suggestions(checked: Checked, output_format: str) -> None:

@@ -10,8 +10,6 @@ import io
 import os
 import sys
 
-import click
-
 from builder.logs import write
 
 
@@ -36,13 +34,6 @@ def say(
 ) -> None:
     """Write words to standard output, or to standard error; `logs` says what `colour` and `annotations` let pass."""
     write(sys.stderr if to_error else sys.stdout, words + end, colour=colour, annotations=annotations)
-
-
-def show_fault(fault: click.ClickException) -> None:
-    """Tell a wrong usage on standard error."""
-    words = io.StringIO()
-    fault.show(file=words)
-    say(words.getvalue(), to_error=True, end="")
 
 
 def as_typed(argument: str) -> str:

@@ -32,9 +32,8 @@ _PATH_WRITES = frozenset(
 )
 _OPENERS = frozenset(
     {"open", "io.open", "codecs.open", "os.fdopen", "gzip.open", "bz2.open", "lzma.open", "tarfile.open"}
-    | {"zipfile.ZipFile", "tarfile.TarFile", "click.open_file", "click.File"}
+    | {"zipfile.ZipFile", "tarfile.TarFile"}
 )
-_MODE_FIRST = frozenset({"click.File"})
 _MODE = re.compile(r"[rwaxbtU+]{1,4}(?:[:|]\w*)?")
 _WRITE_FLAGS = re.compile(r"O_(WRONLY|RDWR|CREAT|TRUNC|APPEND|TMPFILE)")
 _PROCESS = re.compile(r"subprocess\b|os\.(exec|spawn|posix_spawn|fork|system|popen)|pty\.|multiprocessing\b")
@@ -120,7 +119,7 @@ def _writes_by_call(module: Module, call: ast.Call) -> bool:
     if name == "os.open":
         return _opens_fd_to_write(module, call)
     if name in _OPENERS:
-        return _mode_writes(_argument(call, 0 if name in _MODE_FIRST else 1, "mode"))
+        return _mode_writes(_argument(call, 1, "mode"))
     if isinstance(call.func, ast.Attribute):
         return _method_writes(module, call.func, call)
     return False

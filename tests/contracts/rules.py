@@ -36,6 +36,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"prose", "ownfiles", "deadlinks"}),
     frozenset({"build"}),
     frozenset({"console", "editing", "preview", "terminal"}),
+    frozenset({"arguments"}),
     frozenset({"cli"}),
     frozenset({"__main__"}),
 )
@@ -72,8 +73,6 @@ THIRD_PARTY: dict[str, frozenset[str]] = {
     "search": frozenset({"pagefind_bin"}),
     "preview": frozenset({"watchdog"}),
     "editing": frozenset({"anyascii", "bibtexparser", "rispy", "ruamel", "trafilatura"}),
-    "cli": frozenset({"click"}),
-    "console": frozenset({"click"}),
 }
 """What a room may import that does not come with Python. Rooms not named here: nothing."""
 
@@ -83,8 +82,8 @@ IMPORTED_WHERE_USED = frozenset(
 """Slow to import, or installed only with an extra: never imported at the head of a module."""
 
 UNLOADED: dict[str, frozenset[str]] = {
-    "builder.model": frozenset({"jinja2", "yaml", "markdown_it", "numpy", "rich", "click"}),
-    "builder.analysis": frozenset({"jinja2", "yaml", "markdown_it", "numpy", "rich", "click"}),
+    "builder.model": frozenset({"jinja2", "yaml", "markdown_it", "numpy", "rich"}),
+    "builder.analysis": frozenset({"jinja2", "yaml", "markdown_it", "numpy", "rich"}),
 }
 """What stays unloaded when all modules of a package have been imported."""
 
@@ -135,8 +134,6 @@ FORBIDDEN_NAMES: dict[str, str] = {
     "os.system": "no shell",
     "os.popen": "no shell",
     "print": "a log may take it for a command; `logs.write` is the gate",
-    "click.echo": "a log may take it for a command; `console.say` goes through the gate",
-    "click.secho": "a log may take it for a command; `console.say` goes through the gate",
     "hash": "it differs from run to run; use hashlib",
 }
 """Names that no module of `builder` may use, each with its reason."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
-from click.testing import CliRunner, Result
 
-from builder.cli import cli
+from builder import cli
 from tests.site.dossiers import write
 
 FILES = {
@@ -17,14 +17,28 @@ FILES = {
 }
 
 
+class Ended(NamedTuple):
+    """How a command ended, and what it said."""
+
+    exit_code: object
+    output: str
+
+
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
     """Run a command on a dossier without an indexer."""
     root = write(tmp_path / "d", FILES)
     monkeypatch.setattr("pagefind_bin.get_executable", lambda: tmp_path / "indexer")
 
-    def run(*arguments: str) -> Result:
-        return CliRunner().invoke(cli, [*arguments, "--root", str(root)])
+    def run(*arguments: str) -> Ended:
+        monkeypatch.setattr("sys.argv", ["dossier", *arguments, "--root", str(root)])
+        code: object = 0
+        try:
+            cli.main()
+        except SystemExit as ended:
+            code = ended.code
+        said = capsys.readouterr()
+        return Ended(code, said.out + said.err)
 
     return run
 

@@ -15,11 +15,11 @@ def ended(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
     """Run the command line where a fault comes up in the middle of it; returns exit code and words."""
 
     def ended(fault: BaseException) -> tuple[object, str]:
-        def come_up(**_options: object) -> None:
+        def come_up(_typed: object) -> None:
             with at_hand("content/claims/a.yaml"), at_hand("claims/a.html"):
                 raise fault
 
-        monkeypatch.setattr(cli.cli, "main", come_up)
+        monkeypatch.setattr(cli, "read_arguments", come_up)
         monkeypatch.setattr(cli, "_let_go_of_output", lambda: None)
         former = signal.getsignal(signal.SIGTERM)
         try:

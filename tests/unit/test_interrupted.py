@@ -31,10 +31,10 @@ def test_while_the_program_is_still_being_loaded():
 
 
 def test_while_a_command_runs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
-    def stopped(**_options: object) -> None:
+    def stopped(_typed: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli.cli, "main", stopped)
+    monkeypatch.setattr(cli, "read_arguments", stopped)
     monkeypatch.setattr(cli.signal, "signal", lambda *_: None)
     monkeypatch.setattr(cli, "prepare_streams", lambda: None)
     with pytest.raises(SystemExit) as ended:

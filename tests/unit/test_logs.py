@@ -9,13 +9,13 @@ import sys
 from pathlib import Path
 from unicodedata import category
 
-import click
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from builder import cli
-from builder.console import say, show_fault
+from builder.arguments import read_arguments
+from builder.console import say
 from builder.diagnostics import Diagnostic, Related, Severity, SourceSpan
 from builder.logs import safe, safe_lines
 from builder.report import OutputFormat, format_diagnostics
@@ -101,7 +101,8 @@ def test_every_way_to_print_goes_through_the_gate(words: str, to_error: bool) ->
         patch.setattr(sys, "stderr" if to_error else "stdout", out)
         say(words, to_error=to_error)
         patch.setattr(sys, "stderr", out)
-        show_fault(click.UsageError(words))
+        with pytest.raises(SystemExit):
+            read_arguments(["build", f"--jobs={words}x", words])
         try:
             raise RuntimeError(words)
         except RuntimeError:

@@ -1,0 +1,125 @@
+"""What may be typed behind `dossier`: commands, their options and the words of `--help`.
+
+It knows no more than Python's own library, so that help and a wrong usage cost no time.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from builder import __version__
+from builder.console import say
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
+
+EXIT_USAGE = 2
+FORMATS = ("full", "concise", "json", "github")
+
+
+def read_arguments(typed: Sequence[str]) -> argparse.Namespace:
+    """Return what was typed, the command's name under `command`.
+
+    Ends the process with 0 after help and version, and with 2 and the usage after what cannot be understood.
+    """
+    parser = _parser()
+    asked = parser.parse_args(typed)
+    if asked.command is None:
+        parser.print_help()
+        parser.exit(EXIT_USAGE)
+    return asked
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says everything through the gate to logs: a wrong argument may hold anything."""
+
+    def __init__(self, *, description: str, prog: str | None = None) -> None:
+        super().__init__(prog=prog, description=description, allow_abbrev=False)
+
+    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+        if message:
+            say(message, to_error=file is sys.stderr, end="")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="dossier",
+        description="Build a curated news dossier: articles and editors' YAML in, an evidence site out.",
+    )
+    parser.add_argument("--version", action="version", version=f"dossier, version {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+
+    def command(name: str, does: str, *, checks: bool = True) -> argparse.ArgumentParser:
+        made: argparse.ArgumentParser = commands.add_parser(name, description=does, help=does)
+        made.add_argument(
+            "--root", type=_folder, default=Path(), help="The dossier's folder; the current one by default."
+        )
+        if checks:
+            made.add_argument("--strict", action="store_true", help="Let warnings stop the build too.")
+            made.add_argument(
+                "--output-format", choices=FORMATS, default="full", help="How problems are printed."
+            )
+        return made
+
+    check = command("check", "Read and check everything; write nothing.")
+    check.add_argument(
+        "--suggest",
+        action="store_true",
+        help="Also list what the texts seem to hold that no record says yet.",
+    )
+    quote = command(
+        "quote", "Find where WORDS stand in the texts and print the YAML that quotes them.", checks=False
+    )
+    quote.add_argument(
+        "words", nargs="+", metavar="WORDS", help="Words of a text, as they stand there or nearly so."
+    )
+    build = command("build", "Make the site from content and seeds.")
+    build.add_argument("--out", type=Path, help="Where to write; ROOT/site by default.")
+    build.add_argument("--base-url", type=_site_url, metavar="URL", help="Where the site will be published.")
+    build.add_argument(
+        "--jobs",
+        type=_count,
+        default=1,
+        metavar="N",
+        help="How many processes may work at once; 1 by default.",
+    )
+    build.add_argument("--clean", action="store_true", help="Read and make everything anew.")
+    build.add_argument("--no-search", action="store_true", help="Leave out the search index.")
+    pack = command(
+        "pack", "Build the site and make one zip of it that opens from disk and connects to nothing."
+    )
+    pack.add_argument("--out", type=_file, help="The zip; named after the dossier by default.")
+    return parser
+
+
+def _folder(typed: str) -> Path:
+    path = Path(typed)
+    if not path.is_dir():
+        raise argparse.ArgumentTypeError(f"there is no folder {typed!r}")
+    return path
+
+
+def _file(typed: str) -> Path:
+    path = Path(typed)
+    if path.is_dir():
+        raise argparse.ArgumentTypeError(f"{typed!r} is a folder; name the file")
+    return path
+
+
+def _count(typed: str) -> int:
+    if not typed.isascii() or not typed.isdigit() or int(typed[:9]) < 1:
+        raise argparse.ArgumentTypeError(f"{typed!r} is no number from 1 on")
+    return int(typed[:9])
+
+
+def _site_url(typed: str) -> str:
+    from builder.urls import site_url_fault
+
+    fault = site_url_fault(typed)
+    if fault:
+        raise argparse.ArgumentTypeError(f"{typed!r}: {fault}")
+    return typed
