@@ -9,13 +9,10 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TextIO
 
 from builder import __version__
 from builder.console import say
-
-if TYPE_CHECKING:
-    from _typeshed import SupportsWrite
 
 EXIT_USAGE = 2
 FORMATS = ("full", "concise", "json", "github")
@@ -40,7 +37,7 @@ class _Parser(argparse.ArgumentParser):
     def __init__(self, *, description: str, prog: str | None = None) -> None:
         super().__init__(prog=prog, description=description, allow_abbrev=False)
 
-    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+    def _print_message(self, message: str, file: TextIO | None = None) -> None:  # type: ignore[override]
         if message:
             say(message, to_error=file is sys.stderr, end="")
 

@@ -13,12 +13,15 @@ import time
 from argparse import Namespace
 from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from types import FrameType
+from typing import TYPE_CHECKING, NoReturn
 
 from builder import __version__
 from builder.arguments import read_arguments
 from builder.athand import was_at_hand
 from builder.console import as_typed, prepare_streams, say
+from builder.output.destination import Destination, destination
+from builder.output.unchanged import Remembered, Sight, look, recall, remember
 
 if TYPE_CHECKING:  # loading the builder takes longer than answering `--help`
     from builder.build import Checked
@@ -30,6 +33,8 @@ EXIT_BUG = 3
 EXIT_INTERRUPTED = 130
 EXIT_TERMINATED = 143
 
+SECONDS = "\x00"
+"""Stands in a summary that is kept for how long the command took."""
 _STDOUT = 1
 _MOMENT_SECONDS = 0.01
 _NO_ROOM_FOR_PROGRAM = ("failed to map segment", "annot allocate memory")
@@ -38,7 +43,8 @@ _NO_ROOM_FOR_PROGRAM = ("failed to map segment", "annot allocate memory")
 
 def main() -> None:
     """Run the command line; anything unforeseen is told as a bug of ours, never as a bare traceback."""
-    signal.signal(signal.SIGTERM, _stop)
+    stops = _Stops()
+    stops.listen()
     sys.unraisablehook = _not_lost
     # numpy's library of matrices, which nothing here asks for, interrupts the process where it can start no thread
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -47,8 +53,7 @@ def main() -> None:
         asked = read_arguments(sys.argv[1:])
         COMMANDS[asked.command](asked)
     except KeyboardInterrupt:
-        say("\nStopped; the published site is as it was.", to_error=True)
-        sys.exit(EXIT_INTERRUPTED)
+        _tell_stopped()
     except BrokenPipeError:
         _let_go_of_output()
         sys.exit(EXIT_CONTENT)
@@ -58,6 +63,10 @@ def main() -> None:
         say(f"error: the system refused: {fault.strerror or fault}{named}", to_error=True)
         sys.exit(EXIT_CONTENT)
     except Exception as fault:  # the last gate: every foreseen fault has been told before
+        if stops.asked == signal.SIGINT:
+            _tell_stopped()
+        if stops.asked:
+            sys.exit(EXIT_TERMINATED)
         if _is_want_of_memory(fault):
             _tell_no_memory(fault)
             sys.exit(EXIT_CONTENT)
@@ -87,19 +96,49 @@ def _let_go_of_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), _STDOUT)
 
 
-def _stop(_signal: int, _frame: object) -> None:
-    """End on SIGTERM as on any other exit, so that what was being prepared is removed."""
-    sys.exit(EXIT_TERMINATED)
+class _Stops:
+    """Ends the command on SIGTERM and SIGINT as on any other exit, so that what was being prepared is removed.
+
+    Which was asked for is remembered: a library in whose midst it comes may make a fault of its own of it.
+    """
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def listen(self) -> None:
+        """Be told of signals from now on, but for an interruption that the caller lets nobody hear."""
+        signal.signal(signal.SIGTERM, self._end)
+        if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+            signal.signal(signal.SIGINT, self._interrupt)
+
+    def _end(self, number: int, _frame: object) -> None:
+        self.asked = number
+        sys.exit(EXIT_TERMINATED)
+
+    def _interrupt(self, number: int, _frame: object) -> None:
+        self.asked = number
+        raise KeyboardInterrupt
+
+
+def _tell_stopped() -> NoReturn:
+    say("\nStopped; the published site is as it was.", to_error=True)
+    sys.exit(EXIT_INTERRUPTED)
 
 
 def _not_lost(lost: sys.UnraisableHookArgs) -> None:
     """Stop a moment later where a wish to stop met code whose exceptions Python prints and drops, as of a `__del__`."""
-    handler = _stop if isinstance(lost.exc_value, SystemExit) else signal.default_int_handler
+    asked = signal.SIGTERM if isinstance(lost.exc_value, SystemExit) else signal.SIGINT
     if isinstance(lost.exc_value, SystemExit | KeyboardInterrupt) and sys.platform != "win32":
-        signal.signal(signal.SIGALRM, handler)
+        signal.signal(signal.SIGALRM, lambda _alarm, frame: _again(asked, frame))
         signal.setitimer(signal.ITIMER_REAL, _MOMENT_SECONDS)
     else:
         sys.__unraisablehook__(lost)
+
+
+def _again(asked: int, frame: FrameType | None) -> None:
+    handler = signal.getsignal(asked)
+    if callable(handler):
+        handler(asked, frame)
 
 
 def _tell_bug() -> None:
@@ -154,7 +193,15 @@ def _quote(asked: Namespace) -> None:
 
 
 def _build(asked: Namespace) -> None:
+    began = time.perf_counter()
     _keep_everything()
+    place, sight = _sight(asked)
+    former = recall(place, sight) if place is not None and sight is not None and not asked.clean else None
+    if former is not None:
+        _say_problems(former.problems, asked.output_format)
+        seconds = f"{time.perf_counter() - began:.1f} s"
+        say(former.summary.replace(SECONDS, seconds), to_error=True)
+        return
     from builder.build import build_site
     from builder.output.refusal import OutputRefused
     from builder.terminal import build_words, refusal_words
@@ -174,13 +221,33 @@ def _build(asked: Namespace) -> None:
     except OutputRefused as refused:
         progress.say(refusal_words(refused))
         sys.exit(EXIT_CONTENT)
-    _tell_problems(built.checked, built.problems, asked.output_format, progress)
+    problems = _tell_problems(built.checked, built.problems, asked.output_format, progress)
     if built.summary is None:
         if asked.output_format == "full":
             progress.say("Nothing was written; the published site is as it was.")
         sys.exit(EXIT_CONTENT)
-    progress.say(build_words(built, built.summary, progress.seconds))
-    sys.exit(EXIT_CONTENT if asked.strict and built.search_problems else 0)
+    progress.say(build_words(built, built.summary, f"{progress.seconds:.1f} s"))
+    if built.search_problems:
+        sys.exit(EXIT_CONTENT if asked.strict else 0)
+    if place is not None and sight is not None:
+        said = Remembered(problems, build_words(built, built.summary.unchanged, SECONDS))
+        read = [file.path for file in built.checked.loaded.inputs]
+        note = remember(place, sight, said, read=read)
+        if note:
+            progress.say(f"note: {note}")
+
+
+def _sight(asked: Namespace) -> tuple[Destination | None, Sight | None]:
+    """Look at what a build is about to read, so that the next one can tell at once that nothing has changed."""
+    from builder.output.refusal import OutputRefused
+
+    colour = _is_coloured(asked.output_format)
+    options = (asked.base_url or "", asked.strict, asked.no_search, asked.output_format, colour)
+    try:
+        place = destination(asked.root.resolve(), asked.out)
+    except OutputRefused:
+        return None, None
+    return place, look(place, map(str, options))
 
 
 def _pack(asked: Namespace) -> None:
@@ -240,11 +307,21 @@ def _progress(output_format: str) -> Progress:
 
 def _tell_problems(
     checked: Checked, problems: tuple[Diagnostic, ...], output_format: str, progress: Progress
-) -> None:
+) -> str:
+    """Print problems, and return what was printed."""
     from builder.report import OutputFormat, format_diagnostics
 
     progress.clear()
-    colour = output_format == "full" and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    colour = _is_coloured(output_format)
     words = format_diagnostics(problems, checked.loaded.source, OutputFormat(output_format), colour=colour)
+    _say_problems(words, output_format)
+    return words
+
+
+def _say_problems(words: str, output_format: str) -> None:
     if words:
-        say(words.rstrip("\n"), colour=colour, annotations=output_format == "github")
+        say(words.rstrip("\n"), colour=_is_coloured(output_format), annotations=output_format == "github")
+
+
+def _is_coloured(output_format: str) -> bool:
+    return output_format == "full" and sys.stdout.isatty() and "NO_COLOR" not in os.environ

@@ -82,8 +82,8 @@ def check_words(checked: Checked, seconds: float) -> str:
     return "\n".join([done, *(f"note: {safe(note)}" for note in static_notes(checked.loaded.static))])
 
 
-def build_words(built: Built, summary: Summary, seconds: float) -> str:
-    """Return the summary of a build: pages, files, size and seconds, then notes and warnings, one a line."""
+def build_words(built: Built, summary: Summary, seconds: str) -> str:
+    """Return the summary of a build: pages, files, size and time, then notes and warnings, one a line."""
     done = (
         f"{summary.written:,} written, {summary.linked:,} unchanged, {summary.removed:,} removed"
         if summary.is_new
@@ -92,7 +92,7 @@ def build_words(built: Built, summary: Summary, seconds: float) -> str:
     size = f"{_counted(summary.total_files, 'file')}, {_size_words(summary.total_bytes)}"
     records = _record_counts(built.checked.loaded.library)
     pages = _counted(built.pages, "page") + (f" from {records}" if records else "")
-    lines = [f"Built {pages} in {seconds:.1f} s: {done}; {size}."]
+    lines = [f"Built {pages} in {seconds}: {done}; {size}."]
     if built.checked.problems:
         lines.append(f"note: {count_words(built.checked.problems)}; see above")
     notes = (*static_notes(built.checked.loaded.static), *summary.notes)

@@ -12,7 +12,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -45,6 +45,11 @@ class Summary:
     total_bytes: int
     is_new: bool
     notes: tuple[str, ...] = ()
+
+    @property
+    def unchanged(self) -> Summary:
+        """What it would say were it published once more."""
+        return replace(self, written=0, linked=self.total_files, removed=0, is_new=False, notes=())
 
 
 @contextmanager

@@ -159,7 +159,15 @@ class Room:
     def litter(self) -> list[str]:
         """Names that a finished build does not leave beside the dossier."""
         key, state = destination(self.root).key, self.root / ".build"
-        known = {".gitignore", "lock", key, f"{key}.json", "comparison.json", "search.json"}
+        known = {
+            ".gitignore",
+            "lock",
+            key,
+            f"{key}.json",
+            f"{key}.seen.json",
+            "comparison.json",
+            "search.json",
+        }
         found = [
             path.name
             for path in self.root.iterdir()

@@ -121,7 +121,7 @@ def test_a_terminal_that_cannot_take_a_line_back_gets_plain_lines(terminal, monk
 def test_the_summary_tells_records_pages_files_size_seconds_and_warnings(tmp_path: Path) -> None:
     checked = check_dossier(write(tmp_path, FILES))
     built = Built(checked, 21, SUMMARY)
-    assert build_words(built, SUMMARY, 1.26) == (
+    assert build_words(built, SUMMARY, "1.3 s") == (
         "Built 21 pages from 1 outlet, 1 article, 2 entities in 1.3 s: "
         "12 written, 1,400 unchanged, 1 removed; 1,412 files, 3.4 MB.\n"
         "note: 1 warning in 1 file; see above"
@@ -132,7 +132,7 @@ def test_the_summary_tells_records_pages_files_size_seconds_and_warnings(tmp_pat
 def test_a_build_that_changed_nothing_says_so_and_a_note_of_the_system_is_passed_on(tmp_path: Path) -> None:
     built = Built(check_dossier(write(tmp_path, FILES)), 1, SUMMARY)
     words = build_words(
-        built, replace(SUMMARY, is_new=False, notes=("this disk cannot\x07 exchange folders",)), 0.1
+        built, replace(SUMMARY, is_new=False, notes=("this disk cannot\x07 exchange folders",)), "0.1 s"
     )
     assert "nothing changed; 1,412 files" in words
     assert words.endswith("note: this disk cannot\\x07 exchange folders")

@@ -1,0 +1,192 @@
+"""Tells in a moment that nothing has changed since a build: neither what it read, nor the program, nor what it wrote.
+
+It knows no more than Python's own library and reads no file but its own record. Files are told by their stamps, and a
+stamp is believed only where its file was left alone for a while before it was read, since a file system counts time in
+steps. Whatever cannot be told so is no record, and everything is looked at.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from builder import __version__
+from builder.output import tree
+from builder.output.destination import Destination
+from builder.output.refusal import OutputRefused
+from builder.output.state import STATE_FOLDER, Json, read_record, write_record
+
+READ = ("content", "seeds", "static", "templates")
+"""The folders of a dossier that a build may read. One that reads elsewhere is not remembered."""
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+_SKIPPED = frozenset({"__pycache__", STATE_FOLDER, ".git"})
+_FINE_STEP_NS = 50_000_000
+"""How long a file was left alone where its time has a part below a millisecond: these count in ticks of 10 ms."""
+_COARSE_STEP_NS = 2_000_000_000
+"""How long elsewhere: the step of FAT."""
+_MILLISECOND_NS = 1_000_000
+_VERSION = f"1 {__version__} {sys.version}"
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What a look at the files of a dossier and of the program saw, folded into one SHA-256; None where one could not
+    be told by its stamp.
+    """
+
+    digest: str | None
+    options: str
+    day: str
+
+    def told(self) -> str:
+        """Return all of it as one text."""
+        return f"{self.digest} {self.day} {self.options}"
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What the last build of an unchanged dossier said: its problems as they were printed, and its summary."""
+
+    problems: str
+    summary: str
+
+
+def look(place: Destination, options: Iterable[str]) -> Sight:
+    """Look at everything a build reads; `options` are those that change what it makes or says."""
+    day = time.strftime("%Y-%m-%d")
+    try:
+        lines = list(_inputs(place))
+    except (OSError, _Untold):
+        return Sight(None, "\0".join(options), day)
+    return Sight(_digest(lines), "\0".join(options), day)
+
+
+def recall(place: Destination, sight: Sight) -> Remembered | None:
+    """Return what the last build said, where it read and wrote exactly what is there now; else None."""
+    record = read_record(_record(place), _VERSION) if sight.digest is not None else None
+    if not isinstance(record, dict) or record.get("read") != sight.told():
+        return None
+    problems, summary = record.get("problems"), record.get("summary")
+    if not isinstance(problems, str) or not isinstance(summary, str):
+        return None
+    written = _written(place)
+    return Remembered(problems, summary) if written is not None and written == record.get("written") else None
+
+
+def remember(
+    place: Destination,
+    sight: Sight,
+    said: Remembered,
+    *,
+    read: Iterable[str],
+) -> str | None:
+    """Keep what a build said for the next time, where nothing changed since `sight` was taken, before it began.
+
+    `read` are the paths of the files that it read. A fault is returned in words: the site is published all the same.
+    """
+    record = _record(place)
+    try:
+        tree.remove_tree(str(record))
+        again = look(place, sight.options.split("\0"))
+        written = _written(place, [record.name])
+        is_elsewhere = any(path.partition("/")[0] not in READ for path in read)
+        if again != sight or sight.digest is None or written is None or is_elsewhere:
+            return None
+        kept: dict[str, Json] = {
+            "read": sight.told(),
+            "written": written,
+            "problems": said.problems,
+            "summary": said.summary,
+        }
+        write_record(record, _VERSION, kept)
+    except OSError as fault:
+        return f"cannot write {record}: {fault.strerror}; the next build will look at everything again"
+    except OutputRefused as refused:
+        return f"{refused.message}; the next build will look at everything again"
+    return None
+
+
+class _Untold(Exception):
+    """A file's stamp does not tell whether it changed."""
+
+
+def _record(place: Destination) -> Path:
+    return Path(place.state, f"{place.key}.seen.json")
+
+
+def _inputs(place: Destination) -> Iterator[str]:
+    """Yield a line for each file that a build reads; raises `_Untold`."""
+    now = time.time_ns()
+    for name in READ:
+        yield from _lines(os.path.join(place.root, name), now)
+    for folder in (_PACKAGE, _PACKAGE.parent / "templates"):
+        yield from _lines(str(folder), now)
+    for path in sorted({path for path in sys.path if path.endswith("-packages") and os.path.isdir(path)}):
+        yield from (
+            f"{one.path} {one.stat().st_mtime_ns}" for one in _entries(path) if one.name not in _SKIPPED
+        )
+
+
+def _lines(top: str, now: int) -> Iterator[str]:
+    """Yield a line for everything under a folder, by its path; nothing where there is no folder."""
+    try:
+        pending = [("", list(_entries(top)))]
+    except FileNotFoundError:
+        yield f"{top}: none"
+        return
+    yield top
+    while pending:
+        prefix, entries = pending.pop()
+        for entry in entries:
+            if entry.name in _SKIPPED:
+                continue
+            found = entry.stat(follow_symlinks=False)
+            path = f"{prefix}{entry.name}"
+            if stat.S_ISDIR(found.st_mode):
+                yield f"{path}/"
+                pending.append((f"{path}/", list(_entries(entry.path))))
+            else:
+                yield f"{path} {_stamp(found, now)}"
+
+
+def _entries(folder: str) -> list[os.DirEntry[str]]:
+    with os.scandir(folder) as found:
+        return sorted(found, key=lambda entry: entry.name)
+
+
+def _stamp(found: os.stat_result, now: int) -> str:
+    """Return a file's stamp as text; raises `_Untold` for what is no plain file, or was changed just now."""
+    changed = found.st_mtime_ns if sys.platform == "win32" else found.st_ctime_ns
+    step = _FINE_STEP_NS if changed % _MILLISECOND_NS else _COARSE_STEP_NS
+    if not stat.S_ISREG(found.st_mode) or changed + step > now:
+        raise _Untold
+    return f"{found.st_mode} {' '.join(map(str, tree.stamp_of(found)))}"
+
+
+def _written(place: Destination, more: Iterable[str] = ()) -> str | None:
+    """Return one SHA-256 over the site and the names of what the builder keeps.
+
+    `more` are names that will be kept. None where the site holds what no build writes.
+    """
+    try:
+        site = tree.scan(place.out)
+        kept = sorted({*os.listdir(place.state), *more})
+        workshop = os.path.join(place.state, place.key)
+        kept += sorted(os.listdir(workshop)) if os.path.isdir(workshop) else []
+    except OSError:
+        return None
+    if site.strays:
+        return None
+    files = (f"{path} {' '.join(map(str, stamp))}" for path, stamp in sorted(site.files.items()))
+    return _digest([*files, *sorted(site.folders), *kept])
+
+
+def _digest(lines: Iterable[str]) -> str:
+    return sha256("\n".join(lines).encode("utf-8", "surrogateescape")).hexdigest()
