@@ -17,8 +17,15 @@ def test_what_is_left_out_has_its_usual_value(tmp_path: Path, monkeypatch: pytes
     monkeypatch.chdir(tmp_path)
     asked = read_arguments(["build"])
     assert vars(asked) == {
-        **{"command": "build", "root": Path(), "strict": False, "output_format": "full", "out": None},
-        **{"base_url": None, "jobs": 1, "clean": False, "no_search": False},
+        "command": "build",
+        "root": Path(),
+        "strict": False,
+        "output_format": "full",
+        "out": None,
+        "base_url": None,
+        "jobs": 1,
+        "clean": False,
+        "no_search": False,
     }
 
 
