@@ -9,7 +9,7 @@ from builder.analysis.findings import Findings
 from builder.model.article import Article, Publish
 from builder.model.base import ArticleId
 from builder.model.library import Library
-from builder.pages.kinds import INTERFACE_LANGUAGE, Context, PageKind, PageView, Subject
+from builder.pages.kinds import INTERFACE_LANGUAGE, At, PageKind, PageView, Subject
 from builder.pages.parts.article_head import head_facts, share_words
 from builder.pages.parts.blocks import ArticleText, article_text
 from builder.pages.parts.chain import chain_view, outside_source
@@ -28,7 +28,7 @@ from builder.pages.parts.reliance import reliance_views
 from builder.pages.parts.rows import comparison_rows, correction_rows, event_rows
 from builder.pages.parts.shared import article_partners, article_passages
 from builder.pages.parts.states import states_view
-from builder.pages.parts.titles import record_title
+from builder.pages.parts.titles import told_apart
 from builder.pages.parts.words import counted
 from builder.pages.shapes.lifts import HeadFact, OutgoingLink
 from builder.pages.shapes.lists import BacklinkView, CiteView, RowView
@@ -102,70 +102,69 @@ def _subjects(library: Library, _findings: Findings) -> tuple[Subject, ...]:
     return tuple(library.articles)
 
 
-def _view(context: Context, subject: Subject) -> ArticleView:
-    page, article_id = _path(subject), ArticleId(subject)
-    library, links = context.library, context.findings.backlinks
+def _view(at: At, subject: Subject) -> ArticleView:
+    article_id = ArticleId(subject)
+    library, links = at.library, at.findings.backlinks
     article = library.articles[article_id]
-    manuscript = manuscript_of(context, page, article_id)
-    text = article_text(context, article, manuscript) if manuscript else NO_TEXT
+    manuscript = manuscript_of(at, article_id)
+    text = article_text(at.context, article, manuscript) if manuscript else NO_TEXT
     outlet = library.outlets[article.outlet]
     kept = library.texts.get(article_id)
     cue = library.quote("article", subject, "published", "cue")
-    grades = grade_views(context, page, article.assessments, "this text")
+    grades = grade_views(at, article.assessments, "this text")
     return ArticleView(
-        title=record_title(context, "article", subject),
+        title=told_apart(at.library, "article", subject),
         description=f"{outlet.name}, {date_words(article.published.edtf)}: {library.title_of(article_id).text}",
-        canonical=context.canonical(page),
-        linked_data=article_data(context, page, article),
+        linked_data=article_data(at, article),
         glyphs=CLAIM_SHAPES if links.sayings_by_article.get(article_id) else (),
-        head=_head(context, page, article),
+        head=_head(at, article),
         headline=text.headline,
-        outlet=record_link(context, page, "outlet", article.outlet),
+        outlet=record_link(at, "outlet", article.outlet),
         siglum=article.siglum,
-        facts=head_facts(context, article, text.lifts),
+        facts=head_facts(at.context, article, text.lifts),
         published_source=outside_source(article.published.source),
-        published=statement_view(context, page, article.published, cue, sourced=False),
+        published=statement_view(at, article.published, cue, sourced=False),
         grades=grades,
-        ratings=rating_views(context, page, article.assessments),
+        ratings=rating_views(at, article.assessments),
         share=share_words(kept) if kept else None,
         hash=kept.sha256 if kept else None,
         hash_note=DIGEST_NOTE if kept and kept.is_redacted else None,
         outgoing=article_links(article),
-        topics=tuple(record_link(context, page, "topic", topic) for topic in article.topics),
-        claims=_claims(context, page, article_id),
+        topics=tuple(record_link(at, "topic", topic) for topic in article.topics),
+        claims=_claims(at, article_id),
         blocks=text.blocks,
         text_lead=TEXT_LEADS[library.publish_of(article_id)],
         has_folds=any(block.fold and block.fold.text for block in text.blocks),
         has_evidence=any(segment.evidence for block in text.blocks for segment in block.segments),
-        states=states_view(context, article),
-        quotations=() if kept else _quotations(context, page, article_id),
+        states=states_view(at.context, article),
+        quotations=() if kept else _quotations(at, article_id),
         quotations_lead="The text of this article is not kept here; the quotations were compared with it by hand.",
-        chain=chain_view(context, page, article_id),
-        relied_on_by=reliance_views(context, page, "article", subject),
-        passages=article_passages(context, page, article_id),
-        partners=article_partners(context, page, article_id),
-        events=event_rows(context, page, context.findings.in_event_order(article.events)),
-        entities=_entities(context, page, article_id),
-        comparisons=comparison_rows(context, page, links.comparisons_by_article.get(article_id, ())),
-        corrections=correction_rows(context, page, links.corrections_by_record.get(("article", subject), ())),
-        cite=article_cite(context, page, article),
+        chain=chain_view(at, article_id),
+        relied_on_by=reliance_views(at, "article", subject),
+        passages=article_passages(at, article_id),
+        partners=article_partners(at, article_id),
+        events=event_rows(at, at.findings.in_event_order(article.events)),
+        entities=_entities(at, article_id),
+        comparisons=comparison_rows(at, links.comparisons_by_article.get(article_id, ())),
+        corrections=correction_rows(at, links.corrections_by_record.get(("article", subject), ())),
+        cite=article_cite(at, article),
     )
 
 
-def _head(context: Context, page: SitePath, article: Article) -> RecordHeadView:
-    title = context.library.cited_title_of(ArticleId(article.id))
+def _head(at: At, article: Article) -> RecordHeadView:
+    title = at.library.cited_title_of(ArticleId(article.id))
     return RecordHeadView(
         kind="Article",
         number=article.siglum,
         title=title.text,
         voice="ours" if title.is_ours else "theirs",
         title_lang=title.lang if title.lang != INTERFACE_LANGUAGE else None,
-        standfirst=context.prose(article.summary, page) if article.summary else None,
+        standfirst=at.prose(article.summary) if article.summary else None,
     )
 
 
-def _claims(context: Context, page: SitePath, article: ArticleId) -> ClaimsView | None:
-    findings = context.findings
+def _claims(at: At, article: ArticleId) -> ClaimsView | None:
+    findings = at.findings
     spoken = findings.backlinks.claims_by_article.get(article, ())
     silence = findings.silences.get(article)
     silent = silence.silent if silence else ()
@@ -173,35 +172,35 @@ def _claims(context: Context, page: SitePath, article: ArticleId) -> ClaimsView 
     if not (spoken or silent or before):
         return None
     quotations = len(findings.backlinks.sayings_by_article.get(article, ()))
-    words = f"{len(spoken):,} of {counted(len(context.library.claims), 'claim')}"
+    words = f"{len(spoken):,} of {counted(len(at.library.claims), 'claim')}"
     return ClaimsView(
         words=f"{words}, with {counted(quotations, 'quotation')}" if spoken else words,
-        spoken=tuple(numbered_link(context, page, "claim", claim) for claim in spoken),
-        silent=tuple(numbered_link(context, page, "claim", claim) for claim in silent),
-        before=tuple(numbered_link(context, page, "claim", claim) for claim in before),
+        spoken=tuple(numbered_link(at, "claim", claim) for claim in spoken),
+        silent=tuple(numbered_link(at, "claim", claim) for claim in silent),
+        before=tuple(numbered_link(at, "claim", claim) for claim in before),
     )
 
 
-def _quotations(context: Context, page: SitePath, article: ArticleId) -> tuple[BacklinkView, ...]:
-    sayings = context.findings.backlinks.sayings_by_article.get(article, ())
+def _quotations(at: At, article: ArticleId) -> tuple[BacklinkView, ...]:
+    sayings = at.findings.backlinks.sayings_by_article.get(article, ())
     return tuple(
         BacklinkView(
-            title=numbered_link(context, page, "claim", saying.claim),
-            quote=_quote_here(context, page, saying),
-            reading=claim_reading(context, saying.claim),
+            title=numbered_link(at, "claim", saying.claim),
+            quote=_quote_here(at, saying),
+            reading=claim_reading(at.context, saying.claim),
         )
         for saying in sayings
     )
 
 
-def _quote_here(context: Context, page: SitePath, saying: Saying) -> QuoteView:
+def _quote_here(at: At, saying: Saying) -> QuoteView:
     """A quotation on its own article's page: it names no source and leads nowhere else."""
-    return replace(appearance_quote(context, page, saying, sourced=False), href=None)
+    return replace(appearance_quote(at, saying, sourced=False), href=None)
 
 
-def _entities(context: Context, page: SitePath, article: ArticleId) -> tuple[NumberedLink, ...]:
-    entities = context.findings.backlinks.entities_by_article.get(article, ())
-    return tuple(NumberedLink(None, record_link(context, page, "entity", entity)) for entity in entities)
+def _entities(at: At, article: ArticleId) -> tuple[NumberedLink, ...]:
+    entities = at.findings.backlinks.entities_by_article.get(article, ())
+    return tuple(NumberedLink(None, record_link(at, "entity", entity)) for entity in entities)
 
 
 KIND = PageKind("article", "pages/article.html", "articles", _subjects, _path, _view)

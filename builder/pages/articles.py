@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from builder.analysis.findings import Findings
 from builder.model.library import Library
-from builder.pages.kinds import Context, PageKind, PageView, Subject
+from builder.pages.kinds import At, PageKind, PageView, Subject
 from builder.pages.parts.dates import by_date
 from builder.pages.parts.paging import page_links, page_path, page_subjects, rows_of
-from builder.pages.parts.records import page_title
 from builder.pages.parts.rows import article_rows
 from builder.pages.parts.words import counted
 from builder.pages.shapes.lists import RowView
@@ -34,17 +33,16 @@ def _subjects(library: Library, _findings: Findings) -> tuple[Subject, ...]:
     return page_subjects(len(library.articles))
 
 
-def _view(context: Context, subject: Subject) -> ArticlesView:
-    page, order = _path(subject), context.findings.article_order
-    dates = (record.published.edtf for record in context.library.articles.values())
+def _view(at: At, subject: Subject) -> ArticlesView:
+    order = at.findings.article_order
+    dates = (record.published.edtf for record in at.library.articles.values())
     size = f"{counted(len(order), 'article')}, {by_date(dates)}"
     return ArticlesView(
-        title=page_title(context, f"Articles, page {subject}" if subject else "Articles"),
-        description=f"{size}: {context.library.dossier.title}",
-        canonical=context.canonical(page),
+        title=f"Articles, page {subject}" if subject else "Articles",
+        description=f"{size}: {at.library.dossier.title}",
         head=RecordHeadView("Articles", None, size),
-        rows=article_rows(context, page, rows_of(order, subject)),
-        pages=page_links(context, page, "articles", len(order)),
+        rows=article_rows(at, rows_of(order, subject)),
+        pages=page_links(at, "articles", len(order)),
     )
 
 

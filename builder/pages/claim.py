@@ -10,7 +10,7 @@ from builder.analysis.findings import Findings
 from builder.model.base import ClaimId
 from builder.model.claim import Claim
 from builder.model.library import Library
-from builder.pages.kinds import Context, PageKind, PageView, Subject, foreign_language
+from builder.pages.kinds import At, Context, PageKind, PageView, Subject, foreign_language
 from builder.pages.parts.answers import answer_line
 from builder.pages.parts.citing import record_cite
 from builder.pages.parts.counts import origin_uses, origins_line, origins_words, support_views
@@ -24,7 +24,7 @@ from builder.pages.parts.quotes import appearance_quote
 from builder.pages.parts.readings import claim_reading, finding_views
 from builder.pages.parts.records import CLAIM_SHAPES, shapes, signed
 from builder.pages.parts.rows import comparison_rows, correction_rows, event_comparison_rows
-from builder.pages.parts.titles import record_title
+from builder.pages.parts.titles import told_apart
 from builder.pages.parts.witnesses import witnesses_view
 from builder.pages.parts.words import CLAIM_KIND_WORDS
 from builder.pages.shapes.claims import IndependenceView, OriginUseView, SupportView, WitnessesView
@@ -81,50 +81,48 @@ class ClaimView(PageView):
     cite: CiteView
 
 
-def claim_view(context: Context, claim_id: Subject) -> ClaimView:
+def claim_view(at: At, claim_id: Subject) -> ClaimView:
     """Return what the page of one claim shows."""
-    claim = context.library.claims[ClaimId(claim_id)]
-    page = claim_path(claim_id)
+    claim = at.library.claims[ClaimId(claim_id)]
     known = ClaimId(claim.id)
-    findings = context.findings.claims[known]
-    faced = facing_sayings(context, known)
+    findings = at.findings.claims[known]
+    faced = facing_sayings(at.context, known)
     others = _not_faced(findings.sayings, faced)
-    answer, reading = answer_line(context, claim), claim_reading(context, known)
+    answer, reading = answer_line(at.context, claim), claim_reading(at.context, known)
     number = claim.number.upper() if claim.number else None
     return ClaimView(
-        title=record_title(context, "claim", claim_id),
-        description=f"{claim.statement}: {answer.words}. {reading.word}. {origins_words(context, known)}.",
-        canonical=context.canonical(page),
-        linked_data=claim_data(context, page, known),
+        title=told_apart(at.library, "claim", claim_id),
+        description=f"{claim.statement}: {answer.words}. {reading.word}. {origins_words(at.context, known)}.",
+        linked_data=claim_data(at, known),
         glyphs=GLYPHS,
-        head=RecordHeadView("Claim", number, claim.statement, title_lang=foreign_language(context.library)),
+        head=RecordHeadView("Claim", number, claim.statement, title_lang=foreign_language(at.library)),
         answer=answer,
         reading=reading,
         findings=finding_views(claim),
         kind=f"Kind: {CLAIM_KIND_WORDS[claim.kind]}",
-        counts=origins_line(context, known),
-        facing=facing_view(context, page, known),
-        facing_lead=_facing_lead(context, known, faced),
-        explanation=context.prose(claim.explanation, page) if claim.explanation else None,
+        counts=origins_line(at.context, known),
+        facing=facing_view(at, known),
+        facing_lead=_facing_lead(at.context, known, faced),
+        explanation=at.prose(claim.explanation) if claim.explanation else None,
         quotes_title="What else the texts say" if faced else "What the texts say",
-        quotes=tuple(appearance_quote(context, page, saying) for saying in others),
-        witnesses=witnesses_view(context, page, claim),
-        ladder=ladder_view(context, page, known),
-        ladder_lead=hardening_words(context, known),
-        origins=origin_uses(context, page, known),
-        supports=support_views(context, claim),
-        independence=independence_views(context, page, claim),
-        grades=grade_views(context, page, claim.assessments, "this statement", claim.positions),
-        ratings=rating_views(context, page, claim.assessments),
-        known_today=known_today(context, page, claim),
+        quotes=tuple(appearance_quote(at, saying) for saying in others),
+        witnesses=witnesses_view(at, claim),
+        ladder=ladder_view(at, known),
+        ladder_lead=hardening_words(at.context, known),
+        origins=origin_uses(at, known),
+        supports=support_views(at.context, claim),
+        independence=independence_views(at, claim),
+        grades=grade_views(at, claim.assessments, "this statement", claim.positions),
+        ratings=rating_views(at, claim.assessments),
+        known_today=known_today(at, claim),
         coded=signed(claim.coded.by, claim.coded.date) if claim.coded else None,
-        event=numbered_link(context, page, "event", claim.event) if claim.event else None,
-        topics=tuple(record_link(context, page, "topic", topic) for topic in claim.topics),
-        comparisons=_comparisons(context, page, claim),
+        event=numbered_link(at, "event", claim.event) if claim.event else None,
+        topics=tuple(record_link(at, "topic", topic) for topic in claim.topics),
+        comparisons=_comparisons(at, claim),
         corrections=correction_rows(
-            context, page, context.findings.backlinks.corrections_by_record.get(("claim", claim.id), ())
+            at, at.findings.backlinks.corrections_by_record.get(("claim", claim.id), ())
         ),
-        cite=record_cite(context, page, "Claim", claim.statement, number),
+        cite=record_cite(at, "Claim", claim.statement, number),
     )
 
 
@@ -139,10 +137,10 @@ def _facing_lead(context: Context, claim: ClaimId, faced: tuple[Sayings, Sayings
     return " ".join(filter(None, (LEAD, emphasis_of(context, claim, faced).lead)))
 
 
-def _comparisons(context: Context, page: SitePath, claim: Claim) -> tuple[RowView, ...]:
-    curated = context.findings.backlinks.comparisons_by_claim.get(ClaimId(claim.id), ())
+def _comparisons(at: At, claim: Claim) -> tuple[RowView, ...]:
+    curated = at.findings.backlinks.comparisons_by_claim.get(ClaimId(claim.id), ())
     of_event = (claim.event,) if claim.event else ()
-    return comparison_rows(context, page, curated) + event_comparison_rows(context, page, of_event)
+    return comparison_rows(at, curated) + event_comparison_rows(at, of_event)
 
 
 def claim_path(claim: Subject) -> SitePath:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from builder.analysis.findings import Findings
 from builder.model.library import Library
-from builder.pages.kinds import Context, PageKind, PageView, Subject
-from builder.pages.parts.records import CLAIM_SHAPES, page_title
+from builder.pages.kinds import At, PageKind, PageView, Subject
+from builder.pages.parts.records import CLAIM_SHAPES
 from builder.pages.parts.register import register_groups
 from builder.pages.parts.words import counted
 from builder.pages.shapes.lists import RegisterGroup
@@ -30,19 +30,18 @@ class ClaimsView(PageView):
     groups: tuple[RegisterGroup, ...]
 
 
-def claims_view(context: Context, _subject: Subject) -> ClaimsView:
+def claims_view(at: At, _subject: Subject) -> ClaimsView:
     """Return what the register of claims shows."""
-    claims = context.findings.claim_order
+    claims = at.findings.claim_order
     size = counted(len(claims), "claim")
     return ClaimsView(
-        title=page_title(context, "Claims"),
+        title="Claims",
         description=f"{size} by how the texts relate on them, what is contested first.",
-        canonical=context.canonical(PATH),
         glyphs=CLAIM_SHAPES,
         head=RecordHeadView(
             "Claims", f"{len(claims):,}", "What the texts say of each claim", standfirst=STANDFIRST
         ),
-        groups=register_groups(context, PATH, claims),
+        groups=register_groups(at, claims),
     )
 
 

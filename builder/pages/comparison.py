@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from builder.analysis.findings import Findings
 from builder.model.base import ComparisonId
 from builder.model.library import Library
-from builder.pages.kinds import Context, PageKind, PageView, Subject, foreign_language
+from builder.pages.kinds import At, PageKind, PageView, Subject, foreign_language
 from builder.pages.parts.citing import record_cite
 from builder.pages.parts.comparing import ComparisonParts, comparison_parts
 from builder.pages.parts.links import record_link
 from builder.pages.parts.records import CLAIM_SHAPES, TIME_SHAPES, shapes
 from builder.pages.parts.rows import correction_rows
-from builder.pages.parts.titles import record_title
+from builder.pages.parts.titles import told_apart
 from builder.pages.shapes.lists import CiteView, RowView
 from builder.pages.shapes.small import Html, Link, RecordHeadView
 from builder.paths import SitePath
@@ -32,29 +32,27 @@ class ComparisonView(PageView):
     cite: CiteView
 
 
-def comparison_view(context: Context, comparison_id: Subject) -> ComparisonView:
+def comparison_view(at: At, comparison_id: Subject) -> ComparisonView:
     """Return what the page of one comparison shows."""
-    comparison = context.library.comparisons[ComparisonId(comparison_id)]
-    page = comparison_path(comparison_id)
+    comparison = at.library.comparisons[ComparisonId(comparison_id)]
     claims = tuple(dict.fromkeys(comparison.claims))
-    changes = context.findings.backlinks.corrections_by_record.get(("comparison", comparison.id), ())
+    changes = at.findings.backlinks.corrections_by_record.get(("comparison", comparison.id), ())
     return ComparisonView(
-        title=record_title(context, "comparison", comparison_id),
+        title=told_apart(at.library, "comparison", comparison_id),
         description=comparison.question or f"{comparison.title}: what each text says, side by side.",
-        canonical=context.canonical(page),
         glyphs=shapes(CLAIM_SHAPES, TIME_SHAPES),
         head=RecordHeadView(
             "Comparison",
             None,
             comparison.title,
-            title_lang=foreign_language(context.library),
+            title_lang=foreign_language(at.library),
             standfirst=comparison.question,
         ),
-        commentary=context.prose(comparison.commentary, page) if comparison.commentary else None,
-        topics=tuple(record_link(context, page, "topic", topic) for topic in comparison.topics),
-        parts=comparison_parts(context, page, comparison.title, claims, comparison.articles),
-        corrections=correction_rows(context, page, changes),
-        cite=record_cite(context, page, "Comparison", comparison.title),
+        commentary=at.prose(comparison.commentary) if comparison.commentary else None,
+        topics=tuple(record_link(at, "topic", topic) for topic in comparison.topics),
+        parts=comparison_parts(at, comparison.title, claims, comparison.articles),
+        corrections=correction_rows(at, changes),
+        cite=record_cite(at, "Comparison", comparison.title),
     )
 
 

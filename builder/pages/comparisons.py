@@ -10,11 +10,10 @@ from builder.analysis.comparisonfindings import Cluster, PairComparison
 from builder.analysis.findings import Findings
 from builder.model.base import ComparisonId
 from builder.model.library import Library
-from builder.pages.kinds import Context, PageKind, PageView, Subject
+from builder.pages.kinds import At, Context, PageKind, PageView, Subject
 from builder.pages.parts.compared import compared_events
 from builder.pages.parts.links import siglum_of
 from builder.pages.parts.paging import page_links, page_path, page_subjects, rows_of
-from builder.pages.parts.records import page_title
 from builder.pages.parts.rows import article_rows, comparison_rows, event_comparison_rows
 from builder.pages.parts.shared import pair_rows
 from builder.pages.parts.words import counted
@@ -49,23 +48,22 @@ def _path(subject: Subject) -> SitePath:
     return page_path("comparisons", subject)
 
 
-def comparisons_view(context: Context, subject: Subject) -> ComparisonsView:
+def comparisons_view(at: At, subject: Subject) -> ComparisonsView:
     """Return what one page of the list of comparisons shows; the first has all but the further pairs."""
-    page, first = _path(subject), not subject
-    curated = comparison_rows(context, page, _by_title(context.library))
-    events = event_comparison_rows(context, page, context.findings.event_order)
-    pairs = _longest_first(context.findings)
+    first = not subject
+    curated = comparison_rows(at, _by_title(at.library))
+    events = event_comparison_rows(at, at.findings.event_order)
+    pairs = _longest_first(at.findings)
     number = len(curated) + len(events) + len(pairs)
     return ComparisonsView(
-        title=page_title(context, f"Comparisons, page {subject}" if subject else "Comparisons"),
+        title=f"Comparisons, page {subject}" if subject else "Comparisons",
         description=f"{counted(number, 'comparison')} of texts on one question, on one event, or with words in common.",
-        canonical=context.canonical(page),
         head=RecordHeadView("Comparisons", f"{number:,}", "Texts side by side"),
         curated=curated if first else (),
         events=events if first else (),
-        clusters=tuple(_clusters(context, page)) if first else (),
-        pairs=pair_rows(context, page, rows_of(pairs, subject)),
-        pages=page_links(context, page, "comparisons", len(pairs)),
+        clusters=tuple(_clusters(at)) if first else (),
+        pairs=pair_rows(at, rows_of(pairs, subject)),
+        pages=page_links(at, "comparisons", len(pairs)),
     )
 
 
@@ -75,9 +73,9 @@ def _longest_first(findings: Findings) -> tuple[PairComparison, ...]:
     return tuple(sorted(pairs, key=lambda pair: -sum(passage.words for passage in pair.passages)))
 
 
-def _clusters(context: Context, page: SitePath) -> Iterable[ClusterView]:
-    for cluster in context.findings.comparison.clusters[:MAX_CLUSTERS]:
-        yield ClusterView(_cluster_words(context, cluster), article_rows(context, page, cluster.articles))
+def _clusters(at: At) -> Iterable[ClusterView]:
+    for cluster in at.findings.comparison.clusters[:MAX_CLUSTERS]:
+        yield ClusterView(_cluster_words(at.context, cluster), article_rows(at, cluster.articles))
 
 
 def _cluster_words(context: Context, cluster: Cluster) -> str:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.pages.kinds import Context, PageKind, PageView, Subject, one_page
+from builder.pages.kinds import At, PageKind, PageView, Subject, one_page
 from builder.pages.parts.contact import report_links
 from builder.pages.parts.corrections import correction_view, newest_first
-from builder.pages.parts.records import page_title
 from builder.pages.parts.words import counted
 from builder.pages.shapes.lists import CorrectionView
 from builder.pages.shapes.small import Link, RecordHeadView
@@ -25,8 +24,8 @@ class CorrectionsView(PageView):
     report: tuple[Link, ...]
 
 
-def _view(context: Context, _subject: Subject) -> CorrectionsView:
-    corrections = newest_first(context.library.corrections.values())
+def _view(at: At, _subject: Subject) -> CorrectionsView:
+    corrections = newest_first(at.library.corrections.values())
     number = len(corrections)
     says = (
         f"{counted(number, 'change')} since publication, newest first. Nothing is changed in silence."
@@ -34,12 +33,11 @@ def _view(context: Context, _subject: Subject) -> CorrectionsView:
         else "No correction has been made since publication."
     )
     return CorrectionsView(
-        title=page_title(context, "Corrections"),
+        title="Corrections",
         description=says,
-        canonical=context.canonical(PATH),
         head=RecordHeadView("Corrections", f"{number:,}" if number else None, "Corrections", standfirst=says),
-        corrections=tuple(correction_view(context, PATH, correction) for correction in corrections),
-        report=report_links(context.library.dossier),
+        corrections=tuple(correction_view(at, correction) for correction in corrections),
+        report=report_links(at.library.dossier),
     )
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from builder.model.library import RECORD_KINDS
-from builder.pages.kinds import Context, PageKind, PageView, Subject, one_page
+from builder.pages.kinds import At, Context, PageKind, PageView, Subject, one_page
 from builder.pages.parts.linked_data import dataset
-from builder.pages.parts.records import page_title
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import Link, RecordHeadView
 from builder.pages.shapes.tables import TableHead
@@ -81,19 +80,18 @@ class DataView(PageView):
     terms: tuple[RowView, ...]
 
 
-def _view(context: Context, _subject: Subject) -> DataView:
+def _view(at: At, _subject: Subject) -> DataView:
     return DataView(
-        title=page_title(context, "Data"),
-        description=f"All data of {context.library.dossier.title} as JSON and CSV, with a schema for each file.",
-        canonical=context.canonical(PATH),
+        title="Data",
+        description=f"All data of {at.library.dossier.title} as JSON and CSV, with a schema for each file.",
         head=RecordHeadView("Data", None, "Take the data with you", standfirst=STANDFIRST),
-        whole=_rows(context, WHOLE),
+        whole=_rows(at.context, WHOLE),
         heads=HEADS,
-        kinds=tuple(_kind_files(context, kind) for kind in RECORD_KINDS if context.library.records(kind)),
-        bibliography=_rows(context, BIBLIOGRAPHY),
-        feeds=_rows(context, FEEDS),
-        terms=_rows(context, TERMS),
-        linked_data=dataset(context, PATH),
+        kinds=tuple(_kind_files(at.context, kind) for kind in RECORD_KINDS if at.library.records(kind)),
+        bibliography=_rows(at.context, BIBLIOGRAPHY),
+        feeds=_rows(at.context, FEEDS),
+        terms=_rows(at.context, TERMS),
+        linked_data=dataset(at),
     )
 
 

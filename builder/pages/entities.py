@@ -9,10 +9,9 @@ from builder.analysis.findings import Findings
 from builder.model.base import EntityId
 from builder.model.entity import Entity
 from builder.model.library import Library
-from builder.pages.kinds import Context, PageKind, PageView, Subject
+from builder.pages.kinds import At, PageKind, PageView, Subject
 from builder.pages.parts.links import record_link
 from builder.pages.parts.paging import page_links, page_path, page_subjects, rows_of
-from builder.pages.parts.records import page_title
 from builder.pages.parts.words import ENTITY_GROUP_WORDS, counted
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import Link, RecordHeadView
@@ -48,17 +47,15 @@ def _subjects(library: Library, _findings: Findings) -> tuple[Subject, ...]:
     return page_subjects(len(library.entities))
 
 
-def _view(context: Context, subject: Subject) -> EntitiesView:
-    page = _path(subject)
-    entities = sorted(context.library.entities.values(), key=_order)
+def _view(at: At, subject: Subject) -> EntitiesView:
+    entities = sorted(at.library.entities.values(), key=_order)
     title = "People, places, organisations"
     return EntitiesView(
-        title=page_title(context, f"{title}, page {subject}" if subject else title),
+        title=f"{title}, page {subject}" if subject else title,
         description=f"{counted(len(entities), 'name')} that the texts of this dossier share",
-        canonical=context.canonical(page),
         head=RecordHeadView("Entities", f"{len(entities):,}", title),
-        groups=_groups(context, page, rows_of(entities, subject)),
-        pages=page_links(context, page, "entities", len(entities)),
+        groups=_groups(at, rows_of(entities, subject)),
+        pages=page_links(at, "entities", len(entities)),
     )
 
 
@@ -66,20 +63,20 @@ def _order(entity: Entity) -> tuple[int, str, str]:
     return KIND_RANK[entity.kind], entity.name.casefold(), entity.id
 
 
-def _groups(context: Context, page: SitePath, entities: Sequence[Entity]) -> tuple[EntityGroup, ...]:
+def _groups(at: At, entities: Sequence[Entity]) -> tuple[EntityGroup, ...]:
     groups: dict[str, list[RowView]] = {}
     for entity in entities:
-        groups.setdefault(entity.kind.value, []).append(_row(context, page, entity))
+        groups.setdefault(entity.kind.value, []).append(_row(at, entity))
     return tuple(EntityGroup(kind, ENTITY_GROUP_WORDS[kind], tuple(rows)) for kind, rows in groups.items())
 
 
-def _row(context: Context, page: SitePath, entity: Entity) -> RowView:
-    naming = context.findings.naming.get(EntityId(entity.id))
+def _row(at: At, entity: Entity) -> RowView:
+    naming = at.findings.naming.get(EntityId(entity.id))
     times = sum(row.total for row in naming.rows) if naming else 0
     articles = len(naming.articles) if naming else 0
     how_often = "once" if times == 1 else counted(times, "time")
     aside = f"named {how_often} in {counted(articles, 'article')}" if times else None
-    return RowView(record_link(context, page, "entity", entity.id), None, aside)
+    return RowView(record_link(at, "entity", entity.id), None, aside)
 
 
 KIND = PageKind("entities", "pages/entities.html", "entities", _subjects, _path, _view)

@@ -8,7 +8,7 @@ from builder.analysis.findings import Findings
 from builder.model.base import EntityId
 from builder.model.entity import Entity
 from builder.model.library import Library
-from builder.pages.kinds import Context, PageKind, PageView, Subject, foreign_language
+from builder.pages.kinds import At, PageKind, PageView, Subject, foreign_language
 from builder.pages.parts.aliases import alias_views, names_table
 from builder.pages.parts.attributions import attributions
 from builder.pages.parts.links import record_link
@@ -17,7 +17,7 @@ from builder.pages.parts.outgoing import outgoing
 from builder.pages.parts.records import CLAIM_SHAPES
 from builder.pages.parts.reliance import reliance_views
 from builder.pages.parts.rows import correction_rows, event_rows
-from builder.pages.parts.titles import record_title
+from builder.pages.parts.titles import told_apart
 from builder.pages.parts.words import ENTITY_KIND_WORDS
 from builder.pages.shapes.lifts import OutgoingLink
 from builder.pages.shapes.lists import BacklinkView, RowView
@@ -54,39 +54,36 @@ def _subjects(library: Library, _findings: Findings) -> tuple[Subject, ...]:
     return tuple(library.entities)
 
 
-def _view(context: Context, subject: Subject) -> EntityView:
-    page, entity_id = _path(subject), EntityId(subject)
-    entity, links = context.library.entities[entity_id], context.findings.backlinks
-    attributed = attributions(context, page, "entity", subject)
+def _view(at: At, subject: Subject) -> EntityView:
+    entity_id = EntityId(subject)
+    entity, links = at.library.entities[entity_id], at.findings.backlinks
+    attributed = attributions(at, "entity", subject)
     return EntityView(
-        title=record_title(context, "entity", subject),
+        title=told_apart(at.library, "entity", subject),
         description=f"{entity.name}: where the texts of this dossier name it, and in which words",
-        canonical=context.canonical(page),
         glyphs=CLAIM_SHAPES if attributed else (),
-        head=_head(context, page, entity),
-        aliases=alias_views(context, entity),
-        part_of=record_link(context, page, "entity", entity.part_of) if entity.part_of else None,
-        parts=tuple(
-            record_link(context, page, "entity", each) for each in links.parts_of_entity.get(entity_id, ())
-        ),
+        head=_head(at, entity),
+        aliases=alias_views(at.context, entity),
+        part_of=record_link(at, "entity", entity.part_of) if entity.part_of else None,
+        parts=tuple(record_link(at, "entity", each) for each in links.parts_of_entity.get(entity_id, ())),
         outgoing=_outgoing(entity),
-        naming=names_table(context, entity),
-        mentions=mention_groups(context, page, entity_id),
-        false_friends=false_friend_views(context, page, entity),
+        naming=names_table(at.context, entity),
+        mentions=mention_groups(at, entity_id),
+        false_friends=false_friend_views(at, entity),
         attributed=attributed,
-        relied_on_by=reliance_views(context, page, "entity", subject),
-        events=event_rows(context, page, links.events_by_entity.get(entity_id, ())),
-        corrections=correction_rows(context, page, links.corrections_by_record.get(("entity", subject), ())),
+        relied_on_by=reliance_views(at, "entity", subject),
+        events=event_rows(at, links.events_by_entity.get(entity_id, ())),
+        corrections=correction_rows(at, links.corrections_by_record.get(("entity", subject), ())),
     )
 
 
-def _head(context: Context, page: SitePath, entity: Entity) -> RecordHeadView:
-    description = context.prose(entity.description, page) if entity.description else None
+def _head(at: At, entity: Entity) -> RecordHeadView:
+    description = at.prose(entity.description) if entity.description else None
     return RecordHeadView(
         ENTITY_KIND_WORDS[entity.kind].capitalize(),
         None,
         entity.name,
-        title_lang=foreign_language(context.library),
+        title_lang=foreign_language(at.library),
         standfirst=description,
     )
 

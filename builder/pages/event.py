@@ -9,7 +9,7 @@ from builder.analysis.findings import Findings
 from builder.model.base import EventId
 from builder.model.event import Event
 from builder.model.library import Library
-from builder.pages.kinds import Context, PageKind, PageView, Subject, foreign_language
+from builder.pages.kinds import At, Context, PageKind, PageView, Subject, foreign_language
 from builder.pages.parts.cards import card_views
 from builder.pages.parts.chain import outside_source
 from builder.pages.parts.citing import record_cite
@@ -18,7 +18,7 @@ from builder.pages.parts.links import numbered_link, record_link
 from builder.pages.parts.records import CLAIM_SHAPES
 from builder.pages.parts.reliance import reliance_views
 from builder.pages.parts.rows import article_rows, comparison_rows, correction_rows, event_comparison_rows
-from builder.pages.parts.titles import record_title
+from builder.pages.parts.titles import told_apart
 from builder.pages.parts.words import counted
 from builder.pages.shapes.lists import CardView, CiteView, RowView
 from builder.pages.shapes.reliance import RelianceView
@@ -47,47 +47,44 @@ class EventView(PageView):
     cite: CiteView
 
 
-def event_view(context: Context, subject: Subject) -> EventView:
+def event_view(at: At, subject: Subject) -> EventView:
     """Return what the page of one event shows."""
     event_id = EventId(subject)
-    event, page = context.library.events[event_id], event_path(subject)
-    links, claims = context.findings.backlinks, context.findings.claims
+    event = at.library.events[event_id]
+    links, claims = at.findings.backlinks, at.findings.claims
     about = links.claims_by_event.get(event_id, ())
     number = event.number.upper() if event.number else None
     return EventView(
-        title=record_title(context, "event", subject),
-        description=_description(context, event),
-        canonical=context.canonical(page),
+        title=told_apart(at.library, "event", subject),
+        description=_description(at.context, event),
         glyphs=CLAIM_SHAPES,
         head=RecordHeadView(
             "Event",
             number,
             event.title,
-            title_lang=foreign_language(context.library),
-            standfirst=context.prose(event.description, page) if event.description else None,
+            title_lang=foreign_language(at.library),
+            standfirst=at.prose(event.description) if event.description else None,
         ),
-        date=_date(context, page, event),
+        date=_date(at, event),
         date_source=outside_source(event.date.source),
-        place=record_link(context, page, "entity", event.place) if event.place else None,
-        entities=tuple(record_link(context, page, "entity", entity) for entity in event.entities),
-        topics=tuple(record_link(context, page, "topic", topic) for topic in event.topics),
-        claims=card_views(context, page, about),
-        claims_lead=_claims_lead(context, event_id),
-        unspoken=tuple(
-            numbered_link(context, page, "claim", claim) for claim in about if not claims[claim].sayings
-        ),
-        articles=article_rows(context, page, links.articles_by_event.get(event_id, ())),
-        reliance=reliance_views(context, page, "event", subject),
-        comparisons=event_comparison_rows(context, page, (event_id,)) + _curated(context, page, event_id),
+        place=record_link(at, "entity", event.place) if event.place else None,
+        entities=tuple(record_link(at, "entity", entity) for entity in event.entities),
+        topics=tuple(record_link(at, "topic", topic) for topic in event.topics),
+        claims=card_views(at, about),
+        claims_lead=_claims_lead(at.context, event_id),
+        unspoken=tuple(numbered_link(at, "claim", claim) for claim in about if not claims[claim].sayings),
+        articles=article_rows(at, links.articles_by_event.get(event_id, ())),
+        reliance=reliance_views(at, "event", subject),
+        comparisons=event_comparison_rows(at, (event_id,)) + _curated(at, event_id),
         sources=tuple(link for source in event.sources if (link := outside_source(source)) is not None),
-        corrections=correction_rows(context, page, links.corrections_by_record.get(("event", subject), ())),
-        cite=record_cite(context, page, "Event", event.title, number),
+        corrections=correction_rows(at, links.corrections_by_record.get(("event", subject), ())),
+        cite=record_cite(at, "Event", event.title, number),
     )
 
 
-def _date(context: Context, page: SitePath, event: Event) -> DateView:
-    cue = context.library.quote("event", event.id, "date", "cue")
-    return statement_view(context, page, event.date, cue, sourced=False)
+def _date(at: At, event: Event) -> DateView:
+    cue = at.library.quote("event", event.id, "date", "cue")
+    return statement_view(at, event.date, cue, sourced=False)
 
 
 def _description(context: Context, event: Event) -> str:
@@ -108,15 +105,15 @@ def _claims_lead(context: Context, event: EventId) -> str:
     )
 
 
-def _curated(context: Context, page: SitePath, event: EventId) -> tuple[RowView, ...]:
+def _curated(at: At, event: EventId) -> tuple[RowView, ...]:
     """The editors' comparisons by which some claim about the event is compared."""
-    links = context.findings.backlinks
+    links = at.findings.backlinks
     found = dict.fromkeys(
         comparison
         for claim in links.claims_by_event.get(event, ())
         for comparison in links.comparisons_by_claim.get(claim, ())
     )
-    return comparison_rows(context, page, found)
+    return comparison_rows(at, found)
 
 
 def event_path(event: Subject) -> SitePath:

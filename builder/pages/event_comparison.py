@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from builder.analysis.findings import Findings
 from builder.model.base import EventId
 from builder.model.library import Library
-from builder.pages.kinds import Context, PageKind, PageView, Subject, foreign_language
+from builder.pages.kinds import At, PageKind, PageView, Subject, foreign_language
 from builder.pages.parts.citing import record_cite
 from builder.pages.parts.compared import compared_events
 from builder.pages.parts.comparing import ComparisonParts, comparison_parts
 from builder.pages.parts.dates import statement_view
 from builder.pages.parts.links import record_link
-from builder.pages.parts.records import CLAIM_SHAPES, TIME_SHAPES, page_title, shapes
+from builder.pages.parts.records import CLAIM_SHAPES, TIME_SHAPES, shapes
 from builder.pages.parts.titles import told_apart
 from builder.pages.shapes.lists import CiteView
 from builder.pages.shapes.small import DateView, Link, RecordHeadView
@@ -34,36 +34,33 @@ class EventComparisonView(PageView):
     cite: CiteView
 
 
-def event_comparison_view(context: Context, event_id: Subject) -> EventComparisonView:
+def event_comparison_view(at: At, event_id: Subject) -> EventComparisonView:
     """Return what the comparison of one event shows."""
-    event = context.library.events[EventId(event_id)]
-    page = event_comparison_path(event_id)
+    event = at.library.events[EventId(event_id)]
     number = event.number.upper() if event.number else None
-    claims = context.findings.claims_compared[EventId(event_id)]
-    cue = context.library.quote("event", event.id, "date", "cue")
+    claims = at.findings.claims_compared[EventId(event_id)]
+    cue = at.library.quote("event", event.id, "date", "cue")
     return EventComparisonView(
-        title=page_title(context, f"{told_apart(context.library, 'event', event_id)}, text by text"),
+        title=f"{told_apart(at.library, 'event', event_id)}, text by text",
         description=f"{event.title}: {STANDFIRST}",
-        canonical=context.canonical(page),
         glyphs=shapes(CLAIM_SHAPES, TIME_SHAPES),
         head=RecordHeadView(
             "Comparison of an event",
             number,
             event.title,
-            title_lang=foreign_language(context.library),
+            title_lang=foreign_language(at.library),
             standfirst=STANDFIRST,
         ),
-        event=record_link(context, page, "event", event.id),
-        date=statement_view(context, page, event.date, cue),
+        event=record_link(at, "event", event.id),
+        date=statement_view(at, event.date, cue),
         parts=comparison_parts(
-            context,
-            page,
+            at,
             event.title,
             claims,
-            context.findings.articles_compared[EventId(event_id)],
+            at.findings.articles_compared[EventId(event_id)],
             (EventId(event_id),),
         ),
-        cite=record_cite(context, page, "Comparison of the event", event.title, number),
+        cite=record_cite(at, "Comparison of the event", event.title, number),
     )
 
 

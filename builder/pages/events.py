@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from builder.analysis.findings import Findings
 from builder.model.library import Library
-from builder.pages.kinds import Context, PageKind, PageView, Subject
+from builder.pages.kinds import At, PageKind, PageView, Subject
 from builder.pages.parts.dates import by_date
 from builder.pages.parts.paging import page_links, page_path, page_subjects, rows_of
-from builder.pages.parts.records import page_title
 from builder.pages.parts.rows import event_rows
 from builder.pages.parts.words import counted
 from builder.pages.shapes.lists import RowView
@@ -34,17 +33,16 @@ def _subjects(library: Library, _findings: Findings) -> tuple[Subject, ...]:
     return page_subjects(len(library.events))
 
 
-def _view(context: Context, subject: Subject) -> EventsView:
-    page, order = _path(subject), context.findings.event_order
-    dates = (record.date.edtf for record in context.library.events.values())
+def _view(at: At, subject: Subject) -> EventsView:
+    order = at.findings.event_order
+    dates = (record.date.edtf for record in at.library.events.values())
     size = f"{counted(len(order), 'event')}, {by_date(dates)}"
     return EventsView(
-        title=page_title(context, f"Events, page {subject}" if subject else "Events"),
-        description=f"{size}: {context.library.dossier.title}",
-        canonical=context.canonical(page),
+        title=f"Events, page {subject}" if subject else "Events",
+        description=f"{size}: {at.library.dossier.title}",
         head=RecordHeadView("Events", None, size),
-        rows=event_rows(context, page, rows_of(order, subject)),
-        pages=page_links(context, page, "events", len(order)),
+        rows=event_rows(at, rows_of(order, subject)),
+        pages=page_links(at, "events", len(order)),
     )
 
 

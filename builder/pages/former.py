@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from builder.analysis.findings import Findings
 from builder.model.base import Record
 from builder.model.library import RECORD_KINDS, Library
-from builder.pages.kinds import Context, PageKind, PageView, Subject
+from builder.pages.kinds import At, PageKind, PageView, Subject
 from builder.pages.parts.compared import compared_events
-from builder.pages.parts.records import page_title
 from builder.pages.shapes.small import Link, RecordHeadView
 from builder.paths import SitePath, id_fault
 
@@ -62,19 +61,18 @@ def record_of(subject: Subject) -> tuple[str, str, str]:
     return "event" if kind == "event-comparison" else kind, former, record_id
 
 
-def _view(context: Context, subject: Subject) -> FormerView:
+def _view(at: At, subject: Subject) -> FormerView:
     kind, _, record_id = subject.split(_SEPARATOR)
-    page = _path(subject)
-    target = context.routes.path(kind, record_id)
-    href = context.href(page, kind, record_id)
+    target = at.routes.path(kind, record_id)
+    href = at.href(kind, record_id)
     assert target is not None, f"no page for {kind} {record_id}"
     assert href is not None
     record_kind = "event" if kind == "event-comparison" else kind
-    name = context.library.name_of(record_kind, record_id)
+    name = at.library.name_of(record_kind, record_id)
     return FormerView(
-        title=page_title(context, name),
+        title=name,
         description=f"This page has moved: {name}",
-        canonical=context.canonical(target),
+        canonical=at.context.canonical(target),
         head=RecordHeadView("Moved", None, "This page has a new address"),
         refresh=f"0; url={href}",
         link=Link(href, name),

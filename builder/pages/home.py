@@ -7,7 +7,7 @@ from itertools import islice
 
 from builder.model.base import ClaimId, TopicId
 from builder.model.claim import Reading
-from builder.pages.kinds import Context, PageKind, PageView, Subject, foreign_language, one_page
+from builder.pages.kinds import At, Context, PageKind, PageView, Subject, foreign_language, one_page
 from builder.pages.parts.cards import card_views
 from builder.pages.parts.faced import faced_claim
 from builder.pages.parts.linked_data import collection_data
@@ -68,34 +68,33 @@ class HomeView(PageView):
     changes: Ways | None
 
 
-def home_view(context: Context, _subject: Subject) -> HomeView:
+def home_view(at: At, _subject: Subject) -> HomeView:
     """Return what the first page shows."""
-    dossier, opening = context.library.dossier, _opening(context)
-    texts = counted(len(context.library.articles), "text")
+    dossier, opening = at.library.dossier, _opening(at.context)
+    texts = counted(len(at.library.articles), "text")
     return HomeView(
         title=dossier.title,
         description=dossier.subtitle or f"{dossier.title}: a dossier of {texts}.",
-        canonical=context.canonical(PATH),
         linked_data=collection_data(
-            context, PATH, dossier.title, tuple(("topic", topic) for topic in sorted(context.library.topics))
+            at, dossier.title, tuple(("topic", topic) for topic in sorted(at.library.topics))
         ),
         glyphs=GLYPHS,
         head=RecordHeadView(
             "Dossier",
             texts,
             dossier.title,
-            title_lang=foreign_language(context.library),
+            title_lang=foreign_language(at.library),
             standfirst=dossier.subtitle,
         ),
-        description_prose=context.prose(dossier.description, PATH) if dossier.description else None,
-        figures=figures(context),
+        description_prose=at.prose(dossier.description) if dossier.description else None,
+        figures=figures(at.context),
         opening=opening,
-        timeline=_timeline(context),
-        articles=None if opening else _articles(context),
-        comparisons=_comparisons(context),
-        topics=_topics(context),
-        sources=_sources(context),
-        changes=_changes(context),
+        timeline=_timeline(at.context),
+        articles=None if opening else _articles(at.context),
+        comparisons=_comparisons(at.context),
+        topics=_topics(at.context),
+        sources=_sources(at.context),
+        changes=_changes(at.context),
     )
 
 
@@ -109,7 +108,7 @@ def _opening(context: Context) -> Opening | None:
     shown = tuple(dict.fromkeys((*featured, *(conflicts or findings.claim_order))))
     faced = _faced(context, featured or conflicts[:1])
     faced_claims = frozenset(each.id for each in faced)
-    cards = card_views(context, PATH, [claim for claim in shown if claim not in faced_claims][:MAX_CARDS])
+    cards = card_views(At(context, PATH), [claim for claim in shown if claim not in faced_claims][:MAX_CARDS])
     if not faced and not cards:
         return None
     words = f"All {counted(len(findings.claim_order), 'claim')} by reading"
@@ -118,7 +117,7 @@ def _opening(context: Context) -> Opening | None:
 
 
 def _faced(context: Context, claims: tuple[ClaimId, ...]) -> tuple[FacedClaim, ...]:
-    found = (faced_claim(context, PATH, claim) for claim in claims)
+    found = (faced_claim(At(context, PATH), claim) for claim in claims)
     return tuple(islice((each for each in found if each is not None), MAX_FACED))
 
 
@@ -127,14 +126,14 @@ def _timeline(context: Context) -> TimelineParts | None:
     events, articles = context.findings.event_order, context.findings.article_order
     if not 2 <= len(events) + len(articles) <= MOST_DRAWN:
         return None
-    return timeline_parts(context, PATH, events, articles)
+    return timeline_parts(At(context, PATH), events, articles)
 
 
 def _articles(context: Context) -> Ways | None:
     """The texts by date, which open a dossier without claims; else the timeline tells them."""
     order = context.findings.article_order
     return _ways(
-        context, article_rows(context, PATH, order[:MAX_ROWS]), len(order), "articles", "All articles"
+        context, article_rows(At(context, PATH), order[:MAX_ROWS]), len(order), "articles", "All articles"
     )
 
 
@@ -143,7 +142,7 @@ def _comparisons(context: Context) -> Ways | None:
     order = sorted(library.comparisons, key=lambda each: (library.comparisons[each].title.casefold(), each))
     return _ways(
         context,
-        comparison_rows(context, PATH, order[:MAX_ROWS]),
+        comparison_rows(At(context, PATH), order[:MAX_ROWS]),
         len(order) + 1,
         "comparisons",
         "All comparisons",
@@ -153,7 +152,7 @@ def _comparisons(context: Context) -> Ways | None:
 def _topics(context: Context) -> Ways | None:
     topics = context.library.topics
     order: list[TopicId] = sorted(topics, key=lambda each: (topics[each].name.casefold(), each))
-    return _ways(context, topic_rows(context, PATH, order[:MAX_ROWS]), len(order), "topics", "All topics")
+    return _ways(context, topic_rows(At(context, PATH), order[:MAX_ROWS]), len(order), "topics", "All topics")
 
 
 def _sources(context: Context) -> Ways | None:
@@ -162,7 +161,7 @@ def _sources(context: Context) -> Ways | None:
     order = sorted(articles, key=lambda each: (outlets[each].name.casefold(), each))
     rows = tuple(
         RowView(
-            record_link(context, PATH, "outlet", outlet),
+            record_link(At(context, PATH), "outlet", outlet),
             aside=outlet_aside(context, outlets[outlet]),
         )
         for outlet in order[:MAX_ROWS]
@@ -174,7 +173,7 @@ def _changes(context: Context) -> Ways | None:
     corrections = context.library.corrections
     latest = sorted(corrections, key=lambda each: (corrections[each].date.lower, each), reverse=True)
     return _ways(
-        context, correction_rows(context, PATH, latest[:5]), len(latest), "corrections", "All changes"
+        context, correction_rows(At(context, PATH), latest[:5]), len(latest), "corrections", "All changes"
     )
 
 

@@ -20,7 +20,11 @@ Subject = str
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageView:
-    """What every page has. `canonical` is absolute or None; `glyphs` names the shapes that the page draws."""
+    """What every page has. `glyphs` names the shapes that it draws.
+
+    A view gives its own title, and no canonical address but another page's; the plan adds the dossier's title, and the
+    page's own address.
+    """
 
     title: str
     description: str
@@ -95,6 +99,47 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
+class At:
+    """Where a view is made: everything that it is made from, and the address of its page."""
+
+    context: Context
+    page: SitePath
+
+    @property
+    def library(self) -> Library:
+        """The records."""
+        return self.context.library
+
+    @property
+    def findings(self) -> Findings:
+        """What follows from them."""
+        return self.context.findings
+
+    @property
+    def routes(self) -> Routes:
+        """The addresses of all pages."""
+        return self.context.routes
+
+    @property
+    def edition(self) -> Edition:
+        """What the build decides for all pages."""
+        return self.context.edition
+
+    @property
+    def canonical(self) -> str | None:
+        """The absolute address of this page, where the site's address is known."""
+        return self.context.canonical(self.page)
+
+    def href(self, kind: str, subject: Subject = "", fragment: str = "") -> str | None:
+        """Return the link from here to another page, or None where there is none."""
+        return self.context.href(self.page, kind, subject, fragment)
+
+    def prose(self, text: str) -> Html:
+        """Return editors' Markdown as markup whose links are relative to this page."""
+        return self.context.prose(text, self.page)
+
+
+@dataclass(frozen=True, slots=True)
 class PageKind:
     """A kind of page.
 
@@ -108,7 +153,7 @@ class PageKind:
     section: str
     subjects: Callable[[Library, Findings], Iterable[Subject]]
     path: Callable[[Subject], SitePath]
-    view: Callable[[Context, Subject], PageView]
+    view: Callable[[At, Subject], PageView]
     at_any_depth: bool = False
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.pages.kinds import Context, PageKind, PageView, Subject, one_page
+from builder.pages.kinds import At, PageKind, PageView, Subject, one_page
 from builder.pages.parts import key
-from builder.pages.parts.records import CLAIM_SHAPES, page_title
+from builder.pages.parts.records import CLAIM_SHAPES
 from builder.pages.parts.rows import correction_rows
 from builder.pages.parts.special import METHODOLOGY
 from builder.pages.shapes.lists import RowView
@@ -45,19 +45,18 @@ class MethodologyView(PageView):
     corrections: tuple[RowView, ...]
 
 
-def _view(context: Context, _subject: Subject) -> MethodologyView:
-    record = context.library.pages.get(METHODOLOGY)
+def _view(at: At, _subject: Subject) -> MethodologyView:
+    record = at.library.pages.get(METHODOLOGY)
     title = record.title if record else TITLE
     description = (record.description if record else None) or DESCRIPTION
-    changed = context.findings.backlinks.corrections_by_record.get(("page", METHODOLOGY), ())
+    changed = at.findings.backlinks.corrections_by_record.get(("page", METHODOLOGY), ())
     return MethodologyView(
-        title=page_title(context, title),
+        title=title,
         description=description,
-        canonical=context.canonical(PATH),
         glyphs=CLAIM_SHAPES,
         head=RecordHeadView("Methodology", None, title, standfirst=description),
         contents=tuple(Link(f"#key-{anchor}", heading) for anchor, heading in CONTENTS),
-        body=context.prose(record.body, PATH) if record and record.body.strip() else None,
+        body=at.prose(record.body) if record and record.body.strip() else None,
         stances=key.stance_lines(),
         readings=key.reading_lines(),
         rungs=key.rung_lines(),
@@ -66,7 +65,7 @@ def _view(context: Context, _subject: Subject) -> MethodologyView:
         marks=key.mark_lines(),
         dates=key.date_lines(),
         bases=key.basis_lines(),
-        corrections=correction_rows(context, PATH, changed),
+        corrections=correction_rows(at, changed),
     )
 
 

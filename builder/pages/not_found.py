@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.pages.kinds import Context, PageKind, PageView, Subject, one_page
-from builder.pages.parts.records import page_title
+from builder.pages.kinds import At, PageKind, PageView, Subject, one_page
 from builder.pages.shapes.small import Link, RecordHeadView
 from builder.pages.site import rooted
 from builder.paths import SitePath
@@ -35,10 +34,10 @@ class NotFoundView(PageView):
     ways: tuple[Link, ...]
 
 
-def _view(context: Context, _subject: Subject) -> NotFoundView:
-    hrefs = ((label, context.href(PATH, kind)) for label, kind in WAYS)
+def _view(at: At, _subject: Subject) -> NotFoundView:
+    hrefs = ((label, at.href(kind)) for label, kind in WAYS)
     return NotFoundView(
-        title=page_title(context, "Page not found"),
+        title="Page not found",
         description="There is no page at this address.",
         head=RecordHeadView(
             "Not found",
@@ -47,7 +46,7 @@ def _view(context: Context, _subject: Subject) -> NotFoundView:
             standfirst="The address may be mistyped, or the record was withdrawn. Records that were renamed keep"
             " their old addresses.",
         ),
-        ways=tuple(Link(rooted(context.edition, href), label) for label, href in hrefs if href is not None),
+        ways=tuple(Link(rooted(at.edition, href), label) for label, href in hrefs if href is not None),
     )
 
 

@@ -8,7 +8,7 @@ from builder.analysis.findings import Findings
 from builder.model.base import OutletId
 from builder.model.library import Library
 from builder.model.outlet import Outlet
-from builder.pages.kinds import Context, PageKind, PageView, Subject, foreign_language
+from builder.pages.kinds import At, PageKind, PageView, Subject, foreign_language
 from builder.pages.parts.attributions import attributions
 from builder.pages.parts.countries import country_name
 from builder.pages.parts.grades import grade_views, rating_views
@@ -20,7 +20,7 @@ from builder.pages.parts.records import CLAIM_SHAPES
 from builder.pages.parts.reliance import reliance_views
 from builder.pages.parts.rows import article_rows, correction_rows
 from builder.pages.parts.standing import STANDING_LEAD, standing_rows
-from builder.pages.parts.titles import record_title
+from builder.pages.parts.titles import told_apart
 from builder.pages.parts.words import OUTLET_KIND_WORDS
 from builder.pages.shapes.lifts import HeadFact, OutgoingLink
 from builder.pages.shapes.lists import BacklinkView, RowView
@@ -57,38 +57,35 @@ def _subjects(library: Library, _findings: Findings) -> tuple[Subject, ...]:
     return tuple(library.outlets)
 
 
-def _view(context: Context, subject: Subject) -> OutletView:
-    page, outlet_id = _path(subject), OutletId(subject)
-    outlet, links = context.library.outlets[outlet_id], context.findings.backlinks
-    attributed = attributions(context, page, "outlet", subject)
+def _view(at: At, subject: Subject) -> OutletView:
+    outlet_id = OutletId(subject)
+    outlet, links = at.library.outlets[outlet_id], at.findings.backlinks
+    attributed = attributions(at, "outlet", subject)
     return OutletView(
-        title=record_title(context, "outlet", subject),
+        title=told_apart(at.library, "outlet", subject),
         description=f"{outlet.name}: {outlet_words(outlet)}",
-        canonical=context.canonical(page),
         glyphs=CLAIM_SHAPES if attributed else (),
-        head=_head(context, page, outlet),
+        head=_head(at, outlet),
         facts=_facts(outlet),
-        owner=record_link(context, page, "outlet", outlet.owner) if outlet.owner else None,
-        owned=tuple(
-            record_link(context, page, "outlet", each) for each in links.owned_outlets.get(outlet_id, ())
-        ),
+        owner=record_link(at, "outlet", outlet.owner) if outlet.owner else None,
+        owned=tuple(record_link(at, "outlet", each) for each in links.owned_outlets.get(outlet_id, ())),
         outgoing=(outgoing(outlet.url, "Its own site"),) if outlet.url else (),
-        grades=grade_views(context, page, outlet.assessments, "this outlet"),
-        ratings=rating_views(context, page, outlet.assessments),
-        response=response_view(context, page, outlet.response),
-        articles=article_rows(context, page, links.articles_by_outlet.get(outlet_id, ())),
-        standing=standing_rows(context, page, outlet_id),
+        grades=grade_views(at, outlet.assessments, "this outlet"),
+        ratings=rating_views(at, outlet.assessments),
+        response=response_view(at, outlet.response),
+        articles=article_rows(at, links.articles_by_outlet.get(outlet_id, ())),
+        standing=standing_rows(at, outlet_id),
         standing_lead=STANDING_LEAD,
-        relied_on_by=reliance_views(context, page, "outlet", subject),
+        relied_on_by=reliance_views(at, "outlet", subject),
         attributed=attributed,
-        corrections=correction_rows(context, page, links.corrections_by_record.get(("outlet", subject), ())),
+        corrections=correction_rows(at, links.corrections_by_record.get(("outlet", subject), ())),
     )
 
 
-def _head(context: Context, page: SitePath, outlet: Outlet) -> RecordHeadView:
-    description = context.prose(outlet.description, page) if outlet.description else None
+def _head(at: At, outlet: Outlet) -> RecordHeadView:
+    description = at.prose(outlet.description) if outlet.description else None
     return RecordHeadView(
-        "Outlet", None, outlet.name, title_lang=foreign_language(context.library), standfirst=description
+        "Outlet", None, outlet.name, title_lang=foreign_language(at.library), standfirst=description
     )
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from builder.analysis.findings import Findings
 from builder.model.library import Library
-from builder.pages.kinds import Context, PageKind, PageView, Subject, foreign_language
+from builder.pages.kinds import At, PageKind, PageView, Subject, foreign_language
 from builder.pages.parts.rows import correction_rows
 from builder.pages.parts.special import METHODOLOGY
-from builder.pages.parts.titles import record_title
+from builder.pages.parts.titles import told_apart
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import Html, RecordHeadView
 from builder.paths import SitePath
@@ -33,22 +33,21 @@ def _subjects(library: Library, _findings: Findings) -> Iterable[Subject]:
     return tuple(page for page in library.pages if page != METHODOLOGY)
 
 
-def _view(context: Context, subject: Subject) -> LongPageView:
-    record, page = context.library.pages[subject], _path(subject)
-    changed = context.findings.backlinks.corrections_by_record.get(("page", subject), ())
+def _view(at: At, subject: Subject) -> LongPageView:
+    record = at.library.pages[subject]
+    changed = at.findings.backlinks.corrections_by_record.get(("page", subject), ())
     return LongPageView(
-        title=record_title(context, "page", record.id),
+        title=told_apart(at.library, "page", record.id),
         description=record.description or record.title,
-        canonical=context.canonical(page),
         head=RecordHeadView(
             "About",
             None,
             record.title,
-            title_lang=foreign_language(context.library),
+            title_lang=foreign_language(at.library),
             standfirst=record.description,
         ),
-        body=context.prose(record.body, page) if record.body.strip() else None,
-        corrections=correction_rows(context, page, changed),
+        body=at.prose(record.body) if record.body.strip() else None,
+        corrections=correction_rows(at, changed),
     )
 
 

@@ -10,7 +10,7 @@ from builder.analysis.comparisonfindings import PairComparison
 from builder.analysis.findings import Findings
 from builder.model.base import ArticleId, ClaimId
 from builder.model.library import Library
-from builder.pages.kinds import Context, PageKind, PageView, Subject
+from builder.pages.kinds import At, Context, PageKind, PageView, Subject
 from builder.pages.parts.aligned import aligned_view
 from builder.pages.parts.citing import record_cite
 from builder.pages.parts.comparing import faced_claims
@@ -20,7 +20,7 @@ from builder.pages.parts.keywords import keywords_table
 from builder.pages.parts.links import siglum_of
 from builder.pages.parts.matrix import matrix_view
 from builder.pages.parts.naming import naming_views
-from builder.pages.parts.records import CLAIM_SHAPES, contents_of, page_title
+from builder.pages.parts.records import CLAIM_SHAPES, contents_of
 from builder.pages.parts.renderings import rendering_views
 from builder.pages.parts.shared import PAIR, pair_articles, pair_subject, passage_view
 from builder.pages.parts.strips import strip_view
@@ -69,36 +69,33 @@ SECTIONS: tuple[tuple[str, str, str], ...] = (
 """The sections that a list of contents names: field, address on the page, words."""
 
 
-def pair_comparison_view(context: Context, subject: Subject) -> PairComparisonView:
+def pair_comparison_view(at: At, subject: Subject) -> PairComparisonView:
     """Return what the page of two texts shows."""
-    page, pair = pair_path(subject), _pair(context.findings, subject)
+    pair = _pair(at.findings, subject)
     first, second = pair.articles
-    claims = common_claims(context.findings, first, second)
-    title = f"{dated_title(context.library, first)} and {dated_title(context.library, second)}"
+    claims = common_claims(at.findings, first, second)
+    title = f"{dated_title(at.library, first)} and {dated_title(at.library, second)}"
     shown = frozenset(pair.articles)
     view = PairComparisonView(
-        title=page_title(context, f"{title}, words they share"),
+        title=f"{title}, words they share",
         description=f"What {title} have in common, word for word, and where they differ.",
-        canonical=context.canonical(page),
         glyphs=CLAIM_SHAPES,
-        head=RecordHeadView("Two texts", None, title, standfirst=_standfirst(context, pair)),
+        head=RecordHeadView("Two texts", None, title, standfirst=_standfirst(at.context, pair)),
         counts=_counts(pair, claims),
         contents=(),
-        strips=(strip_view(context, page, pair, first), strip_view(context, page, pair, second)),
+        strips=(strip_view(at, pair, first), strip_view(at, pair, second)),
         passages=tuple(
-            passage_view(context, page, passage, f"Passage {number}", f"{ANCHOR}{number}")
+            passage_view(at, passage, f"Passage {number}", f"{ANCHOR}{number}")
             for number, passage in enumerate(pair.passages, start=1)
         ),
-        faced=faced_claims(context, page, claims, shown),
-        matrix=matrix_view(
-            context, page, claims, pair.articles, caption=f"Claims that {title} both speak to."
-        ),
-        figures=figure_views(context, page, pair.articles),
-        renderings=rendering_views(context, page, pair.articles),
-        naming=naming_views(context, page, pair.articles),
-        keywords=keywords_table(context, pair.articles),
-        aligned=aligned_view(context, page, pair, claims, ANCHOR),
-        cite=record_cite(context, page, "Two texts", title),
+        faced=faced_claims(at, claims, shown),
+        matrix=matrix_view(at, claims, pair.articles, caption=f"Claims that {title} both speak to."),
+        figures=figure_views(at, pair.articles),
+        renderings=rendering_views(at, pair.articles),
+        naming=naming_views(at, pair.articles),
+        keywords=keywords_table(at.context, pair.articles),
+        aligned=aligned_view(at, pair, claims, ANCHOR),
+        cite=record_cite(at, "Two texts", title),
     )
     links = tuple(Link(f"#{anchor}", label) for field, anchor, label in SECTIONS if getattr(view, field))
     return replace(view, contents=contents_of(links))

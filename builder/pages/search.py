@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.pages.kinds import Context, PageKind, PageView, Subject, one_page
+from builder.pages.kinds import At, Context, PageKind, PageView, Subject, one_page
 from builder.pages.parts.namesakes import own_names
-from builder.pages.parts.records import READING_SHAPES, STANCE_SHAPES, page_title, shapes
+from builder.pages.parts.records import READING_SHAPES, STANCE_SHAPES, shapes
 from builder.pages.parts.words import ENTITY_KIND_WORDS
 from builder.pages.shapes.lists import FacetView, SearchView
 from builder.pages.shapes.small import Link, RecordHeadView
@@ -70,13 +70,12 @@ def named_records(context: Context) -> tuple[NamedRecord, ...]:
     )
 
 
-def search_view(context: Context, _subject: Subject) -> SearchPageView:
+def search_view(at: At, _subject: Subject) -> SearchPageView:
     """Return what the search page shows."""
-    indexes = ((words, context.href(PATH, kind)) for kind, words in INDEXES)
+    indexes = ((words, at.href(kind)) for kind, words in INDEXES)
     return SearchPageView(
-        title=page_title(context, "Search"),
-        description=f"Search the articles, claims and names of {context.library.dossier.title}.",
-        canonical=context.canonical(PATH),
+        title="Search",
+        description=f"Search the articles, claims and names of {at.library.dossier.title}.",
         glyphs=shapes(STANCE_SHAPES, READING_SHAPES),
         head=RecordHeadView("Search", None, "Search the dossier"),
         form=SearchView(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from builder.pages.kinds import INTERFACE_LANGUAGE, Context, Edition, foreign_language
+from builder.pages.kinds import INTERFACE_LANGUAGE, At, Context, Edition, foreign_language
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.links import record_link
 from builder.pages.parts.search_meta import SearchMeta
@@ -100,27 +100,27 @@ def direction_of(language: str | None) -> str:
     return "rtl" if parts[0] in RIGHT_TO_LEFT or "Arab" in parts or "Hebr" in parts else "ltr"
 
 
-def site_view(context: Context, page: SitePath, section: str) -> SiteView:
+def site_view(at: At, section: str) -> SiteView:
     """Return the frame of a page that belongs to a section of the navigation."""
-    dossier, edition = context.library.dossier, context.edition
+    dossier, edition = at.library.dossier, at.edition
     return SiteView(
         language=INTERFACE_LANGUAGE,
         direction=direction_of(INTERFACE_LANGUAGE),
         content_language=dossier.language,
-        content_lang=foreign_language(context.library),
-        csp=SEARCH_POLICY if page == context.routes.path("search") else POLICY,
+        content_lang=foreign_language(at.library),
+        csp=SEARCH_POLICY if at.page == at.routes.path("search") else POLICY,
         title=dossier.title,
         subtitle=dossier.subtitle,
-        home=relative_href(SitePath("index.html"), page),
-        stylesheet=relative_href(edition.stylesheet, page),
-        theme_script=relative_href(edition.early_script, page),
-        scripts=tuple(relative_href(script, page) for script in edition.scripts),
-        icon=relative_href(edition.icon, page),
-        nav=_navigation(context, page, section),
-        search=_search(context, page),
-        footer=_footer(context, page),
+        home=relative_href(SitePath("index.html"), at.page),
+        stylesheet=relative_href(edition.stylesheet, at.page),
+        theme_script=relative_href(edition.early_script, at.page),
+        scripts=tuple(relative_href(script, at.page) for script in edition.scripts),
+        icon=relative_href(edition.icon, at.page),
+        nav=_navigation(at, section),
+        search=_search(at),
+        footer=_footer(at),
         as_of=date_words(dossier.as_of) if dossier.as_of else None,
-        feed=context.href(page, "data", "feed.xml"),
+        feed=at.href("data", "feed.xml"),
     )
 
 
@@ -136,10 +136,10 @@ class Frames:
     def frame(self, page: SitePath, section: str) -> SiteView:
         """Return what `site_view` returns; search, and an entry of the navigation, which names itself, has its own."""
         if page in self._own:
-            return site_view(self.context, page, section)
+            return site_view(At(self.context, page), section)
         shared = (page.rpartition("/")[0], section)
         if shared not in self._shared:
-            self._shared[shared] = site_view(self.context, page, section)
+            self._shared[shared] = site_view(At(self.context, page), section)
         return self._shared[shared]
 
 
@@ -154,9 +154,9 @@ def rooted(edition: Edition, href: str) -> str:
     return urlsplit(edition.base_url).path + href
 
 
-def rooted_site(context: Context, page: SitePath, section: str) -> SiteView:
+def rooted_site(at: At, section: str) -> SiteView:
     """Return the frame of a page that is shown at any depth."""
-    site, edition = site_view(context, page, section), context.edition
+    site, edition = site_view(at, section), at.edition
     return replace(
         site,
         home=rooted(edition, site.home),
@@ -175,43 +175,43 @@ def _rooted_links(edition: Edition, links: tuple[Link, ...]) -> tuple[Link, ...]
     return tuple(replace(link, href=rooted(edition, link.href)) if link.href else link for link in links)
 
 
-def _search(context: Context, page: SitePath) -> NavLink | None:
-    target = context.routes.path("search")
+def _search(at: At) -> NavLink | None:
+    target = at.routes.path("search")
     if target is None:
         return None
-    return NavLink("Search", relative_href(target, page), "page" if target == page else None)
+    return NavLink("Search", relative_href(target, at.page), "page" if target == at.page else None)
 
 
-def _navigation(context: Context, page: SitePath, section: str) -> tuple[NavLink, ...]:
+def _navigation(at: At, section: str) -> tuple[NavLink, ...]:
     links: list[NavLink] = []
     for label, kind in NAVIGATION:
-        target = context.routes.path(kind)
+        target = at.routes.path(kind)
         if target is not None:
-            current = "page" if target == page else "true" if kind == section else None
-            links.append(NavLink(label, relative_href(target, page), current))
+            current = "page" if target == at.page else "true" if kind == section else None
+            links.append(NavLink(label, relative_href(target, at.page), current))
     return tuple(links)
 
 
-def _footer(context: Context, page: SitePath) -> tuple[FooterGroup, ...]:
+def _footer(at: At) -> tuple[FooterGroup, ...]:
     groups = (
-        FooterGroup("In this dossier", None, _record_links(context, page)),
-        FooterGroup("About", _licence_words(context), _about_links(context, page)),
-        FooterGroup("Take it with you", None, _data_links(context, page)),
+        FooterGroup("In this dossier", None, _record_links(at)),
+        FooterGroup("About", _licence_words(at.context), _about_links(at)),
+        FooterGroup("Take it with you", None, _data_links(at)),
     )
     return tuple(group for group in groups if group.words or group.links)
 
 
-def _record_links(context: Context, page: SitePath) -> tuple[Link, ...]:
-    hrefs = ((label, context.href(page, kind)) for label, kind in FOOTER_RECORDS)
+def _record_links(at: At) -> tuple[Link, ...]:
+    hrefs = ((label, at.href(kind)) for label, kind in FOOTER_RECORDS)
     return tuple(Link(href, label) for label, href in hrefs if href is not None)
 
 
-def _about_links(context: Context, page: SitePath) -> tuple[Link, ...]:
-    dossier = context.library.dossier
-    pages = sorted(context.library.pages.values(), key=lambda record: (record.order, record.id))
-    links = [record_link(context, page, "page", record.id) for record in pages]
-    if METHODOLOGY not in context.library.pages:
-        links.insert(0, Link(context.href(page, "methodology"), "Methodology"))
+def _about_links(at: At) -> tuple[Link, ...]:
+    dossier = at.library.dossier
+    pages = sorted(at.library.pages.values(), key=lambda record: (record.order, record.id))
+    links = [record_link(at, "page", record.id) for record in pages]
+    if METHODOLOGY not in at.library.pages:
+        links.insert(0, Link(at.href("methodology"), "Methodology"))
     if dossier.repository:
         links.append(Link(dossier.repository, "Sources of this dossier"))
     if dossier.licence and dossier.licence.url:
@@ -231,8 +231,8 @@ def _licence_words(context: Context) -> str | None:
     return " ".join(part for part in parts if part) or None
 
 
-def _data_links(context: Context, page: SitePath) -> tuple[Link, ...]:
-    hrefs = ((label, context.href(page, "data", name)) for label, name in DATA_LINKS)
+def _data_links(at: At) -> tuple[Link, ...]:
+    hrefs = ((label, at.href("data", name)) for label, name in DATA_LINKS)
     return tuple(Link(href, label) for label, href in hrefs if href is not None)
 
 

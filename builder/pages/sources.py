@@ -8,12 +8,11 @@ from builder.analysis.findings import Findings
 from builder.model.article import Article
 from builder.model.library import Library
 from builder.model.outlet import Outlet
-from builder.pages.kinds import Context, PageKind, PageView, Subject
+from builder.pages.kinds import At, Context, PageKind, PageView, Subject
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.grades import grade_views, rating_views
 from builder.pages.parts.links import record_link
 from builder.pages.parts.publishers import outlet_aside, response_view
-from builder.pages.parts.records import page_title
 from builder.pages.shapes.small import RecordHeadView
 from builder.pages.shapes.tables import ReliabilityRow, ReliabilityView
 from builder.paths import SitePath
@@ -43,14 +42,13 @@ def _is_judged(outlet: Outlet) -> bool:
     return bool(outlet.assessments or outlet.response)
 
 
-def _view(context: Context, _subject: Subject) -> SourcesView:
+def _view(at: At, _subject: Subject) -> SourcesView:
     return SourcesView(
-        title=page_title(context, "Sources"),
+        title="Sources",
         description="Reliability notes on outlets and articles, ours and others’, with date and basis",
-        canonical=context.canonical(PATH),
         head=RecordHeadView("Sources", None, "How reliable are the sources?", standfirst=STANDFIRST),
-        outlets=_outlets(context),
-        articles=_articles(context),
+        outlets=_outlets(at.context),
+        articles=_articles(at.context),
     )
 
 
@@ -63,13 +61,13 @@ def _outlets(context: Context) -> ReliabilityView | None:
 
 
 def _outlet_row(context: Context, outlet: Outlet) -> ReliabilityRow:
-    response = response_view(context, PATH, outlet.response)
+    response = response_view(At(context, PATH), outlet.response)
     return ReliabilityRow(
         anchor=f"outlet-{outlet.id}",
-        outlet=record_link(context, PATH, "outlet", outlet.id),
+        outlet=record_link(At(context, PATH), "outlet", outlet.id),
         aside=outlet_aside(context, outlet),
-        grades=grade_views(context, PATH, outlet.assessments, "this outlet"),
-        ratings=rating_views(context, PATH, outlet.assessments),
+        grades=grade_views(At(context, PATH), outlet.assessments, "this outlet"),
+        ratings=rating_views(At(context, PATH), outlet.assessments),
         response=response.text if response else None,
         response_signed=response.signed if response else None,
     )
@@ -87,10 +85,10 @@ def _article_row(context: Context, article: Article) -> ReliabilityRow:
     source = " ".join(filter(None, (article.siglum, outlet)))
     return ReliabilityRow(
         anchor=f"article-{article.id}",
-        outlet=record_link(context, PATH, "article", article.id),
+        outlet=record_link(At(context, PATH), "article", article.id),
         aside=f"{source}, {date_words(article.published.edtf)}",
-        grades=grade_views(context, PATH, article.assessments, "this text"),
-        ratings=rating_views(context, PATH, article.assessments),
+        grades=grade_views(At(context, PATH), article.assessments, "this text"),
+        ratings=rating_views(At(context, PATH), article.assessments),
     )
 
 

@@ -39,7 +39,7 @@ from builder.pages import (
 )
 from builder.pages.documents.kinds import DocumentKind
 from builder.pages.documents.table import DOCUMENTS
-from builder.pages.kinds import Context, PageKind, PageView, Routes, Subject
+from builder.pages.kinds import At, Context, PageKind, PageView, Routes, Subject
 from builder.pages.parts.outside import quoted_on
 from builder.pages.parts.search_meta import search_meta
 from builder.pages.parts.special import METHODOLOGY
@@ -91,9 +91,13 @@ class PlannedPage:
 
     def view(self, context: Context) -> PageView:
         """Make the page's view."""
-        view = self.kind.view(context, self.subject)
-        quoted = quoted_on(context.library, self.kind.name, self.subject)
-        return replace(view, quoted=quoted) if quoted else view
+        view = self.kind.view(At(context, self.path), self.subject)
+        return replace(
+            view,
+            title=view.title if self.kind is home.KIND else f"{view.title} · {context.library.dossier.title}",
+            canonical=view.canonical or (None if self.kind.at_any_depth else context.canonical(self.path)),
+            quoted=quoted_on(context.library, self.kind.name, self.subject),
+        )
 
     def site(self, context: Context) -> SiteView:
         """Make the frame of the page."""
@@ -102,7 +106,7 @@ class PlannedPage:
     def frame(self, frames: Frames) -> SiteView:
         """Make the frame of the page, or take that of its neighbours."""
         if self.kind.at_any_depth:
-            return rooted_site(frames.context, self.path, self.kind.section)
+            return rooted_site(At(frames.context, self.path), self.kind.section)
         frame = frames.frame(self.path, self.kind.section)
         found = search_meta(frames.context, self.kind.name, self.subject)
         return replace(frame, search_meta=found) if found else frame

@@ -8,9 +8,9 @@ from builder.analysis.claimfindings import RecordKey
 from builder.analysis.findings import Findings
 from builder.model.base import ArticleId, EventId
 from builder.model.library import Library
-from builder.pages.kinds import Context, PageKind, PageView, Subject
+from builder.pages.kinds import At, Context, PageKind, PageView, Subject
 from builder.pages.parts.paging import page_links, page_subjects, rows_of
-from builder.pages.parts.records import TIME_SHAPES, page_title
+from builder.pages.parts.records import TIME_SHAPES
 from builder.pages.parts.timeline import TimelineParts, dated_records, last_day, timeline_parts
 from builder.pages.parts.words import counted, listed
 from builder.pages.shapes.pictures import PictureView, TimelineEntry
@@ -41,19 +41,18 @@ def _subjects(library: Library, _findings: Findings) -> tuple[Subject, ...]:
     return page_subjects(len(library.events) + len(library.articles))
 
 
-def _view(context: Context, subject: Subject) -> TimelineView:
-    page, records = _path(subject), dated_records(context)
-    found = _parts(context, page, tuple(rows_of(records, subject)))
-    size = _size(context)
+def _view(at: At, subject: Subject) -> TimelineView:
+    records = dated_records(at.context)
+    found = _parts(at, tuple(rows_of(records, subject)))
+    size = _size(at.context)
     return TimelineView(
-        title=page_title(context, f"Timeline, page {subject}" if subject else "Timeline"),
+        title=f"Timeline, page {subject}" if subject else "Timeline",
         description=f"{size} on one axis{f', {found.period}' if found.period else ''}.",
-        canonical=context.canonical(page),
         glyphs=TIME_SHAPES,
         head=RecordHeadView("Timeline", found.period, f"{size}, by date", standfirst=STANDFIRST),
         picture=found.picture,
         entries=found.entries,
-        pages=page_links(context, page, "timeline", len(records)),
+        pages=page_links(at, "timeline", len(records)),
     )
 
 
@@ -62,13 +61,12 @@ def _size(context: Context) -> str:
     return listed([counted(number, word) for number, word in counts if number])
 
 
-def _parts(context: Context, page: SitePath, records: tuple[RecordKey, ...]) -> TimelineParts:
+def _parts(at: At, records: tuple[RecordKey, ...]) -> TimelineParts:
     return timeline_parts(
-        context,
-        page,
+        at,
         [EventId(record) for kind, record in records if kind == "event"],
         [ArticleId(record) for kind, record in records if kind == "article"],
-        last_text=last_day(context, context.findings.article_order),
+        last_text=last_day(at.context, at.findings.article_order),
     )
 
 

@@ -9,7 +9,7 @@ from builder.analysis.findings import Findings
 from builder.model.base import ArticleId, ClaimId, EventId, TopicId
 from builder.model.claim import Reading
 from builder.model.library import Library
-from builder.pages.kinds import Context, PageKind, PageView, Subject, foreign_language
+from builder.pages.kinds import At, Context, PageKind, PageView, Subject, foreign_language
 from builder.pages.parts.counts import count_part
 from builder.pages.parts.linked_data import collection_data
 from builder.pages.parts.links import record_link
@@ -28,7 +28,7 @@ from builder.pages.parts.rows import (
 from builder.pages.parts.shared import pair_rows, pairs_among
 from builder.pages.parts.silences import topic_silences
 from builder.pages.parts.timeline import MOST_DRAWN, TimelineParts, timeline_parts
-from builder.pages.parts.titles import record_title
+from builder.pages.parts.titles import told_apart
 from builder.pages.shapes.claims import NamingView, SilenceView
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import CountsView, Link, NumberedLink, RecordHeadView
@@ -65,50 +65,48 @@ class TopicView(PageView):
     corrections: tuple[RowView, ...]
 
 
-def topic_view(context: Context, topic_id: Subject) -> TopicView:
+def topic_view(at: At, topic_id: Subject) -> TopicView:
     """Return what the page of one topic shows."""
-    topic = context.library.topics[TopicId(topic_id)]
-    page = topic_path(topic_id)
+    topic = at.library.topics[TopicId(topic_id)]
     known = TopicId(topic.id)
-    links = context.findings.backlinks
-    claims = context.findings.in_agenda_order(links.claims_by_topic.get(known, ()))
+    links = at.findings.backlinks
+    claims = at.findings.in_agenda_order(links.claims_by_topic.get(known, ()))
     articles = links.articles_by_topic.get(known, ())
-    groups = card_groups(context, page, claims)
-    matrix = _matrix(context, page, topic.name, claims, articles)
+    groups = card_groups(at, claims)
+    matrix = _matrix(at, topic.name, claims, articles)
     events = links.events_by_topic.get(known, ())
-    silences = topic_silences(context, page, known)
-    size = topic_size(context, known)
+    silences = topic_silences(at, known)
+    size = topic_size(at.context, known)
     return TopicView(
-        title=record_title(context, "topic", topic_id),
+        title=told_apart(at.library, "topic", topic_id),
         description=": ".join(filter(None, (topic.name, size))) + ".",
-        canonical=context.canonical(page),
-        linked_data=collection_data(context, page, topic.name, _parts(claims, articles)),
+        linked_data=collection_data(at, topic.name, _parts(claims, articles)),
         glyphs=GLYPHS,
         head=RecordHeadView(
             "Topic",
             None,
             topic.name,
-            title_lang=foreign_language(context.library),
-            standfirst=context.prose(topic.description, page) if topic.description else None,
+            title_lang=foreign_language(at.library),
+            standfirst=at.prose(topic.description) if topic.description else None,
         ),
-        counts=_counts(context, claims, articles),
+        counts=_counts(at.context, claims, articles),
         contents=_contents(groups, matrix is not None, bool(articles), bool(silences)),
-        broader=record_link(context, page, "topic", topic.broader) if topic.broader else None,
+        broader=record_link(at, "topic", topic.broader) if topic.broader else None,
         groups=groups,
         matrix=matrix,
-        timeline=_timeline(context, page, events, articles),
-        naming=naming_views(context, page, articles, MOST_NAMED),
-        pairs=pair_rows(context, page, pairs_among(context, articles)[:MOST_PAIRS]),
-        articles=article_rows(context, page, articles),
-        events=event_rows(context, page, events),
+        timeline=_timeline(at, events, articles),
+        naming=naming_views(at, articles, MOST_NAMED),
+        pairs=pair_rows(at, pairs_among(at.context, articles)[:MOST_PAIRS]),
+        articles=article_rows(at, articles),
+        events=event_rows(at, events),
         entities=tuple(
-            NumberedLink(None, record_link(context, page, "entity", entity))
+            NumberedLink(None, record_link(at, "entity", entity))
             for entity in links.entities_by_topic.get(known, ())
         ),
         silences=silences,
-        comparisons=comparison_rows(context, page, links.comparisons_by_topic.get(known, ())),
-        narrower=topic_rows(context, page, links.narrower_topics.get(known, ())),
-        corrections=correction_rows(context, page, links.corrections_by_record.get(("topic", topic.id), ())),
+        comparisons=comparison_rows(at, links.comparisons_by_topic.get(known, ())),
+        narrower=topic_rows(at, links.narrower_topics.get(known, ())),
+        corrections=correction_rows(at, links.corrections_by_record.get(("topic", topic.id), ())),
     )
 
 
@@ -117,22 +115,20 @@ def _parts(claims: tuple[ClaimId, ...], articles: tuple[ArticleId, ...]) -> tupl
 
 
 def _matrix(
-    context: Context, page: SitePath, name: str, claims: tuple[ClaimId, ...], articles: tuple[ArticleId, ...]
+    at: At, name: str, claims: tuple[ClaimId, ...], articles: tuple[ArticleId, ...]
 ) -> MatrixView | None:
     """The topic's texts, and those of other topics that speak to one of its claims."""
-    speaking = {article for claim in claims for article in context.findings.claims[claim].articles}
+    speaking = {article for claim in claims for article in at.findings.claims[claim].articles}
     columns = speaking if len(articles) > MOST_COLUMNS else speaking.union(articles)
     caption = f"Claims of the topic {name}, by text; texts by date."
-    return matrix_view(context, page, claims, columns, caption=caption, brief=True)
+    return matrix_view(at, claims, columns, caption=caption, brief=True)
 
 
-def _timeline(
-    context: Context, page: SitePath, events: tuple[EventId, ...], articles: tuple[ArticleId, ...]
-) -> TimelineParts | None:
+def _timeline(at: At, events: tuple[EventId, ...], articles: tuple[ArticleId, ...]) -> TimelineParts | None:
     """Events and texts on one axis; a single date needs none, and too many are on the page of the timeline."""
     if not 2 <= len(events) + len(articles) <= MOST_DRAWN:
         return None
-    return timeline_parts(context, page, events, articles)
+    return timeline_parts(at, events, articles)
 
 
 def _counts(

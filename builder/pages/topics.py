@@ -9,8 +9,7 @@ from builder.analysis.findings import Findings
 from builder.model.base import TopicId
 from builder.model.library import Library
 from builder.model.topic import Topic
-from builder.pages.kinds import Context, PageKind, PageView, Subject
-from builder.pages.parts.records import page_title
+from builder.pages.kinds import At, Context, PageKind, PageView, Subject
 from builder.pages.parts.rows import topic_rows
 from builder.pages.parts.words import counted
 from builder.pages.shapes.lists import RowView
@@ -36,16 +35,15 @@ class TopicsView(PageView):
     branches: tuple[TopicBranch, ...]
 
 
-def topics_view(context: Context, _subject: Subject) -> TopicsView:
+def topics_view(at: At, _subject: Subject) -> TopicsView:
     """Return what the list of topics shows."""
-    topics = context.library.topics
+    topics = at.library.topics
     size = counted(len(topics), "topic")
     return TopicsView(
-        title=page_title(context, "Topics"),
+        title="Topics",
         description=f"{size} of this dossier, with their claims, articles and events.",
-        canonical=context.canonical(PATH),
         head=RecordHeadView("Topics", f"{len(topics):,}", "Topics"),
-        branches=tuple(_branch(context, topic) for topic in _roots(topics)),
+        branches=tuple(_branch(at.context, topic) for topic in _roots(topics)),
     )
 
 
@@ -56,7 +54,7 @@ def _roots(topics: Mapping[TopicId, Topic]) -> tuple[TopicId, ...]:
 
 def _branch(context: Context, topic: TopicId) -> TopicBranch:
     return TopicBranch(
-        topic_rows(context, PATH, (topic,))[0], topic_rows(context, PATH, _below(context, topic))
+        topic_rows(At(context, PATH), (topic,))[0], topic_rows(At(context, PATH), _below(context, topic))
     )
 
 

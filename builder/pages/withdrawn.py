@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from builder.analysis.findings import Findings
 from builder.model.correction import Correction
 from builder.model.library import RECORD_KINDS, Library
-from builder.pages.kinds import WITHDRAWN, Context, PageKind, PageView, Subject
+from builder.pages.kinds import WITHDRAWN, At, Context, PageKind, PageView, Subject
 from builder.pages.parts.corrections import correction_view, newest_first
 from builder.pages.parts.dates import date_words
-from builder.pages.parts.records import page_title
 from builder.pages.parts.special import METHODOLOGY
 from builder.pages.shapes.lists import CorrectionView
 from builder.pages.shapes.small import Link, RecordHeadView
@@ -42,21 +41,20 @@ def _path(subject: Subject) -> SitePath:
     return SitePath(f"{record_id}.html" if kind == "page" else f"{RECORD_KINDS[kind][1]}/{record_id}.html")
 
 
-def _view(context: Context, subject: Subject) -> WithdrawnView:
+def _view(at: At, subject: Subject) -> WithdrawnView:
     kind, _, record_id = subject.partition(":")
-    page, library = _path(subject), context.library
+    library = at.library
     last = library.withdrawn[kind, record_id]
     changes = newest_first(each for each in library.corrections.values() if each.about == last.about)
     when = date_words(last.date, long=True)
     says = f"This {kind} was withdrawn by {last.by}, {when}."
     title = f"Withdrawn: {last.title}" if last.title else f"A {kind} was withdrawn"
     return WithdrawnView(
-        title=page_title(context, _told_apart(context, title, last)),
+        title=_told_apart(at.context, title, last),
         description=says,
-        canonical=context.canonical(page),
         head=RecordHeadView(kind.capitalize(), None, title, standfirst=says),
-        corrections=tuple(correction_view(context, page, each) for each in changes),
-        all=Link(context.href(page, "corrections", fragment=last.id), "All changes after publication"),
+        corrections=tuple(correction_view(at, each) for each in changes),
+        all=Link(at.href("corrections", fragment=last.id), "All changes after publication"),
     )
 
 

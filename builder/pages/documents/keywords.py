@@ -11,7 +11,7 @@ from builder.analysis.keyness import MAX_CHANCE, MIN_COUNT, MIN_RATIO, Keywords
 from builder.model.base import ArticleId
 from builder.pages.documents.kinds import DATA, DocumentKind, Json, JsonObject, Rows
 from builder.pages.documents.records import envelope
-from builder.pages.kinds import Context
+from builder.pages.kinds import At, Context
 from builder.pages.parts.compared import compared_sets
 from builder.pages.parts.figures import MOST_TEXTS
 from builder.pages.parts.keywords import ToldKeyword, ToldWords
@@ -65,11 +65,11 @@ def keyword_rows(context: Context) -> Rows:
     """Return one row for each word of a text that a page has."""
     return (
         COLUMNS,
-        *(_cells(context, page, found, each) for page, found, told in _told(context) for each in told),
+        *(_cells(At(context, page), found, each) for page, found, told in _told(context) for each in told),
     )
 
 
-def _cells(context: Context, page: SitePath, found: Keywords, told: ToldKeyword) -> tuple[str, ...]:
+def _cells(at: At, found: Keywords, told: ToldKeyword) -> tuple[str, ...]:
     keyword = told.keyword
     place = found.articles.index(keyword.article)
     others = "; ".join(
@@ -78,7 +78,7 @@ def _cells(context: Context, page: SitePath, found: Keywords, told: ToldKeyword)
         if article != keyword.article
     )
     return (
-        *(str(page), keyword.word, keyword.article, _siglum(context, keyword.article)),
+        *(str(at.page), keyword.word, keyword.article, _siglum(at.context, keyword.article)),
         *(str(keyword.counts[place]), str(found.words[place]), others),
         *(str(keyword.likelihood), str(keyword.log_ratio)),
     )

@@ -17,7 +17,7 @@ from builder.analysis.comparisonfindings import PairComparison
 from builder.analysis.excerpts import cut
 from builder.model.base import ArticleId, ClaimId
 from builder.model.seedtext import Paragraph, SeedText
-from builder.pages.kinds import Context
+from builder.pages.kinds import At, Context
 from builder.pages.parts.blocks import paragraph_anchor
 from builder.pages.parts.links import numbered_link, siglum_of, siglum_view, source_view
 from builder.pages.parts.printed import published_of
@@ -26,7 +26,6 @@ from builder.pages.parts.tags import claim_tags
 from builder.pages.shapes.comparing import AlignedParagraph, AlignedRow, AlignedRun, AlignedSide, AlignedView
 from builder.pages.shapes.small import Link
 from builder.pages.shapes.texts import TagView
-from builder.paths import SitePath
 from builder.text import Span
 
 CLAIM_WEIGHT = 12
@@ -84,31 +83,27 @@ Reasons = Mapping[tuple[int, int], dict[_Reason, int]]
 """For each two paragraphs, by place, what ties them and how firmly."""
 
 
-def aligned_view(
-    context: Context, page: SitePath, pair: PairComparison, claims: tuple[ClaimId, ...], anchors: str
-) -> AlignedView:
+def aligned_view(at: At, pair: PairComparison, claims: tuple[ClaimId, ...], anchors: str) -> AlignedView:
     """Return two texts side by side; `anchors` begins the address of each passage, before its number."""
-    texts = (_text(context, page, pair, claims, 0), _text(context, page, pair, claims, 1))
-    reasons = _reasons(context, pair, claims, texts)
+    texts = (_text(at, pair, claims, 0), _text(at, pair, claims, 1))
+    reasons = _reasons(at.context, pair, claims, texts)
     ties = [Tie(*places, sum(found.values())) for places, found in reasons.items()]
     stretches = aligned_stretches(ties, len(texts[0].paragraphs), len(texts[1].paragraphs))
     first, second = pair.articles
     return AlignedView(
-        heads=(source_view(context, page, first), source_view(context, page, second)),
-        rows=tuple(_row(context, page, stretch, texts, reasons, anchors) for stretch in stretches),
+        heads=(source_view(at, first), source_view(at, second)),
+        rows=tuple(_row(at, stretch, texts, reasons, anchors) for stretch in stretches),
     )
 
 
-def _text(
-    context: Context, page: SitePath, pair: PairComparison, claims: tuple[ClaimId, ...], side: int
-) -> _Text:
+def _text(at: At, pair: PairComparison, claims: tuple[ClaimId, ...], side: int) -> _Text:
     article = pair.articles[side]
     return _Text(
         article=article,
-        text=context.library.texts[article],
-        published=published_of(context, article),
-        language=context.library.language_of(article),
-        marks=(*_passage_marks(pair, article), *_claim_marks(context, page, claims, article)),
+        text=at.library.texts[article],
+        published=published_of(at.context, article),
+        language=at.library.language_of(article),
+        marks=(*_passage_marks(pair, article), *_claim_marks(at, claims, article)),
     )
 
 
@@ -119,12 +114,10 @@ def _passage_marks(pair: PairComparison, article: ArticleId) -> Iterator[_Mark]:
             yield _Mark(run, "same")
 
 
-def _claim_marks(
-    context: Context, page: SitePath, claims: tuple[ClaimId, ...], article: ArticleId
-) -> Iterator[_Mark]:
+def _claim_marks(at: At, claims: tuple[ClaimId, ...], article: ArticleId) -> Iterator[_Mark]:
     for claim in claims:
-        for span in _spans(context, claim, article):
-            yield _Mark(span, None, claim_tags(context, page, claim), evidence=True)
+        for span in _spans(at.context, claim, article):
+            yield _Mark(span, None, claim_tags(at, claim), evidence=True)
 
 
 def _spans(context: Context, claim: ClaimId, article: ArticleId) -> tuple[Span, ...]:
@@ -154,8 +147,7 @@ def _reasons(
 
 
 def _row(
-    context: Context,
-    page: SitePath,
+    at: At,
     stretch: AlignedStretch,
     texts: tuple[_Text, _Text],
     reasons: Reasons,
@@ -167,7 +159,7 @@ def _row(
         if first in stretch.first and second in stretch.second
         for reason in found
     )
-    across = _across(context, page, stretch, texts, reasons)
+    across = _across(at, stretch, texts, reasons)
     return AlignedRow(
         passages=tuple(
             Link(f"#{anchors}{reason.passage}", f"Passage {reason.passage}")
@@ -175,13 +167,11 @@ def _row(
             if reason.passage is not None
         ),
         claims=tuple(
-            numbered_link(context, page, "claim", reason.claim)
-            for reason in inside
-            if reason.claim is not None
+            numbered_link(at, "claim", reason.claim) for reason in inside if reason.claim is not None
         ),
         sides=(
-            _side(context, page, texts[0], stretch.first, across[0]),
-            _side(context, page, texts[1], stretch.second, across[1]),
+            _side(at, texts[0], stretch.first, across[0]),
+            _side(at, texts[1], stretch.second, across[1]),
         ),
     )
 
@@ -190,8 +180,7 @@ Across = Mapping[int, tuple[Link, ...]]
 
 
 def _across(
-    context: Context,
-    page: SitePath,
+    at: At,
     stretch: AlignedStretch,
     texts: tuple[_Text, _Text],
     reasons: Reasons,
@@ -200,37 +189,35 @@ def _across(
     links: tuple[dict[int, tuple[Link, ...]], dict[int, tuple[Link, ...]]] = ({}, {})
     for first, second in sorted(reasons):
         if first in stretch.first and second not in stretch.second:
-            link = _paragraph_link(context, page, texts[1], second)
+            link = _paragraph_link(at, texts[1], second)
             links[0][first] = (*links[0].get(first, ()), link)
         if second in stretch.second and first not in stretch.first:
-            link = _paragraph_link(context, page, texts[0], first)
+            link = _paragraph_link(at, texts[0], first)
             links[1][second] = (*links[1].get(second, ()), link)
     return links
 
 
-def _paragraph_link(context: Context, page: SitePath, text: _Text, place: int) -> Link:
+def _paragraph_link(at: At, text: _Text, place: int) -> Link:
     number = text.paragraphs[place].number
-    href = context.href(page, "article", text.article, paragraph_anchor(number))
-    return Link(href, f"{siglum_of(context, text.article)} ¶{number}")
+    href = at.href("article", text.article, paragraph_anchor(number))
+    return Link(href, f"{siglum_of(at.context, text.article)} ¶{number}")
 
 
-def _side(context: Context, page: SitePath, text: _Text, places: range, across: Across) -> AlignedSide:
+def _side(at: At, text: _Text, places: range, across: Across) -> AlignedSide:
     return AlignedSide(
-        siglum=siglum_view(context, page, text.article),
-        name=siglum_of(context, text.article),
-        paragraphs=tuple(_paragraph(context, page, text, place, across.get(place, ())) for place in places),
+        siglum=siglum_view(at, text.article),
+        name=siglum_of(at.context, text.article),
+        paragraphs=tuple(_paragraph(at, text, place, across.get(place, ())) for place in places),
     )
 
 
-def _paragraph(
-    context: Context, page: SitePath, text: _Text, place: int, across: tuple[Link, ...]
-) -> AlignedParagraph:
+def _paragraph(at: At, text: _Text, place: int, across: tuple[Link, ...]) -> AlignedParagraph:
     paragraph = text.paragraphs[place]
-    href = context.href(page, "article", text.article, paragraph_anchor(paragraph.number))
+    href = at.href("article", text.article, paragraph_anchor(paragraph.number))
     assert href is not None, f"no page for article {text.article}"
     return AlignedParagraph(
         number=f"¶{paragraph.number}",
-        label=f"Paragraph {paragraph.number} of {siglum_of(context, text.article)}",
+        label=f"Paragraph {paragraph.number} of {siglum_of(at.context, text.article)}",
         href=href,
         lang=text.language,
         runs=tuple(_runs(text, paragraph)),

@@ -12,7 +12,7 @@ from builder.model.article import Article
 from builder.model.base import ArticleId
 from builder.model.marks import MarkEffect
 from builder.model.seedtext import Paragraph, PlacedMark
-from builder.pages.kinds import Context
+from builder.pages.kinds import At, Context
 from builder.pages.parts.hidden import LIFT_WORDS, fold_block, lift_view
 from builder.pages.parts.manuscript import HIDDEN, Manuscript
 from builder.pages.parts.margin import margin_notes, remark_views
@@ -108,7 +108,7 @@ def _paragraph_block(setting: _Setting, paragraph: Paragraph) -> BlockView | Non
         and saying.quote.span
         and manuscript.paragraph_number(saying.quote.span.start) == paragraph.number
     )
-    notes = margin_notes(setting.context, manuscript.page, sayings)
+    notes = margin_notes(At(setting.context, manuscript.page), sayings)
     raw_words = manuscript.text.clean.to_raw(whole)
     remarks = remark_views(manuscript, paragraph, lang, raw_words)
     return BlockView(

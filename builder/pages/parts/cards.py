@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from builder.analysis.claimfindings import ClaimFindings, Saying
 from builder.model.base import ClaimId
 from builder.model.claim import Reading
-from builder.pages.kinds import Context
+from builder.pages.kinds import At, Context
 from builder.pages.parts.answers import answer_line
 from builder.pages.parts.counts import origins_words
 from builder.pages.parts.links import numbered_link
@@ -17,29 +17,28 @@ from builder.pages.parts.sides import SIDED, one_per_article, one_per_side, shar
 from builder.pages.parts.sourcing import saying_source
 from builder.pages.parts.stances import stance_view
 from builder.pages.shapes.lists import CardSide, CardView
-from builder.paths import SitePath
 
 MAX_SIDES = 6
 """A card stays a card; the claim's own page has every sentence."""
 
 
-def card_views(context: Context, page: SitePath, claims: Iterable[ClaimId]) -> tuple[CardView, ...]:
+def card_views(at: At, claims: Iterable[ClaimId]) -> tuple[CardView, ...]:
     """Return the cards of claims that some text speaks to, in the order given."""
-    return tuple(_card(context, page, claim) for claim in claims if context.findings.claims[claim].sayings)
+    return tuple(_card(at, claim) for claim in claims if at.findings.claims[claim].sayings)
 
 
-def _card(context: Context, page: SitePath, claim: ClaimId) -> CardView:
-    findings, record = context.findings.claims[claim], context.library.claims[claim]
-    sayings = _spoken(context, findings)
-    sides = tuple(_side(context, page, saying) for saying in sayings[:MAX_SIDES])
+def _card(at: At, claim: ClaimId) -> CardView:
+    findings, record = at.findings.claims[claim], at.library.claims[claim]
+    sayings = _spoken(at.context, findings)
+    sides = tuple(_side(at, saying) for saying in sayings[:MAX_SIDES])
     return CardView(
         anchor=f"card-{claim}",
-        reading=claim_reading(context, claim),
-        claim=numbered_link(context, page, "claim", claim),
-        answer=answer_line(context, record),
+        reading=claim_reading(at.context, claim),
+        claim=numbered_link(at, "claim", claim),
+        answer=answer_line(at.context, record),
         findings=finding_views(record),
         sides=sides,
-        foot=origins_words(context, claim),
+        foot=origins_words(at.context, claim),
     )
 
 
@@ -53,12 +52,12 @@ def _spoken(context: Context, findings: ClaimFindings) -> tuple[Saying, ...]:
     return one_per_side(findings.sayings, pair)
 
 
-def _side(context: Context, page: SitePath, saying: Saying) -> CardSide:
-    href, place = saying_place(context, page, saying)
+def _side(at: At, saying: Saying) -> CardSide:
+    href, place = saying_place(at, saying)
     return CardSide(
-        stance=stance_view(context, saying, noted=False, sourced=True),
-        source=saying_source(context, page, saying),
-        quote=saying_phrase(context, saying),
+        stance=stance_view(at.context, saying, noted=False, sourced=True),
+        source=saying_source(at, saying),
+        quote=saying_phrase(at.context, saying),
         href=href,
         locator=place,
     )

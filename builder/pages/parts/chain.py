@@ -11,13 +11,12 @@ from builder.model.article import Origin, Relation
 from builder.model.base import ArticleId
 from builder.model.library import PlacedQuote
 from builder.model.sources import Source
-from builder.pages.kinds import Context
+from builder.pages.kinds import At, Context
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.links import record_link
 from builder.pages.parts.words import BASIS_WORDS, counted
 from builder.pages.shapes.pictures import OriginView
 from builder.pages.shapes.small import Link, Phrase
-from builder.paths import SitePath
 from builder.text import Span
 
 RELATION_WORDS: dict[str, str] = {
@@ -35,70 +34,62 @@ PLACE_WORDS: dict[StepPlace, str | None] = {
 STANDS_AGAIN = "its own origins stand elsewhere in this chain"
 
 
-def chain_view(context: Context, page: SitePath, article: ArticleId) -> OriginView | None:
+def chain_view(at: At, article: ArticleId) -> OriginView | None:
     """Return the chain that begins at an article, or None where no origin of it is known."""
-    length = context.findings.chain_lengths.get(article)
+    length = at.findings.chain_lengths.get(article)
     if length is None:
         return None
-    steps = chain_of(context.library, context.library.articles[article])
+    steps = chain_of(at.library, at.library.articles[article])
     children: dict[int, list[ChainStep]] = {}
     for step in steps[1:]:
         if step.parent is not None:
             children.setdefault(step.parent, []).append(step)
-    view = _step_view(context, page, steps[0], children)
+    view = _step_view(at, steps[0], children)
     more = length - (len(steps) - 1)
     return replace(view, more=f"and {counted(more, 'more step')} further back") if more else view
 
 
-def _step_view(
-    context: Context, page: SitePath, step: ChainStep, children: dict[int, list[ChainStep]]
-) -> OriginView:
-    origins = tuple(_step_view(context, page, child, children) for child in children.get(step.index, ()))
+def _step_view(at: At, step: ChainStep, children: dict[int, list[ChainStep]]) -> OriginView:
+    origins = tuple(_step_view(at, child, children) for child in children.get(step.index, ()))
     if step.kind is StepKind.AGENT:
-        return _agent_view(context, page, step, origins)
+        return _agent_view(at, step, origins)
     if step.origin is None:
-        return _article_view(context, page, step, origins)
-    return _origin_view(context, page, step, step.origin, origins)
+        return _article_view(at, step, origins)
+    return _origin_view(at, step, step.origin, origins)
 
 
-def _article_view(
-    context: Context, page: SitePath, step: ChainStep, origins: tuple[OriginView, ...]
-) -> OriginView:
-    article = context.library.articles[step.owner]
-    outlet = context.library.outlets[article.outlet]
+def _article_view(at: At, step: ChainStep, origins: tuple[OriginView, ...]) -> OriginView:
+    article = at.library.articles[step.owner]
+    outlet = at.library.outlets[article.outlet]
     name = " ".join(filter(None, (article.siglum, outlet.name)))
     return OriginView(
         Link(None, name), None, step.place, PLACE_WORDS[step.place], None, "none", None, origins=origins
     )
 
 
-def _agent_view(
-    context: Context, page: SitePath, step: ChainStep, origins: tuple[OriginView, ...]
-) -> OriginView:
+def _agent_view(at: At, step: ChainStep, origins: tuple[OriginView, ...]) -> OriginView:
     assert step.agent is not None, "a step of an agent names the agent"
-    href = context.href(page, *step.record) if step.record else None
+    href = at.href(*step.record) if step.record else None
     return OriginView(
         Link(href, step.agent.name), None, step.place, None, step.agent.role, "none", None, origins=origins
     )
 
 
-def _origin_view(
-    context: Context, page: SitePath, step: ChainStep, origin: Origin, origins: tuple[OriginView, ...]
-) -> OriginView:
-    cue = printed_cue(context, step.owner, step.path)
+def _origin_view(at: At, step: ChainStep, origin: Origin, origins: tuple[OriginView, ...]) -> OriginView:
+    cue = printed_cue(at.context, step.owner, step.path)
     return OriginView(
-        name=record_link(context, page, *step.record) if step.record else Link(None, step.what or ""),
+        name=record_link(at, *step.record) if step.record else Link(None, step.what or ""),
         what=_what(step, origin),
         place=step.place,
         place_words=STANDS_AGAIN if step.stands_again else PLACE_WORDS[step.place],
         relation=RELATION_WORDS[origin.relation],
         basis=origin.basis.value,
         basis_words=BASIS_WORDS[origin.basis],
-        cue=Phrase(cue.words, context.library.language_of(cue.article)) if cue else None,
-        cue_href=context.href(page, "article", cue.article, cue.anchor) if cue and cue.span else None,
+        cue=Phrase(cue.words, at.library.language_of(cue.article)) if cue else None,
+        cue_href=at.href("article", cue.article, cue.anchor) if cue and cue.span else None,
         source=outside_source(origin.source),
         note=origin.note,
-        covers=_covers_words(context, step),
+        covers=_covers_words(at.context, step),
         origins=origins,
     )
 

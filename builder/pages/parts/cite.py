@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from builder.model.article import Article
 from builder.model.base import ArticleId
-from builder.pages.kinds import Context
+from builder.pages.kinds import At
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.redactions import DIGEST_NOTE
 from builder.pages.shapes.lists import CiteView
 from builder.pages.shapes.small import Link
-from builder.paths import SitePath
 
 DOWNLOADS: tuple[tuple[str, str], ...] = (
     ("RIS", "bibliography.ris"),
@@ -19,29 +18,29 @@ DOWNLOADS: tuple[tuple[str, str], ...] = (
 """Bibliographies: words, and the name of the document in `data/`; those that a build lacks are left out."""
 
 
-def article_cite(context: Context, page: SitePath, article: Article) -> CiteView:
+def article_cite(at: At, article: Article) -> CiteView:
     """Return how to cite an article as this dossier holds it."""
-    dossier = context.library.dossier
-    outlet = context.library.outlets[article.outlet]
-    cited = context.library.cited_title_of(ArticleId(article.id))
+    dossier = at.library.dossier
+    outlet = at.library.outlets[article.outlet]
+    cited = at.library.cited_title_of(ArticleId(article.id))
     title = f"“{cited.text}”" if not cited.is_ours else cited.text
     by = [article.byline] if article.byline else []
     published = date_words(article.published.edtf, long=True)
     number = f"Article {article.siglum} in" if article.siglum else "In"
     as_of = f", as of {date_words(dossier.as_of, long=True)}" if dossier.as_of else ""
-    text = context.library.texts.get(ArticleId(article.id))
+    text = at.library.texts.get(ArticleId(article.id))
     return CiteView(
         label="Citation",
         names=(*by, title, outlet.name),
         text=f"{published}. {number}: {dossier.title} (dossier){as_of}.",
-        permalink=context.canonical(page),
+        permalink=at.canonical,
         hash=text.sha256 if text else None,
         hash_label=f"SHA-256 {DIGEST_NOTE}" if text and text.is_redacted else "SHA-256 of the stored text",
-        downloads=downloads(context, page),
+        downloads=downloads(at),
     )
 
 
-def downloads(context: Context, page: SitePath) -> tuple[Link, ...]:
+def downloads(at: At) -> tuple[Link, ...]:
     """Return links to the bibliographies that this build carries."""
-    hrefs = ((label, context.href(page, "data", name)) for label, name in DOWNLOADS)
+    hrefs = ((label, at.href("data", name)) for label, name in DOWNLOADS)
     return tuple(Link(href, label) for label, href in hrefs if href is not None)

@@ -9,7 +9,7 @@ from itertools import islice
 from builder.analysis.comparisonfindings import SharedPassage
 from builder.model.base import ArticleId, ClaimId, EventId
 from builder.model.claim import DisagreementKind, Reading
-from builder.pages.kinds import Context
+from builder.pages.kinds import At, Context
 from builder.pages.parts.chain import chain_view
 from builder.pages.parts.counts import count_part
 from builder.pages.parts.faced import faced_claim
@@ -36,7 +36,6 @@ from builder.pages.shapes.pictures import OriginView, PictureView
 from builder.pages.shapes.small import CountsView, Link, NumberedLink
 from builder.pages.shapes.tables import LadderView, MatrixView, TableView
 from builder.pages.shapes.texts import PassageView
-from builder.paths import SitePath
 
 MAX_FACING = 4
 """So many conflicts are shown text against text; the matrix and the quotations have all of them."""
@@ -99,8 +98,7 @@ SECTIONS: tuple[tuple[str, str, str], ...] = (
 
 
 def comparison_parts(
-    context: Context,
-    page: SitePath,
+    at: At,
     title: str,
     claims: Sequence[ClaimId],
     articles: Iterable[ArticleId],
@@ -110,40 +108,38 @@ def comparison_parts(
 
     The timeline has `events` and those that the claims are about.
     """
-    columns = context.findings.in_article_order(articles)
+    columns = at.findings.in_article_order(articles)
     shown = frozenset(columns)
-    shared = passages_among(context, columns)
+    shared = passages_among(at.context, columns)
     parts = ComparisonParts(
-        counts=_counts(context, claims, columns),
+        counts=_counts(at.context, claims, columns),
         contents=(),
-        faced=faced_claims(context, page, claims, shown),
-        matrix=matrix_view(
-            context, page, claims, columns, caption=f"Claims of “{title}”, by text; texts by date."
-        ),
-        quotes=_quotes(context, page, claims, shown),
-        firmness=_firmness(context, page, claims),
-        figures=figure_views(context, page, columns),
-        dates=told_dates(context, page, columns),
-        renderings=rendering_views(context, page, columns),
-        passages=tuple(_passages(context, page, shared[:MAX_PASSAGES])),
+        faced=faced_claims(at, claims, shown),
+        matrix=matrix_view(at, claims, columns, caption=f"Claims of “{title}”, by text; texts by date."),
+        quotes=_quotes(at, claims, shown),
+        firmness=_firmness(at, claims),
+        figures=figure_views(at, columns),
+        dates=told_dates(at, columns),
+        renderings=rendering_views(at, columns),
+        passages=tuple(_passages(at, shared[:MAX_PASSAGES])),
         passages_lead=_passages_lead(len(shared)),
-        naming=naming_views(context, page, columns),
-        keywords=keywords_table(context, columns),
-        graph=reliance_picture(context, columns, "reliance"),
-        chains=tuple(filter(None, (chain_view(context, page, article) for article in columns))),
-        timeline=_timeline(context, page, claims, columns, events),
-        silences=silences_among(context, page, claims, columns),
+        naming=naming_views(at, columns),
+        keywords=keywords_table(at.context, columns),
+        graph=reliance_picture(at.context, columns, "reliance"),
+        chains=tuple(filter(None, (chain_view(at, article) for article in columns))),
+        timeline=_timeline(at, claims, columns, events),
+        silences=silences_among(at, claims, columns),
         # A summary speaks of the whole text and may lead to any claim; a comparison keeps to its own.
-        articles=article_rows(context, page, columns, summarised=False),
+        articles=article_rows(at, columns, summarised=False),
     )
     links = tuple(Link(f"#{anchor}", label) for field, anchor, label in SECTIONS if getattr(parts, field))
     return replace(parts, contents=contents_of(links))
 
 
-def _passages(context: Context, page: SitePath, passages: tuple[SharedPassage, ...]) -> Iterator[PassageView]:
+def _passages(at: At, passages: tuple[SharedPassage, ...]) -> Iterator[PassageView]:
     for number, passage in enumerate(passages, start=1):
-        link = pair_link(context, page, *passage.articles, "Both texts side by side")
-        yield passage_view(context, page, passage, f"Passage {number}", f"passage-{number}", link)
+        link = pair_link(at, *passage.articles, "Both texts side by side")
+        yield passage_view(at, passage, f"Passage {number}", f"passage-{number}", link)
 
 
 def _passages_lead(passages: int) -> str:
@@ -152,18 +148,17 @@ def _passages_lead(passages: int) -> str:
 
 
 def _timeline(
-    context: Context,
-    page: SitePath,
+    at: At,
     claims: Sequence[ClaimId],
     articles: tuple[ArticleId, ...],
     events: Iterable[EventId],
 ) -> TimelineParts | None:
     """What happened against when it was reported; a comparison without events needs no timeline."""
-    about = (context.library.claims[claim].event for claim in claims)
-    told = context.findings.in_event_order([*events, *(event for event in about if event is not None)])
+    about = (at.library.claims[claim].event for claim in claims)
+    told = at.findings.in_event_order([*events, *(event for event in about if event is not None)])
     if not told or len(told) + len(articles) > MOST_DRAWN:
         return None
-    return timeline_parts(context, page, told, articles)
+    return timeline_parts(at, told, articles)
 
 
 def _counts(context: Context, claims: Sequence[ClaimId], articles: tuple[ArticleId, ...]) -> CountsView:
@@ -176,34 +171,28 @@ def _counts(context: Context, claims: Sequence[ClaimId], articles: tuple[Article
     return CountsView(tuple(count_part(*count) for count in counts if count[0]))
 
 
-def faced_claims(
-    context: Context, page: SitePath, claims: Sequence[ClaimId], shown: frozenset[ArticleId]
-) -> tuple[FacedClaim, ...]:
+def faced_claims(at: At, claims: Sequence[ClaimId], shown: frozenset[ArticleId]) -> tuple[FacedClaim, ...]:
     """Return the conflicts among the claims, each told by two of the texts shown."""
-    contested = (claim for claim in claims if context.findings.claims[claim].reading is Reading.CONFLICT)
-    found = (_faced_claim(context, page, claim, shown) for claim in contested)
+    contested = (claim for claim in claims if at.findings.claims[claim].reading is Reading.CONFLICT)
+    found = (_faced_claim(at, claim, shown) for claim in contested)
     return tuple(each for each in found if each is not None)[:MAX_FACING]
 
 
-def _faced_claim(
-    context: Context, page: SitePath, claim: ClaimId, shown: frozenset[ArticleId]
-) -> FacedClaim | None:
-    sides = facing_sayings(context, claim)
+def _faced_claim(at: At, claim: ClaimId, shown: frozenset[ArticleId]) -> FacedClaim | None:
+    sides = facing_sayings(at.context, claim)
     if sides is None or not shown.issuperset(side[0].article for side in sides):
         return None
-    return faced_claim(context, page, claim)
+    return faced_claim(at, claim)
 
 
-def _quotes(
-    context: Context, page: SitePath, claims: Sequence[ClaimId], shown: frozenset[ArticleId]
-) -> tuple[ClaimQuotesView, ...]:
+def _quotes(at: At, claims: Sequence[ClaimId], shown: frozenset[ArticleId]) -> tuple[ClaimQuotesView, ...]:
     views = (
         ClaimQuotesView(
             anchor=f"sentences-{claim}",
-            claim=numbered_link(context, page, "claim", claim),
+            claim=numbered_link(at, "claim", claim),
             quotes=tuple(
-                appearance_quote(context, page, saying)
-                for saying in context.findings.claims[claim].sayings
+                appearance_quote(at, saying)
+                for saying in at.findings.claims[claim].sayings
                 if saying.article in shown
             ),
         )
@@ -212,12 +201,12 @@ def _quotes(
     return tuple(view for view in views if view.quotes)
 
 
-def _firmness(context: Context, page: SitePath, claims: Sequence[ClaimId]) -> tuple[FirmnessView, ...]:
+def _firmness(at: At, claims: Sequence[ClaimId]) -> tuple[FirmnessView, ...]:
     """The ladders that say most: a text hardens or certainty is disputed; where there is none, the others."""
-    told = [claim for claim in claims if _certainty_is_told(context, claim)]
-    ladders = ((claim, ladder_view(context, page, claim)) for claim in (told or claims))
+    told = [claim for claim in claims if _certainty_is_told(at.context, claim)]
+    ladders = ((claim, ladder_view(at, claim)) for claim in (told or claims))
     views = (
-        FirmnessView(numbered_link(context, page, "claim", claim), hardening_words(context, claim), ladder)
+        FirmnessView(numbered_link(at, "claim", claim), hardening_words(at.context, claim), ladder)
         for claim, ladder in ladders
         if ladder is not None
     )

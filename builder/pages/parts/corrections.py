@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from builder.model.correction import Correction, CorrectionKind
-from builder.pages.kinds import Context
+from builder.pages.kinds import At, Context
 from builder.pages.parts.dates import date_view
 from builder.pages.parts.links import record_link
 from builder.pages.shapes.lists import CorrectionLabels, CorrectionView
 from builder.pages.shapes.small import Link
-from builder.paths import SitePath
 
 LABELS = CorrectionLabels(was="Was", now="Now", reason="Reason")
 KIND_WORDS: dict[CorrectionKind, str] = {
@@ -28,29 +27,27 @@ def newest_first(corrections: Iterable[Correction]) -> list[Correction]:
     return sorted(corrections, key=lambda each: (-each.date.lower.toordinal(), each.id))
 
 
-def correction_view(context: Context, page: SitePath, correction: Correction) -> CorrectionView:
+def correction_view(at: At, correction: Correction) -> CorrectionView:
     """Return a change as a page shows it."""
     return CorrectionView(
         anchor=correction.id,
         date=date_view(correction.date),
         kind=KIND_WORDS[correction.kind],
-        about=about_link(context, page, correction),
-        was=context.prose(correction.was, page) if correction.was else None,
-        now=context.prose(correction.now, page) if correction.now else None,
-        reason=context.prose(correction.reason, page),
+        about=about_link(at, correction),
+        was=at.prose(correction.was) if correction.was else None,
+        now=at.prose(correction.now) if correction.now else None,
+        reason=at.prose(correction.reason),
         by=correction.by,
         labels=LABELS,
     )
 
 
-def about_link(context: Context, page: SitePath, correction: Correction) -> Link:
+def about_link(at: At, correction: Correction) -> Link:
     """Return the record that was changed, by its name; a withdrawn one leads to the page that says so."""
     kind, _, record_id = correction.about.partition(":")
-    if (kind, record_id) in context.library.withdrawn:
-        return Link(context.href(page, kind, record_id), context.library.name_of(kind, record_id))
-    return (
-        record_link(context, page, kind, record_id) if context.library.is_known(kind, record_id) else LINKLESS
-    )
+    if (kind, record_id) in at.library.withdrawn:
+        return Link(at.href(kind, record_id), at.library.name_of(kind, record_id))
+    return record_link(at, kind, record_id) if at.library.is_known(kind, record_id) else LINKLESS
 
 
 def about_words(context: Context, correction: Correction) -> str:

@@ -17,12 +17,11 @@ from builder.analysis.claimfindings import (
 )
 from builder.model.base import ArticleId, ClaimId
 from builder.model.claim import Claim
-from builder.pages.kinds import Context
+from builder.pages.kinds import At, Context
 from builder.pages.parts.links import source_view
 from builder.pages.parts.sourcing import origin_name
 from builder.pages.shapes.claims import OriginUseView, SupportView
 from builder.pages.shapes.small import CountPart, CountsView, Link
-from builder.paths import SitePath
 
 NOT_ESTABLISHED = CountPart(None, "independence not established")
 
@@ -79,27 +78,24 @@ DESCRIBED = "described in the text"
 LINKED = "stands behind another of these in one chain, and counts with it"
 
 
-def origin_uses(context: Context, page: SitePath, claim: ClaimId) -> tuple[OriginUseView, ...]:
+def origin_uses(at: At, claim: ClaimId) -> tuple[OriginUseView, ...]:
     """Return on whose word the texts of a claim speak: named, described, not said, and without any source stated."""
-    findings = context.findings.claims[claim]
+    findings = at.findings.claims[claim]
     linked = {origin.key for origin in findings.origins.linked}
     groups: dict[OriginUseView, dict[ArticleId, None]] = {}
     for saying in findings.sayings:
         if saying.counts:
-            for use in _uses(context, page, saying, linked):
+            for use in _uses(at, saying, linked):
                 groups.setdefault(use, {})[saying.article] = None
     ranked = sorted(
         groups, key=lambda use: (use.name.label in (OWN_WORDS, NOT_SAID), use.name.label == OWN_WORDS)
     )
     return tuple(
-        replace(use, sources=tuple(source_view(context, page, article) for article in groups[use]))
-        for use in ranked
+        replace(use, sources=tuple(source_view(at, article) for article in groups[use])) for use in ranked
     )
 
 
-def _uses(
-    context: Context, page: SitePath, saying: Saying, linked: set[RecordKey]
-) -> Iterator[OriginUseView]:
+def _uses(at: At, saying: Saying, linked: set[RecordKey]) -> Iterator[OriginUseView]:
     """What one appearance rests on: a source that it describes, or keeps to itself, and the nearest that is named."""
     attributed, origin = saying.appearance.attributed_to, saying.origin
     if attributed is not None and attributed.described is not None:
@@ -107,11 +103,11 @@ def _uses(
     elif attributed is not None and attributed.unstated:
         yield OriginUseView(Link(None, NOT_SAID), None, ())
     if origin is not None:
-        href = context.href(page, *origin.record) if origin.record else None
+        href = at.href(*origin.record) if origin.record else None
         what = origin.what if origin.record else None
         note = LINKED if origin.key in linked else None
         words = "; ".join(filter(None, (what, note))) or None
-        yield OriginUseView(Link(href, origin_name(context, origin.key)), words, ())
+        yield OriginUseView(Link(href, origin_name(at.context, origin.key)), words, ())
     elif attributed is None:
         yield OriginUseView(Link(None, OWN_WORDS), None, ())
 

@@ -8,11 +8,10 @@ from collections.abc import Iterable
 from builder.model.dates import DateBasis, DateStatement
 from builder.model.edtf import Edtf
 from builder.model.library import PlacedQuote
-from builder.pages.kinds import Context
+from builder.pages.kinds import At
 from builder.pages.parts.datewords import LONG_MONTHS, MONTHS, date_words
 from builder.pages.parts.words import BASIS_WORDS
 from builder.pages.shapes.small import DateView, Phrase
-from builder.paths import SitePath
 
 __all__ = [
     "LONG_MONTHS",
@@ -62,8 +61,7 @@ def _sign(edtf: Edtf) -> str | None:
 
 
 def statement_view(
-    context: Context,
-    page: SitePath,
+    at: At,
     statement: DateStatement,
     cue: PlacedQuote | None,
     *,
@@ -79,8 +77,8 @@ def statement_view(
         words=words,
         machine=statement.instant.isoformat() if statement.instant else machine_date(statement.edtf),
         edtf=_sign(statement.edtf),
-        cue=Phrase(cue.words, context.library.language_of(cue.article)) if cue else None,
-        cue_href=context.href(page, "article", cue.article, cue.anchor) if cue and cue.span else None,
+        cue=Phrase(cue.words, at.library.language_of(cue.article)) if cue else None,
+        cue_href=at.href("article", cue.article, cue.anchor) if cue and cue.span else None,
         basis=BASIS_WORDS[statement.basis] if cue or statement.basis is not DateBasis.STATED else None,
         note=_note_words(statement, sourced=sourced),
     )

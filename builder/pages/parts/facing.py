@@ -9,7 +9,7 @@ from builder.analysis.claimfindings import Saying
 from builder.matching import whole_words_in
 from builder.model.base import ClaimId
 from builder.model.edtf import Edtf
-from builder.pages.kinds import Context
+from builder.pages.kinds import At, Context
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.emphasis import apart_spans, emphasised, emphasised_as_they_are, is_sure
 from builder.pages.parts.gaps import time_between
@@ -21,7 +21,6 @@ from builder.pages.parts.readings import claim_reading
 from builder.pages.parts.sides import SIDED, collide, sharpest_collision
 from builder.pages.parts.sourcing import through_words
 from builder.pages.shapes.texts import FacingSide, FacingView
-from builder.paths import SitePath
 from builder.text import Span
 
 Sayings = tuple[Saying, ...]
@@ -54,20 +53,18 @@ class Emphasis:
     """What the marks are, in words; empty where nothing is marked."""
 
 
-def facing_view(
-    context: Context, page: SitePath, claim: ClaimId, *, brief: bool = False
-) -> FacingView | None:
+def facing_view(at: At, claim: ClaimId, *, brief: bool = False) -> FacingView | None:
     """Return the two texts that face each other on a claim, or None where no two collide.
 
     `brief` prints one quotation for each text and no notes, as the first page does.
     """
-    found = _sharpest(context, claim) if brief else facing_sayings(context, claim)
+    found = _sharpest(at.context, claim) if brief else facing_sayings(at.context, claim)
     if found is None:
         return None
-    marked = emphasis_of(context, claim, found).spans
-    first, second = (_side(context, page, own, marked, noted=not brief) for own in found)
-    gap, gap_words = time_between(_published(context, found[0][0]), _published(context, found[1][0]))
-    return FacingView((first, second), gap, gap_words, claim_reading(context, claim))
+    marked = emphasis_of(at.context, claim, found).spans
+    first, second = (_side(at, own, marked, noted=not brief) for own in found)
+    gap, gap_words = time_between(_published(at.context, found[0][0]), _published(at.context, found[1][0]))
+    return FacingView((first, second), gap, gap_words, claim_reading(at.context, claim))
 
 
 def _sharpest(context: Context, claim: ClaimId) -> tuple[Sayings, Sayings] | None:
@@ -132,23 +129,21 @@ def _is_english(context: Context, saying: Saying) -> bool:
     return language.split("-")[0] == "en"
 
 
-def _side(
-    context: Context, page: SitePath, sayings: Sayings, marked: Mapping[int, tuple[Span, ...]], *, noted: bool
-) -> FacingSide:
+def _side(at: At, sayings: Sayings, marked: Mapping[int, tuple[Span, ...]], *, noted: bool) -> FacingSide:
     """One side; through whom its words come stands at its head where it holds for all of them, else at each."""
     first = sayings[0]
-    dated = date_words(_published(context, first))
-    together = len({through_words(context, saying) for saying in sayings}) == 1
-    source = source_view(context, page, first.article, dated=False)
+    dated = date_words(_published(at.context, first))
+    together = len({through_words(at.context, saying) for saying in sayings}) == 1
+    source = source_view(at, first.article, dated=False)
     return FacingSide(
-        label=f"{siglum_of(context, first.article)}, {dated}",
+        label=f"{siglum_of(at.context, first.article)}, {dated}",
         date=dated,
-        source=replace(source, through=through_words(context, first) if together else None),
+        source=replace(source, through=through_words(at.context, first) if together else None),
         quotes=tuple(
             replace(
-                appearance_quote(context, page, saying, noted=noted, sourced=together),
+                appearance_quote(at, saying, noted=noted, sourced=together),
                 source=None,
-                exact=runs_of(placed_saying(context, saying).words, marked.get(saying.index, ())),
+                exact=runs_of(placed_saying(at.context, saying).words, marked.get(saying.index, ())),
             )
             for saying in sayings
         ),

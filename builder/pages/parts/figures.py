@@ -6,14 +6,13 @@ from collections.abc import Iterable
 
 from builder.analysis.comparisonfindings import Figure, FigureGroup, FigureKind, FigureStatus
 from builder.model.base import ArticleId, EntityId
-from builder.pages.kinds import Context
+from builder.pages.kinds import At, Context
 from builder.pages.parts.links import source_view
 from builder.pages.parts.printed import around, may_print, phrase_in, place_of, words_in
 from builder.pages.parts.words import listed
 from builder.pages.shapes.comparing import FigureGroupView, FigureLine
 from builder.pages.shapes.small import Phrase
 from builder.pages.shapes.texts import QuoteRun
-from builder.paths import SitePath
 
 MAX_GROUPS = 12
 """A page shows so many groups of figures; the data have all."""
@@ -28,27 +27,25 @@ STATUS_WORDS: dict[FigureStatus, str] = {
 }
 
 
-def figure_views(
-    context: Context, page: SitePath, articles: Iterable[ArticleId]
-) -> tuple[FigureGroupView, ...]:
+def figure_views(at: At, articles: Iterable[ArticleId]) -> tuple[FigureGroupView, ...]:
     """Return groups of figures that two or more of the texts give, those that differ first."""
     told = tuple(articles)
-    groups = context.findings.comparison.figure_groups(told) if len(told) <= MOST_TEXTS else ()
-    views = (_group(context, page, group) for group in groups)
+    groups = at.findings.comparison.figure_groups(told) if len(told) <= MOST_TEXTS else ()
+    views = (_group(at, group) for group in groups)
     return tuple(view for view in views if view is not None)[:MAX_GROUPS]
 
 
-def _group(context: Context, page: SitePath, group: FigureGroup) -> FigureGroupView | None:
+def _group(at: At, group: FigureGroup) -> FigureGroupView | None:
     """A group whose figures may be printed from two texts or more."""
-    figures = [figure for figure in group.figures if may_print(context, figure.article, figure.span)]
+    figures = [figure for figure in group.figures if may_print(at.context, figure.article, figure.span)]
     if len({figure.article for figure in figures}) < 2:
         return None
     return FigureGroupView(
-        matter=matter_words(group.matter) if _may_tell(context, figures, group.matter) else NUMBERS,
-        beside=_names_in_common(context, group),
+        matter=matter_words(group.matter) if _may_tell(at.context, figures, group.matter) else NUMBERS,
+        beside=_names_in_common(at.context, group),
         differ=group.status is FigureStatus.CANDIDATE,
         status=STATUS_WORDS[group.status],
-        lines=tuple(_line(context, page, figure) for figure in figures),
+        lines=tuple(_line(at, figure) for figure in figures),
     )
 
 
@@ -77,20 +74,20 @@ def _names_in_common(context: Context, group: FigureGroup) -> str | None:
     return f"beside {listed(names)}" if names else None
 
 
-def _line(context: Context, page: SitePath, figure: Figure) -> FigureLine:
-    language = context.library.language_of(figure.article)
-    before, after = around(context, figure.article, figure.span)
-    href, place = place_of(context, page, figure.article, figure.span)
-    printed = figure.counted and may_print(context, figure.article, figure.sentence)
+def _line(at: At, figure: Figure) -> FigureLine:
+    language = at.library.language_of(figure.article)
+    before, after = around(at.context, figure.article, figure.span)
+    href, place = place_of(at, figure.article, figure.span)
+    printed = figure.counted and may_print(at.context, figure.article, figure.sentence)
     return FigureLine(
-        source=source_view(context, page, figure.article),
-        figure=phrase_in(context, figure.article, figure.span),
+        source=source_view(at, figure.article),
+        figure=phrase_in(at.context, figure.article, figure.span),
         counted=Phrase(figure.counted, language) if printed else None,
         sentence=tuple(
             run
             for run in (
                 QuoteRun(before),
-                QuoteRun(words_in(context, figure.article, figure.span), meets=True),
+                QuoteRun(words_in(at.context, figure.article, figure.span), meets=True),
                 QuoteRun(after),
             )
             if run.text

@@ -7,11 +7,10 @@ from types import MappingProxyType
 
 from builder.model.assessment import ADMIRALTY, AssessedSource, Assessment
 from builder.model.edtf import Edtf, Precision
-from builder.pages.kinds import Context
+from builder.pages.kinds import At
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.words import CREDIBILITY_WORDS, SOURCE_GRADE_WORDS
 from builder.pages.shapes.small import GradeView, Link, RatingView
-from builder.paths import SitePath
 
 NO_POSITIONS: Mapping[str, str] = MappingProxyType({})
 NO_BASIS = frozenset({"F", "6"})
@@ -19,8 +18,7 @@ NO_BASIS = frozenset({"F", "6"})
 
 
 def grade_views(
-    context: Context,
-    page: SitePath,
+    at: At,
     assessments: tuple[Assessment, ...],
     subject: str,
     positions: Mapping[str, str] = NO_POSITIONS,
@@ -31,10 +29,7 @@ def grade_views(
     """
     ours = [assessment for assessment in assessments if assessment.scale == ADMIRALTY]
     ours.sort(key=lambda assessment: assessment.date.text, reverse=True)
-    return tuple(
-        _grade_view(context, page, assessment, _subject(assessment, subject, positions))
-        for assessment in ours
-    )
+    return tuple(_grade_view(at, assessment, _subject(assessment, subject, positions)) for assessment in ours)
 
 
 def _subject(assessment: Assessment, subject: str, positions: Mapping[str, str]) -> str:
@@ -42,7 +37,7 @@ def _subject(assessment: Assessment, subject: str, positions: Mapping[str, str])
     return f"the answer: {position}" if position else subject
 
 
-def _grade_view(context: Context, page: SitePath, assessment: Assessment, subject: str) -> GradeView:
+def _grade_view(at: At, assessment: Assessment, subject: str) -> GradeView:
     axis, mark, words = _grade(assessment)
     return GradeView(
         axis=axis,
@@ -54,7 +49,7 @@ def _grade_view(context: Context, page: SitePath, assessment: Assessment, subjec
         of=f"the editors’ {'assessment of' if mark else 'note on'} {subject}",
         scale=SCALES[axis] if mark and mark not in NO_BASIS else None,
         review=f"to be reviewed {date_words(assessment.review)}" if assessment.review else None,
-        basis=context.prose(assessment.basis, page),
+        basis=at.prose(assessment.basis),
         source=source_link(assessment.source),
     )
 
@@ -88,9 +83,7 @@ SCALES = {"Credibility": _scale_words(CREDIBILITY_WORDS), "Source": _scale_words
 """What the marks of each axis run from and to, in words."""
 
 
-def rating_views(
-    context: Context, page: SitePath, assessments: tuple[Assessment, ...]
-) -> tuple[RatingView, ...]:
+def rating_views(at: At, assessments: tuple[Assessment, ...]) -> tuple[RatingView, ...]:
     """Return outside judgements, latest first, each with its author, date and source."""
     others = [assessment for assessment in assessments if assessment.scale != ADMIRALTY]
     others.sort(key=lambda assessment: (assessment.date.lower, assessment.date.upper), reverse=True)
@@ -101,7 +94,7 @@ def rating_views(
             by=assessment.by,
             date=date_words(assessment.date),
             source=source_link(assessment.source),
-            basis=context.prose(assessment.basis, page),
+            basis=at.prose(assessment.basis),
         )
         for assessment in others
     )

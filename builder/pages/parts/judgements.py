@@ -5,7 +5,7 @@ from __future__ import annotations
 from builder.analysis.knowntoday import Known, WhenKnown
 from builder.model.base import ClaimId
 from builder.model.claim import Claim, Independence, KnownToday
-from builder.pages.kinds import Context
+from builder.pages.kinds import At
 from builder.pages.parts.chain import outside_source
 from builder.pages.parts.dates import date_view
 from builder.pages.parts.links import source_view
@@ -13,7 +13,6 @@ from builder.pages.parts.quotes import quote_view
 from builder.pages.parts.records import signed
 from builder.pages.shapes.claims import IndependenceView
 from builder.pages.shapes.lists import KnownTodayEntry, KnownTodayView
-from builder.paths import SitePath
 
 KNOWN_OUTSIDE = (
     "Known from outside",
@@ -27,21 +26,21 @@ WHEN_TITLES: dict[WhenKnown | None, tuple[str, str]] = {
 """Title and lead of a list whose entries are all the same to the texts."""
 
 
-def known_today(context: Context, page: SitePath, claim: Claim) -> KnownTodayView | None:
+def known_today(at: At, claim: Claim) -> KnownTodayView | None:
     """Return what is known from outside the texts, earliest first, or None where nothing is."""
-    found = zip(claim.known_today, context.findings.claims[ClaimId(claim.id)].known_today, strict=True)
+    found = zip(claim.known_today, at.findings.claims[ClaimId(claim.id)].known_today, strict=True)
     entries = sorted(found, key=lambda each: (each[0].date.lower, each[0].date.upper))
     if not entries:
         return None
     kinds = {known.when for _, known in entries}
     title, lead = WHEN_TITLES.get(next(iter(kinds)), KNOWN_OUTSIDE) if len(kinds) == 1 else KNOWN_OUTSIDE
-    return KnownTodayView(title, lead, tuple(_known_entry(context, page, *each) for each in entries))
+    return KnownTodayView(title, lead, tuple(_known_entry(at, *each) for each in entries))
 
 
-def _known_entry(context: Context, page: SitePath, entry: KnownToday, known: Known) -> KnownTodayEntry:
+def _known_entry(at: At, entry: KnownToday, known: Known) -> KnownTodayEntry:
     return KnownTodayEntry(
         date=date_view(entry.date),
-        text=context.prose(entry.text, page),
+        text=at.prose(entry.text),
         by=entry.by,
         source=outside_source(entry.source),
         when=_when_words(known),
@@ -69,29 +68,23 @@ def _when_words(known: Known) -> str | None:
     return line[:1].upper() + line[1:]
 
 
-def independence_views(context: Context, page: SitePath, claim: Claim) -> tuple[IndependenceView, ...]:
+def independence_views(at: At, claim: Claim) -> tuple[IndependenceView, ...]:
     """Return the editors' findings that texts are independent, with the words that show it."""
     return tuple(
-        _independence_view(context, page, claim, index, finding)
-        for index, finding in enumerate(claim.independence)
+        _independence_view(at, claim, index, finding) for index, finding in enumerate(claim.independence)
     )
 
 
-def _independence_view(
-    context: Context, page: SitePath, claim: Claim, index: int, finding: Independence
-) -> IndependenceView:
+def _independence_view(at: At, claim: Claim, index: int, finding: Independence) -> IndependenceView:
     places = range(len(finding.evidence))
     placed = (
-        context.library.quote("claim", claim.id, "independence", index, "evidence", place) for place in places
+        at.library.quote("claim", claim.id, "independence", index, "evidence", place) for place in places
     )
     return IndependenceView(
-        sources=tuple(
-            source_view(context, page, article)
-            for article in context.findings.in_article_order(finding.between)
-        ),
-        basis=context.prose(finding.basis, page),
+        sources=tuple(source_view(at, article) for article in at.findings.in_article_order(finding.between)),
+        basis=at.prose(finding.basis),
         evidence=tuple(
-            quote_view(context, page, quote, quoted=evidence)
+            quote_view(at, quote, quoted=evidence)
             for quote, evidence in zip(placed, finding.evidence, strict=True)
             if quote is not None
         ),

@@ -6,14 +6,13 @@ from builder.analysis.claimfindings import LadderRung, Rung
 from builder.analysis.claimfindings import Saying as SayingFound
 from builder.model.base import ClaimId
 from builder.model.claim import Stance
-from builder.pages.kinds import Context
+from builder.pages.kinds import At, Context
 from builder.pages.parts.links import source_words
 from builder.pages.parts.matrix import column_view
 from builder.pages.parts.places import saying_phrase, saying_place
 from builder.pages.parts.sourcing import through_words
 from builder.pages.parts.stances import on_whose_word
 from builder.pages.shapes.tables import LadderView, RungCell, RungView, Saying
-from builder.paths import SitePath
 
 RUNG_WORDS: dict[Rung, tuple[Stance, str, str]] = {
     Rung.ASSERTS: (Stance.ASSERTS, "asserts", "in its own voice"),
@@ -24,18 +23,18 @@ RUNG_WORDS: dict[Rung, tuple[Stance, str, str]] = {
 """Each rung: the shape that it wears, its word and what makes it so."""
 
 
-def ladder_view(context: Context, page: SitePath, claim: ClaimId) -> LadderView | None:
+def ladder_view(at: At, claim: ClaimId) -> LadderView | None:
     """Return the ladder of a claim, firmest rung first, or None where all texts speak alike."""
-    ladder = context.findings.claims[claim].ladder
+    ladder = at.findings.claims[claim].ladder
     if len(ladder.rungs) < 2:
         return None
-    record = context.library.claims[claim]
-    columns = tuple(source_words(context, article) for article in ladder.articles)
+    record = at.library.claims[claim]
+    columns = tuple(source_words(at.context, article) for article in ladder.articles)
     return LadderView(
         caption=f"How firmly each text {'answers' if record.positions else 'says'}: {record.statement}",
         head="How firmly",
-        columns=tuple(column_view(context, page, article) for article in ladder.articles),
-        rungs=tuple(_rung(context, page, rung, columns) for rung in ladder.rungs),
+        columns=tuple(column_view(at, article) for article in ladder.articles),
+        rungs=tuple(_rung(at, rung, columns) for rung in ladder.rungs),
     )
 
 
@@ -55,7 +54,7 @@ def hardening_words(context: Context, claim: ClaimId) -> str | None:
     return f"{joined} {'grows' if len(names) == 1 else 'grow'} firmer within the same text."
 
 
-def _rung(context: Context, page: SitePath, rung: LadderRung, columns: tuple[str, ...]) -> RungView:
+def _rung(at: At, rung: LadderRung, columns: tuple[str, ...]) -> RungView:
     stance, word, meaning = RUNG_WORDS[rung.rung]
     cells = zip(columns, rung.passed, rung.sayings, strict=True)
     return RungView(
@@ -63,17 +62,17 @@ def _rung(context: Context, page: SitePath, rung: LadderRung, columns: tuple[str
         word=word,
         meaning=meaning,
         cells=tuple(
-            RungCell(column, passed, tuple(_saying(context, page, saying) for saying in sayings))
+            RungCell(column, passed, tuple(_saying(at, saying) for saying in sayings))
             for column, passed, sayings in cells
         ),
     )
 
 
-def _saying(context: Context, page: SitePath, saying: SayingFound) -> Saying:
-    href, place = saying_place(context, page, saying)
+def _saying(at: At, saying: SayingFound) -> Saying:
+    href, place = saying_place(at, saying)
     rises = "firmer than before in the same text" if saying.hardens else None
     word = ", ".join(
-        filter(None, (on_whose_word(context, saying.appearance), through_words(context, saying)))
+        filter(None, (on_whose_word(at.context, saying.appearance), through_words(at.context, saying)))
     )
-    position = context.library.claims[saying.claim].positions.get(saying.appearance.position or "")
-    return Saying(saying_phrase(context, saying), href, place, rises, word or None, position)
+    position = at.library.claims[saying.claim].positions.get(saying.appearance.position or "")
+    return Saying(saying_phrase(at.context, saying), href, place, rises, word or None, position)

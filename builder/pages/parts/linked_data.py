@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from builder.analysis.claimfindings import Saying
 from builder.model.article import Article, Relation
 from builder.model.base import ArticleId, ClaimId
-from builder.pages.kinds import Context
+from builder.pages.kinds import At, Context
 from builder.pages.parts.answers import answer_words
 from builder.pages.parts.dates import machine_date
 from builder.pages.parts.links import record_link
@@ -39,40 +39,34 @@ class LinkedData:
         return self.json
 
 
-def article_data(context: Context, page: SitePath, article: Article) -> LinkedData:
+def article_data(at: At, article: Article) -> LinkedData:
     """Return an article's page: a page of ours about a text of somebody else's."""
-    title = context.library.title_of(ArticleId(article.id)).text
-    return _linked(_web_page(context, page, "WebPage", title, mainEntity=_news_article(context, article)))
+    title = at.library.title_of(ArticleId(article.id)).text
+    return _linked(_web_page(at, "WebPage", title, mainEntity=_news_article(at.context, article)))
 
 
-def claim_data(context: Context, page: SitePath, claim_id: ClaimId) -> LinkedData:
+def claim_data(at: At, claim_id: ClaimId) -> LinkedData:
     """Return a claim with the articles that say it, on whose word ever; no verdict on it."""
-    claim = context.library.claims[claim_id]
-    sayings = context.findings.claims[claim_id].sayings
-    node: Node = {"@type": "Claim", "text": claim.statement, "description": answer_words(context, claim)}
-    appearances = {
-        saying.article: _appearance(context, page, saying) for saying in reversed(sayings) if saying.rung
-    }
+    claim = at.library.claims[claim_id]
+    sayings = at.findings.claims[claim_id].sayings
+    node: Node = {"@type": "Claim", "text": claim.statement, "description": answer_words(at.context, claim)}
+    appearances = {saying.article: _appearance(at, saying) for saying in reversed(sayings) if saying.rung}
     if appearances:
         node["appearance"] = list(reversed(appearances.values()))
     if claim.number:
         node["identifier"] = claim.number.upper()
-    return _linked(_web_page(context, page, "WebPage", claim.statement, mainEntity=node))
+    return _linked(_web_page(at, "WebPage", claim.statement, mainEntity=node))
 
 
-def collection_data(
-    context: Context, page: SitePath, name: str, parts: tuple[tuple[str, str], ...]
-) -> LinkedData:
+def collection_data(at: At, name: str, parts: tuple[tuple[str, str], ...]) -> LinkedData:
     """Return a page that gathers others; `parts` are kinds and ids of records."""
-    listed = [{"@type": "WebPage", **_named(context, page, kind, record_id)} for kind, record_id in parts]
-    return _linked(
-        _web_page(context, page, "CollectionPage", name, **({"hasPart": listed} if listed else {}))
-    )
+    listed = [{"@type": "WebPage", **_named(at, kind, record_id)} for kind, record_id in parts]
+    return _linked(_web_page(at, "CollectionPage", name, **({"hasPart": listed} if listed else {})))
 
 
-def dataset(context: Context, page: SitePath) -> LinkedData:
+def dataset(at: At) -> LinkedData:
     """Return the data of the dossier as a data set with its files."""
-    dossier = context.library.dossier
+    dossier = at.library.dossier
     node: Node = {
         "@context": VOCABULARY,
         "@type": "Dataset",
@@ -88,13 +82,13 @@ def dataset(context: Context, page: SitePath) -> LinkedData:
     as_of = machine_date(dossier.as_of) if dossier.as_of else None
     if as_of:
         node["dateModified"] = as_of
-    files = ((context.routes.path("data", name), media_type) for name, media_type in DOWNLOADS)
+    files = ((at.routes.path("data", name), media_type) for name, media_type in DOWNLOADS)
     node["distribution"] = [
-        {"@type": "DataDownload", "encodingFormat": media_type, "contentUrl": _address(context, page, path)}
+        {"@type": "DataDownload", "encodingFormat": media_type, "contentUrl": _address(at, path)}
         for path, media_type in files
         if path is not None
     ]
-    return _linked(_with_url(context, page, node))
+    return _linked(_with_url(at, node))
 
 
 def _linked(node: Node) -> LinkedData:
@@ -102,44 +96,44 @@ def _linked(node: Node) -> LinkedData:
     return LinkedData(text.translate(_UNSAFE).encode("utf-8", "backslashreplace").decode("utf-8"))
 
 
-def _web_page(context: Context, page: SitePath, kind: str, name: str, **more: object) -> Node:
-    dossier = context.library.dossier
+def _web_page(at: At, kind: str, name: str, **more: object) -> Node:
+    dossier = at.library.dossier
     node: Node = {"@context": VOCABULARY, "@type": kind, "name": name, "inLanguage": dossier.language}
     node["isPartOf"] = {
         "@type": "WebSite",
         "name": dossier.title,
-        "url": _address(context, page, SitePath("index.html")),
+        "url": _address(at, SitePath("index.html")),
     }
-    breadcrumb = _breadcrumb(context, page, name)
-    return _with_url(context, page, {**node, **({"breadcrumb": breadcrumb} if breadcrumb else {}), **more})
+    breadcrumb = _breadcrumb(at, name)
+    return _with_url(at, {**node, **({"breadcrumb": breadcrumb} if breadcrumb else {}), **more})
 
 
-def _breadcrumb(context: Context, page: SitePath, name: str) -> Node | None:
+def _breadcrumb(at: At, name: str) -> Node | None:
     """First page, list, this page; nothing for pages at the root."""
-    folder, _, file = page.rpartition("/")
+    folder, _, file = at.page.rpartition("/")
     if not folder or file == "index.html":
         return None
     steps = (
-        (context.library.dossier.title, SitePath("index.html")),
+        (at.library.dossier.title, SitePath("index.html")),
         (folder.capitalize(), SitePath(f"{folder}/index.html")),
-        (name, page),
+        (name, at.page),
     )
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [
-            {"@type": "ListItem", "position": place, "name": label, "item": _address(context, page, path)}
+            {"@type": "ListItem", "position": place, "name": label, "item": _address(at, path)}
             for place, (label, path) in enumerate(steps, start=1)
         ],
     }
 
 
-def _with_url(context: Context, page: SitePath, node: Node) -> Node:
-    url = context.canonical(page)
+def _with_url(at: At, node: Node) -> Node:
+    url = at.canonical
     return {**node, "url": url} if url else node
 
 
-def _address(context: Context, page: SitePath, target: SitePath) -> str:
-    return context.canonical(target) or relative_href(target, page)
+def _address(at: At, target: SitePath) -> str:
+    return at.context.canonical(target) or relative_href(target, at.page)
 
 
 def _news_article(context: Context, article: Article) -> Node:
@@ -205,19 +199,19 @@ def _original(context: Context, article: Article) -> Node | None:
     return work
 
 
-def _appearance(context: Context, page: SitePath, saying: Saying) -> Node:
-    article = context.library.articles[ArticleId(saying.article)]
-    node: Node = {"@type": "NewsArticle", **_titled(context, article)}
+def _appearance(at: At, saying: Saying) -> Node:
+    article = at.library.articles[ArticleId(saying.article)]
+    node: Node = {"@type": "NewsArticle", **_titled(at.context, article)}
     published = _published(article)
-    path = context.routes.path("article", article.id)
+    path = at.routes.path("article", article.id)
     return {
         **node,
         **({"datePublished": published} if published else {}),
-        **({"url": _address(context, page, path)} if path else {}),
+        **({"url": _address(at, path)} if path else {}),
     }
 
 
-def _named(context: Context, page: SitePath, kind: str, record_id: str) -> Node:
-    link = record_link(context, page, kind, record_id)
-    path = context.routes.path(kind, record_id)
-    return {"name": link.label, **({"url": _address(context, page, path)} if path else {})}
+def _named(at: At, kind: str, record_id: str) -> Node:
+    link = record_link(at, kind, record_id)
+    path = at.routes.path(kind, record_id)
+    return {"name": link.label, **({"url": _address(at, path)} if path else {})}

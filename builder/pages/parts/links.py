@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from builder.model.base import ArticleId
-from builder.pages.kinds import INTERFACE_LANGUAGE, Context, foreign_language
+from builder.pages.kinds import INTERFACE_LANGUAGE, At, Context, foreign_language
 from builder.pages.parts.dates import date_words
 from builder.pages.shapes.small import Link, NumberedLink, SiglumView, SourceView
-from builder.paths import SitePath
 
 
-def record_link(context: Context, page: SitePath, kind: str, record_id: str, fragment: str = "") -> Link:
+def record_link(at: At, kind: str, record_id: str, fragment: str = "") -> Link:
     """Return a link to a record by the name that pages use."""
-    href = context.href(page, kind, record_id, fragment)
+    href = at.href(kind, record_id, fragment)
     if kind == "article":
-        title = context.library.title_of(ArticleId(record_id))
+        title = at.library.title_of(ArticleId(record_id))
         return Link(href, title.text, title.lang if title.lang != INTERFACE_LANGUAGE else None)
-    return Link(href, context.library.name_of(kind, record_id), foreign_language(context.library))
+    return Link(href, at.library.name_of(kind, record_id), foreign_language(at.library))
 
 
-def numbered_link(context: Context, page: SitePath, kind: str, record_id: str) -> NumberedLink:
+def numbered_link(at: At, kind: str, record_id: str) -> NumberedLink:
     """Return a link to a claim or event with its number, where it has one."""
-    number = getattr(context.library.records(kind)[record_id], "number", None)
-    return NumberedLink(number.upper() if number else None, record_link(context, page, kind, record_id))
+    number = getattr(at.library.records(kind)[record_id], "number", None)
+    return NumberedLink(number.upper() if number else None, record_link(at, kind, record_id))
 
 
 def siglum_of(context: Context, article_id: ArticleId) -> str:
@@ -30,22 +29,20 @@ def siglum_of(context: Context, article_id: ArticleId) -> str:
     return article.siglum or context.library.outlets[article.outlet].name
 
 
-def siglum_view(context: Context, page: SitePath, article_id: ArticleId) -> SiglumView | None:
+def siglum_view(at: At, article_id: ArticleId) -> SiglumView | None:
     """Return an article's siglum as a link, or None where the article has none."""
-    article = context.library.articles[article_id]
+    article = at.library.articles[article_id]
     if article.siglum is None:
         return None
-    words = f"{context.library.outlets[article.outlet].name}: {context.library.title_of(article_id).text}"
-    return SiglumView(article.siglum, context.href(page, "article", article_id), words)
+    words = f"{at.library.outlets[article.outlet].name}: {at.library.title_of(article_id).text}"
+    return SiglumView(article.siglum, at.href("article", article_id), words)
 
 
-def source_view(context: Context, page: SitePath, article_id: ArticleId, *, dated: bool = True) -> SourceView:
+def source_view(at: At, article_id: ArticleId, *, dated: bool = True) -> SourceView:
     """Return an article as the source of words: siglum, outlet and, where wanted, date."""
-    article = context.library.articles[article_id]
+    article = at.library.articles[article_id]
     date = date_words(article.published.edtf) if dated else None
-    return SourceView(
-        siglum_view(context, page, article_id), context.library.outlets[article.outlet].name, date
-    )
+    return SourceView(siglum_view(at, article_id), at.library.outlets[article.outlet].name, date)
 
 
 def source_words(context: Context, article_id: ArticleId) -> str:

@@ -18,7 +18,7 @@ from builder.model.base import ArticleId
 from builder.model.library import PlacedQuote, QuoteKey
 from builder.model.marks import MarkEffect
 from builder.model.seedtext import Paragraph, PlacedMark, SeedText
-from builder.pages.kinds import Context
+from builder.pages.kinds import At
 from builder.pages.parts.segments import NamedRange, Overlay, QuotedRange, Sign
 from builder.pages.parts.tags import claim_tags
 from builder.pages.parts.words import MARK_WORDS
@@ -132,42 +132,40 @@ def _once(quote: QuotedRange, anchored: set[str]) -> QuotedRange:
     return quote
 
 
-def manuscript_of(context: Context, page: SitePath, article: ArticleId) -> Manuscript | None:
+def manuscript_of(at: At, article: ArticleId) -> Manuscript | None:
     """Return an article's text with what lies over it, or None where no text is kept."""
-    text = context.library.texts.get(article)
+    text = at.library.texts.get(article)
     if text is None:
         return None
-    mentions = context.findings.mentions.get(article, ())
+    mentions = at.findings.mentions.get(article, ())
     return Manuscript(
-        page=page,
+        page=at.page,
         text=text,
-        published=context.findings.published.get(article, ()),
-        quotes=_quoted_ranges(context, page, article),
+        published=at.findings.published.get(article, ()),
+        quotes=_quoted_ranges(at, article),
         mentions=mentions,
-        sayings=context.findings.backlinks.sayings_by_article.get(article, ()),
+        sayings=at.findings.backlinks.sayings_by_article.get(article, ()),
         entities={
-            entity: (context.href(page, "entity", entity), context.library.entities[entity].name)
+            entity: (at.href("entity", entity), at.library.entities[entity].name)
             for entity in dict.fromkeys(mention.entity for mention in mentions)
         },
     )
 
 
-def _quoted_ranges(context: Context, page: SitePath, article: ArticleId) -> tuple[QuotedRange, ...]:
-    quotes = context.library.quotes_by_article.get(article, ())
+def _quoted_ranges(at: At, article: ArticleId) -> tuple[QuotedRange, ...]:
+    quotes = at.library.quotes_by_article.get(article, ())
     ranges = (
-        _quoted_range(context, page, key, placed, placed.span)
+        _quoted_range(at, key, placed, placed.span)
         for key, placed in quotes
         if placed.span is not None and not UNANCHORED.intersection(map(str, key.path))
     )
     return tuple(sorted(ranges, key=lambda quote: (quote.span, quote.anchor or "")))
 
 
-def _quoted_range(
-    context: Context, page: SitePath, key: QuoteKey, placed: PlacedQuote, span: Span
-) -> QuotedRange:
+def _quoted_range(at: At, key: QuoteKey, placed: PlacedQuote, span: Span) -> QuotedRange:
     if key.kind != "claim" or key.path[0] != "appearances":
         return QuotedRange(span, placed.anchor)
-    return QuotedRange(span, placed.anchor, True, claim_tags(context, page, key.record_id))
+    return QuotedRange(span, placed.anchor, True, claim_tags(at, key.record_id))
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -10,7 +10,7 @@ from builder.analysis.excerpts import shows
 from builder.model.base import ArticleId, ClaimId, LanguageTag
 from builder.model.marks import MarkEffect, MarkKind
 from builder.model.seedtext import Paragraph, PlacedMark
-from builder.pages.kinds import Context
+from builder.pages.kinds import At, Context
 from builder.pages.parts.links import numbered_link, siglum_of
 from builder.pages.parts.manuscript import HIDDEN, Manuscript
 from builder.pages.parts.readings import claim_reading
@@ -19,7 +19,6 @@ from builder.pages.parts.stances import stance_view
 from builder.pages.parts.words import MARK_WORDS
 from builder.pages.shapes.small import Phrase, StanceView
 from builder.pages.shapes.texts import MarginNoteView, RemarkView
-from builder.paths import SitePath
 from builder.text import Span
 
 HARDENS = "then, in the same text"
@@ -28,21 +27,21 @@ MAX_ELSEWHERE = 6
 """More articles than this are counted, not listed."""
 
 
-def margin_notes(context: Context, page: SitePath, sayings: tuple[Saying, ...]) -> tuple[MarginNoteView, ...]:
+def margin_notes(at: At, sayings: tuple[Saying, ...]) -> tuple[MarginNoteView, ...]:
     """Return one note for each claim that the sayings of a paragraph speak to, in text order."""
     by_claim: dict[ClaimId, list[Saying]] = {}
     for saying in sayings:
         by_claim.setdefault(saying.claim, []).append(saying)
-    return tuple(_margin_note(context, page, claim, members) for claim, members in by_claim.items())
+    return tuple(_margin_note(at, claim, members) for claim, members in by_claim.items())
 
 
-def _margin_note(context: Context, page: SitePath, claim: ClaimId, sayings: list[Saying]) -> MarginNoteView:
-    stances = dict.fromkeys(_stance(context, saying) for saying in sayings)
+def _margin_note(at: At, claim: ClaimId, sayings: list[Saying]) -> MarginNoteView:
+    stances = dict.fromkeys(_stance(at.context, saying) for saying in sayings)
     return MarginNoteView(
-        claim=numbered_link(context, page, "claim", claim),
+        claim=numbered_link(at, "claim", claim),
         stances=tuple(stances),
-        reading=claim_reading(context, claim),
-        elsewhere=elsewhere_words(context, claim, sayings[0].article),
+        reading=claim_reading(at.context, claim),
+        elsewhere=elsewhere_words(at.context, claim, sayings[0].article),
     )
 
 

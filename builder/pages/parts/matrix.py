@@ -9,7 +9,7 @@ from builder.analysis.claimfindings import Cell, CellKind, Saying
 from builder.analysis.findings import AgendaGroup
 from builder.model.base import ArticleId, ClaimId
 from builder.model.claim import Stance
-from builder.pages.kinds import Context
+from builder.pages.kinds import At
 from builder.pages.parts.answers import answer_line
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.links import numbered_link, siglum_view, source_words
@@ -28,7 +28,6 @@ from builder.pages.shapes.tables import (
     MatrixView,
     PopQuote,
 )
-from builder.paths import SitePath
 
 MAX_TABLE_COLUMNS = 8
 """With more texts than this a table no longer fits a page, and each claim is a card."""
@@ -46,8 +45,7 @@ STATES = (*Stance, CellKind.SILENT, CellKind.NOT_APPLICABLE, CellKind.NOT_READ)
 
 
 def matrix_view(
-    context: Context,
-    page: SitePath,
+    at: At,
     claims: Sequence[ClaimId],
     articles: Iterable[ArticleId],
     *,
@@ -58,10 +56,10 @@ def matrix_view(
 
     Claims stand in groups by reading, what is contested first; inside a group they keep the order given.
     """
-    columns = context.findings.in_article_order(articles)
+    columns = at.findings.in_article_order(articles)
     if not claims or not columns:
         return None
-    groups = tuple(_group(context, page, group, claims, columns) for group in context.findings.agenda(claims))
+    groups = tuple(_group(at, group, claims, columns) for group in at.findings.agenda(claims))
     return MatrixView(
         id="matrix-table",
         caption=caption,
@@ -71,69 +69,64 @@ def matrix_view(
         key=_key(groups),
         key_words=KEY_WORDS,
         switch="Show the quotations in the table",
-        columns=tuple(column_view(context, page, article) for article in columns),
+        columns=tuple(column_view(at, article) for article in columns),
         groups=groups,
     )
 
 
-def column_view(context: Context, page: SitePath, article: ArticleId) -> ColumnView:
+def column_view(at: At, article: ArticleId) -> ColumnView:
     """Return an article as the head of a column; without a siglum its outlet carries the link."""
-    record = context.library.articles[article]
-    siglum = siglum_view(context, page, article)
+    record = at.library.articles[article]
+    siglum = siglum_view(at, article)
     return ColumnView(
         siglum=siglum,
-        outlet=context.library.outlets[record.outlet].name,
+        outlet=at.library.outlets[record.outlet].name,
         date=date_words(record.published.edtf),
-        href=None if siglum else context.href(page, "article", article),
+        href=None if siglum else at.href("article", article),
     )
 
 
 def _group(
-    context: Context,
-    page: SitePath,
+    at: At,
     group: AgendaGroup,
     claims: Sequence[ClaimId],
     columns: tuple[ArticleId, ...],
 ) -> MatrixGroup:
     members = frozenset(group.claims)
     merged = len(claims) * len(columns) > MAX_CELLS
-    rows = tuple(_row(context, page, claim, columns, merged=merged) for claim in claims if claim in members)
+    rows = tuple(_row(at, claim, columns, merged=merged) for claim in claims if claim in members)
     return MatrixGroup(group_reading(group.reading), counted(len(rows), "claim"), rows)
 
 
-def _row(
-    context: Context, page: SitePath, claim: ClaimId, columns: tuple[ArticleId, ...], *, merged: bool
-) -> MatrixRow:
+def _row(at: At, claim: ClaimId, columns: tuple[ArticleId, ...], *, merged: bool) -> MatrixRow:
     return MatrixRow(
         anchor=f"row-{claim}",
-        claim=numbered_link(context, page, "claim", claim),
-        answer=answer_line(context, context.library.claims[claim]),
-        disagreement=disagreement_line(context, claim),
-        cells=_cells(context, page, claim, columns, merged=merged),
+        claim=numbered_link(at, "claim", claim),
+        answer=answer_line(at.context, at.library.claims[claim]),
+        disagreement=disagreement_line(at.context, claim),
+        cells=_cells(at, claim, columns, merged=merged),
     )
 
 
-def _cells(
-    context: Context, page: SitePath, claim: ClaimId, columns: tuple[ArticleId, ...], *, merged: bool
-) -> tuple[MatrixCell, ...]:
-    cells = (context.findings.cell(claim, article) for article in columns)
+def _cells(at: At, claim: ClaimId, columns: tuple[ArticleId, ...], *, merged: bool) -> tuple[MatrixCell, ...]:
+    cells = (at.findings.cell(claim, article) for article in columns)
     if not merged:
-        return tuple(_cell(context, page, cell) for cell in cells)
+        return tuple(_cell(at, cell) for cell in cells)
     found: list[MatrixCell] = []
     for kind, run in groupby(cells, key=lambda cell: cell.kind):
         same = tuple(run)
         if kind is CellKind.STANCES or len(same) == 1:
-            found.extend(_cell(context, page, cell) for cell in same)
+            found.extend(_cell(at, cell) for cell in same)
         else:
             found.append(MatrixCell(counted(len(same), "text"), absent_stance(kind), (), len(same)))
     return tuple(found)
 
 
-def _cell(context: Context, page: SitePath, cell: Cell) -> MatrixCell:
-    column = source_words(context, cell.article)
+def _cell(at: At, cell: Cell) -> MatrixCell:
+    column = source_words(at.context, cell.article)
     if cell.kind is not CellKind.STANCES:
         return MatrixCell(column, absent_stance(cell.kind), ())
-    return MatrixCell(column, None, tuple(_entries(context, page, cell)))
+    return MatrixCell(column, None, tuple(_entries(at, cell)))
 
 
 def absent_stance(kind: CellKind) -> StanceView:
@@ -141,25 +134,25 @@ def absent_stance(kind: CellKind) -> StanceView:
     return absent_view(kind.value, PUBLISHED_BEFORE if kind is CellKind.NOT_APPLICABLE else None)
 
 
-def _entries(context: Context, page: SitePath, cell: Cell) -> list[MatrixEntry]:
+def _entries(at: At, cell: Cell) -> list[MatrixEntry]:
     """One entry for each run of appearances that say the same in the same way; a rise always changes the way."""
-    runs = groupby(cell.sayings, key=lambda saying: stance_view(context, saying, noted=False))
-    return [_entry(context, page, stance, tuple(sayings)) for stance, sayings in runs]
+    runs = groupby(cell.sayings, key=lambda saying: stance_view(at.context, saying, noted=False))
+    return [_entry(at, stance, tuple(sayings)) for stance, sayings in runs]
 
 
-def _entry(context: Context, page: SitePath, stance: StanceView, sayings: tuple[Saying, ...]) -> MatrixEntry:
+def _entry(at: At, stance: StanceView, sayings: tuple[Saying, ...]) -> MatrixEntry:
     first = sayings[0]
-    article = context.library.articles[first.article]
-    outlet = context.library.outlets[article.outlet].name
+    article = at.library.articles[first.article]
+    outlet = at.library.outlets[article.outlet].name
     return MatrixEntry(
         stance=stance,
-        href=saying_place(context, page, first)[0],
+        href=saying_place(at, first)[0],
         quote_id=f"pop-{first.claim}-{first.index}",
         quotes=tuple(
             PopQuote(
-                saying_phrase(context, saying),
-                saying_place(context, page, saying)[1],
-                translation_view(context, saying.appearance),
+                saying_phrase(at.context, saying),
+                saying_place(at, saying)[1],
+                translation_view(at.context, saying.appearance),
             )
             for saying in sayings
         ),

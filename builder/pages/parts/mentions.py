@@ -10,33 +10,32 @@ from builder.model.base import ArticleId, EntityId
 from builder.model.entity import Entity
 from builder.model.library import PlacedQuote
 from builder.model.seedtext import SeedText
-from builder.pages.kinds import Context
+from builder.pages.kinds import At
 from builder.pages.parts.links import record_link, source_view
 from builder.pages.parts.quotes import locator, quote_href
 from builder.pages.parts.segments import OMISSION
 from builder.pages.parts.words import counted
 from builder.pages.shapes.mentions import MentionGroup, MentionRun, MentionView
 from builder.pages.shapes.small import NumberedLink
-from builder.paths import SitePath
 from builder.text import Span
 
 FIRST = 3
 """Sentences of one article that stand open; the rest is one gesture away."""
 
 
-def mention_groups(context: Context, page: SitePath, entity: EntityId) -> tuple[MentionGroup, ...]:
+def mention_groups(at: At, entity: EntityId) -> tuple[MentionGroup, ...]:
     """Return the articles that name an entity, by date, each with its sentences in text order."""
-    articles = context.findings.backlinks.articles_by_entity.get(entity, ())
-    return tuple(_group(context, page, article, entity) for article in articles)
+    articles = at.findings.backlinks.articles_by_entity.get(entity, ())
+    return tuple(_group(at, article, entity) for article in articles)
 
 
-def _group(context: Context, page: SitePath, article: ArticleId, entity: EntityId) -> MentionGroup:
-    mentions = [each for each in context.findings.mentions.get(article, ()) if each.entity == entity]
-    views = tuple(_sentence_views(context, page, article, mentions))
+def _group(at: At, article: ArticleId, entity: EntityId) -> MentionGroup:
+    mentions = [each for each in at.findings.mentions.get(article, ()) if each.entity == entity]
+    views = tuple(_sentence_views(at, article, mentions))
     rest = views[FIRST:]
     return MentionGroup(
-        source=source_view(context, page, article),
-        title=NumberedLink(None, record_link(context, page, "article", article)),
+        source=source_view(at, article),
+        title=NumberedLink(None, record_link(at, "article", article)),
         count=f"named {'once' if len(mentions) == 1 else counted(len(mentions), 'time')}",
         first=views[:FIRST],
         rest=rest,
@@ -44,12 +43,10 @@ def _group(context: Context, page: SitePath, article: ArticleId, entity: EntityI
     )
 
 
-def _sentence_views(
-    context: Context, page: SitePath, article: ArticleId, mentions: Sequence[Mention]
-) -> Iterable[MentionView]:
+def _sentence_views(at: At, article: ArticleId, mentions: Sequence[Mention]) -> Iterable[MentionView]:
     """One view for each sentence; names whose sentence may not be published are counted and not printed."""
-    text = context.library.texts[article]
-    published = context.findings.published.get(article, ())
+    text = at.library.texts[article]
+    published = at.findings.published.get(article, ())
     for sentence, spans in _by_sentence(text, mentions).items():
         shown = [span for span in spans if shows(published, span)]
         if not shown:
@@ -58,9 +55,9 @@ def _sentence_views(
         number = paragraph.number if paragraph else 1
         yield MentionView(
             runs=tuple(sentence_runs(text, cut(published, sentence), sentence, tuple(shown))),
-            lang=context.library.language_of(article),
+            lang=at.library.language_of(article),
             locator=f"paragraph {number}",
-            href=context.href(page, "article", article, f"p-{number}"),
+            href=at.href("article", article, f"p-{number}"),
         )
 
 
@@ -103,28 +100,28 @@ def _part_runs(text: str, part: Span, names: Sequence[Span]) -> Iterable[Mention
         yield MentionRun(text[position : part.end])
 
 
-def false_friend_views(context: Context, page: SitePath, entity: Entity) -> tuple[MentionView, ...]:
+def false_friend_views(at: At, entity: Entity) -> tuple[MentionView, ...]:
     """Return the words that look like a name of the entity and are not, each in its sentence with the reason."""
     found: list[MentionView] = []
     for index, friend in enumerate(entity.not_):
-        placed = context.library.quote("entity", entity.id, "not", index)
+        placed = at.library.quote("entity", entity.id, "not", index)
         if placed is not None:
-            found.append(_false_friend(context, page, placed, friend.note))
+            found.append(_false_friend(at, placed, friend.note))
     return tuple(found)
 
 
-def _false_friend(context: Context, page: SitePath, placed: PlacedQuote, note: str | None) -> MentionView:
+def _false_friend(at: At, placed: PlacedQuote, note: str | None) -> MentionView:
     article = placed.article
-    text = context.library.texts.get(article)
-    published = context.findings.published.get(article, ())
+    text = at.library.texts.get(article)
+    published = at.findings.published.get(article, ())
     runs: tuple[MentionRun, ...] = (MentionRun(placed.words, named=True),)
     may_link = False
     if text is not None and placed.span is not None and shows(published, placed.span):
         sentence = text.sentence_around(placed.span)
         runs = tuple(sentence_runs(text, cut(published, sentence), sentence, (placed.span,)))
         may_link = True
-    source = context.library.articles[article]
-    outlet = context.library.outlets[source.outlet].name
-    where = ", ".join((" ".join(filter(None, (source.siglum, outlet))), locator(context, placed)))
-    href = quote_href(context, page, placed) if may_link else context.href(page, "article", article)
-    return MentionView(runs, context.library.language_of(placed.article), where, href, note)
+    source = at.library.articles[article]
+    outlet = at.library.outlets[source.outlet].name
+    where = ", ".join((" ".join(filter(None, (source.siglum, outlet))), locator(at.context, placed)))
+    href = quote_href(at, placed) if may_link else at.href("article", article)
+    return MentionView(runs, at.library.language_of(placed.article), where, href, note)

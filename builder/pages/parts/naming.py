@@ -6,12 +6,11 @@ from collections.abc import Iterable
 
 from builder.analysis.findings import NamingRow, NamingTable
 from builder.model.base import ArticleId
-from builder.pages.kinds import Context
+from builder.pages.kinds import At, Context
 from builder.pages.parts.links import record_link, siglum_of
 from builder.pages.shapes.claims import NamingView
 from builder.pages.shapes.small import Link
 from builder.pages.shapes.tables import TableCell, TableHead, TableRow, TableView
-from builder.paths import SitePath
 
 MAX_COLUMNS = 12
 """With more texts than this a table of counts is a wall; each entity's page and the data have all."""
@@ -19,25 +18,21 @@ MAX_ENTITIES = 12
 """A comparison shows the names that occur most; an entity's own page has all of its names."""
 
 
-def naming_views(
-    context: Context, page: SitePath, articles: Iterable[ArticleId], most: int = MAX_ENTITIES
-) -> tuple[NamingView, ...]:
+def naming_views(at: At, articles: Iterable[ArticleId], most: int = MAX_ENTITIES) -> tuple[NamingView, ...]:
     """Return a table for each entity that two or more of these texts name, by several names; most uses first.
 
     Of more than `most` entities the others are left out, and all of them where the texts are too many for a table.
     """
-    columns = context.findings.in_article_order(articles)
+    columns = at.findings.in_article_order(articles)
     if len(columns) > MAX_COLUMNS:
         return ()
     named = dict.fromkeys(
-        entity
-        for article in columns
-        for entity in context.findings.backlinks.entities_by_article.get(article, ())
+        entity for article in columns for entity in at.findings.backlinks.entities_by_article.get(article, ())
     )
-    tables = (context.findings.naming.get(entity) for entity in named)
+    tables = (at.findings.naming.get(entity) for entity in named)
     varied = [table for table in tables if table is not None and _is_told_differently(table, columns)]
     varied.sort(key=lambda table: (-_uses(table, columns), table.entity))
-    return tuple(_naming_view(context, page, table, columns) for table in varied[:most])
+    return tuple(_naming_view(at, table, columns) for table in varied[:most])
 
 
 def _is_told_differently(table: NamingTable, columns: tuple[ArticleId, ...]) -> bool:
@@ -57,13 +52,11 @@ def _uses(table: NamingTable, columns: tuple[ArticleId, ...]) -> int:
     return sum(row.counts.get(article, 0) for row in table.rows for article in columns)
 
 
-def _naming_view(
-    context: Context, page: SitePath, table: NamingTable, columns: tuple[ArticleId, ...]
-) -> NamingView:
-    entity = record_link(context, page, "entity", table.entity)
+def _naming_view(at: At, table: NamingTable, columns: tuple[ArticleId, ...]) -> NamingView:
+    entity = record_link(at, "entity", table.entity)
     users = _users(table, columns)
-    heads = tuple(TableHead(siglum_of(context, article), number=True) for article in users)
-    rows = tuple(_row(context, row, users) for row in _rows_of(table, columns))
+    heads = tuple(TableHead(siglum_of(at.context, article), number=True) for article in users)
+    rows = tuple(_row(at.context, row, users) for row in _rows_of(table, columns))
     caption = f"Names that the texts use for {entity.label}, and how often"
     return NamingView(entity, TableView(caption, True, (TableHead("Name"), *heads), rows))
 

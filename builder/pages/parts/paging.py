@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from builder.pages.kinds import Context, Subject
+from builder.pages.kinds import At, Subject
 from builder.pages.shapes.small import Link
 from builder.paths import SitePath
 
@@ -31,15 +31,15 @@ def rows_of(rows: Sequence[_Row], subject: Subject) -> Sequence[_Row]:
     return rows[first : first + ROWS]
 
 
-def page_links(context: Context, page: SitePath, kind: str, rows: int) -> tuple[Link, ...]:
+def page_links(at: At, kind: str, rows: int) -> tuple[Link, ...]:
     """Return links to all pages of a list, the present one without address; nothing where there is one page only."""
     subjects = page_subjects(rows)
     if len(subjects) < 2:
         return ()
-    links = ((subject or "1", context.routes.path(kind, subject)) for subject in subjects)
+    links = ((subject or "1", at.routes.path(kind, subject)) for subject in subjects)
     return tuple(
         Link(
-            None if path == page else context.href(page, kind, subject if subject != "1" else ""),
+            None if path == at.page else at.href(kind, subject if subject != "1" else ""),
             f"Page {subject}",
         )
         for subject, path in links

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from builder.analysis.claimfindings import Saying
 from builder.model.library import PlacedQuote
-from builder.pages.kinds import Context
+from builder.pages.kinds import At, Context
 from builder.pages.parts.quotes import locator, placed_appearance, quote_href
 from builder.pages.shapes.small import Phrase
-from builder.paths import SitePath
 
 
 def placed_saying(context: Context, saying: Saying) -> PlacedQuote:
@@ -21,9 +20,9 @@ def saying_phrase(context: Context, saying: Saying) -> Phrase:
     return Phrase(placed_saying(context, saying).words, language)
 
 
-def saying_place(context: Context, page: SitePath, saying: Saying) -> tuple[str, str]:
+def saying_place(at: At, saying: Saying) -> tuple[str, str]:
     """Return the link to an appearance's sentence and its place in words; every article has a page."""
-    placed = placed_saying(context, saying)
-    href = quote_href(context, page, placed)
+    placed = placed_saying(at.context, saying)
+    href = quote_href(at, placed)
     assert href is not None, f"no page for article {placed.article}"
-    return href, locator(context, placed)
+    return href, locator(at.context, placed)

@@ -6,11 +6,10 @@ from builder.analysis.excerpts import cut, shows
 from builder.model.base import ArticleId
 from builder.model.library import Library, PlacedQuote
 from builder.model.seedtext import SeedText
-from builder.pages.kinds import Context
+from builder.pages.kinds import At, Context
 from builder.pages.parts.blocks import paragraph_anchor
 from builder.pages.parts.quotes import OMITTED, shown_words
 from builder.pages.shapes.small import Phrase
-from builder.paths import SitePath
 from builder.text import Span
 
 WITHHELD = "The words are not published here."
@@ -46,14 +45,14 @@ def around(context: Context, article: ArticleId, span: Span) -> tuple[str, str]:
     return (OMITTED.lstrip() if hidden_before else before), (OMITTED.rstrip() if hidden_after else after)
 
 
-def place_of(context: Context, page: SitePath, article: ArticleId, span: Span) -> tuple[str, str]:
+def place_of(at: At, article: ArticleId, span: Span) -> tuple[str, str]:
     """Return the link to the paragraph that a raw range begins in, and its place in words: `paragraph 4`.
 
     Where nothing of the paragraph is published the link leads to the article.
     """
-    text = context.library.texts[article]
+    text = at.library.texts[article]
     paragraph = text.paragraph_at(span.start)
-    href = context.href(page, "article", article, _fragment(text, published_of(context, article), span))
+    href = at.href("article", article, _fragment(text, published_of(at.context, article), span))
     assert href is not None, f"no page for article {article}"
     return href, f"paragraph {paragraph.number}" if paragraph else "text"
 

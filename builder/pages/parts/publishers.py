@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 from builder.model.base import OutletId
 from builder.model.outlet import Outlet, Response
-from builder.pages.kinds import Context
+from builder.pages.kinds import At, Context
 from builder.pages.parts.countries import country_name
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.words import OUTLET_KIND_WORDS, counted
 from builder.pages.shapes.small import Html
-from builder.paths import SitePath
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +34,10 @@ def outlet_aside(context: Context, outlet: Outlet) -> str:
     return " · ".join(filter(None, (outlet_words(outlet), count)))
 
 
-def response_view(context: Context, page: SitePath, response: Response | None) -> ResponseView | None:
+def response_view(at: At, response: Response | None) -> ResponseView | None:
     """Return an outlet's answer with who gave it and when."""
     if response is None:
         return None
     date = date_words(response.date) if response.date else None
     signed = ", ".join(filter(None, (response.by, date)))
-    return ResponseView(context.prose(response.text, page), signed or None)
+    return ResponseView(at.prose(response.text), signed or None)

@@ -12,35 +12,31 @@ from builder.model.claim import Claim
 from builder.model.library import PlacedQuote
 from builder.model.quotes import Checked, Quoted
 from builder.model.seedtext import SeedText
-from builder.pages.kinds import Context
+from builder.pages.kinds import At, Context
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.links import source_view
 from builder.pages.parts.sourcing import saying_source
 from builder.pages.parts.stances import stance_view
 from builder.pages.shapes.small import Phrase, StanceView, TranslationView
 from builder.pages.shapes.texts import QuoteRun, QuoteView
-from builder.paths import SitePath
 from builder.text import Span
 
 OMITTED = " […] "
 """Stands between words of one sentence where others may not be published."""
 
 
-def appearance_quote(
-    context: Context, page: SitePath, saying: Saying, *, noted: bool = True, sourced: bool = True
-) -> QuoteView:
+def appearance_quote(at: At, saying: Saying, *, noted: bool = True, sourced: bool = True) -> QuoteView:
     """Return the quotation of an appearance with its stance and, where wanted, its source."""
     appearance = saying.appearance
     quote = quote_view(
-        context,
-        page,
-        placed_appearance(context, context.library.claims[saying.claim], saying.index),
-        stance=stance_view(context, saying, noted=False, sourced=sourced),
+        at,
+        placed_appearance(at.context, at.library.claims[saying.claim], saying.index),
+        stance=stance_view(at.context, saying, noted=False, sourced=sourced),
         note=appearance.note if noted else None,
         quoted=appearance,
         sourced=False,
     )
-    return replace(quote, source=saying_source(context, page, saying)) if sourced else quote
+    return replace(quote, source=saying_source(at, saying)) if sourced else quote
 
 
 def placed_appearance(context: Context, claim: Claim, index: int) -> PlacedQuote:
@@ -51,8 +47,7 @@ def placed_appearance(context: Context, claim: Claim, index: int) -> PlacedQuote
 
 
 def quote_view(
-    context: Context,
-    page: SitePath,
+    at: At,
     placed: PlacedQuote,
     *,
     stance: StanceView | None = None,
@@ -61,19 +56,19 @@ def quote_view(
     sourced: bool = True,
 ) -> QuoteView:
     """Return a verified quote in the whole sentence around it, with a link to its place in the article."""
-    before, after = context_words(context, placed)
+    before, after = context_words(at.context, placed)
     return QuoteView(
         stance=stance,
         before=before,
         exact=(QuoteRun(placed.words),),
         after=after,
-        lang=quoted.lang if quoted and quoted.lang else context.library.language_of(placed.article),
-        source=source_view(context, page, placed.article) if sourced else None,
-        href=quote_href(context, page, placed),
-        locator=locator(context, placed),
+        lang=quoted.lang if quoted and quoted.lang else at.library.language_of(placed.article),
+        source=source_view(at, placed.article) if sourced else None,
+        href=quote_href(at, placed),
+        locator=locator(at.context, placed),
         note=note,
         checked=_checked_words(quoted.checked) if quoted and quoted.checked else None,
-        translation=translation_view(context, quoted) if quoted else None,
+        translation=translation_view(at.context, quoted) if quoted else None,
     )
 
 
@@ -123,10 +118,10 @@ def shown_parts(text: SeedText, published: tuple[Span, ...], span: Span) -> Iter
         position = shown.end
 
 
-def quote_href(context: Context, page: SitePath, placed: PlacedQuote) -> str | None:
+def quote_href(at: At, placed: PlacedQuote) -> str | None:
     """Return the link to a quote in its article; to the article where its text is not kept."""
     anchor = placed.anchor if placed.span is not None else ""
-    return context.href(page, "article", placed.article, anchor)
+    return at.href("article", placed.article, anchor)
 
 
 def locator(context: Context, placed: PlacedQuote) -> str:

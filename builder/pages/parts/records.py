@@ -6,14 +6,8 @@ from collections.abc import Iterable
 
 from builder.model.claim import Reading, Stance
 from builder.model.edtf import Edtf
-from builder.pages.kinds import Context
 from builder.pages.parts.dates import date_words
 from builder.pages.shapes.small import Link
-
-
-def page_title(context: Context, words: str) -> str:
-    """Return the title of a browser's window: what the page is about, then the dossier."""
-    return f"{words} · {context.library.dossier.title}"
 
 
 def signed(by: str, date: Edtf) -> str:

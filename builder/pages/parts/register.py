@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from builder.model.base import ClaimId
 from builder.model.claim import Reading
-from builder.pages.kinds import Context
+from builder.pages.kinds import At
 from builder.pages.parts.answers import answer_line
 from builder.pages.parts.cards import card_views
 from builder.pages.parts.links import numbered_link
@@ -15,7 +15,6 @@ from builder.pages.parts.readings import GROUP_WORDS, group_reading, reading_mea
 from builder.pages.parts.words import counted
 from builder.pages.shapes.lists import AnsweredClaim, CardView, RegisterGroup
 from builder.pages.shapes.small import Link
-from builder.paths import SitePath
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,25 +33,25 @@ class CardGroup:
         return Link(f"#{self.id}", self.title)
 
 
-def register_groups(context: Context, page: SitePath, claims: Iterable[ClaimId]) -> tuple[RegisterGroup, ...]:
+def register_groups(at: At, claims: Iterable[ClaimId]) -> tuple[RegisterGroup, ...]:
     """Return all claims by reading, contested first, with counts and what each reading means."""
     return tuple(
         RegisterGroup(
             group_reading(group.reading),
             counted(len(group.claims), "claim"),
             sentence(reading_meaning(group.reading)),
-            tuple(_answered(context, page, claim) for claim in group.claims),
+            tuple(_answered(at, claim) for claim in group.claims),
         )
-        for group in context.findings.agenda(claims)
+        for group in at.findings.agenda(claims)
     )
 
 
-def _answered(context: Context, page: SitePath, claim: ClaimId) -> AnsweredClaim:
-    answer = answer_line(context, context.library.claims[claim])
-    return AnsweredClaim(numbered_link(context, page, "claim", claim), answer)
+def _answered(at: At, claim: ClaimId) -> AnsweredClaim:
+    answer = answer_line(at.context, at.library.claims[claim])
+    return AnsweredClaim(numbered_link(at, "claim", claim), answer)
 
 
-def card_groups(context: Context, page: SitePath, claims: Iterable[ClaimId]) -> tuple[CardGroup, ...]:
+def card_groups(at: At, claims: Iterable[ClaimId]) -> tuple[CardGroup, ...]:
     """Return claims as cards by reading, contested first; claims that no text speaks to are left out."""
     groups = (
         CardGroup(
@@ -60,9 +59,9 @@ def card_groups(context: Context, page: SitePath, claims: Iterable[ClaimId]) -> 
             title=GROUP_WORDS[group.reading],
             shape=group_reading(group.reading).reading,
             lead=sentence(reading_meaning(group.reading)),
-            cards=card_views(context, page, group.claims),
+            cards=card_views(at, group.claims),
         )
-        for group in context.findings.agenda(claims)
+        for group in at.findings.agenda(claims)
     )
     return tuple(group for group in groups if group.cards)
 

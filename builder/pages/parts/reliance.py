@@ -6,20 +6,19 @@ from collections.abc import Iterable
 
 from builder.analysis.findings import OriginUse
 from builder.model.article import OriginTarget
-from builder.pages.kinds import Context
+from builder.pages.kinds import At, Context
 from builder.pages.parts.chain import RELATION_WORDS, outside_source, printed_cue
 from builder.pages.parts.links import record_link, source_view
 from builder.pages.parts.quotes import locator, quote_href
 from builder.pages.parts.words import BASIS_WORDS, listed
 from builder.pages.shapes.reliance import RelianceView
 from builder.pages.shapes.small import Phrase
-from builder.paths import SitePath
 
 
-def reliance_views(context: Context, page: SitePath, kind: str, record_id: str) -> tuple[RelianceView, ...]:
+def reliance_views(at: At, kind: str, record_id: str) -> tuple[RelianceView, ...]:
     """Return the articles that relied on a record, by date, at whatever step of their chain."""
-    uses = context.findings.backlinks.origins_by_record.get((kind, record_id), ())
-    return tuple(_reliance(context, page, use) for use in _each_once(uses))
+    uses = at.findings.backlinks.origins_by_record.get((kind, record_id), ())
+    return tuple(_reliance(at, use) for use in _each_once(uses))
 
 
 def _each_once(uses: Iterable[OriginUse]) -> Iterable[OriginUse]:
@@ -31,18 +30,18 @@ def _each_once(uses: Iterable[OriginUse]) -> Iterable[OriginUse]:
             yield use
 
 
-def _reliance(context: Context, page: SitePath, use: OriginUse) -> RelianceView:
-    cue = printed_cue(context, use.article, use.path)
+def _reliance(at: At, use: OriginUse) -> RelianceView:
+    cue = printed_cue(at.context, use.article, use.path)
     return RelianceView(
-        source=source_view(context, page, use.article),
-        title=record_link(context, page, "article", use.article),
+        source=source_view(at, use.article),
+        title=record_link(at, "article", use.article),
         relation=RELATION_WORDS[use.origin.relation],
         what=use.origin.of.what,
-        through=_through_words(context, use),
+        through=_through_words(at.context, use),
         basis=BASIS_WORDS[use.origin.basis],
-        cue=Phrase(cue.words, context.library.language_of(cue.article)) if cue else None,
-        href=quote_href(context, page, cue) if cue else None,
-        locator=locator(context, cue) if cue else None,
+        cue=Phrase(cue.words, at.library.language_of(cue.article)) if cue else None,
+        href=quote_href(at, cue) if cue else None,
+        locator=locator(at.context, cue) if cue else None,
         note=use.origin.note,
         outside=outside_source(use.origin.source),
     )

@@ -6,14 +6,13 @@ from collections.abc import Iterable
 
 from builder.analysis.comparisonfindings import Quotation, Rendering, RenderingRelation
 from builder.model.base import ArticleId
-from builder.pages.kinds import Context
+from builder.pages.kinds import At, Context
 from builder.pages.parts.links import source_view
 from builder.pages.parts.meets import marked_runs, telling_words
 from builder.pages.parts.printed import may_print, phrase_in, place_of, words_in
 from builder.pages.shapes.comparing import RenderingLine, RenderingView
 from builder.pages.shapes.small import Phrase
 from builder.pages.shapes.texts import QuoteRun
-from builder.paths import SitePath
 from builder.text import Span
 
 MAX_RENDERINGS = 12
@@ -27,38 +26,36 @@ RELATION_WORDS: dict[RenderingRelation, str] = {
 """How the quotations of one utterance relate."""
 
 
-def rendering_views(
-    context: Context, page: SitePath, articles: Iterable[ArticleId]
-) -> tuple[RenderingView, ...]:
+def rendering_views(at: At, articles: Iterable[ArticleId]) -> tuple[RenderingView, ...]:
     """Return the utterances that two or more of the texts quote, those in other words first."""
     loosest_first = tuple(reversed(RenderingRelation))
     told = tuple(articles)
-    found = context.findings.comparison.renderings(told) if len(told) <= MOST_TEXTS else ()
+    found = at.findings.comparison.renderings(told) if len(told) <= MOST_TEXTS else ()
     ordered = sorted(found, key=lambda rendering: loosest_first.index(rendering.relation))
-    views = (_rendering(context, page, rendering) for rendering in ordered)
+    views = (_rendering(at, rendering) for rendering in ordered)
     return tuple(view for view in views if view is not None)[:MAX_RENDERINGS]
 
 
-def _rendering(context: Context, page: SitePath, rendering: Rendering) -> RenderingView | None:
+def _rendering(at: At, rendering: Rendering) -> RenderingView | None:
     """A rendering whose words may be printed from two texts or more."""
-    printed = [each for each in rendering.quotations if may_print(context, each.article, each.words_span)]
+    printed = [each for each in rendering.quotations if may_print(at.context, each.article, each.words_span)]
     if len({each.article for each in printed}) < 2:
         return None
     differs = rendering.relation is not RenderingRelation.IDENTICAL
-    lines = (_line(context, page, each, printed if differs else []) for each in printed)
+    lines = (_line(at, each, printed if differs else []) for each in printed)
     return RenderingView(RELATION_WORDS[rendering.relation], tuple(lines))
 
 
-def _line(context: Context, page: SitePath, quotation: Quotation, others: list[Quotation]) -> RenderingLine:
-    href, place = place_of(context, page, quotation.article, quotation.span)
-    words = words_in(context, quotation.article, quotation.words_span)
+def _line(at: At, quotation: Quotation, others: list[Quotation]) -> RenderingLine:
+    href, place = place_of(at, quotation.article, quotation.span)
+    words = words_in(at.context, quotation.article, quotation.words_span)
     common = telling_words(" ".join(each.words for each in others if each.article != quotation.article))
     return RenderingLine(
-        source=source_view(context, page, quotation.article),
+        source=source_view(at, quotation.article),
         runs=marked_runs(words, common) if common else (QuoteRun(words),),
-        lang=context.library.language_of(quotation.article),
-        speaker=speaker_name(context, quotation),
-        cue=_said_by(context, quotation),
+        lang=at.library.language_of(quotation.article),
+        speaker=speaker_name(at.context, quotation),
+        cue=_said_by(at.context, quotation),
         href=href,
         locator=place,
     )

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from builder.analysis.comparisonfindings import PairComparison, PassageKind, SharedPassage
 from builder.model.base import ArticleId
-from builder.pages.kinds import Context
+from builder.pages.kinds import At, Context
 from builder.pages.parts.links import siglum_of, source_view
 from builder.pages.parts.printed import WITHHELD, around, place_of, published_of
 from builder.pages.parts.quotes import shown_parts
@@ -16,7 +16,6 @@ from builder.pages.parts.words import counted
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import Link
 from builder.pages.shapes.texts import PassageLine, PassageView, SharedRun
-from builder.paths import SitePath
 from builder.text import Span
 
 KIND_WORDS: dict[PassageKind, str] = {
@@ -55,30 +54,30 @@ def size_words(passage: SharedPassage) -> str:
 
 
 def passage_view(
-    context: Context, page: SitePath, passage: SharedPassage, name: str, anchor: str, link: Link | None = None
+    at: At, passage: SharedPassage, name: str, anchor: str, link: Link | None = None
 ) -> PassageView:
     """Return a passage in both of its texts, the earlier first; `anchor` is unique on the page."""
-    told = (size_words(passage), KIND_WORDS[passage.kind], first_words(context, passage))
+    told = (size_words(passage), KIND_WORDS[passage.kind], first_words(at.context, passage))
     return PassageView(
         label=f"{name}: {' · '.join(told)}",
-        lines=tuple(_line(context, page, passage, article) for article in passage.articles),
+        lines=tuple(_line(at, passage, article) for article in passage.articles),
         anchor=anchor,
         link=link,
     )
 
 
-def _line(context: Context, page: SitePath, passage: SharedPassage, article: ArticleId) -> PassageLine:
+def _line(at: At, passage: SharedPassage, article: ArticleId) -> PassageLine:
     span = passage.span_in(article)
-    href, place = place_of(context, page, article, span)
-    runs = tuple(shared_runs(context, article, span, passage.runs_in(article)))
-    before, after = around(context, article, span) if runs else ("", "")
+    href, place = place_of(at, article, span)
+    runs = tuple(shared_runs(at.context, article, span, passage.runs_in(article)))
+    before, after = around(at.context, article, span) if runs else ("", "")
     return PassageLine(
-        source=source_view(context, page, article),
+        source=source_view(at, article),
         place=place,
         before=before,
         runs=runs,
         after=after,
-        lang=context.library.language_of(article),
+        lang=at.library.language_of(article),
         href=href,
         withheld=None if runs else WITHHELD,
     )
@@ -102,9 +101,9 @@ def shared_runs(
                 yield SharedRun(words, same=any(run.meets(piece) for run in runs))
 
 
-def pair_link(context: Context, page: SitePath, first: ArticleId, second: ArticleId, label: str) -> Link:
+def pair_link(at: At, first: ArticleId, second: ArticleId, label: str) -> Link:
     """Return the link to the page of two texts that share words."""
-    return Link(context.href(page, PAIR, pair_subject(first, second)), label)
+    return Link(at.href(PAIR, pair_subject(first, second)), label)
 
 
 def pair_words(pair: PairComparison) -> str:
@@ -115,15 +114,15 @@ def pair_words(pair: PairComparison) -> str:
     return f"{len(pair.passages):,} passages, the longest of {counted(longest, 'word')}"
 
 
-def pair_rows(context: Context, page: SitePath, pairs: Iterable[PairComparison]) -> tuple[RowView, ...]:
+def pair_rows(at: At, pairs: Iterable[PairComparison]) -> tuple[RowView, ...]:
     """Return pairs as lines of a list, each leading to its page."""
-    return tuple(_pair_row(context, page, pair) for pair in pairs)
+    return tuple(_pair_row(at, pair) for pair in pairs)
 
 
-def _pair_row(context: Context, page: SitePath, pair: PairComparison) -> RowView:
+def _pair_row(at: At, pair: PairComparison) -> RowView:
     first, second = pair.articles
-    label = f"{dated_title(context.library, first)} and {dated_title(context.library, second)}"
-    return RowView(pair_link(context, page, first, second, label), aside=pair_words(pair))
+    label = f"{dated_title(at.library, first)} and {dated_title(at.library, second)}"
+    return RowView(pair_link(at, first, second, label), aside=pair_words(pair))
 
 
 def passages_among(context: Context, articles: Iterable[ArticleId]) -> tuple[SharedPassage, ...]:
@@ -150,32 +149,31 @@ MAX_PARTNERS = 50
 """An article's page shows so many passages and so many texts that it shares words with."""
 
 
-def article_passages(context: Context, page: SitePath, article: ArticleId) -> tuple[PassageView, ...]:
+def article_passages(at: At, article: ArticleId) -> tuple[PassageView, ...]:
     """Return the longest passages that an article shares, in its text order."""
-    shared = context.findings.comparison.passages_of(article)
+    shared = at.findings.comparison.passages_of(article)
     longest = sorted(shared, key=lambda passage: -passage.words)[:MAX_PASSAGES]
     return tuple(
         passage_view(
-            context,
-            page,
+            at,
             passage,
-            f"Shared with {siglum_of(context, passage.other(article))}",
+            f"Shared with {siglum_of(at.context, passage.other(article))}",
             f"passage-{number}",
-            pair_link(context, page, *passage.articles, "Both texts side by side"),
+            pair_link(at, *passage.articles, "Both texts side by side"),
         )
         for number, passage in enumerate((each for each in shared if each in longest), start=1)
     )
 
 
-def article_partners(context: Context, page: SitePath, article: ArticleId) -> tuple[RowView, ...]:
+def article_partners(at: At, article: ArticleId) -> tuple[RowView, ...]:
     """Return the texts that an article shares words with, by date, each leading to the page of the two."""
-    others = {passage.other(article) for passage in context.findings.comparison.passages_of(article)}
-    ordered = context.findings.in_article_order(others)[:MAX_PARTNERS]
+    others = {passage.other(article) for passage in at.findings.comparison.passages_of(article)}
+    ordered = at.findings.in_article_order(others)[:MAX_PARTNERS]
     return tuple(
         RowView(
-            pair_link(context, page, article, other, f"With {dated_title(context.library, other)}"),
+            pair_link(at, article, other, f"With {dated_title(at.library, other)}"),
             aside=pair_words(pair),
         )
         for other in ordered
-        if (pair := context.findings.comparison.pair(article, other)) is not None
+        if (pair := at.findings.comparison.pair(article, other)) is not None
     )

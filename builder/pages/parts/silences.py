@@ -7,29 +7,26 @@ from collections.abc import Iterable
 from builder.analysis.claimfindings import CellKind
 from builder.analysis.findings import Silence
 from builder.model.base import ArticleId, ClaimId, TopicId
-from builder.pages.kinds import Context
+from builder.pages.kinds import At, Context
 from builder.pages.parts.links import numbered_link, source_view
 from builder.pages.parts.rows import title_link
 from builder.pages.parts.words import counted
 from builder.pages.shapes.claims import SilenceView
-from builder.paths import SitePath
 
 
-def topic_silences(context: Context, page: SitePath, topic: TopicId) -> tuple[SilenceView, ...]:
+def topic_silences(at: At, topic: TopicId) -> tuple[SilenceView, ...]:
     """Return the texts of a topic that leave out some of its claims, by date."""
-    silences = context.findings.topic_silences.get(topic, ())
-    return tuple(_silence(context, page, silence) for silence in silences if silence.silent)
+    silences = at.findings.topic_silences.get(topic, ())
+    return tuple(_silence(at, silence) for silence in silences if silence.silent)
 
 
 def silences_among(
-    context: Context, page: SitePath, claims: Iterable[ClaimId], articles: Iterable[ArticleId]
+    at: At, claims: Iterable[ClaimId], articles: Iterable[ArticleId]
 ) -> tuple[SilenceView, ...]:
     """Return the texts among `articles` that leave out some of `claims`, by date."""
-    ordered = context.findings.in_agenda_order(claims)
-    found = (
-        _silence_of(context, article, ordered) for article in context.findings.in_article_order(articles)
-    )
-    return tuple(_silence(context, page, silence) for silence in found if silence.silent)
+    ordered = at.findings.in_agenda_order(claims)
+    found = (_silence_of(at.context, article, ordered) for article in at.findings.in_article_order(articles))
+    return tuple(_silence(at, silence) for silence in found if silence.silent)
 
 
 def _silence_of(context: Context, article: ArticleId, claims: tuple[ClaimId, ...]) -> Silence:
@@ -38,10 +35,10 @@ def _silence_of(context: Context, article: ArticleId, claims: tuple[ClaimId, ...
     return Silence(article, silent, ())
 
 
-def _silence(context: Context, page: SitePath, silence: Silence) -> SilenceView:
+def _silence(at: At, silence: Silence) -> SilenceView:
     return SilenceView(
-        source=source_view(context, page, silence.article),
-        title=title_link(context, page, silence.article),
+        source=source_view(at, silence.article),
+        title=title_link(at, silence.article),
         count=f"silent on {counted(len(silence.silent), 'claim')}",
-        silent=tuple(numbered_link(context, page, "claim", claim) for claim in silence.silent),
+        silent=tuple(numbered_link(at, "claim", claim) for claim in silence.silent),
     )

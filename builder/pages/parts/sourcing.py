@@ -7,10 +7,9 @@ from dataclasses import replace
 from builder.analysis.claimfindings import RecordKey, Reliance, Saying
 from builder.model.article import Relation
 from builder.model.base import ArticleId
-from builder.pages.kinds import Context
+from builder.pages.kinds import At, Context
 from builder.pages.parts.links import siglum_of, source_view
 from builder.pages.shapes.small import SourceView
-from builder.paths import SitePath
 
 MOST_STEPS = 12
 """Steps that stand beside each quote of a text; what computed data say of the claim has them all."""
@@ -44,7 +43,7 @@ def _step(context: Context, reliance: Reliance) -> str:
     return f"{verb} {origin_name(context, reliance.origin.key)}"
 
 
-def saying_source(context: Context, page: SitePath, saying: Saying, *, dated: bool = True) -> SourceView:
+def saying_source(at: At, saying: Saying, *, dated: bool = True) -> SourceView:
     """Return an article as the source of an appearance, with those through whom it has the words."""
-    source = source_view(context, page, saying.article, dated=dated)
-    return replace(source, through=through_words(context, saying))
+    source = source_view(at, saying.article, dated=dated)
+    return replace(source, through=through_words(at.context, saying))

@@ -6,13 +6,12 @@ from collections.abc import Iterable
 
 from builder.analysis.comparisonfindings import PairComparison
 from builder.model.base import ArticleId
-from builder.pages.kinds import Context
+from builder.pages.kinds import At, Context
 from builder.pages.parts.links import siglum_of, source_view
 from builder.pages.parts.rows import title_link
 from builder.pages.parts.words import counted, listed
 from builder.pages.shapes.comparing import StripView
 from builder.pages.shapes.pictures import PictureView, Rect, Shape
-from builder.paths import SitePath
 from builder.text import Span
 
 WIDTH, HEIGHT, LEAST = 1000, 24, 3
@@ -20,13 +19,13 @@ WIDTH, HEIGHT, LEAST = 1000, 24, 3
 RULE = 4
 
 
-def strip_view(context: Context, page: SitePath, pair: PairComparison, article: ArticleId) -> StripView:
+def strip_view(at: At, pair: PairComparison, article: ArticleId) -> StripView:
     """Return one of two texts as a strip, with the numbers that it is drawn from."""
     return StripView(
-        source=source_view(context, page, article),
-        title=title_link(context, page, article),
-        picture=_picture(context, pair, article),
-        words=tuple(_words(context, pair, article)),
+        source=source_view(at, article),
+        title=title_link(at, article),
+        picture=_picture(at.context, pair, article),
+        words=tuple(_words(at.context, pair, article)),
     )
 
 

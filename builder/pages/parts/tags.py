@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from builder.pages.kinds import Context
+from builder.pages.kinds import At
 from builder.pages.parts.links import numbered_link
 from builder.pages.shapes.texts import TagView
-from builder.paths import SitePath
 
 UNNUMBERED = "claim"
 """What stands there where a claim has no number."""
 
 
-def claim_tags(context: Context, page: SitePath, claim_id: str) -> tuple[TagView, ...]:
+def claim_tags(at: At, claim_id: str) -> tuple[TagView, ...]:
     """Return the tag of a claim, or nothing where the claim has no page."""
-    claim = numbered_link(context, page, "claim", claim_id)
+    claim = numbered_link(at, "claim", claim_id)
     if claim.link.href is None:
         return ()
     label = claim.number or UNNUMBERED

@@ -13,14 +13,13 @@ from builder.analysis.timeline import Lane, TimelineMark, TimelineWords, draw_ti
 from builder.model.base import ArticleId, EventId
 from builder.model.dates import DateStatement
 from builder.model.edtf import Edtf
-from builder.pages.kinds import Context
+from builder.pages.kinds import At, Context
 from builder.pages.parts.dates import LONG_MONTHS, MONTHS, date_view
 from builder.pages.parts.links import numbered_link, siglum_of, siglum_view
 from builder.pages.parts.pictures import shape_views
 from builder.pages.parts.rows import title_link
 from builder.pages.parts.words import counted, listed
 from builder.pages.shapes.pictures import PictureView, TimelineEntry
-from builder.paths import SitePath
 
 MOST_DRAWN = 120
 """A picture of more than this many dates is a wall; the list alone stands then."""
@@ -36,8 +35,7 @@ class TimelineParts:
 
 
 def timeline_parts(
-    context: Context,
-    page: SitePath,
+    at: At,
     events: Iterable[EventId],
     articles: Iterable[ArticleId],
     anchor: str = "timeline",
@@ -48,10 +46,10 @@ def timeline_parts(
     Events after `last_text`, the last day of the articles where absent, became known later. Fewer than two dates make
     no picture, more than `MOST_DRAWN` do not either; nothing at all makes an empty list.
     """
-    moments = _moments(context, events, tuple(articles), last_text)
+    moments = _moments(at.context, events, tuple(articles), last_text)
     return TimelineParts(
-        picture=_picture(context, moments, anchor),
-        entries=tuple(_entry(context, page, moment) for moment in moments),
+        picture=_picture(at.context, moments, anchor),
+        entries=tuple(_entry(at, moment) for moment in moments),
         period=_period(moments),
     )
 
@@ -111,19 +109,19 @@ def _rank(moment: _Moment) -> tuple[bool, date, date, Lane, bool, str, str]:
     return undated, listed, upper, moment.lane, timeless, time, record_id
 
 
-def _entry(context: Context, page: SitePath, moment: _Moment) -> TimelineEntry:
+def _entry(at: At, moment: _Moment) -> TimelineEntry:
     when = date_view(moment.edtf)
     if moment.lane is Lane.EVENTS:
-        named = numbered_link(context, page, "event", moment.record_id)
+        named = numbered_link(at, "event", moment.record_id)
         return TimelineEntry(_kind(moment), when, named.number, None, named.link)
     article = ArticleId(moment.record_id)
-    outlet = context.library.outlets[context.library.articles[article].outlet].name
+    outlet = at.library.outlets[at.library.articles[article].outlet].name
     return TimelineEntry(
         _kind(moment),
         when,
         None,
-        siglum_view(context, page, article),
-        title_link(context, page, article),
+        siglum_view(at, article),
+        title_link(at, article),
         outlet,
     )
 

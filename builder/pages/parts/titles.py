@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from builder.model.base import ArticleId
 from builder.model.library import Library
-from builder.pages.kinds import Context
 from builder.pages.parts.dates import date_words
-from builder.pages.parts.records import page_title
 
 LISTS = frozenset(
     (
@@ -18,11 +16,6 @@ LISTS = frozenset(
     )
 )
 """What the windows of lists are called, in small letters: a record of that name says which kind it is."""
-
-
-def record_title(context: Context, kind: str, record_id: str) -> str:
-    """Return the title of the window of a record's page."""
-    return page_title(context, told_apart(context.library, kind, record_id))
 
 
 def told_apart(library: Library, kind: str, record_id: str) -> str:

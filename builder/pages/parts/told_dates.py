@@ -6,12 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from builder.analysis.comparisonfindings import DateMention
 from builder.model.base import ArticleId
-from builder.pages.kinds import Context
+from builder.pages.kinds import At, Context
 from builder.pages.parts.dates import LONG_MONTHS
 from builder.pages.parts.links import siglum_of, source_view
 from builder.pages.parts.printed import may_print, phrase_in, place_of
 from builder.pages.shapes.comparing import CueView, ToldDateRow, ToldDatesView
-from builder.paths import SitePath
 
 MAX_COLUMNS = 8
 """With more texts than this a table of dates is a wall; the data have all."""
@@ -19,9 +18,9 @@ RELATIVE_WORDS = "Counted from another date"
 Resolved = tuple[int, int, int]
 
 
-def told_dates(context: Context, page: SitePath, articles: Iterable[ArticleId]) -> ToldDatesView | None:
+def told_dates(at: At, articles: Iterable[ArticleId]) -> ToldDatesView | None:
     """Return the dates of the texts side by side, or None where fewer than two texts give any."""
-    mentions = {article: _mentions(context, article) for article in articles}
+    mentions = {article: _mentions(at.context, article) for article in articles}
     columns = tuple(article for article, found in mentions.items() if found)
     if not 2 <= len(columns) <= MAX_COLUMNS:
         return None
@@ -30,12 +29,12 @@ def told_dates(context: Context, page: SitePath, articles: Iterable[ArticleId]) 
         for mention in found:
             told.setdefault(_resolved(mention), {}).setdefault(article, []).append(mention)
     return ToldDatesView(
-        columns=tuple(source_view(context, page, article) for article in columns),
+        columns=tuple(source_view(at, article) for article in columns),
         rows=tuple(
             ToldDateRow(
                 words=_date_words(date),
                 cells=tuple(
-                    (siglum_of(context, article), _cues(context, page, told[date].get(article, ())))
+                    (siglum_of(at.context, article), _cues(at, told[date].get(article, ())))
                     for article in columns
                 ),
             )
@@ -68,10 +67,8 @@ def _date_words(date: Resolved) -> str:
     return " ".join(filter(None, told))
 
 
-def _cues(context: Context, page: SitePath, mentions: Sequence[DateMention]) -> tuple[CueView, ...]:
+def _cues(at: At, mentions: Sequence[DateMention]) -> tuple[CueView, ...]:
     return tuple(
-        CueView(
-            phrase_in(context, each.article, each.span), *place_of(context, page, each.article, each.span)
-        )
+        CueView(phrase_in(at.context, each.article, each.span), *place_of(at, each.article, each.span))
         for each in mentions
     )

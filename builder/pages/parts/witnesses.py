@@ -5,7 +5,7 @@ from __future__ import annotations
 from builder.analysis.claimfindings import Cell, CellKind, Saying
 from builder.model.base import ClaimId
 from builder.model.claim import Claim
-from builder.pages.kinds import Context
+from builder.pages.kinds import At
 from builder.pages.parts.dates import statement_view
 from builder.pages.parts.links import source_view
 from builder.pages.parts.matrix import absent_stance
@@ -14,26 +14,25 @@ from builder.pages.parts.rows import title_link
 from builder.pages.parts.stances import stance_view
 from builder.pages.parts.words import counted
 from builder.pages.shapes.claims import WitnessesView, WitnessStance, WitnessView
-from builder.paths import SitePath
 
 LEAD = "By date."
 LEAD_CODED = f"{LEAD} Silence is recorded too, and kept apart from texts published before the event."
 
 
-def witnesses_view(context: Context, page: SitePath, claim: Claim) -> WitnessesView | None:
+def witnesses_view(at: At, claim: Claim) -> WitnessesView | None:
     """Return the texts that speak to a claim, were read for it or report its event; None where there is none.
 
     Other texts are counted, not listed: a large dossier has thousands of them for every claim.
     """
-    cells = context.findings.cells(ClaimId(claim.id))
+    cells = at.findings.cells(ClaimId(claim.id))
     if not cells:
         return None
     return WitnessesView(
         lead=LEAD_CODED if claim.coded else LEAD,
         caption=f"What each text says of this claim: {claim.statement}",
         heads=("Text", "Published, and the words it rests on", "Stance"),
-        rows=tuple(_witness(context, page, cell) for cell in cells),
-        rest=_rest_words(len(context.library.articles) - len(cells)) if claim.coded else None,
+        rows=tuple(_witness(at, cell) for cell in cells),
+        rest=_rest_words(len(at.library.articles) - len(cells)) if claim.coded else None,
     )
 
 
@@ -45,24 +44,24 @@ def _rest_words(count: int) -> str | None:
     return f"{others}: not read for this claim, so nothing is said of their silence."
 
 
-def _witness(context: Context, page: SitePath, cell: Cell) -> WitnessView:
+def _witness(at: At, cell: Cell) -> WitnessView:
     article = cell.article
-    published = context.library.articles[article].published
-    cue = context.library.quote("article", article, "published", "cue")
+    published = at.library.articles[article].published
+    cue = at.library.quote("article", article, "published", "cue")
     return WitnessView(
-        source=source_view(context, page, article, dated=False),
-        title=title_link(context, page, article),
-        date=statement_view(context, page, published, cue),
-        stances=_stances(context, page, cell),
+        source=source_view(at, article, dated=False),
+        title=title_link(at, article),
+        date=statement_view(at, published, cue),
+        stances=_stances(at, cell),
     )
 
 
-def _stances(context: Context, page: SitePath, cell: Cell) -> tuple[WitnessStance, ...]:
+def _stances(at: At, cell: Cell) -> tuple[WitnessStance, ...]:
     if cell.kind is not CellKind.STANCES:
         return (WitnessStance(absent_stance(cell.kind)),)
-    return tuple(_stance(context, page, saying) for saying in cell.sayings)
+    return tuple(_stance(at, saying) for saying in cell.sayings)
 
 
-def _stance(context: Context, page: SitePath, saying: Saying) -> WitnessStance:
-    href, place = saying_place(context, page, saying)
-    return WitnessStance(stance_view(context, saying, noted=False), href, place)
+def _stance(at: At, saying: Saying) -> WitnessStance:
+    href, place = saying_place(at, saying)
+    return WitnessStance(stance_view(at.context, saying, noted=False), href, place)

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from builder.pages.kinds import At
 from builder.pages.parts.facing import facing_view
 from builder.pages.shapes.texts import FacingView
 from builder.paths import SitePath
@@ -34,7 +35,7 @@ def _facing(*appearances: dict[str, Any], **fields: Any) -> FacingView | None:
         outlets={"o": {"name": "O"}},
         claims={"c": claim(*appearances, **fields)},
     )
-    return facing_view(context_of(made), PAGE, made.claims["c"].id)  # type: ignore[arg-type]
+    return facing_view(At(context_of(made), PAGE), made.claims["c"].id)  # type: ignore[arg-type]
 
 
 def _sigla(facing: FacingView) -> list[str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from builder.model.base import ArticleId, ClaimId
+from builder.pages.kinds import At
 from builder.pages.parts.linked_data import article_data, claim_data, collection_data, dataset
 from builder.paths import SitePath
 from tests.unit.pages.small import SmallDossier, dossier, with_base
@@ -40,8 +41,8 @@ def build(folder: Path, title: str = "Rivers", **article: object) -> SmallDossie
 
 def test_no_title_can_leave_its_script_element(tmp_path: Path):
     small = build(tmp_path, BREAKING)
-    written = claim_data(small.context, SitePath("claims/red.html"), ClaimId("red")).__html__()
-    named = collection_data(small.context, SitePath("topics/x.html"), "line\u2028break", ()).__html__()
+    written = claim_data(At(small.context, SitePath("claims/red.html")), ClaimId("red")).__html__()
+    named = collection_data(At(small.context, SitePath("topics/x.html")), "line\u2028break", ()).__html__()
     assert not any(character in written + named for character in "<>&\u2028")
     assert json.loads(named)["name"] == "line\u2028break"
     page = LexborHTMLParser(f'<script type="application/ld+json">{written}</script>')
@@ -51,7 +52,7 @@ def test_no_title_can_leave_its_script_element(tmp_path: Path):
 
 def test_a_claim_names_only_the_articles_that_say_it(tmp_path: Path):
     small = build(tmp_path)
-    data = json.loads(claim_data(small.context, SitePath("claims/red.html"), ClaimId("red")).json)
+    data = json.loads(claim_data(At(small.context, SitePath("claims/red.html")), ClaimId("red")).json)
     assert data["mainEntity"]["identifier"] == "C01"
     assert [each["url"] for each in data["mainEntity"]["appearance"]] == [f"{BASE}articles/text.html"]
     steps = [step["item"] for step in data["breadcrumb"]["itemListElement"]]
@@ -72,7 +73,7 @@ def test_an_article_is_the_outlets_and_a_translation_names_its_original(tmp_path
         ],
     )
     article = small.context.library.articles[ArticleId("text")]
-    data = json.loads(article_data(small.context, SitePath("articles/text.html"), article).json)
+    data = json.loads(article_data(At(small.context, SitePath("articles/text.html")), article).json)
     entity = data["mainEntity"]
     assert entity["publisher"] == {"@type": "Organization", "name": "Rivers", "url": "https://paper.example/"}
     assert entity["translator"] == {"@type": "Person", "name": "Цвеја"}
@@ -84,9 +85,11 @@ def test_an_article_is_the_outlets_and_a_translation_names_its_original(tmp_path
 def test_a_collection_lists_its_parts_and_a_data_set_its_files(tmp_path: Path):
     small = build(tmp_path)
     page = SitePath("topics/x.html")
-    data = json.loads(collection_data(small.context, page, "X", (("claim", "red"), ("article", "text"))).json)
+    data = json.loads(
+        collection_data(At(small.context, page), "X", (("claim", "red"), ("article", "text"))).json
+    )
     assert [part["url"] for part in data["hasPart"]] == [
         f"{BASE}claims/red.html",
         f"{BASE}articles/text.html",
     ]
-    assert json.loads(dataset(small.context, SitePath("data/index.html")).json)["@type"] == "Dataset"
+    assert json.loads(dataset(At(small.context, SitePath("data/index.html"))).json)["@type"] == "Dataset"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from builder.model.base import ArticleId, ClaimId
+from builder.pages.kinds import At
 from builder.pages.parts.matrix import MAX_CELLS, matrix_view
 from builder.pages.shapes.tables import MatrixView
 from builder.paths import SitePath
@@ -29,7 +30,7 @@ def _matrix(claims: dict[str, Any], order: list[str], articles: list[str]) -> Ma
         events={"rain": {"title": "Rain", "date": "2015"}},
         claims=claims,
     )
-    return matrix_view(context_of(made), PAGE, order, articles, caption="C")  # type: ignore[arg-type]
+    return matrix_view(At(context_of(made), PAGE), order, articles, caption="C")  # type: ignore[arg-type]
 
 
 def _one(claims: dict[str, Any], order: list[str] | None = None) -> MatrixView:
@@ -92,7 +93,7 @@ def test_many_texts_are_told_as_cards_and_nothing_makes_no_matrix() -> None:
         outlets={"o": {"name": "O"}},
         claims={"c": claim(says("a", quote="It rains"))},
     )
-    matrix = matrix_view(context_of(made), PAGE, ["c"], list(made.articles), caption="C")  # type: ignore[list-item]
+    matrix = matrix_view(At(context_of(made), PAGE), ["c"], list(made.articles), caption="C")  # type: ignore[list-item]
     assert matrix is not None
     assert matrix.layout == "cards"
 
@@ -106,11 +107,11 @@ def test_in_a_large_matrix_neighbours_that_are_absent_for_one_reason_are_one_cel
         claims={f"c{number}": claim(says(names[number + 2])) for number in range(50)},
     )
     order = [ClaimId(f"c{number}") for number in range(50)]
-    matrix = matrix_view(context_of(made), PAGE, order, map(ArticleId, names), caption="C")
+    matrix = matrix_view(At(context_of(made), PAGE), order, map(ArticleId, names), caption="C")
     assert matrix is not None
     cells = matrix.groups[0].rows[0].cells
     assert [(cell.span, len(cell.entries)) for cell in cells] == [(2, 0), (1, 1), (len(names) - 3, 0)]
     assert cells[2].column == f"{len(names) - 3} texts"
-    smaller = matrix_view(context_of(made), PAGE, order[:-1], map(ArticleId, names), caption="C")
+    smaller = matrix_view(At(context_of(made), PAGE), order[:-1], map(ArticleId, names), caption="C")
     assert smaller is not None
     assert len(smaller.groups[0].rows[0].cells) == len(names)

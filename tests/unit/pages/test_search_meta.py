@@ -8,9 +8,9 @@ import pytest
 
 from builder.analysis import analyse
 from builder.load import load_dossier
-from builder.pages.kinds import Context
+from builder.pages.kinds import At, Context
 from builder.pages.parts.search_meta import SearchMeta, search_meta
-from builder.pages.search import named_records, search_view
+from builder.pages.search import PATH, named_records, search_view
 from builder.pages.table import plan_pages, routes_of
 from builder.prose import prose_renderer
 
@@ -94,5 +94,5 @@ def test_names_that_need_their_capitals_stand_apart(context: Context):
 
 
 def test_the_search_page_leads_to_every_list_that_there_is(context: Context):
-    labels = [link.label for link in search_view(context, "").indexes]
+    labels = [link.label for link in search_view(At(context, PATH), "").indexes]
     assert labels[:3] == ["Claims", "Comparisons", "Articles"]

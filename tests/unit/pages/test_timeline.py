@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from builder.pages.kinds import At
 from builder.pages.parts import timeline as part
 from builder.pages.parts.paging import ROWS
 from builder.pages.shapes.pictures import Label
 from builder.pages.timeline import TimelineView
+from builder.paths import SitePath
 from tests.unit.pages.small import SmallDossier, dossier
 
 
@@ -91,7 +93,7 @@ def test_a_dossier_without_dates_has_no_timeline(tmp_path: Path):
 
 def test_a_part_of_the_timeline_measures_lateness_by_its_own_texts(tmp_path: Path):
     context = build(tmp_path).context
-    found = part.timeline_parts(context, part.SitePath("topics/x.html"), context.findings.event_order, ())
+    found = part.timeline_parts(At(context, SitePath("topics/x.html")), context.findings.event_order, ())
     assert {entry.kind for entry in found.entries} == {"span", "event"}, "without texts nothing is late"
 
 
