@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import islice
 
-from builder.model.base import ClaimId, TopicId
+from builder.model.base import ClaimId
 from builder.model.claim import Reading
-from builder.pages.kinds import At, Context, PageKind, PageView, Subject, foreign_language, one_page
+from builder.pages.kinds import At, PageKind, PageView, Subject, foreign_language, one_page
 from builder.pages.parts.cards import card_views
 from builder.pages.parts.faced import faced_claim
 from builder.pages.parts.linked_data import collection_data
 from builder.pages.parts.links import record_link
 from builder.pages.parts.overview import figures
 from builder.pages.parts.publishers import outlet_aside
+from builder.pages.parts.ranking import ranked_outlets, ranked_topics
 from builder.pages.parts.records import CLAIM_SHAPES, TIME_SHAPES, shapes
 from builder.pages.parts.rows import article_rows, comparison_rows, correction_rows, topic_rows
 from builder.pages.parts.timeline import MOST_DRAWN, TimelineParts, timeline_parts
@@ -70,7 +71,7 @@ class HomeView(PageView):
 
 def home_view(at: At, _subject: Subject) -> HomeView:
     """Return what the first page shows."""
-    dossier, opening = at.library.dossier, _opening(at.context)
+    dossier, opening = at.library.dossier, _opening(at)
     texts = counted(len(at.library.articles), "text")
     return HomeView(
         title=dossier.title,
@@ -89,102 +90,97 @@ def home_view(at: At, _subject: Subject) -> HomeView:
         description_prose=at.prose(dossier.description) if dossier.description else None,
         figures=figures(at.context),
         opening=opening,
-        timeline=_timeline(at.context),
-        articles=None if opening else _articles(at.context),
-        comparisons=_comparisons(at.context),
-        topics=_topics(at.context),
-        sources=_sources(at.context),
-        changes=_changes(at.context),
+        timeline=_timeline(at),
+        articles=None if opening else _articles(at),
+        comparisons=_comparisons(at),
+        topics=_topics(at),
+        sources=_sources(at),
+        changes=_changes(at),
     )
 
 
-def _opening(context: Context) -> Opening | None:
+def _opening(at: At) -> Opening | None:
     """The claims in conflict, the editors' choice first; where nothing is contested, all claims by agenda order."""
-    findings = context.findings
-    featured = tuple(claim for claim in context.library.dossier.featured if claim in findings.claims)
+    findings = at.findings
+    featured = tuple(claim for claim in at.library.dossier.featured if claim in findings.claims)
     conflicts = tuple(
         claim for claim in findings.claim_order if findings.claims[claim].reading is Reading.CONFLICT
     )
     shown = tuple(dict.fromkeys((*featured, *(conflicts or findings.claim_order))))
-    faced = _faced(context, featured or conflicts[:1])
+    faced = _faced(at, featured or conflicts[:1])
     faced_claims = frozenset(each.id for each in faced)
-    cards = card_views(At(context, PATH), [claim for claim in shown if claim not in faced_claims][:MAX_CARDS])
+    cards = card_views(at, [claim for claim in shown if claim not in faced_claims][:MAX_CARDS])
     if not faced and not cards:
         return None
     words = f"All {counted(len(findings.claim_order), 'claim')} by reading"
     title, shape = ("What is contested", "conflict") if conflicts else ("What the texts say", None)
-    return Opening(title, LEAD, shape, faced, cards, _all(context, "claims", words))
+    return Opening(title, LEAD, shape, faced, cards, _all(at, "claims", words))
 
 
-def _faced(context: Context, claims: tuple[ClaimId, ...]) -> tuple[FacedClaim, ...]:
-    found = (faced_claim(At(context, PATH), claim) for claim in claims)
+def _faced(at: At, claims: tuple[ClaimId, ...]) -> tuple[FacedClaim, ...]:
+    found = (faced_claim(at, claim) for claim in claims)
     return tuple(islice((each for each in found if each is not None), MAX_FACED))
 
 
-def _timeline(context: Context) -> TimelineParts | None:
+def _timeline(at: At) -> TimelineParts | None:
     """The whole dossier on one axis, while it fits a page that has much else to show."""
-    events, articles = context.findings.event_order, context.findings.article_order
+    events, articles = at.findings.event_order, at.findings.article_order
     if not 2 <= len(events) + len(articles) <= MOST_DRAWN:
         return None
-    return timeline_parts(At(context, PATH), events, articles)
+    return timeline_parts(at, events, articles)
 
 
-def _articles(context: Context) -> Ways | None:
+def _articles(at: At) -> Ways | None:
     """The texts by date, which open a dossier without claims; else the timeline tells them."""
-    order = context.findings.article_order
-    return _ways(
-        context, article_rows(At(context, PATH), order[:MAX_ROWS]), len(order), "articles", "All articles"
-    )
+    order = at.findings.article_order
+    return _ways(at, article_rows(at, order[:MAX_ROWS]), len(order), "articles", "All articles")
 
 
-def _comparisons(context: Context) -> Ways | None:
-    library = context.library
+def _comparisons(at: At) -> Ways | None:
+    library = at.library
     order = sorted(library.comparisons, key=lambda each: (library.comparisons[each].title.casefold(), each))
     return _ways(
-        context,
-        comparison_rows(At(context, PATH), order[:MAX_ROWS]),
+        at,
+        comparison_rows(at, order[:MAX_ROWS]),
         len(order) + 1,
         "comparisons",
         "All comparisons",
     )
 
 
-def _topics(context: Context) -> Ways | None:
-    topics = context.library.topics
-    order: list[TopicId] = sorted(topics, key=lambda each: (topics[each].name.casefold(), each))
-    return _ways(context, topic_rows(At(context, PATH), order[:MAX_ROWS]), len(order), "topics", "All topics")
+def _topics(at: At) -> Ways | None:
+    order = ranked_topics(at, at.library.topics)
+    return _ways(at, topic_rows(at, order[:MAX_ROWS]), len(order), "topics", "All topics")
 
 
-def _sources(context: Context) -> Ways | None:
-    articles = context.findings.backlinks.articles_by_outlet
-    outlets = context.library.outlets
-    order = sorted(articles, key=lambda each: (outlets[each].name.casefold(), each))
+def _sources(at: At) -> Ways | None:
+    articles = at.findings.backlinks.articles_by_outlet
+    outlets = at.library.outlets
+    order = ranked_outlets(at, articles)
     rows = tuple(
         RowView(
-            record_link(At(context, PATH), "outlet", outlet),
-            aside=outlet_aside(context, outlets[outlet]),
+            record_link(at, "outlet", outlet),
+            aside=outlet_aside(at.context, outlets[outlet]),
         )
         for outlet in order[:MAX_ROWS]
     )
-    return _ways(context, rows, len(order) + 1, "sources", "Reliability notes on all sources")
+    return _ways(at, rows, len(order) + 1, "sources", "Reliability notes on all sources")
 
 
-def _changes(context: Context) -> Ways | None:
-    corrections = context.library.corrections
+def _changes(at: At) -> Ways | None:
+    corrections = at.library.corrections
     latest = sorted(corrections, key=lambda each: (corrections[each].date.lower, each), reverse=True)
-    return _ways(
-        context, correction_rows(At(context, PATH), latest[:5]), len(latest), "corrections", "All changes"
-    )
+    return _ways(at, correction_rows(at, latest[:5]), len(latest), "corrections", "All changes")
 
 
-def _ways(context: Context, rows: tuple[RowView, ...], total: int, kind: str, words: str) -> Ways | None:
+def _ways(at: At, rows: tuple[RowView, ...], total: int, kind: str, words: str) -> Ways | None:
     if not rows:
         return None
-    return Ways(rows, _all(context, kind, words) if total > len(rows) else None)
+    return Ways(rows, _all(at, kind, words) if total > len(rows) else None)
 
 
-def _all(context: Context, kind: str, words: str) -> Link | None:
-    href = context.href(PATH, kind)
+def _all(at: At, kind: str, words: str) -> Link | None:
+    href = at.href(kind)
     return Link(href, words) if href else None
 
 

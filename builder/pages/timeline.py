@@ -9,7 +9,7 @@ from builder.analysis.findings import Findings
 from builder.model.base import ArticleId, EventId
 from builder.model.library import Library
 from builder.pages.kinds import At, Context, PageKind, PageView, Subject
-from builder.pages.parts.paging import page_links, page_subjects, rows_of
+from builder.pages.parts.paging import Paging, page_subjects, year_of
 from builder.pages.parts.records import TIME_SHAPES
 from builder.pages.parts.timeline import TimelineParts, dated_records, last_day, timeline_parts
 from builder.pages.parts.words import counted, listed
@@ -42,18 +42,25 @@ def _subjects(library: Library, _findings: Findings) -> tuple[Subject, ...]:
 
 
 def _view(at: At, subject: Subject) -> TimelineView:
-    records = dated_records(at.context)
-    found = _parts(at, tuple(rows_of(records, subject)))
+    paging = Paging(dated_records(at.context), lambda record: _year(at, record))
+    found = _parts(at, tuple(paging.rows(subject)))
     size = _size(at.context)
     return TimelineView(
-        title=f"Timeline, page {subject}" if subject else "Timeline",
+        title=paging.title("Timeline", subject),
         description=f"{size} on one axis{f', {found.period}' if found.period else ''}.",
         glyphs=TIME_SHAPES,
         head=RecordHeadView("Timeline", found.period, f"{size}, by date", standfirst=STANDFIRST),
         picture=found.picture,
         entries=found.entries,
-        pages=page_links(at, "timeline", len(records)),
+        pages=paging.links(at, "timeline"),
     )
+
+
+def _year(at: At, record: RecordKey) -> str:
+    kind, record_id = record
+    if kind == "event":
+        return year_of(at.library.events[EventId(record_id)].date.edtf)
+    return year_of(at.library.articles[ArticleId(record_id)].published.edtf)
 
 
 def _size(context: Context) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from builder.analysis.findings import Findings
 from builder.model.base import TopicId
 from builder.model.library import Library
-from builder.model.topic import Topic
-from builder.pages.kinds import At, Context, PageKind, PageView, Subject
+from builder.pages.kinds import At, PageKind, PageView, Subject
+from builder.pages.parts.ranking import ranked_topics
 from builder.pages.parts.rows import topic_rows
 from builder.pages.parts.words import counted
 from builder.pages.shapes.lists import RowView
@@ -43,30 +43,28 @@ def topics_view(at: At, _subject: Subject) -> TopicsView:
         title="Topics",
         description=f"{size} of this dossier, with their claims, articles and events.",
         head=RecordHeadView("Topics", f"{len(topics):,}", "Topics"),
-        branches=tuple(_branch(at.context, topic) for topic in _roots(topics)),
+        branches=tuple(_branch(at, topic) for topic in _roots(at)),
     )
 
 
-def _roots(topics: Mapping[TopicId, Topic]) -> tuple[TopicId, ...]:
-    roots = (topic for topic, record in topics.items() if record.broader not in topics)
-    return tuple(sorted(roots, key=lambda topic: (topics[topic].name.casefold(), topic)))
+def _roots(at: At) -> tuple[TopicId, ...]:
+    topics = at.library.topics
+    return ranked_topics(at, (topic for topic, record in topics.items() if record.broader not in topics))
 
 
-def _branch(context: Context, topic: TopicId) -> TopicBranch:
-    return TopicBranch(
-        topic_rows(At(context, PATH), (topic,))[0], topic_rows(At(context, PATH), _below(context, topic))
-    )
+def _branch(at: At, topic: TopicId) -> TopicBranch:
+    return TopicBranch(topic_rows(at, (topic,))[0], topic_rows(at, _below(at, topic)))
 
 
-def _below(context: Context, topic: TopicId) -> tuple[TopicId, ...]:
+def _below(at: At, topic: TopicId) -> tuple[TopicId, ...]:
     """All narrower topics, depth first; a loop of `broader`, which checks refuse, would end here too."""
     found: dict[TopicId, None] = {}
-    waiting = list(reversed(context.findings.backlinks.narrower_topics.get(topic, ())))
+    waiting = list(reversed(at.findings.backlinks.narrower_topics.get(topic, ())))
     while waiting:
         current = waiting.pop()
         if current not in found and current != topic:
             found[current] = None
-            waiting.extend(reversed(context.findings.backlinks.narrower_topics.get(current, ())))
+            waiting.extend(reversed(at.findings.backlinks.narrower_topics.get(current, ())))
     return tuple(found)
 
 

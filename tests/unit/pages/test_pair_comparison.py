@@ -9,7 +9,7 @@ import pytest
 from builder.analysis import analyse
 from builder.model.library import Library
 from builder.pages.article import ArticleView
-from builder.pages.comparisons import ComparisonsView
+from builder.pages.lists import ListView
 from builder.pages.pair_comparison import PairComparisonView, pair_path
 from builder.pages.parts.shared import PAIR, pair_subject
 from builder.pages.parts.strips import share_words
@@ -144,7 +144,7 @@ def test_a_share_is_never_rounded_to_nothing_or_to_all(part: int, whole: int, wo
 
 def test_the_lists_and_the_articles_lead_to_the_page() -> None:
     made, path = _library(), pair_path(SUBJECT)
-    listed = view_of(made, "comparisons", "", ComparisonsView).pairs
+    listed = view_of(made, "comparisons", "", ListView).sections[-1].rows
     assert [row.link.href for row in listed] == [path.removeprefix("comparisons/")]
     own = view_of(made, "article", "late", ArticleView)
     assert [row.link.href for row in own.partners] == [f"../{path}"]

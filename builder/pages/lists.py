@@ -1,0 +1,295 @@
+"""The lists of articles, outlets, events, entities and comparisons: one page kind each, all of one shape.
+
+A list of any length is complete without scripts: it is cut into pages, and each page is named by what it holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from builder.analysis.comparisonfindings import Cluster, PairComparison
+from builder.analysis.findings import Findings
+from builder.model.base import ArticleId, ComparisonId, EntityId, EventId, OutletId
+from builder.model.entity import Entity
+from builder.model.library import Library
+from builder.pages.kinds import At, PageKind, PageView, Subject
+from builder.pages.parts.compared import compared_events
+from builder.pages.parts.dates import by_date
+from builder.pages.parts.links import record_link, siglum_of
+from builder.pages.parts.paging import Paging, page_path, page_subjects, year_of
+from builder.pages.parts.publishers import outlet_aside
+from builder.pages.parts.ranking import ranked_outlets
+from builder.pages.parts.rows import article_rows, comparison_rows, event_comparison_rows, event_rows
+from builder.pages.parts.shared import pair_rows
+from builder.pages.parts.words import ENTITY_GROUP_WORDS, counted
+from builder.pages.shapes.lists import RowView
+from builder.pages.shapes.small import Link, RecordHeadView
+
+MAX_CLUSTERS = 50
+_Entry = TypeVar("_Entry")
+
+
+@dataclass(frozen=True, slots=True)
+class ListStack:
+    """Rows of a section under a line of their own."""
+
+    words: str
+    rows: tuple[RowView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListSection:
+    """Rows of a list, under a heading where it has several sections."""
+
+    rows: tuple[RowView, ...] = ()
+    anchor: str | None = None
+    heading: str | None = None
+    lead: str | None = None
+    stacks: tuple[ListStack, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListView(PageView):
+    """One page of a list. `pages` are links to all of its pages, empty where there is only one."""
+
+    head: RecordHeadView
+    sections: tuple[ListSection, ...]
+    pages: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is said of a whole list: in the head of its pages and where it is linked to."""
+
+    title: str
+    description: str
+    head: RecordHeadView
+
+
+@dataclass(frozen=True, slots=True)
+class Listing(Generic[_Entry]):
+    """A list: its entries in order, what tells one page of it from another, and how its parts are worded.
+
+    `sections` are made from the entries of one page; the first page may have more than its own.
+    """
+
+    name: str
+    navigation: str
+    count: Callable[[Library, Findings], int]
+    entries: Callable[[At], Sequence[_Entry]]
+    label: Callable[[At, _Entry], str]
+    told: Callable[[At, Sequence[_Entry]], Told]
+    sections: Callable[[At, Sequence[_Entry], bool], tuple[ListSection, ...]]
+
+    @property
+    def kind(self) -> PageKind:
+        """The page kind of its pages."""
+        return PageKind(
+            self.name,
+            "pages/list.html",
+            self.navigation,
+            lambda library, findings: page_subjects(self.count(library, findings)),
+            lambda subject: page_path(self.name, subject),
+            self.view,
+        )
+
+    def view(self, at: At, subject: Subject) -> ListView:
+        """Return what one page of the list shows."""
+        entries = self.entries(at)
+        told = self.told(at, entries)
+        paging = Paging(entries, lambda entry: self.label(at, entry))
+        return ListView(
+            title=paging.title(told.title, subject),
+            description=told.description,
+            head=told.head,
+            sections=self.sections(at, paging.rows(subject), not subject),
+            pages=paging.links(at, self.name),
+        )
+
+
+def _articles_told(at: At, order: Sequence[ArticleId]) -> Told:
+    dates = (record.published.edtf for record in at.library.articles.values())
+    size = f"{counted(len(order), 'article')}, {by_date(dates)}"
+    description = f"{size}: {at.library.dossier.title}"
+    return Told("Articles", description, RecordHeadView("Articles", None, size))
+
+
+ARTICLES: Listing[ArticleId] = Listing(
+    "articles",
+    "articles",
+    lambda library, _: len(library.articles),
+    lambda at: at.findings.article_order,
+    lambda at, article: year_of(at.library.articles[article].published.edtf),
+    _articles_told,
+    lambda at, articles, _: (ListSection(article_rows(at, articles)),),
+)
+
+
+def _outlets_told(_at: At, outlets: Sequence[OutletId]) -> Told:
+    size = counted(len(outlets), "outlet")
+    description = f"{size}: who published the articles, and on whom they relied"
+    return Told("Outlets", description, RecordHeadView("Outlets", None, size))
+
+
+def _outlet_row(at: At, outlet: OutletId) -> RowView:
+    record = at.library.outlets[outlet]
+    words = at.prose(record.description) if record.description else None
+    return RowView(record_link(at, "outlet", outlet), None, outlet_aside(at.context, record), words)
+
+
+def _texts_of(at: At, outlet: OutletId) -> str:
+    return counted(len(at.findings.backlinks.articles_by_outlet.get(outlet, ())), "text")
+
+
+OUTLETS: Listing[OutletId] = Listing(
+    "outlets",
+    "sources",
+    lambda library, _: len(library.outlets),
+    lambda at: ranked_outlets(at, at.library.outlets),
+    _texts_of,
+    _outlets_told,
+    lambda at, outlets, _: (ListSection(tuple(_outlet_row(at, outlet) for outlet in outlets)),),
+)
+
+
+def _events_told(at: At, order: Sequence[EventId]) -> Told:
+    dates = (record.date.edtf for record in at.library.events.values())
+    size = f"{counted(len(order), 'event')}, {by_date(dates)}"
+    return Told("Events", f"{size}: {at.library.dossier.title}", RecordHeadView("Events", None, size))
+
+
+EVENTS: Listing[EventId] = Listing(
+    "events",
+    "timeline",
+    lambda library, _: len(library.events),
+    lambda at: at.findings.event_order,
+    lambda at, event: year_of(at.library.events[event].date.edtf),
+    _events_told,
+    lambda at, events, _: (ListSection(event_rows(at, events)),),
+)
+
+_KIND_RANK = {kind: rank for rank, kind in enumerate(ENTITY_GROUP_WORDS)}
+
+
+def _entities(at: At) -> tuple[Entity, ...]:
+    rank = at.library.entities.values()
+    return tuple(sorted(rank, key=lambda each: (_KIND_RANK[each.kind], each.name.casefold(), each.id)))
+
+
+def _entities_told(_at: At, entities: Sequence[Entity]) -> Told:
+    title = "People, places, organisations"
+    description = f"{counted(len(entities), 'name')} that the texts of this dossier share"
+    return Told(title, description, RecordHeadView("Entities", f"{len(entities):,}", title))
+
+
+def _entity_groups(at: At, entities: Sequence[Entity], _first: bool) -> tuple[ListSection, ...]:
+    groups: dict[str, list[RowView]] = {}
+    for entity in entities:
+        groups.setdefault(entity.kind.value, []).append(_entity_row(at, entity))
+    return tuple(ListSection(tuple(rows), kind, ENTITY_GROUP_WORDS[kind]) for kind, rows in groups.items())
+
+
+def _entity_row(at: At, entity: Entity) -> RowView:
+    naming = at.findings.naming.get(EntityId(entity.id))
+    times = sum(row.total for row in naming.rows) if naming else 0
+    articles = len(naming.articles) if naming else 0
+    how_often = "once" if times == 1 else counted(times, "time")
+    aside = f"named {how_often} in {counted(articles, 'article')}" if times else None
+    return RowView(record_link(at, "entity", entity.id), None, aside)
+
+
+ENTITIES: Listing[Entity] = Listing(
+    "entities",
+    "entities",
+    lambda library, _: len(library.entities),
+    _entities,
+    lambda _, entity: f"{ENTITY_GROUP_WORDS[entity.kind]}: {entity.name[:1].upper()}",
+    _entities_told,
+    _entity_groups,
+)
+
+
+def _pairs(at: At) -> tuple[PairComparison, ...]:
+    """Every two texts that share words, by how many; of equal ones the earlier first."""
+    return tuple(sorted(at.findings.comparison.pairs.values(), key=lambda pair: -_shared_words(pair)))
+
+
+def _shared_words(pair: PairComparison) -> int:
+    return sum(passage.words for passage in pair.passages)
+
+
+def _comparisons_told(at: At, pairs: Sequence[PairComparison]) -> Told:
+    number = len(at.library.comparisons) + len(compared_events(at.findings)) + len(pairs)
+    return Told(
+        "Comparisons",
+        f"{counted(number, 'comparison')} of texts on one question, on one event, or with words in common.",
+        RecordHeadView("Comparisons", f"{number:,}", "Texts side by side"),
+    )
+
+
+def _comparison_sections(at: At, pairs: Sequence[PairComparison], first: bool) -> tuple[ListSection, ...]:
+    """The first page has all comparisons but the further pairs."""
+    clusters = at.findings.comparison.clusters[:MAX_CLUSTERS] if first else ()
+    every = (
+        ListSection(
+            comparison_rows(at, _by_title(at.library)) if first else (),
+            "questions",
+            "By question",
+            "Sets of texts and claims that an editor laid side by side.",
+        ),
+        ListSection(
+            event_comparison_rows(at, at.findings.event_order) if first else (),
+            "events",
+            "By event",
+            "Every event that two or more texts report, by date.",
+        ),
+        ListSection(
+            (),
+            "nearly-the-same",
+            "Nearly the same text",
+            "Texts that share half of their words or more with another of the group, such as copies of one agency"
+            " report.",
+            tuple(ListStack(_cluster_words(at, each), article_rows(at, each.articles)) for each in clusters),
+        ),
+        ListSection(
+            pair_rows(at, pairs),
+            "pairs",
+            "By shared words",
+            "Every two texts that have a passage in common, those that share most first. That says nothing of who took"
+            " it from whom.",
+        ),
+    )
+    return tuple(section for section in every if section.rows or section.stacks)
+
+
+def _cluster_words(at: At, cluster: Cluster) -> str:
+    size = counted(len(cluster.articles), "text")
+    if cluster.first_in is None:
+        return f"{size}, order unknown"
+    return f"{size}, appeared first in {siglum_of(at.context, cluster.first_in)}, by date"
+
+
+def _by_title(library: Library) -> tuple[ComparisonId, ...]:
+    comparisons = library.comparisons
+    return tuple(sorted(comparisons, key=lambda each: (comparisons[each].title.casefold(), each)))
+
+
+def _count_of_pairs(library: Library, findings: Findings) -> int:
+    """How many rows are cut into pages; without a pair the first page stands where there is anything else."""
+    pairs = len(findings.comparison.pairs)
+    return pairs or int(bool(library.comparisons or compared_events(findings)))
+
+
+COMPARISONS: Listing[PairComparison] = Listing(
+    "comparisons",
+    "comparisons",
+    _count_of_pairs,
+    _pairs,
+    lambda _, pair: counted(_shared_words(pair), "word"),
+    _comparisons_told,
+    _comparison_sections,
+)
+
+KINDS = tuple(each.kind for each in (ARTICLES, OUTLETS, EVENTS, ENTITIES, COMPARISONS))
