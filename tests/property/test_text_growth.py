@@ -44,6 +44,15 @@ def _claim(count: int, text: str, words: Callable[[int], str], more: str = "posi
     return {**_article("a", text), "content/claims/c.yaml": claim.encode()}
 
 
+def _redacting(count: int, text: str, earlier: str = "") -> Files:
+    marks = "".join(
+        f"  - {{kind: redact, quote: word{number}, reason: r, by: M, date: 2020-01-14}}\n"
+        for number in range(count)
+    )
+    versions = "versions:\n  - {captured: 2015-01-01, file: seeds/b.txt}\n" if earlier else ""
+    return {**_article("a", text, f"{versions}marks:\n{marks}"), "seeds/b.txt": earlier.encode()}
+
+
 def _page(unit: str) -> Callable[[int], Files]:
     return lambda count: {"content/pages/p.md": f"---\ntitle: P\n---\n{unit * count}\n".encode()}
 
@@ -79,6 +88,8 @@ INPUTS: dict[str, tuple[int, Callable[[int], Files]]] = {
     "wrong prefixes": (60, lambda n: _claim(n, "alpha " * 50, lambda each: f"prefix: w{each}, quote: alpha")),
     "unknown positions": (80, lambda n: _claim(n, "alpha", lambda _: "quote: alpha", f"positions: {{{', '.join(f'q{each}: Q' for each in range(n))}}}\n")),
     "marks": (60, lambda n: _article("a", _numbered(n, "word{0} "), "marks:\n" + "".join(f"  - {{kind: sic, quote: word{each} }}\n" for each in range(n)))),
+    "redactions": (60, lambda n: _redacting(n, _numbered(n, "word{0} "))),
+    "redactions of a text with an earlier state": (60, lambda n: _redacting(n, _numbered(n, "word{0} "), _numbered(n, "word{0} so "))),
     **{
         f"a page of {unit!r}": (200, _page(unit))
         for unit in ("[", "[a](b) ", "[a](../x) ", "[[claim:x]] ", "![", "*", "*a ", "**a", "_a", "`", "> ", "- ", "- a\n", "<a ", "&", "|a", "\\", "# a\n", "“a” ")
