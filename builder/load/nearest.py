@@ -22,7 +22,7 @@ _BUCKET: Final = 8
 _TRIED_PLACES: Final = 4
 _MAX_COMPARED_CHARS: Final = 400
 _MAX_VOTERS: Final = 400
-_MOST_VOTES: Final = 2_000
+_MOST_VOTES: Final = 1_000
 """Places that one run of letters votes for; what stands more often tells nothing."""
 _LONGEST_REST: Final = 80
 """So far the rest of a cut word is followed."""

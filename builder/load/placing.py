@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import islice
 from typing import Final
 
 from builder.diagnostics import MOST_IN_A_FILE
@@ -24,6 +23,7 @@ from builder.load.sifting import (
     occurrences,
     shown_places,
     sifted_places,
+    whole_places,
 )
 from builder.load.wanted import Wording
 from builder.load.wording import shortened
@@ -51,12 +51,12 @@ class Misplaced:
 def place_words(text: SeedText, wording: Wording, *, whole_words: bool) -> Span | Misplaced:
     """Return the range of the raw view that holds the words, or why there is none."""
     if text.steps > MOST_STEPS:
-        return _too_many_places(text)
+        return too_many_places(text)
     if wording.start:
         return _place_stretch(text, wording, whole_words=whole_words)
     found = sifted_places(text, wording, whole_words=whole_words)
     if text.steps > MOST_STEPS:
-        return _too_many_places(text)
+        return too_many_places(text)
     if len(found.good) == 1:
         return found.good[0]
     text.misplaced += 1
@@ -71,7 +71,8 @@ def place_words(text: SeedText, wording: Wording, *, whole_words: bool) -> Span 
     return _not_found(text, wording.quote, whole_words=whole_words)
 
 
-def _too_many_places(text: SeedText) -> Misplaced:
+def too_many_places(text: SeedText) -> Misplaced:
+    """Say that the quotes of a text mean more places of it than are looked at."""
     return Misplaced(
         "too-many-places",
         f"the quotes from {text.path} up to this one mean more than {MOST_STEPS:,} places of it, and no more are tried",
@@ -95,10 +96,9 @@ def _in_short(text: SeedText, found: Sifted) -> Misplaced:
 def every_place(text: SeedText, wording: Wording) -> tuple[Span, ...] | Misplaced:
     """Return every range of the raw view that holds the words as whole words, in any form, or why there is none."""
     if not (wording.start or wording.prefix or wording.suffix):
-        found = text.folded.find(wording.quote)
-        whole = tuple(
-            islice((span for span in found if not is_cut(text, span, whole_words=True)), MOST_COUNTED + 1)
-        )
+        whole = whole_places(text, wording.quote, MOST_COUNTED + 1)
+        if text.steps > MOST_STEPS:
+            return too_many_places(text)
         if 0 < len(whole) <= MOST_COUNTED:
             return whole
     placed = place_words(text, wording, whole_words=True)
@@ -122,7 +122,7 @@ def _place_stretch(text: SeedText, wording: Wording, *, whole_words: bool) -> Sp
         return start
     end = _end_after(text, wording.end, start)
     if text.steps > MOST_STEPS:
-        return _too_many_places(text)
+        return too_many_places(text)
     if end is None:
         if any(text.folded.find(wording.end)):
             return Misplaced(

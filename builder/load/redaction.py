@@ -12,14 +12,15 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from builder.diagnostics import Problems, Related
+from builder.diagnostics import Problems, Related, SourceSpan
 from builder.load.decode import Records
 from builder.load.nodes import position_at
 from builder.load.places import RecordPlaces
-from builder.load.placing import Misplaced, every_place
+from builder.load.placing import Misplaced, every_place, too_many_places
 from builder.load.samewords import SameWords
 from builder.load.seeds import ReadSeeds
-from builder.load.wanted import Wording, wording_of
+from builder.load.sifting import MOST_STEPS, whole_places
+from builder.load.wanted import wording_of
 from builder.model.article import Article
 from builder.model.base import Record
 from builder.model.correction import Correction
@@ -75,8 +76,8 @@ def redact(
             words = tuple(each.span.of(text.raw) for each in found)
             unredacted[article_id] = text
             held += [(each, article_id) for each in words]
+            states = _states_without_words(article_id, states, words, found[0], text.steps, places, problems)
             text = _without_words(text, found)
-            states = tuple(_state_without_words(state, words, found[0]) for state in states)
         left[article_id] = text
         if states:
             earlier[article_id] = states
@@ -89,15 +90,36 @@ def redact(
     return Redacted(left, earlier, _records_without_words(records, digests), tuple(held), changed, unredacted)
 
 
-def _state_without_words(state: EarlierText, words: tuple[str, ...], first: PlacedMark) -> EarlierText:
-    """Return an earlier state without what is redacted in the one shown, wherever the same words stand in it."""
-    told = [each for each in words if not is_sign(each)]
-    spans = list(SameWords((each, "") for each in told).places(state.text.raw))
-    for each in dict.fromkeys(told):
-        exact = every_place(state.text, Wording(quote=each))
-        spans += () if isinstance(exact, Misplaced) else exact
-    marks = [replace(first, span=span) for span in joined(spans)]
-    return replace(state, text=_without_words(state.text, marks)) if marks else state
+def _states_without_words(
+    article_id: str,
+    states: tuple[EarlierText, ...],
+    words: tuple[str, ...],
+    first: PlacedMark,
+    steps: int,
+    places: RecordPlaces,
+    problems: Problems,
+) -> tuple[EarlierText, ...]:
+    """Return earlier states without what is redacted in the one shown, wherever the same words stand in them.
+
+    A state is not used if the places that are looked at, `steps` of them in the text shown, run out in it.
+    """
+    left: list[EarlierText] = []
+    told = dict.fromkeys(each for each in words if not is_sign(each))
+    same_words = SameWords((each, "") for each in told)
+    for state in states:
+        state.text.steps = steps
+        spans = list(same_words.places(state.text.raw))
+        for each in told:
+            spans += whole_places(state.text, each, len(state.text.raw))
+        steps = state.text.steps
+        if steps > MOST_STEPS:
+            bound = too_many_places(state.text)
+            where = places.span("article", article_id, ("versions", state.index))
+            problems.error(bound.code, bound.message, where, bound.hint)
+            break
+        marks = [replace(first, span=span) for span in joined(spans)]
+        left.append(replace(state, text=_without_words(state.text, marks)) if marks else state)
+    return tuple(left)
 
 
 def is_sign(words: str) -> bool:
@@ -123,6 +145,9 @@ def _places_of(
     complete = True
     for index, mark in marks:
         spans = every_place(text, wording_of(mark))
+        if isinstance(spans, Misplaced) and text.steps > MOST_STEPS:
+            problems.error(spans.code, spans.message, _where(article_id, index, mark, places), spans.hint)
+            return None
         if isinstance(spans, Misplaced):
             complete = False
             _tell_misplaced(article_id, index, mark, spans, text, places, problems)
@@ -155,8 +180,14 @@ def _tell_misplaced(
     problems.error(
         misplaced.code,
         f"the words to be redacted have no place in {text.path}{near}; until they have, nothing of it is used",
-        places.span("article", article_id, ("marks", index, "quote" if mark.quote is not None else "start")),
+        _where(article_id, index, mark, places),
         "copy whole words from the text, letter for letter",
+    )
+
+
+def _where(article_id: str, index: int, mark: Mark, places: RecordPlaces) -> SourceSpan:
+    return places.span(
+        "article", article_id, ("marks", index, "quote" if mark.quote is not None else "start")
     )
 
 

@@ -63,6 +63,19 @@ def sifted_places(text: SeedText, wording: Wording, *, whole_words: bool, most: 
     return Sifted(found.good, found.cut or exact.cut, found.elsewhere or exact.elsewhere)
 
 
+def whole_places(text: SeedText, words: str, most: int) -> tuple[Span, ...]:
+    """Return the first places that hold words in any form as whole words; fewer once the text's steps are used up."""
+    text.steps += len(text.raw) // _CHARS_A_STEP
+    found: list[Span] = []
+    for span in text.folded.find(words) if text.steps <= MOST_STEPS else ():
+        text.steps += 1
+        if text.steps > MOST_STEPS or len(found) == most:
+            break
+        if not is_cut(text, span, whole_words=True):
+            found.append(span)
+    return tuple(found)
+
+
 def shown_places(text: SeedText, wording: Wording) -> Iterator[Span]:
     """Yield every place of the clean view that holds words and has those beside them, in order; where views differ."""
     if text.clean.text != text.raw:

@@ -208,7 +208,9 @@ class SeedText:
 
     def redactions_meeting(self, span: Span) -> tuple[PlacedMark, ...]:
         """Return the redactions whose sign shares a code point with a raw range."""
-        return tuple(placed for placed in self.redactions if placed.span.meets(span))
+        first = bisect_right(self.redactions, span.start, key=lambda placed: placed.span.end)
+        last = bisect_left(self.redactions, span.end, key=lambda placed: placed.span.start)
+        return tuple(placed for placed in self.redactions[first:last] if placed.span.meets(span))
 
     def is_at_word_boundaries(self, span: Span) -> bool:
         """Whether a raw range begins and ends where words of the clean view (or of its own fold) begin and end."""

@@ -44,12 +44,37 @@ def _claim(count: int, text: str, words: Callable[[int], str], more: str = "posi
     return {**_article("a", text), "content/claims/c.yaml": claim.encode()}
 
 
+def _redacting(count: int, text: str, earlier: str = "") -> Files:
+    marks = "".join(
+        f"  - {{kind: redact, quote: word{number}, reason: r, by: M, date: 2020-01-14}}\n"
+        for number in range(count)
+    )
+    versions = "versions:\n  - {captured: 2015-01-01, file: seeds/b.txt}\n" if earlier else ""
+    return {**_article("a", text, f"{versions}marks:\n{marks}"), "seeds/b.txt": earlier.encode()}
+
+
 def _page(unit: str) -> Callable[[int], Files]:
     return lambda count: {"content/pages/p.md": f"---\ntitle: P\n---\n{unit * count}\n".encode()}
 
 
 def _numbered(count: int, unit: str) -> str:
     return "".join(unit.format(number, number + 3) for number in range(count))
+
+
+def _spoken(count: int, step: int) -> str:
+    return "".join(
+        f"“We will send {13 + number * step % 9973} people to the river {number * step % 89} now,” said Anna Smith on"
+        f" {1 + number * step % 28} May 2015.\n\n"
+        for number in range(count)
+    )
+
+
+def _varied(count: int, every: int = 0) -> str:
+    """So many words of a small vocabulary, in the same order each time; every so often a word of its own."""
+    words = (f"w{number * number % 7919 % 31}" for number in range(count))
+    return " ".join(
+        f"z{number}" if every and not number % every else word for number, word in enumerate(words)
+    )
 
 
 INPUTS: dict[str, tuple[int, Callable[[int], Files]]] = {
@@ -69,6 +94,19 @@ INPUTS: dict[str, tuple[int, Callable[[int], Files]]] = {
     "different numbers and dates in two texts": (150, lambda n: {
         **_article("a", _numbered(n, "{0} people on 1 May 19{0:02}. ")), **_article("b", _numbered(n, "{1} people on 1 May 19{0:02}. "))
     }),
+    **{
+        f"two nearly equal texts, one word in {every} changed": (2000, lambda n, every=every: {
+            **_article("a", _varied(n)), **_article("b", _varied(n, every))
+        })
+        for every in (5, 12, 40)
+    },
+    "two texts of one line repeated and numbered": (150, lambda n: {
+        **_article("a", _numbered(n, "Then they said that number {0} would rain again in the north of the land.\n")),
+        **_article("b", _numbered(n, "They said that number {0} would rain again in the north of that land.\n")),
+    }),
+    "two texts of one quotation with numbers": (60, lambda n: {
+        **_article("a", _spoken(n, 7919)), **_article("b", _spoken(n, 6007))
+    }),
     "different quotes of one text": (80, lambda n: _claim(n, _numbered(n, "word{0} "), lambda each: f"quote: word{each}")),
     "equal quotes of one text": (80, lambda n: _claim(n, "alpha " + "beta " * n, lambda _: "quote: alpha")),
     "quotes of one long sentence that negates": (80, lambda n: _claim(n, _numbered(n, "word{0} not "), lambda each: f"quote: word{each} not")),
@@ -79,6 +117,8 @@ INPUTS: dict[str, tuple[int, Callable[[int], Files]]] = {
     "wrong prefixes": (60, lambda n: _claim(n, "alpha " * 50, lambda each: f"prefix: w{each}, quote: alpha")),
     "unknown positions": (80, lambda n: _claim(n, "alpha", lambda _: "quote: alpha", f"positions: {{{', '.join(f'q{each}: Q' for each in range(n))}}}\n")),
     "marks": (60, lambda n: _article("a", _numbered(n, "word{0} "), "marks:\n" + "".join(f"  - {{kind: sic, quote: word{each} }}\n" for each in range(n)))),
+    "redactions": (60, lambda n: _redacting(n, _numbered(n, "word{0} "))),
+    "redactions of a text with an earlier state": (60, lambda n: _redacting(n, _numbered(n, "word{0} "), _numbered(n, "word{0} so "))),
     **{
         f"a page of {unit!r}": (200, _page(unit))
         for unit in ("[", "[a](b) ", "[a](../x) ", "[[claim:x]] ", "![", "*", "*a ", "**a", "_a", "`", "> ", "- ", "- a\n", "<a ", "&", "|a", "\\", "# a\n", "“a” ")

@@ -6,7 +6,9 @@ gaps differ. Passages that the two texts have in another order end up in chains 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import accumulate
 
 from builder.analysis.passages.rule import Rule
 from builder.analysis.passages.runs import WordRun
@@ -26,8 +28,10 @@ class _Link:
 def chains_of(runs: list[WordRun], rule: Rule) -> list[Chain]:
     """Return the chains, the best first; every run is in one chain at most. `runs` come by place."""
     links: list[_Link] = []
+    reached = list(accumulate((run.x_end for run in runs), max))
     for index, run in enumerate(runs):
-        links.append(_best_link(run, runs, links, index, rule))
+        first = bisect_left(reached, run.x - rule.gap, max(index - _LOOK_BACK, 0), index)
+        links.append(_best_link(run, runs, links, range(index - 1, first - 1, -1), rule))
     used = [False] * len(runs)
     found: list[Chain] = []
     for index in sorted(range(len(runs)), key=lambda index: (-links[index].score, runs[index])):
@@ -42,9 +46,9 @@ def chains_of(runs: list[WordRun], rule: Rule) -> list[Chain]:
     return found
 
 
-def _best_link(run: WordRun, runs: list[WordRun], links: list[_Link], index: int, rule: Rule) -> _Link:
+def _best_link(run: WordRun, runs: list[WordRun], links: list[_Link], tried: range, rule: Rule) -> _Link:
     best = _Link(run.length, None)
-    for earlier in range(index - 1, max(index - _LOOK_BACK, 0) - 1, -1):
+    for earlier in tried:
         gained = _gain(runs[earlier], run, rule)
         if gained is not None and links[earlier].score + gained > best.score:
             best = _Link(links[earlier].score + gained, earlier)

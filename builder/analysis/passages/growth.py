@@ -16,8 +16,13 @@ _SKIPPED = 1.0
 """What a skipped word costs; an equal one gains 1."""
 
 
-def word_pairs(first: Sequence[int], second: Sequence[int], chain: Chain, rule: Rule) -> list[WordPair]:
-    """Return the equal words that a chain leads to, ascending in both texts."""
+def word_pairs(
+    first: Sequence[int], second: Sequence[int], chain: Chain, rule: Rule, most: int
+) -> tuple[list[WordPair], int]:
+    """Return the equal words that a chain leads to, ascending in both texts, and how many its growth passed over.
+
+    It grows over `most` equal words at most.
+    """
     pairs: list[WordPair] = []
     x, y = chain[0].x, chain[0].y
     for run in chain:
@@ -29,8 +34,9 @@ def word_pairs(first: Sequence[int], second: Sequence[int], chain: Chain, rule: 
         pairs.extend((x + step_x, y + step_y) for step_x, step_y in filled)
         pairs.extend(zip(range(begin_x, run.x_end), range(begin_y, run.y_end), strict=True))
         x, y = run.x_end, run.y_end
-    ahead = _grown(first, second, pairs[-1], 1, rule)
-    return [*reversed(_grown(first, second, pairs[0], -1, rule)), *pairs, *ahead]
+    ahead, passed = _grown(first, second, pairs[-1], 1, rule, most)
+    back, passed_back = _grown(first, second, pairs[0], -1, rule, most - passed)
+    return [*reversed(back), *pairs, *ahead], passed + passed_back
 
 
 def common_sequence(first: Sequence[int], second: Sequence[int]) -> list[WordPair]:
@@ -64,14 +70,14 @@ def _traced(first: Sequence[int], second: Sequence[int], best: list[list[int]]) 
 
 
 def _grown(
-    first: Sequence[int], second: Sequence[int], edge: WordPair, step: int, rule: Rule
-) -> list[WordPair]:
-    """Walk outwards from an edge; return the equal words up to the best score (X-drop)."""
+    first: Sequence[int], second: Sequence[int], edge: WordPair, step: int, rule: Rule, most: int
+) -> tuple[list[WordPair], int]:
+    """Walk outwards from an edge; return the equal words up to the best score (X-drop), and how many were passed."""
     x, y = edge[0] + step, edge[1] + step
     found: list[WordPair] = []
     score = best = 0.0
     kept = 0
-    while 0 <= x < len(first) and 0 <= y < len(second):
+    while len(found) < most and 0 <= x < len(first) and 0 <= y < len(second):
         if first[x] == second[y]:
             found.append((x, y))
             score += 1
@@ -86,7 +92,7 @@ def _grown(
         if best - score > rule.drop:
             break
         x, y = x + step * skipped[0], y + step * skipped[1]
-    return found[:kept]
+    return found[:kept], len(found)
 
 
 _SKIPS = tuple(

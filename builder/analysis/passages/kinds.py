@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from builder.analysis.comparedtext import ComparedText
 from builder.analysis.comparisonfindings import PassageKind
 from builder.analysis.passages.refine import FoundPassage, FoundRun
 from builder.analysis.smallwords import FUNCTION_WORDS
-from builder.text import Span
+from builder.text import Span, SpanIndex
 
 Quoted = Callable[[ComparedText], tuple[Span, ...]]
 """Returns the ranges of a clean view that stand in quotation marks."""
@@ -49,7 +50,7 @@ def _kind(
     texts: Sequence[ComparedText],
     meeting: Meeting,
     quoted: Quoted,
-    inside: Mapping[int, list[tuple[int, Span]]],
+    inside: Mapping[int, _Inside],
 ) -> PassageKind:
     first, second = (texts[place] for place in meeting.places)
     runs = meeting.passage.runs
@@ -64,9 +65,29 @@ def _kind(
     return PassageKind.QUOTATION if in_marks >= _QUOTED_PART else PassageKind.PASSAGE
 
 
+class _Inside:
+    """What a text shares with others of its outlet."""
+
+    def __init__(self, shared: Sequence[tuple[int, Span]]) -> None:
+        """`shared` are the other texts with ranges of this one."""
+        self._shared = shared
+        self._ranges = SpanIndex([span for _, span in shared])
+
+    def is_in_enough(self, whole: Span, runs: Sequence[Span]) -> bool:
+        """Whether nearly all of some runs, which lie in `whole`, stands in enough of the other texts."""
+        others: set[int] = set()
+        for place in self._ranges.meeting(whole):
+            other, shared = self._shared[place]
+            if other not in others and _part_inside(runs, (shared,)) >= _COVERED_PART:
+                others.add(other)
+                if len(others) + 1 >= _BOILERPLATE_TEXTS:
+                    return True
+        return False
+
+
 def _spans_within_outlets(
     texts: Sequence[ComparedText], meetings: Sequence[Meeting]
-) -> Mapping[int, list[tuple[int, Span]]]:
+) -> Mapping[int, _Inside]:
     """For each text: what it shares with other texts of its outlet, and with which."""
     found: dict[int, list[tuple[int, Span]]] = {}
     for meeting in meetings:
@@ -74,25 +95,29 @@ def _spans_within_outlets(
         if texts[first].outlet == texts[second].outlet:
             found.setdefault(first, []).append((second, meeting.spans[0]))
             found.setdefault(second, []).append((first, meeting.spans[1]))
-    return found
+    return {place: _Inside(shared) for place, shared in found.items()}
 
 
-def _is_boilerplate(meeting: Meeting, inside: Mapping[int, list[tuple[int, Span]]]) -> bool:
+def _is_boilerplate(meeting: Meeting, inside: Mapping[int, _Inside]) -> bool:
     """Whether nearly all that is the same stands in enough other texts; chance words beside it change nothing."""
-    for side, place in enumerate(meeting.places):
-        runs = [(run.first, run.second)[side] for run in meeting.passage.runs]
-        others = {other for other, shared in inside[place] if _part_inside(runs, (shared,)) >= _COVERED_PART}
-        if len(others) + 1 >= _BOILERPLATE_TEXTS:
-            return True
-    return False
+    return any(
+        inside[place].is_in_enough(span, [(run.first, run.second)[side] for run in meeting.passage.runs])
+        for side, (place, span) in enumerate(zip(meeting.places, meeting.spans, strict=True))
+    )
 
 
 def _common(one: Span, other: Span) -> int:
     return max(0, min(one.end, other.end) - max(one.start, other.start))
 
 
-def _part_inside(runs: Sequence[Span], ranges: tuple[Span, ...]) -> float:
-    return sum(_common(run, span) for run in runs for span in ranges) / sum(map(len, runs))
+def _part_inside(runs: Sequence[Span], ranges: Sequence[Span]) -> float:
+    """Return how much of some runs lies in disjoint ranges, which come in order."""
+    return sum(_common(run, span) for run in runs for span in _meeting(run, ranges)) / sum(map(len, runs))
+
+
+def _meeting(run: Span, ranges: Sequence[Span]) -> Sequence[Span]:
+    first = bisect_right(ranges, run.start, key=lambda span: span.end)
+    return ranges[first : bisect_left(ranges, run.end, first, key=lambda span: span.start)]
 
 
 def _is_stock(first: str, second: str, runs: Sequence[FoundRun]) -> bool:

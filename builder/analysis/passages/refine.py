@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain as joined
 from itertools import pairwise
 
-from builder.analysis.passages.chains import chains_of
+from builder.analysis.passages.chains import Chain, chains_of
 from builder.analysis.passages.growth import WordPair, word_pairs
 from builder.analysis.passages.rule import Rule
 from builder.analysis.passages.runs import WordRun, common_runs
@@ -71,15 +72,32 @@ def passages_of(first: Tokens, second: Tokens, rule: Rule) -> PairResult:
 
     Where several ways to pair words are equally good the leftmost of `first` is taken: callers put the text with
     the lesser digest first, so that the outcome does not depend on which article is named first.
+
+    A chain whose words an earlier one leads to leads nowhere else. All chains together, the best first, grow over as
+    many words as the texts have: those of texts of one line repeated would each grow over all of them.
     """
     runs = common_runs(first.word, second.word, rule)
     if not any(run.length >= rule.group for run in runs):
         return ()
     x_words: list[int] = first.word.tolist()
     y_words: list[int] = second.word.tolist()
-    grown = [word_pairs(x_words, y_words, chain, rule) for chain in chains_of(runs, rule)]
-    cut = [dense(pairs, rule) for pairs in grown]
-    return tuple(sorted(_found(first, second, pairs) for pairs in _apart(cut, rule)))
+    cut: list[list[WordPair]] = []
+    led_to: set[WordPair] = set()
+    growth = len(x_words) + len(y_words)
+    for chain in chains_of(runs, rule):
+        if not led_to.issuperset(_pairs_of(chain)):
+            pairs, passed = word_pairs(x_words, y_words, chain, rule, growth)
+            growth -= passed
+            cut.append(dense(pairs, rule))
+            led_to.update(cut[-1])
+    apart = _apart(cut, bytearray(len(x_words)), bytearray(len(y_words)), rule)
+    return tuple(sorted(_found(first, second, pairs) for pairs in apart))
+
+
+def _pairs_of(chain: Chain) -> Iterator[WordPair]:
+    return joined.from_iterable(
+        zip(range(run.x, run.x_end), range(run.y, run.y_end), strict=True) for run in chain
+    )
 
 
 def dense(pairs: list[WordPair], rule: Rule) -> list[WordPair]:
@@ -103,36 +121,39 @@ def _hole(one: WordPair, other: WordPair) -> int:
     return max(other[0] - one[0], other[1] - one[1])
 
 
-def _apart(passages: list[list[WordPair]], rule: Rule) -> Iterator[list[WordPair]]:
-    """Give every word to one passage only, the one with most words first; a passage cut in two stays if dense."""
-    taken_x: list[Span] = []
-    taken_y: list[Span] = []
+def _apart(
+    passages: list[list[WordPair]], taken_x: bytearray, taken_y: bytearray, rule: Rule
+) -> Iterator[list[WordPair]]:
+    """Give every word to one passage only, the one with most words first; a passage cut in two stays if dense.
+
+    `taken_x` and `taken_y` have a byte for each word of a text, which is set where it stands in a passage.
+    """
     for pairs in sorted((pairs for pairs in passages if pairs), key=lambda pairs: (-len(pairs), pairs[0])):
         for piece in _untaken(pairs, taken_x, taken_y):
             kept = dense(piece, rule)
             if kept:
-                taken_x.append(Span(kept[0][0], kept[-1][0] + 1))
-                taken_y.append(Span(kept[0][1], kept[-1][1] + 1))
+                for taken, side in ((taken_x, 0), (taken_y, 1)):
+                    start, end = kept[0][side], kept[-1][side] + 1
+                    taken[start:end] = b"\1" * (end - start)
                 yield kept
 
 
-def _untaken(pairs: list[WordPair], taken_x: list[Span], taken_y: list[Span]) -> list[list[WordPair]]:
+def _untaken(pairs: list[WordPair], taken_x: bytearray, taken_y: bytearray) -> list[list[WordPair]]:
     """Split word pairs where words in between, or they themselves, belong to another passage already."""
+    if not _meets(taken_x, taken_y, pairs[0], pairs[-1]):
+        return [pairs]
     pieces: list[list[WordPair]] = [[]]
     for pair in pairs:
-        if pieces[-1]:
-            start, end = pieces[-1][-1], pair
-        else:
-            start = end = pair
-        if _meets(taken_x, start[0], end[0]) or _meets(taken_y, start[1], end[1]):
+        if _meets(taken_x, taken_y, pieces[-1][-1] if pieces[-1] else pair, pair):
             pieces.append([])
-        if not (_meets(taken_x, pair[0], pair[0]) or _meets(taken_y, pair[1], pair[1])):
-            pieces[-1].append(pair)
+            if _meets(taken_x, taken_y, pair, pair):
+                continue
+        pieces[-1].append(pair)
     return [piece for piece in pieces if piece]
 
 
-def _meets(taken: list[Span], first: int, last: int) -> bool:
-    return any(span.start <= last and first < span.end for span in taken)
+def _meets(taken_x: bytearray, taken_y: bytearray, first: WordPair, last: WordPair) -> bool:
+    return 1 in taken_x[first[0] : last[0] + 1] or 1 in taken_y[first[1] : last[1] + 1]
 
 
 def _found(first: Tokens, second: Tokens, pairs: list[WordPair]) -> FoundPassage:

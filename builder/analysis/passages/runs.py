@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from builder.analysis.passages.rule import Rule
@@ -23,6 +23,10 @@ _PLACES = 16
 _COUPLE = 2
 _COUPLE_REACH, _COUPLE_SHIFT = 8, 4
 """Two words alone are common: they stand so near a seed, and so near its diagonal, or belong to no passage."""
+
+_PART = 32
+_MOST_PARTS = 200
+"""So many parts of seeds around a short run are looked at; it bounds the work on very repetitive texts."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -47,18 +51,24 @@ class WordRun:
 def common_runs(first: Hashes, second: Hashes, rule: Rule) -> list[WordRun]:
     """Return the runs that may belong to a passage, by place: those of a seed's length, and shorter ones near them."""
     runs = _all_runs(first, second, rule.fill)
-    seeds = [run for run in runs if run.length >= rule.group]
-    reached = list(accumulate((seed.x_end for seed in seeds), max))
-    return [run for run in runs if run.length >= rule.group or _is_near(run, seeds, reached, rule)]
+    parts = sorted(part for run in runs if run.length >= rule.group for part in _parts(run))
+    starts = [part.x for part in parts]
+    return [run for run in runs if run.length >= rule.group or _is_near(run, parts, starts, rule)]
 
 
-def _is_near(run: WordRun, seeds: list[WordRun], reached: list[int], rule: Rule) -> bool:
-    """Whether a short run stands near a seed. `reached` is the farthest end of each seed and those before it."""
+def _parts(seed: WordRun) -> Iterator[WordRun]:
+    """Cut a long seed into parts: what stands near it stands near one of them."""
+    for start in range(0, seed.length, _PART):
+        yield WordRun(seed.x + start, seed.y + start, min(_PART, seed.length - start))
+
+
+def _is_near(run: WordRun, parts: list[WordRun], starts: list[int], rule: Rule) -> bool:
+    """Whether a short run stands near a seed, whose parts come with the first word of each."""
     couple = run.length <= _COUPLE
     reach = _COUPLE_REACH if couple else 2 * rule.gap
-    place = bisect_left(seeds, run.x_end + reach, key=lambda seed: seed.x) - 1
-    while place >= 0 and reached[place] > run.x - reach:
-        seed = seeds[place]
+    end = bisect_left(starts, run.x_end + reach)
+    first = bisect_left(starts, run.x - reach - _PART, max(end - _MOST_PARTS, 0), end)
+    for seed in reversed(parts[first:end]):
         if (
             run.x - reach < seed.x_end
             and seed.y - reach < run.y_end
@@ -66,7 +76,6 @@ def _is_near(run: WordRun, seeds: list[WordRun], reached: list[int], rule: Rule)
             and (not couple or abs((run.y - run.x) - (seed.y - seed.x)) <= _COUPLE_SHIFT)
         ):
             return True
-        place -= 1
     return False
 
 
@@ -84,7 +93,9 @@ def _all_runs(first: Hashes, second: Hashes, length: int) -> list[WordRun]:
     starts = np.flatnonzero(fresh)
     ends = np.concatenate((starts[1:], [len(x)])) - 1
     lengths = x[ends] - x[starts] + length
-    return sorted(map(WordRun, x[starts].tolist(), y[starts].tolist(), lengths.tolist()))
+    x, y = x[starts], y[starts]
+    order = np.lexsort((y, x))
+    return [*map(WordRun, x[order].tolist(), y[order].tolist(), lengths[order].tolist())]
 
 
 def _common_places(first: Hashes, second: Hashes) -> tuple[Integers, Integers]:

@@ -49,7 +49,8 @@ def promising_pairs(corpus: Corpus, seeds: Seeds, rule: Rule) -> tuple[tuple[int
 
     if not len(seeds):
         return ()
-    runs = _grown(corpus, _diagonal_runs(corpus, seeds, rule))
+    enough_words = max(rule.least, rule.run * 3 // 2)
+    runs = _grown(corpus, _diagonal_runs(corpus, seeds, rule), enough_words)
     starts = _pair_starts(runs)
     if rule.run:
         enough = np.maximum.reduceat(runs.length, starts) >= rule.run
@@ -81,8 +82,11 @@ def _diagonal_runs(corpus: Corpus, seeds: Seeds, rule: Rule) -> _Runs:
     return _Runs(pair[starts], x[starts], y[starts], x[ends] + rule.group)
 
 
-def _grown(corpus: Corpus, runs: _Runs) -> _Runs:
-    """Lengthen every run over equal words both ways; of runs that meet by this one stays."""
+def _grown(corpus: Corpus, runs: _Runs, most: int) -> _Runs:
+    """Lengthen every run over equal words both ways, `most` of them: a pair with so many stays, however many more.
+
+    Of runs that meet by this one stays.
+    """
     import numpy as np
 
     first, second = (
@@ -92,8 +96,8 @@ def _grown(corpus: Corpus, runs: _Runs) -> _Runs:
     before = np.minimum(runs.x - corpus.first[first], runs.y - corpus.first[second])
     y_end = runs.y + runs.length
     after = np.minimum(corpus.first[first + 1] - runs.x_end, corpus.first[second + 1] - y_end)
-    back = _equal_words(corpus, runs.x - 1, runs.y - 1, -1, before)
-    on = _equal_words(corpus, runs.x_end, y_end, 1, after)
+    back = _equal_words(corpus, runs.x - 1, runs.y - 1, -1, np.minimum(before, most))
+    on = _equal_words(corpus, runs.x_end, y_end, 1, np.minimum(after, most))
     x, y, x_end = runs.x - back, runs.y - back, runs.x_end + on
     fresh = np.ones(len(runs), np.bool_)
     fresh[1:] = (runs.pair[1:] != runs.pair[:-1]) | (x[1:] != x[:-1]) | (y[1:] != y[:-1])

@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from builder.diagnostics import Severity
 from builder.load import Loaded
 from builder.load.overfull import MOST_FIGURES, MOST_LINES, MOST_MARKS, MOST_SINGLE_MARKS, overfull
+from builder.load.sifting import MOST_STEPS
 from tests.unit.load.conftest import Load
 
 LoadSeed = Callable[..., Loaded]
@@ -52,6 +54,35 @@ def test_quotes_that_mean_too_many_places_are_told_and_looked_up_no_further(
     loaded = load_seed(b"a" * 1_000_000, f"marks:\n{quotes}")
     found = [(one.code, one.span.line) for one in loaded.settled()]
     assert found == [("too-many-places", line) for line in (6, 7, 8)]
+
+
+REDACTION = "kind: redact, reason: r, by: M, date: 2020-01-14"
+
+
+def test_redactions_that_mean_too_many_places_are_told_once(load_seed: LoadSeed) -> None:
+    marks = "".join(f"  - {{quote: a{number}, {REDACTION}}}\n" for number in range(9))
+    loaded = load_seed(b"a1b " * 400_000, f"marks:\n{marks}")
+    found = [(one.code, one.span.line) for one in loaded.settled() if one.severity is Severity.ERROR]
+    assert found == [("quote-not-found", 6), ("too-many-places", 7)]
+
+
+def test_so_many_redactions_as_an_editor_may_need_are_made_in_the_largest_text(load_seed: LoadSeed) -> None:
+    words = [f"n{number:06}" for number in range(200_000)]
+    marks = "".join(f"  - {{quote: {word}, {REDACTION}}}\n" for word in words[::500])
+    loaded = load_seed(" ".join(words).encode(), f"marks:\n{marks}")
+    assert [one.code for one in loaded.settled() if one.severity is Severity.ERROR] == []
+
+
+def test_an_earlier_state_that_holds_redacted_words_in_too_many_places_is_told(load: Load) -> None:
+    article = (
+        "title: A\noutlet: news\npublished: 2015\ntext: seeds/a.txt\n"
+        "versions:\n  - {captured: 2015-01-01, file: seeds/b.txt}\n"
+        f"marks:\n  - {{quote: ab, {REDACTION}}}\n"
+    )
+    seeds = {"seeds/a.txt": "Nobody but ab knows.\n", "seeds/b.txt": "ab so " * (MOST_STEPS + 1)}
+    loaded = load({"content/articles/one.yaml": article, **seeds})
+    told = [(one.code, one.span.line) for one in loaded.settled() if one.severity is Severity.ERROR]
+    assert told == [("too-many-places", 6)]
 
 
 def test_the_twenty_fifth_misquote_of_a_text_is_told_without_the_nearest_words(load_seed: LoadSeed) -> None:

@@ -15,7 +15,7 @@ EQUAL = list(range(100, 106))
 
 
 def grown(first: list[int], second: list[int], run: WordRun, drop: float) -> list[tuple[int, int]]:
-    return word_pairs(first, second, (run,), replace(DOSSIER, drop=drop))
+    return word_pairs(first, second, (run,), replace(DOSSIER, drop=drop), len(first))[0]
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,16 @@ def test_words_after_the_best_score_are_left_out() -> None:
     """Two words behind three that differ do not pay for them."""
     first, second = [*EQUAL, 1, 2, 3, 401, 402], [*EQUAL, 4, 5, 6, 401, 402]
     assert len(grown(first, second, WordRun(0, 0, len(EQUAL)), 4.0)) == len(EQUAL)
+
+
+def test_it_grows_over_so_many_words_and_tells_how_many() -> None:
+    words = [*EQUAL, 301, 302, 303]
+    assert [word_pairs(words, words, (WordRun(2, 2, 3),), DOSSIER, most)[1] for most in (0, 3, 5, 9)] == [
+        0,
+        3,
+        5,
+        6,
+    ]
 
 
 def test_the_longest_common_sequence_is_the_leftmost() -> None:
