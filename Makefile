@@ -5,7 +5,7 @@ unexport PYTHONPATH PYTHONHOME PYTHONOPTIMIZE PYTHONSAFEPATH PYTHONSTARTUP VIRTU
 
 PY := .venv/bin/python
 BUILDER := $(PY) -m builder
-CHECKED := builder tests $(wildcard bench)
+CHECKED := builder tests tools $(wildcard bench)
 # One browser per worker: more workers than four cost more than they save.
 PYTEST := $(PY) -m pytest -n auto --maxprocesses 4
 
@@ -37,7 +37,7 @@ pack: site ## the offline zip
 	@$(BUILDER) pack
 
 docs: run-parts ## the pages of docs/ that are made from the program
-	@$(PY) -m builder.editing.reference
+	@$(PY) -m tools.docs.reference
 
 lint: test-parts
 	$(PY) -m ruff check $(CHECKED)

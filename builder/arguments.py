@@ -16,6 +16,7 @@ from builder.console import say
 
 EXIT_USAGE = 2
 FORMATS = ("full", "concise", "json", "github")
+_EXPLAIN = "Say what the code of a problem means, and how to mend it."
 
 
 def read_arguments(typed: Sequence[str]) -> argparse.Namespace:
@@ -73,6 +74,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     quote.add_argument(
         "words", nargs="+", metavar="WORDS", help="Words of a text, as they stand there or nearly so."
+    )
+    explain = commands.add_parser("explain", description=_EXPLAIN, help=_EXPLAIN)
+    explain.add_argument(
+        "code",
+        nargs="?",
+        metavar="CODE",
+        help="The word in brackets behind `error` or `warning`; all without one.",
     )
     build = command("build", "Make the site from content and seeds.")
     build.add_argument("--out", type=Path, help="Where to write; ROOT/site by default.")

@@ -17,7 +17,7 @@ from types import FrameType
 from typing import TYPE_CHECKING, NoReturn
 
 from builder import __version__
-from builder.arguments import read_arguments
+from builder.arguments import EXIT_USAGE, read_arguments
 from builder.athand import was_at_hand
 from builder.console import as_typed, prepare_streams, say
 from builder.output.destination import Destination, destination
@@ -192,6 +192,16 @@ def _quote(asked: Namespace) -> None:
         sys.exit(EXIT_CONTENT)
 
 
+def _explain(asked: Namespace) -> None:
+    from builder.editing.explained import every_code, explanation, no_such_code
+
+    words = explanation(asked.code) if asked.code else every_code()
+    if words is None:
+        say(no_such_code(asked.code), to_error=True)
+        sys.exit(EXIT_USAGE)
+    say(words)
+
+
 def _build(asked: Namespace) -> None:
     began = time.perf_counter()
     _keep_everything()
@@ -273,6 +283,7 @@ def _pack(asked: Namespace) -> None:
 COMMANDS: dict[str, Callable[[Namespace], None]] = {
     "check": _check,
     "quote": _quote,
+    "explain": _explain,
     "build": _build,
     "pack": _pack,
 }

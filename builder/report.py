@@ -114,7 +114,7 @@ def _frame(one: Diagnostic, lines: Lines, paint: Paint) -> str:
     else:
         rows.append(paint(_BLUE, f" {gutter} |") + " " + paint(_COLOURS[one.severity], safe(one.message)))
     rows.extend(_related_rows(one, lines, gutter, paint))
-    more = f"{paint(_CYAN, '= more:')} docs/errors.md#{one.code}"
+    more = f"{paint(_CYAN, '= more:')} dossier explain {one.code}"
     if one.hint:
         rows.append(f" {gutter} {paint(_CYAN, '= fix:')} {safe(one.hint)}        {more}")
     else:

@@ -9,7 +9,6 @@ GROUND = frozenset({"athand", "signs"})
 """Row 0: what single signs are, and what was at hand when memory ran out."""
 
 FOUNDATION = GROUND | {
-    "codes",
     "diagnostics",
     "lines",
     "links",
@@ -29,7 +28,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     GROUND,
     FOUNDATION - GROUND - {"lines", "matching", "urls", "yamltext"},
     frozenset({"lines", "matching", "urls", "yamltext"}),
-    frozenset({"report", "model", "markdown"}),
+    frozenset({"codes", "report", "model", "markdown"}),
     frozenset({"load", "analysis"}),
     frozenset({"pages", "render", "output"}),
     frozenset({"search", "pack", "relative"}),
@@ -43,6 +42,7 @@ LAYERS: tuple[frozenset[str], ...] = (
 """The rows, lowest first. A room imports from lower rows only, never from its own."""
 
 NARROWED: dict[str, frozenset[str]] = {
+    "codes": GROUND,
     "report": FOUNDATION,
     "model": FOUNDATION,
     "markdown": FOUNDATION,
@@ -164,6 +164,7 @@ PLACES = (
     ".github/*.yml",
     ".github/*/*.yml",
     "bench/**/*.py",
+    "tools/**/*.py",
     "bench/*.md",
     "builder/**/*.py",
     "content/dossier.yaml",

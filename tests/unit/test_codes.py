@@ -4,7 +4,7 @@ import ast
 import re
 from pathlib import Path
 
-from builder.codes import codes, errors_document
+from builder.codes import codes
 
 ROOT = Path(__file__).parents[2]
 CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
@@ -67,8 +67,3 @@ def test_every_code_has_a_title_a_meaning_and_a_way_to_mend_it():
         assert entry.title, entry.code
         assert entry.meaning.endswith("."), entry.code
         assert entry.mending.endswith((".", ":")), entry.code
-
-
-def test_the_page_of_errors_is_made_from_the_table():
-    page = ROOT / "docs" / "errors.md"
-    assert page.read_text("utf-8") == errors_document(), "run: make docs"

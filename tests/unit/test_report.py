@@ -28,7 +28,7 @@ def test_a_frame_shows_place_line_pointer_fix_and_where_to_read_more():
         "error[unknown-field] content/articles/a3.yaml:4:1\n"
         " 4 | topcs: [floods]\n"
         "   | ^^^^^ unknown field; did you mean `topics`?\n"
-        "   = fix: rename to `topics`        = more: docs/errors.md#unknown-field\n"
+        "   = fix: rename to `topics`        = more: dossier explain unknown-field\n"
         "\n"
         "1 error in 1 file\n"
     )

@@ -9,9 +9,6 @@ from pathlib import Path
 import pytest
 
 from builder.build import check_dossier
-from builder.editing.examples import RECORDS
-from builder.editing.fields import Field, common_fields, fields_of, inner_models, meanings_of
-from builder.editing.reference import RECORD_MODELS, content_reference, documents, main
 from builder.links import RECORD_LINK
 from builder.model.base import Line, Model
 from builder.model.dossier import Page
@@ -20,6 +17,9 @@ from builder.model.library import RECORD_KINDS
 from builder.model.marks import MarkKind
 from builder.urls import link_fault
 from tests.readme.documents import Block, blocks_of, write_files
+from tools.docs.examples import RECORDS
+from tools.docs.fields import Field, common_fields, fields_of, inner_models, meanings_of
+from tools.docs.reference import RECORD_MODELS, content_reference, documents, main
 
 PROJECT = Path(__file__).resolve().parents[3]
 TUTORIAL = blocks_of((PROJECT / "docs" / "editing.md").read_text(encoding="utf-8"))

@@ -1,34 +1,30 @@
-"""The content reference as one Markdown page, made from the models; `python -m builder.editing.reference` writes it.
+"""The content reference as one Markdown page, made from the models; `python -m tools.docs.reference` writes it.
 
-About fields it says what the models say and nothing else: see `editing.fields`. `docs/errors.md` is written with it.
+About fields it says what the models say and nothing else: see `tools.docs.fields`. `docs/errors.md` is written with it.
 """
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
 
-from builder.codes import errors_document
-from builder.editing import chapters
-from builder.editing.examples import RECORDS
-from builder.editing.fields import Field, common_fields, fields_of, inner_models, meanings_of
-from builder.logs import write as write_words
 from builder.model.assessment import Credibility, SourceGrade
 from builder.model.base import Model, Record
 from builder.model.claim import Reading, Stance
 from builder.model.dossier import Dossier
 from builder.model.library import RECORD_KINDS
 from builder.model.marks import EFFECTS, MarkEffect, MarkKind
-from builder.output.refusal import OutputRefused
-from builder.output.textfile import create_text_file, replace_text_file
 from builder.pages.parts.words import (
     CREDIBILITY_WORDS,
     READING_MEANINGS,
     SOURCE_GRADE_WORDS,
     STANCE_MEANINGS,
 )
+from tools.docs import chapters
+from tools.docs.errors import errors_document
+from tools.docs.examples import RECORDS
+from tools.docs.fields import Field, common_fields, fields_of, inner_models, meanings_of
 
 RECORD_MODELS: Mapping[str, type[Record]] = {
     "dossier": Dossier,
@@ -174,12 +170,8 @@ def _cell(text: str) -> str:
 def main() -> None:
     """Write the pages under the folder where the command is run."""
     for path, text in documents().items():
-        write = replace_text_file if Path(path).exists() else create_text_file
-        try:
-            write(Path(path), text)
-        except OutputRefused as refused:
-            write_words(sys.stderr, f"{refused.message}\n")
-            sys.exit(1)
+        Path(path).parent.mkdir(exist_ok=True)
+        Path(path).write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
