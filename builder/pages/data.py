@@ -64,11 +64,15 @@ def _view(context: Context, _subject: Subject) -> DataView:
 
 def _rows(context: Context, section: Section) -> tuple[RowView, ...]:
     entries = (
-        (document.entry, context.href(PATH, "data", document.path.removeprefix("data/")))
+        (document.entry(context), context.href(PATH, "data", document.path.removeprefix("data/")))
         for document in DOCUMENTS
-        if document.entry and document.entry.section is section
+        if document.entry
     )
-    return tuple(RowView(Link(href, entry.label), aside=entry.about) for entry, href in entries if href)
+    return tuple(
+        RowView(Link(href, entry.label), aside=entry.about)
+        for entry, href in entries
+        if href and entry.section is section
+    )
 
 
 def _kind_files(context: Context, kind: str) -> KindFiles:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element, SubElement
 
-from builder.pages.documents.kinds import DATA, DocumentKind, Entry, Section
+from builder.pages.documents.kinds import DATA, DocumentKind, Section, listed
 from builder.pages.kinds import Context
 from builder.paths import SitePath
 
@@ -56,6 +56,6 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
     DocumentKind(
         SitePath(f"{DATA}licence.txt"),
         _licence,
-        Entry(Section.TERMS, "Terms of use", "for the editors’ words and data, never for the texts"),
+        listed(Section.TERMS, "Terms of use", "for the editors’ words and data, never for the texts"),
     ),
 )

@@ -9,7 +9,7 @@ from typing import Annotated
 
 from builder.model.edtf import DatePoint, Edtf
 from builder.pages.documents.citations import Citation, citations
-from builder.pages.documents.kinds import DATA, DocumentKind, Entry, Section, schema_file
+from builder.pages.documents.kinds import DATA, DocumentKind, Section, listed, schema_file
 from builder.pages.documents.rows import Json, Key, Row, row_of, told
 from builder.pages.kinds import Context
 from builder.pages.parts.dates import date_words
@@ -185,17 +185,17 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
     DocumentKind(
         SitePath(f"{DATA}bibliography.ris"),
         _entries(_ris_entry),
-        Entry(Section.BIBLIOGRAPHY, "RIS", "for reference managers"),
+        listed(Section.BIBLIOGRAPHY, "RIS", "for reference managers"),
     ),
     DocumentKind(
         SitePath(f"{DATA}bibliography.bib"),
         _entries(_bibtex_entry),
-        Entry(Section.BIBLIOGRAPHY, "BibTeX", "with BibLaTeX dates"),
+        listed(Section.BIBLIOGRAPHY, "BibTeX", "with BibLaTeX dates"),
     ),
     DocumentKind(
         SitePath(f"{DATA}bibliography.json"),
         _csl,
-        Entry(Section.BIBLIOGRAPHY, "CSL JSON", "for citation processors"),
+        listed(Section.BIBLIOGRAPHY, "CSL JSON", "for citation processors"),
     ),
     schema_file("bibliography", "CSL-JSON", Iterator[CslItem]),
 )

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Annotated
 from xml.etree.ElementTree import Element, SubElement
 
-from builder.pages.documents.kinds import DocumentKind, Entry, Section, schema_file
+from builder.pages.documents.kinds import DocumentKind, Section, listed, schema_file
 from builder.pages.documents.news import News, article_news, change_news, updated, urn
 from builder.pages.documents.rows import Json, Row, row_of, told
 from builder.pages.kinds import Context
@@ -149,13 +149,15 @@ def _changes_feed(context: Context) -> Element:
 
 DOCUMENTS: tuple[DocumentKind, ...] = (
     DocumentKind(
-        SitePath("feed.xml"), _articles_feed, Entry(Section.FEEDS, "Articles (Atom)", "newest first")
+        SitePath("feed.xml"), _articles_feed, listed(Section.FEEDS, "Articles (Atom)", "newest first")
     ),
-    DocumentKind(SitePath("feed.json"), _json_feed, Entry(Section.FEEDS, "Articles (JSON Feed)", "the same")),
+    DocumentKind(
+        SitePath("feed.json"), _json_feed, listed(Section.FEEDS, "Articles (JSON Feed)", "the same")
+    ),
     DocumentKind(
         SitePath("changes.xml"),
         _changes_feed,
-        Entry(
+        listed(
             Section.FEEDS,
             "Changes after publication (Atom)",
             "corrections, clarifications, updates, withdrawals",

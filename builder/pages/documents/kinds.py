@@ -38,13 +38,22 @@ class Entry:
     about: str
 
 
+Listed = Callable[[Context], Entry]
+"""What the Data page says of a document."""
+
+
+def listed(section: Section, label: str, about: str) -> Listed:
+    """Return what makes a line that is the same for every dossier."""
+    return lambda _context: Entry(section, label, about)
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentKind:
-    """A file for machines. `absolute` needs the site's own address."""
+    """A file for machines. `entry` is its line on the Data page, if it has one; `absolute` needs the site's address."""
 
     path: SitePath
     make: Callable[[Context], Document]
-    entry: Entry | None = None
+    entry: Listed | None = None
     absolute: bool = False
 
 
@@ -110,20 +119,16 @@ class DataKind:
         """Where its schema is."""
         return SitePath(f"{DATA}{SCHEMAS}{self.name}.schema.json")
 
-    def files(self, chosen: Callable[[Context], DataKind] | None = None) -> Iterator[DocumentKind]:
-        """Yield its table, its JSON and its schema; `chosen` tells which form of it the dossier has."""
+    def files(self) -> Iterator[DocumentKind]:
+        """Yield its table, its JSON and its schema."""
         if self.table is not None:
-            yield DocumentKind(self.table_path, self.table, self._entry("CSV", self.about))
+            yield DocumentKind(self.table_path, self.table, self._listed("CSV", self.about))
         about = self.about if self.table is None else f"the same{self.more}"
-        yield DocumentKind(
-            self.path,
-            lambda context: (chosen(context) if chosen else self).json(context),
-            self._entry("JSON", about),
-        )
-        yield DocumentKind(self.schema_path, lambda context: (chosen(context) if chosen else self).schema())
+        yield DocumentKind(self.path, self.json, self._listed("JSON", about))
+        yield DocumentKind(self.schema_path, lambda _context: self.schema())
 
-    def _entry(self, form: str, about: str) -> Entry | None:
-        return Entry(Section.WHOLE, f"{self.title} ({form})", about) if self.is_listed else None
+    def _listed(self, form: str, about: str) -> Listed | None:
+        return listed(Section.WHOLE, f"{self.title} ({form})", about) if self.is_listed else None
 
     def json(self, context: Context) -> JsonObject:
         """Return whose data it is, as of when and under which terms, then its parts."""

@@ -12,7 +12,7 @@ from typing import Annotated
 from builder.model.dossier import Dossier
 from builder.pages.documents.appearances import APPEARANCES, MATRIX
 from builder.pages.documents.keywords import KEYWORDS
-from builder.pages.documents.kinds import DataKind, DocumentKind, Part
+from builder.pages.documents.kinds import DataKind, DocumentKind, Entry, Part, Section
 from builder.pages.documents.mentions import DATES, FIGURES, QUOTATIONS
 from builder.pages.documents.passages import PASSAGES
 from builder.pages.documents.published import published_fields
@@ -62,7 +62,9 @@ OTHERS: tuple[DataKind, ...] = (
 SETTINGS = Part("settings", Dossier, _settings)
 RECORDS = (part for kind in (*KINDS.values(), NAMING, PROVENANCE) for part in kind.parts)
 WHOLE = DataKind("dossier", "All data", (SETTINGS, *RECORDS), "every record with what follows from it")
-INDEX = replace(WHOLE, parts=(SETTINGS, Part("files", Iterator[DataFile], _files)))
+INDEX = replace(
+    WHOLE, parts=(SETTINGS, Part("files", Iterator[DataFile], _files)), about="where every record is"
+)
 
 
 def _chosen(context: Context) -> DataKind:
@@ -70,6 +72,11 @@ def _chosen(context: Context) -> DataKind:
 
 
 DOCUMENTS: tuple[DocumentKind, ...] = (
-    *WHOLE.files(_chosen),
+    DocumentKind(
+        WHOLE.path,
+        lambda context: _chosen(context).json(context),
+        lambda context: Entry(Section.WHOLE, "All data (JSON)", _chosen(context).about),
+    ),
+    DocumentKind(WHOLE.schema_path, lambda context: _chosen(context).schema()),
     *(document for kind in OTHERS for document in kind.files()),
 )
