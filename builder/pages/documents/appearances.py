@@ -11,7 +11,7 @@ from builder.analysis.origins import attributed_record
 from builder.model.claim import Claim, ClaimKind, Reading, Stance
 from builder.pages.documents.kinds import DataKind, Part, table
 from builder.pages.documents.published import printed_words
-from builder.pages.documents.rows import Row, cell, date_text, joined, names_of
+from builder.pages.documents.rows import Row, cell, date_text, joined, names_of, row_of
 from builder.pages.kinds import Context
 from builder.pages.parts.places import placed_saying
 from builder.pages.parts.printed import published_of
@@ -38,9 +38,7 @@ class AppearanceRow(Row):
     position: Annotated[str | None, "The id of the position that it takes."] = None
     position_label: Annotated[str | None, "That position in words."] = None
     attributed_to: Annotated[str | None, "The record on whose word it is said: `entity:mayor`."] = None
-    attributed_to_name: Annotated[
-        str | None, "The name of that record, else how the article describes it."
-    ] = None
+    attributed_to_name: Annotated[str | None, "Its name, else how the article describes it."] = None
     on_whose_word: Annotated[str | None, "The same as pages print it."] = None
     through: Annotated[str | None, "Through whom the article has the words, nearest first."] = None
     hedge: Annotated[str | None, "The words that soften it."] = None
@@ -76,7 +74,9 @@ def _appearance(context: Context, claim: Claim, found: ClaimFindings, saying: Sa
     )
     paragraph = text.paragraph_at(span.start) if text and span else None
     may_print = span is None or text is None or prints(text, published, span)
-    return AppearanceRow(
+    return row_of(
+        AppearanceRow,
+        appearance,
         claim=claim.id,
         claim_number=claim.number,
         statement=claim.statement,
@@ -89,16 +89,12 @@ def _appearance(context: Context, claim: Claim, found: ClaimFindings, saying: Sa
         outlet=article.outlet,
         outlet_name=context.library.outlets[article.outlet].name,
         published=date_text(article.published.edtf),
-        stance=appearance.stance,
-        position=appearance.position,
         position_label=claim.positions.get(appearance.position) if appearance.position else None,
         attributed_to=_attributed(context, saying)[0],
         attributed_to_name=_attributed(context, saying)[1],
         on_whose_word=on_whose_word(context, appearance),
         through=through_words(context, saying),
-        hedge=appearance.hedge,
         hardens=saying.hardens,
-        note=appearance.note,
         quote=printed_words(published, placed) if may_print else None,
         stress=cell(appearance.stress) or None if may_print else None,
         start=span.start if span else None,

@@ -41,9 +41,7 @@ class CslDate(Row):
         {"type": "array", "items": {"type": "array", "items": {"type": "integer"}}},
         "Year, month and day of one date or of two, as far as they are known.",
     ] = ()
-    season: Annotated[
-        int | None, {"type": "integer", "minimum": 1, "maximum": 4}, "1 to 4: spring, summer, autumn, winter."
-    ] = None
+    season: Annotated[int | None, {"enum": [1, 2, 3, 4]}, "Spring, summer, autumn, winter."] = None
     circa: Annotated[bool, "Whether the date is uncertain or approximate."] = False
     literal: Annotated[str | None, "The date in words, where parts cannot say it."] = None
 

@@ -20,7 +20,7 @@ from builder.analysis.knowntoday import WhenKnown
 from builder.model.article import Article, Relation
 from builder.model.base import ArticleId, ClaimId, Model
 from builder.model.claim import Claim, Reading, Stance
-from builder.pages.documents.rows import Row, row_of
+from builder.pages.documents.rows import Row, one_of, row_of
 from builder.pages.kinds import Context
 from builder.pages.parts.answers import answer_words
 
@@ -59,11 +59,7 @@ class Step(Row):
 class AnswerPart(Row):
     """The articles that answer a claim in one way."""
 
-    state: Annotated[
-        Stance | CellKind,
-        {"enum": [*dict.fromkeys(kind.state.value for kind in KINDS)]},
-        "The stance, or the way to say nothing.",
-    ]
+    state: Annotated[str, one_of(kind.state for kind in KINDS), "The stance, or the way to say nothing."]
     hedged: Annotated[bool, "Whether it is softened."]
     position: Position
     articles: Annotated[Articles, "Who answers so, by date."]
@@ -85,9 +81,7 @@ class AppearanceFound(Row):
     article: Annotated[str, "The id of its article."]
     stance: Annotated[Stance, "What the article does with the statement."]
     counts: Annotated[bool, "Whether it takes a side."]
-    rung: Annotated[
-        str | None, {"enum": [*RUNGS.values()]}, "How firmly it is said; absent for other stances."
-    ] = None
+    rung: Annotated[str | None, one_of(RUNGS.values()), "How firmly it is said."] = None
     hardens: Annotated[bool, "Whether certainty rises here, within the article."]
     origin: Annotated[NamedSource | None, "The nearest named origin."] = None
     through: Annotated[tuple[Step, ...], "The stated steps behind the words, from the article outward."] = ()
@@ -125,9 +119,7 @@ class ClaimFound(Row):
     """What follows from a claim's appearances."""
 
     reading: Annotated[Reading | None, "What the texts do to each other; null where none takes a side."]
-    known_today: Annotated[
-        tuple[WhenKnown | None, ...], "What each entry of what is known today is to the texts."
-    ]
+    known_today: Annotated[tuple[WhenKnown | None, ...], "What each thing known today is to the texts."]
     answer: Annotated[Answer, "What the texts answer."]
     appearances: Annotated[tuple[AppearanceFound, ...], "Every appearance, by date, then place in the text."]
     origins: Annotated[Origins, "On whose word the claim rests."]
@@ -196,17 +188,12 @@ def _appearance(context: Context, saying: Saying) -> AppearanceFound:
 
 def source(context: Context, named: NamedOrigin) -> NamedSource:
     """Return a named origin: the record, where there is one, and what of it."""
-    what = named.what or None
-    return (
-        row_of(NamedSource, record(context, named.record), what=what)
-        if named.record
-        else NamedSource(what=what)
-    )
+    found = vars(record(context, named.record)) if named.record else {}
+    return NamedSource(**found, what=named.what or None)
 
 
 def _meeting(context: Context, key: RecordKey) -> NamedSource:
-    is_words = key[0] == "what"
-    return NamedSource(what=key[1]) if is_words else row_of(NamedSource, record(context, key), what=None)
+    return NamedSource(what=key[1]) if key[0] == "what" else NamedSource(**vars(record(context, key)))
 
 
 def record(context: Context, key: RecordKey) -> Named:

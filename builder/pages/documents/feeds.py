@@ -11,13 +11,13 @@ from xml.etree.ElementTree import Element, SubElement
 
 from builder.pages.documents.kinds import DocumentKind, Section, listed, schema_file
 from builder.pages.documents.news import News, article_news, change_news, updated, urn
-from builder.pages.documents.rows import Json, Row, row_of, told
+from builder.pages.documents.rows import Json, Row, like, row_of, told
 from builder.pages.kinds import Context
 from builder.paths import SitePath
 
 ATOM = "http://www.w3.org/2005/Atom"
 JSON_FEED = "https://jsonfeed.org/version/1.1"
-_INSTANT = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2})$"
+_INSTANT = like("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2})$")
 
 
 def _instant(moment: datetime) -> str:
@@ -90,9 +90,7 @@ class FeedItem(Row):
     url: Annotated[str, "The address of its page."]
     title: Annotated[str, "Its title."]
     content_text: Annotated[str, "Its outlet and date, and what it says in the editors' words."]
-    date_published: Annotated[
-        str | None, {"type": "string", "pattern": _INSTANT}, "When it was published, where the day is known."
-    ] = None
+    date_published: Annotated[str | None, _INSTANT, "When, where the day is known."] = None
     authors: Annotated[tuple[FeedName, ...], "Its byline, or its outlet."] = ()
     tags: Annotated[tuple[str, ...], "The names of its topics."] = ()
     language: Annotated[str | None, "Its language."] = None

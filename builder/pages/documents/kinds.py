@@ -8,7 +8,8 @@ from enum import StrEnum
 from typing import TypeVar
 from xml.etree.ElementTree import Element
 
-from builder.pages.documents.rows import Json, JsonObject, cell, told
+from builder.pages.documents.published import DocumentHead
+from builder.pages.documents.rows import Json, JsonObject, cell, told, told_object
 from builder.pages.documents.schema import published_schema, schema_of
 from builder.pages.kinds import Context
 from builder.paths import SitePath
@@ -132,13 +133,14 @@ class DataKind:
 
     def json(self, context: Context) -> JsonObject:
         """Return whose data it is, as of when and under which terms, then its parts."""
-        dossier = context.library.dossier
-        head: JsonObject = {"$schema": f"{SCHEMAS}{self.name}.schema.json", "dossier": dossier.title}
-        if dossier.as_of:
-            head["as_of"] = dossier.as_of.text
-        if dossier.licence:
-            head["licence"] = dossier.licence.url or dossier.licence.name
-        return {**head, **{part.name: told(part.make(context)) for part in self.parts}}
+        dossier, terms = context.library.dossier, context.library.dossier.licence
+        head = DocumentHead(
+            schema=f"{SCHEMAS}{self.name}.schema.json",
+            dossier=dossier.title,
+            as_of=dossier.as_of.text if dossier.as_of else None,
+            licence=(terms.url or terms.name) if terms else None,
+        )
+        return told_object(head) | {part.name: told(part.make(context)) for part in self.parts}
 
     def schema(self) -> JsonObject:
         """Return the schema of its JSON."""

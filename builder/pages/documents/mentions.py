@@ -24,10 +24,9 @@ from builder.pages.documents.places import (
     Pointer,
     SentenceRange,
     TextPlace,
-    at,
-    place_or_none,
+    place,
 )
-from builder.pages.documents.rows import Row, row_of
+from builder.pages.documents.rows import Row, one_of, row_of
 from builder.pages.kinds import Context
 from builder.pages.parts.compared import compared_sets
 from builder.pages.parts.figures import MOST_TEXTS
@@ -90,11 +89,11 @@ def _quotations(context: Context) -> Iterator[QuotationRow]:
             yield row_of(
                 QuotationRow,
                 each,
-                **at(context, each.article, each.span),
+                **vars(place(context, each.article, each.span)),
                 words_range=each.words_span,
-                speaker=place_or_none(context, each.article, each.speaker),
+                speaker=each.speaker and place(context, each.article, each.speaker),
                 speaker_is_named=each.is_named if each.speaker is not None else None,
-                cue=place_or_none(context, each.article, each.cue),
+                cue=each.cue and place(context, each.article, each.cue),
             )
 
 
@@ -142,7 +141,7 @@ class FigureRow(TextPlace):
 
     low: Annotated[float, "Its value, or the lower one of a range."]
     high: Annotated[float, "Its value, or the higher one of a range."]
-    bound: Annotated[str, {"enum": [bound.value or "exact" for bound in Bound]}, "How the text limits it."]
+    bound: Annotated[str, one_of(bound.value or "exact" for bound in Bound), "How the text limits it."]
     kind: Annotated[FigureKind, "What sort of number it is."]
     counted: Annotated[str | None, "The words that say what it counts, where they may be published."] = None
     classes: Annotated[tuple[str, ...], "What it counts, by a table of ours."]
@@ -173,7 +172,7 @@ def _figures(context: Context) -> Iterator[FigureRow]:
             yield row_of(
                 FigureRow,
                 each,
-                **at(context, each.article, each.span),
+                **vars(place(context, each.article, each.span)),
                 low=_number(each.low),
                 high=_number(each.high),
                 bound=each.bound.value or "exact",
@@ -227,8 +226,8 @@ class DateRow(TextPlace):
 def _dates(context: Context) -> Iterator[DateRow]:
     for dates in context.findings.comparison.dates.values():
         for each in dates:
-            place = at(context, each.article, each.span)
-            yield row_of(DateRow, each, **place, sentence_range=each.sentence)
+            where = place(context, each.article, each.span)
+            yield row_of(DateRow, each, **vars(where), sentence_range=each.sentence)
 
 
 DATES = DataKind(

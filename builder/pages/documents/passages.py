@@ -9,12 +9,13 @@ from builder.analysis.comparisonfindings import PairComparison, PassageKind, Sha
 from builder.analysis.passages.rule import Rule
 from builder.model.base import ArticleId
 from builder.pages.documents.kinds import Column, DataKind, Part, table
-from builder.pages.documents.places import TEXTS, FirstIn, InArticle, Place, TextPlace, at
-from builder.pages.documents.rows import Key, Row, row_of
+from builder.pages.documents.places import TEXTS, FirstIn, InArticle, Place, TextPlace, place
+from builder.pages.documents.rows import Key, Row, one_of, row_of
 from builder.pages.kinds import Context
 from builder.pages.parts.shared import PAIR, pair_subject
 from builder.text import Span
 
+COUNTING = one_of(kind for kind in PassageKind if kind.counts)
 Words = Annotated[int, "How many words both have, in the same order."]
 
 
@@ -28,9 +29,7 @@ class RunRow(Row):
 class PassageRow(Row):
     """A stretch of two texts that is the same, or nearly the same, word for word."""
 
-    kind: Annotated[
-        PassageKind, {"enum": [kind.value for kind in PassageKind if kind.counts]}, "What it is made of."
-    ]
+    kind: Annotated[PassageKind, COUNTING, "What it is made of."]
     words: Words
     length: Annotated[int, "How many words the longer of the two stretches has."]
     first_in: FirstIn
@@ -54,9 +53,7 @@ class Share(Row):
     article: InArticle
     words: Annotated[int, "How many words it has."]
     shared: Annotated[int, "How many of them are the same in some other text."]
-    with_articles: Annotated[
-        tuple[ArticleId, ...], Key("with"), "Whom it shares them with, most words first."
-    ]
+    with_articles: Annotated[tuple[ArticleId, ...], Key("with"), "Whom with, most words first."]
     unique: Annotated[tuple[Span, ...], "Its longer sentences that no passage touches."]
 
 
@@ -85,7 +82,7 @@ def _pair(context: Context, pair: PairComparison) -> Pair:
 
 
 def _passage(context: Context, passage: SharedPassage) -> PassageRow:
-    places = (Place(**at(context, article, passage.span_in(article))) for article in passage.articles)
+    places = (place(context, article, passage.span_in(article)) for article in passage.articles)
     runs = tuple(RunRow(ranges=run.spans, words=run.words) for run in passage.runs)
     return row_of(PassageRow, passage, places=tuple(places), runs=runs)
 
@@ -100,10 +97,8 @@ def _clusters(context: Context) -> Iterator[NearlySame]:
 
 def _standing(context: Context) -> Iterator[Standing]:
     for outlet, standing in context.findings.comparison.standing.items():
-        for each in standing:
-            places = (
-                TextPlace(article=article, **at(context, article, span)) for article, span in each.places
-            )
+        for found in standing:
+            places = (row_of(TextPlace, place(context, *each), article=each[0]) for each in found.places)
             yield Standing(outlet=outlet, places=tuple(places))
 
 

@@ -6,7 +6,7 @@ Offsets are code points of the stored texts, half-open.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, TypedDict
+from typing import Annotated
 
 from builder.model.base import ArticleId
 from builder.pages.documents.kinds import Column, Part
@@ -19,13 +19,8 @@ InArticle = Annotated[ArticleId, "The id of the article."]
 Exact = Annotated[str | None, "The words; absent where they may not be published."]
 Paragraph = Annotated[int, "The number of the paragraph in which it begins, from 1."]
 SentenceRange = Annotated[Span, "The sentence in which it stands."]
-FirstIn = Annotated[
-    ArticleId | None,
-    "Where it appeared first; null where the dates do not tell. Never who copied from whom.",
-]
-ComparingPage = Annotated[
-    str, "The address of the page that compares the articles, from the root of the site."
-]
+FirstIn = Annotated[ArticleId | None, "Where it appeared first; null where the dates do not tell."]
+ComparingPage = Annotated[str, "The address of the page that compares them, from the root of the site."]
 Compared = Annotated[tuple[ArticleId, ...], "The ids of the articles that are compared, by date."]
 
 
@@ -61,25 +56,12 @@ class ComparedText(Row):
     characters: Annotated[int, "How many code points it has."]
 
 
-class At(TypedDict):
-    """The fields of a place."""
-
-    exact: str | None
-    range: Span
-    paragraph: int
-
-
-def at(context: Context, article: ArticleId, span: Span) -> At:
-    """Return the fields of a place."""
+def place(context: Context, article: ArticleId, span: Span) -> Place:
+    """Return where a range of a text stands."""
     text = context.library.texts[article]
     paragraph = text.paragraph_at(span.start)
     exact = span.of(text.raw) if may_print(context, article, span) else None
-    return {"exact": exact, "range": span, "paragraph": paragraph.number if paragraph else 1}
-
-
-def place_or_none(context: Context, article: ArticleId, span: Span | None) -> Place | None:
-    """Return the place of a range, where there is one."""
-    return Place(**at(context, article, span)) if span is not None else None
+    return Place(exact=exact, range=span, paragraph=paragraph.number if paragraph else 1)
 
 
 def _texts(context: Context) -> Iterator[ComparedText]:

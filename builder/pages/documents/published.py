@@ -22,7 +22,7 @@ from builder.model.library import PlacedQuote
 from builder.model.marks import EFFECTS, LengthClass, Mark, MarkEffect
 from builder.model.quotes import Passage, Quoted
 from builder.model.seedtext import SeedText
-from builder.pages.documents.rows import Json, JsonObject, Row, row_of, told, told_object
+from builder.pages.documents.rows import Json, JsonObject, Key, Row, like, one_of, row_of, told, told_object
 from builder.pages.kinds import Context
 from builder.pages.parts.grades import grade_words
 from builder.text import Span
@@ -34,13 +34,22 @@ WORDS_OF_MARKS = frozenset({"quote", "prefix", "suffix", "start", "end", "read"}
 """Fields of a mark that hold words of the text."""
 
 
-Day = Annotated[str | None, {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}]
+Day = Annotated[str | None, like("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
 NO_TEXT = "First code point and the one after the last, in the stored text; null where no text is kept."
 PlaceOrNone = Annotated[
     Span | None,
     {"type": ["array", "null"], "items": {"type": "integer", "minimum": 0}, "minItems": 2, "maxItems": 2},
     NO_TEXT,
 ]
+
+
+class DocumentHead(Row):
+    """What every document of the data begins with."""
+
+    schema: Annotated[str, Key("$schema"), "Where the schema of this document is, beside it."]
+    dossier: Annotated[str, "The title of the dossier."]
+    as_of: Annotated[str | None, "The day whose knowledge the dossier has, in EDTF."] = None
+    licence: Annotated[str | None, "The terms of the editors' words and data, never of the texts."] = None
 
 
 class RecordHead(Row):
@@ -55,12 +64,8 @@ class Quote(Row):
 
     exact: Annotated[str | None, "The words; absent where they may not be published."] = None
     range: PlaceOrNone = None
-    paragraph: Annotated[
-        int | None, {"type": "integer", "minimum": 1}, "The number of its paragraph, from 1."
-    ] = None
-    anchor: Annotated[
-        str | None, {"type": "string", "pattern": "^q-[0-9a-f]{8}$"}, "The name of its place on the page."
-    ] = None
+    paragraph: Annotated[int | None, {"type": "integer", "minimum": 1}, "Its paragraph, from 1."] = None
+    anchor: Annotated[str | None, like("^q-[0-9a-f]{8}$"), "The name of its place on the page."] = None
     page: Annotated[str | None, "The address of its place, from the root of the site."] = None
 
 
@@ -69,9 +74,7 @@ class Digest(Row):
 
     file: Annotated[str | None, "Where the text is stored; absent where words were taken out."] = None
     redacted: Annotated[bool | None, "Whether words were taken out."] = None
-    sha256: Annotated[
-        str | None, {"type": "string", "pattern": "^[0-9a-f]{64}$"}, "The SHA-256 of its bytes."
-    ] = None
+    sha256: Annotated[str | None, like("^[0-9a-f]{64}$"), "The SHA-256 of its bytes."] = None
     bytes: Annotated[int | None, "How many bytes it has."] = None
     characters: Annotated[int | None, "How many code points it has."] = None
 
@@ -107,14 +110,10 @@ class MarkPlace(Row):
     """What is added to a mark."""
 
     effect: Annotated[
-        MarkEffect | None,
-        {"enum": sorted({effect.value for effect in EFFECTS.values()})},
-        "What the clean view does with the words.",
+        MarkEffect | None, one_of(EFFECTS.values()), "What the clean view does with the words."
     ] = None
     range: PlaceOrNone = None
-    places: Annotated[
-        tuple[Redaction, ...] | None, "For redacted words: each place where the sign stands for them."
-    ] = None
+    places: Annotated[tuple[Redaction, ...] | None, "Where the sign for redacted words stands."] = None
 
 
 class QuotePlace(Row):

@@ -17,6 +17,7 @@ from builder.model.entity import Entity
 from builder.model.event import Event
 from builder.model.library import RECORD_KINDS
 from builder.model.outlet import Outlet
+from builder.model.seedtext import SeedText
 from builder.model.topic import Topic
 from builder.pages.documents.computed import COMPUTED
 from builder.pages.documents.kinds import Column, DataKind, Part, table
@@ -62,13 +63,8 @@ def _basis(statement: DateStatement) -> str:
     return "" if statement.edtf.is_unknown and not statement.source else statement.basis.value
 
 
-def _of_text(field: str) -> Callable[[Context, Article], object]:
-    return lambda context, article: getattr(context.library.texts.get(ArticleId(article.id)), field, None)
-
-
-def _characters(context: Context, article: Article) -> int | None:
-    text = context.library.texts.get(ArticleId(article.id))
-    return len(text.raw) if text else None
+def _text(context: Context, article: Article) -> SeedText | None:
+    return context.library.texts.get(ArticleId(article.id))
 
 
 def _findings(_context: Context, claim: Claim) -> tuple[str, ...]:
@@ -115,8 +111,8 @@ ARTICLES: tuple[Column[Article], ...] = (
     *("topics", "events"),
     ("source_grades", _source_grades),
     "summary",
-    ("characters", _characters),
-    ("sha256", _of_text("sha256")),
+    ("characters", lambda *of: len(text.raw) if (text := _text(*of)) else None),
+    ("sha256", lambda *of: (text := _text(*of)) and text.sha256),
 )
 TOPICS: tuple[Column[Topic], ...] = ("name", "broader", "description")
 EVENTS: tuple[Column[Event], ...] = (

@@ -5,7 +5,7 @@ JSON, tables and schemas all follow from the fields of a row; nothing is told of
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from functools import cache
 from typing import Annotated, TypeVar, dataclass_transform, get_args, get_origin, get_type_hints
@@ -67,6 +67,16 @@ def _field(hint: object, field: Field[object], may_be_left_out: bool) -> RowFiel
     key = next((each.name for each in said if isinstance(each, Key)), field.name)
     words = next((each for each in said if isinstance(each, str)), None)
     return RowField(field.name, key, hint, words, field.default if may_be_left_out else MISSING)
+
+
+def one_of(values: Iterable[str]) -> JsonObject:
+    """Return the schema of one of some words."""
+    return {"enum": [*dict.fromkeys(str(value) for value in values)]}
+
+
+def like(pattern: str) -> JsonObject:
+    """Return the schema of a text of some form."""
+    return {"type": "string", "pattern": pattern}
 
 
 Made = TypeVar("Made", bound=Row)

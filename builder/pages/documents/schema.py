@@ -5,7 +5,7 @@ Objects are closed: what no field tells of is refused.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, is_dataclass
 from enum import StrEnum
 from types import NoneType, UnionType
@@ -16,21 +16,12 @@ from builder.model.base import Model, Record
 from builder.model.dossier import Dossier
 from builder.model.edtf import Edtf
 from builder.pages.documents.computed import COMPUTED
-from builder.pages.documents.published import ADDED, HIDDEN, UNPUBLISHED, RecordHead, StoredText
+from builder.pages.documents.published import ADDED, HIDDEN, UNPUBLISHED, DocumentHead, RecordHead, StoredText
 from builder.pages.documents.rows import Json, JsonObject, RowField, fields_of
 from builder.text import Span
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 TEXT: JsonObject = {"type": "string"}
-HEAD: JsonObject = {
-    "$schema": {**TEXT, "description": "Where the schema of this document is, beside it."},
-    "dossier": {**TEXT, "description": "The title of the dossier."},
-    "as_of": {**TEXT, "description": "The day whose knowledge the dossier has, in EDTF."},
-    "licence": {
-        **TEXT,
-        "description": "The terms of the editors' words and data; the texts are not covered.",
-    },
-}
 RANGE: JsonObject = {
     "description": "First code point and the one after the last, in the stored text.",
     "type": "array",
@@ -43,9 +34,12 @@ RANGE: JsonObject = {
 def published_schema(title: str, parts: Mapping[str, object]) -> JsonObject:
     """Return the schema of a document that begins as all do and has these parts, by key and type."""
     definitions: JsonObject = {}
-    properties = {**HEAD, **{name: _value(hint, definitions) for name, hint in parts.items()}}
-    schema = closed_object(properties, [key for key in properties if key not in ("as_of", "licence")])
-    return _whole(title, schema, definitions)
+    schema = _object(DocumentHead, definitions)
+    added: JsonObject = {name: _value(hint, definitions) for name, hint in parts.items()}
+    properties, required = schema["properties"], schema["required"]
+    assert isinstance(properties, dict)
+    assert isinstance(required, list)
+    return _whole(title, closed_object({**properties, **added}, [*required, *added]), definitions)
 
 
 def schema_of(title: str, hint: object) -> JsonObject:
@@ -58,7 +52,7 @@ def _whole(title: str, schema: JsonObject, definitions: JsonObject) -> JsonObjec
     return {"$schema": DRAFT, "title": title, **schema, **({"$defs": definitions} if definitions else {})}
 
 
-def closed_object(properties: JsonObject, required: list[str]) -> JsonObject:
+def closed_object(properties: JsonObject, required: Iterable[Json]) -> JsonObject:
     """Return the schema of an object with these properties and no others."""
     return {
         "type": "object",

@@ -22,8 +22,9 @@ from builder.pages.documents.rows import JsonObject, Row
 from builder.pages.kinds import Context
 
 WHOLE_UP_TO = 100
-"""Articles up to which `dossier.json` holds every record: about a megabyte, which one request may fetch. Above, what
-it held would stand in two files, and it alone would grow to a hundred megabytes."""
+"""Articles up to which `dossier.json` holds every record: some megabytes at most, which one request may fetch.
+
+Above, what it held would stand in two files, and it alone would grow to a hundred megabytes."""
 
 
 class DataFile(Row):
@@ -60,8 +61,12 @@ OTHERS: tuple[DataKind, ...] = (
 )
 """Every document of the data but the dossier's own."""
 SETTINGS = Part("settings", Dossier, _settings)
-RECORDS = (part for kind in (*KINDS.values(), NAMING, PROVENANCE) for part in kind.parts)
-WHOLE = DataKind("dossier", "All data", (SETTINGS, *RECORDS), "every record with what follows from it")
+WHOLE = DataKind(
+    "dossier",
+    "All data",
+    (SETTINGS, *(part for kind in (*KINDS.values(), NAMING, PROVENANCE) for part in kind.parts)),
+    "every record with what follows from it",
+)
 INDEX = replace(
     WHOLE, parts=(SETTINGS, Part("files", Iterator[DataFile], _files)), about="where every record is"
 )
