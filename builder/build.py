@@ -5,7 +5,7 @@ Any error ends it: all problems reported, nothing written, the last good site le
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
@@ -23,7 +23,7 @@ from builder.load import Loaded, load_dossier
 from builder.model.library import Library
 from builder.output.assets import asset_path
 from builder.output.destination import DEFAULT_FOLDER, Destination, destination
-from builder.output.generations import Generation, Summary, open_generation
+from builder.output.generations import Generation, GrowingFile, Summary, open_generation
 from builder.output.maker import maker
 from builder.output.refusal import OutputRefused
 from builder.output.state import read_record, write_record
@@ -46,7 +46,7 @@ from builder.prose import prose_renderer
 from builder.render import assets, documents
 from builder.render.templates import Templates, template_folders
 from builder.search import IndexedPages, Patience, add_search
-from builder.workers import spread
+from builder.workers import Chunk, spread
 
 Tell = Callable[[str], None]
 """Says in a few words which step a build is at."""
@@ -83,13 +83,13 @@ class _File:
     """A file of the site and what makes its bytes."""
 
     path: SitePath
-    make: Callable[[], bytes]
+    make: Callable[[], Iterable[bytes]]
     comes_first: bool = False
 
-    def content(self) -> bytes:
-        """Return its bytes."""
+    def chunks(self) -> Iterator[bytes]:
+        """Yield its bytes: a page at once, a document in chunks."""
         with at_hand(self.path):
-            return self.make()
+            yield from self.make()
 
 
 def check_dossier(
@@ -261,11 +261,11 @@ def _files(
     """Every page and document of the site: the first page of each kind, then documents, then the other pages."""
     frames = Frames(context)
 
-    def render(page: PlannedPage) -> bytes:
-        return templates.render(page.kind.template, page.view(context), page.frame(frames))
+    def render(page: PlannedPage) -> tuple[bytes, ...]:
+        return (templates.render(page.kind.template, page.view(context), page.frame(frames)),)
 
-    def serialise(document: DocumentKind) -> bytes:
-        return documents.serialise(document.path, document.make(context))
+    def serialise(document: DocumentKind) -> Iterator[bytes]:
+        return documents.chunks(document.path, document.make(context))
 
     first = {page.kind.name: page.path for page in reversed(pages)}
     made = [_File(page.path, partial(render, page), page.path == first[page.kind.name]) for page in pages]
@@ -276,15 +276,31 @@ def _files(
 def _write_files(files: tuple[_File, ...], jobs: int, generation: Generation, indexed: IndexedPages) -> None:
     """Write what comes first, so that each template is compiled once, and spread the rest over processes."""
     first = sum(file.comes_first for file in files)
-    for file in files[:first]:
-        content = file.content()
-        generation.write(file.path, content)
-        indexed.add(file.path, content)
-    rest = files[first:]
-    with closing(spread(lambda number: rest[number].content(), len(rest), jobs)) as made:
-        for number, content in made:
-            generation.write(rest[number].path, content)
-            indexed.add(rest[number].path, content)
+    for share, workers in ((files[:first], 1), (files[first:], jobs)):
+        with closing(spread(partial(_chunks_of, share), len(share), workers)) as made:
+            _take(made, share, generation, indexed)
+
+
+def _chunks_of(files: tuple[_File, ...], number: int) -> Iterator[bytes]:
+    return files[number].chunks()
+
+
+def _take(
+    made: Iterator[Chunk], files: tuple[_File, ...], generation: Generation, indexed: IndexedPages
+) -> None:
+    """Write chunks as they come; what comes in one is looked at, and may be a page that is to be found."""
+    growing: dict[int, GrowingFile] = {}
+    for number, chunk, is_last in made:
+        path = files[number].path
+        if is_last and number not in growing:
+            generation.write(path, chunk)
+            indexed.add(path, chunk)
+            continue
+        if number not in growing:
+            growing[number] = generation.begin(path)
+        growing[number].add(chunk)
+        if is_last:
+            growing.pop(number).end()
 
 
 def _write_assets(folders: tuple[Path, ...], edition: Edition, generation: Generation) -> Edition:

@@ -37,8 +37,12 @@ SECONDS = "\x00"
 """Stands in a summary that is kept for how long the command took."""
 _STDOUT = 1
 _MOMENT_SECONDS = 0.01
-_NO_ROOM_FOR_PROGRAM = ("failed to map segment", "annot allocate memory")
-"""How the system's loader says that a library did not fit into memory."""
+_NO_ROOM_FOR_PROGRAM = (
+    "failed to map segment",
+    "annot allocate memory",
+    "PyCapsule_Import could not import module",
+)
+"""How the system's loader, and a library that needs another, say that a library did not fit into memory."""
 
 
 def main() -> None:
@@ -52,6 +56,8 @@ def main() -> None:
     try:
         asked = read_arguments(sys.argv[1:])
         COMMANDS[asked.command](asked)
+    except SystemExit:
+        raise
     except KeyboardInterrupt:
         _tell_stopped()
     except BrokenPipeError:
@@ -62,7 +68,7 @@ def main() -> None:
         named = f" ({fault.filename})" if fault.filename else ""
         say(f"error: the system refused: {fault.strerror or fault}{named}", to_error=True)
         sys.exit(EXIT_CONTENT)
-    except Exception as fault:  # the last gate: every foreseen fault has been told before
+    except BaseException as fault:  # the last gate: a library in Rust that panics raises no `Exception`
         if stops.asked == signal.SIGINT:
             _tell_stopped()
         if stops.asked:
@@ -74,12 +80,13 @@ def main() -> None:
         sys.exit(EXIT_BUG)
 
 
-def _is_want_of_memory(fault: Exception) -> bool:
-    is_loader = isinstance(fault, ImportError) and any(words in str(fault) for words in _NO_ROOM_FOR_PROGRAM)
-    return is_loader or isinstance(fault, MemoryError)
+def _is_want_of_memory(fault: BaseException) -> bool:
+    is_loader = isinstance(fault, ImportError) or type(fault).__name__ == "PanicException"
+    is_told = is_loader and any(words in str(fault) for words in _NO_ROOM_FOR_PROGRAM)
+    return is_told or isinstance(fault, MemoryError)
 
 
-def _tell_no_memory(fault: Exception) -> None:
+def _tell_no_memory(fault: BaseException) -> None:
     """Say what the system lacked, and at which file where that is known, in as little memory as can be."""
     noted = was_at_hand(fault)
     named = f" at {noted[0]}" if noted else ""

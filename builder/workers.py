@@ -10,7 +10,7 @@ import os
 import signal
 import sys
 import traceback
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from builder.athand import was_at_hand
@@ -18,8 +18,10 @@ from builder.athand import was_at_hand
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
-Make = Callable[[int], bytes]
-"""Makes the piece of work of a number."""
+Make = Callable[[int], Iterable[bytes]]
+"""Makes the piece of work of a number, in one chunk or several."""
+Chunk = tuple[int, bytes, bool]
+"""The number of a piece, some of it, and whether that was the last of it."""
 
 WORTH_SPREADING = 200
 """Fewer pieces than this are made sooner than copies of the process."""
@@ -30,31 +32,44 @@ CAN_FORK = hasattr(os, "fork") and sys.platform != "darwin"
 _NUMBER_BYTES = 4
 _FAULT = 2 ** (8 * _NUMBER_BYTES) - 1
 _NO_MEMORY = _FAULT - 1
+_MORE = 1 << 30
+"""Beside the number of a piece: this chunk is not its last."""
 
 
 class WorkerFault(Exception):
     """A worker ended before its work was done; the words are its traceback where it left one."""
 
 
-def spread(make: Make, count: int, workers: int) -> Generator[tuple[int, bytes], None, None]:
-    """Yield (number, what `make` made of it) for each number below `count`, in no particular order.
+def spread(make: Make, count: int, workers: int) -> Generator[Chunk, None, None]:
+    """Yield what `make` made of each number below `count`: chunks of one piece in their order, pieces in any.
 
     One process does it all where there is little to do, one worker is wanted or the system cannot copy processes.
     Raises `WorkerFault`, `MemoryError` as `make` does, and `ChildProcessError` where the system ended a copy; close
     the iterator when it is left early.
     """
     if workers < 2 or count < WORTH_SPREADING or not CAN_FORK:
-        yield from ((number, make(number)) for number in range(count))
+        for number in range(count):
+            yield from ((number, chunk, is_last) for chunk, is_last in _chunks(make(number)))
         return
     done = 0
-    for number, content in _gathered(make, count, workers):
-        done += 1
-        yield number, content
+    for chunk in _gathered(make, count, workers):
+        done += chunk[2]
+        yield chunk
     if done != count:
         raise WorkerFault(f"{count - done} of {count} pieces were not made: a worker was stopped")
 
 
-def _gathered(make: Make, count: int, workers: int) -> Iterator[tuple[int, bytes]]:
+def _chunks(made: Iterable[bytes]) -> Iterator[tuple[bytes, bool]]:
+    """Each chunk, and whether it is the last; nothing at all is one empty chunk."""
+    chunks = iter(made)
+    held = next(chunks, b"")
+    for chunk in chunks:
+        yield held, False
+        held = chunk
+    yield held, True
+
+
+def _gathered(make: Make, count: int, workers: int) -> Iterator[Chunk]:
     from multiprocessing import get_context
 
     # What exists now is never garbage, and the collector's notes in it would copy its memory into each worker.
@@ -89,7 +104,7 @@ def _ended_by(number: int) -> str:
     return f"it ended a process of the build (signal {number}), perhaps for want of memory"
 
 
-def _received(sources: Sequence[Connection]) -> Iterator[tuple[int, bytes]]:
+def _received(sources: Sequence[Connection]) -> Iterator[Chunk]:
     from multiprocessing.connection import Connection, wait
 
     waiting = list(sources)
@@ -106,7 +121,7 @@ def _received(sources: Sequence[Connection]) -> Iterator[tuple[int, bytes]]:
                 raise _without_memory(message[_NUMBER_BYTES:].decode())
             if number == _FAULT:
                 raise WorkerFault(message[_NUMBER_BYTES:].decode())
-            yield number, message[_NUMBER_BYTES:]
+            yield number & ~_MORE, message[_NUMBER_BYTES:], not number & _MORE
 
 
 def _without_memory(noted: str) -> MemoryError:
@@ -124,7 +139,9 @@ def _work(make: Make, share: range, sink: Connection, inherited: Sequence[Connec
         source.close()  # as long as anybody could read, a write to a dead process would wait for ever
     try:
         for number in share:
-            sink.send_bytes(number.to_bytes(_NUMBER_BYTES, "big") + make(number))
+            for chunk, is_last in _chunks(make(number)):
+                head = number if is_last else number | _MORE
+                sink.send_bytes(head.to_bytes(_NUMBER_BYTES, "big") + chunk)
     except BrokenPipeError:
         return
     except MemoryError as fault:

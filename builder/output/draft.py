@@ -42,6 +42,15 @@ class Draft:
         self.make_folder(path.rpartition("/")[0])
         tree.create_file(f"{self.folder}/{path}", content)
 
+    def grow(self, path: str) -> tree.NewFile:
+        """Begin a new file."""
+        self.make_folder(path.rpartition("/")[0])
+        return tree.NewFile(f"{self.folder}/{path}")
+
+    def drop(self, path: str) -> None:
+        """Take a new file away again."""
+        tree.remove_tree(f"{self.folder}/{path}")
+
     def link(self, path: str, digest: str) -> None:
         """Take a file over from the published site; where links are impossible or used up it is copied.
 

@@ -13,6 +13,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -81,6 +82,34 @@ def open_generation(
         os.close(lock)
 
 
+class GrowingFile:
+    """A file of the next site that comes in chunks; the methods raise `OutputRefused` when the disk refuses."""
+
+    def __init__(self, file: tree.NewFile, shown: str, is_whole: Callable[[int, str], None]) -> None:
+        self._file = file
+        self._shown = shown
+        self._is_whole = is_whole
+        self._size = 0
+        self._digest = sha256()
+
+    def add(self, chunk: bytes) -> None:
+        """Write at its end."""
+        self._digest.update(chunk)
+        self._size += len(chunk)
+        with refusing("write", self._shown):
+            self._file.add(chunk)
+
+    def end(self) -> None:
+        """Say that it is whole."""
+        with refusing("write", self._shown):
+            self._file.close()
+            self._is_whole(self._size, self._digest.hexdigest())
+
+    def close(self) -> None:
+        """Let go of it, whole or not."""
+        self._file.close()
+
+
 class Generation:
     """The next site, being written. Every file of it is named once, in any order, by one of the methods."""
 
@@ -93,6 +122,7 @@ class Generation:
         self._digests: dict[str, str] = {}
         self._unlinked: set[str] = set()
         self._made_from: dict[str, str] = {}
+        self._growing: list[GrowingFile] = []
         self._written = 0
         self._total_bytes = 0
 
@@ -104,16 +134,37 @@ class Generation:
         """
         self._names.claim(path)
         digest = sha256(content).hexdigest()
-        if self._published.holds(path, content, digest):
-            self._unlinked.add(path)
-        else:
+        if not self._is_published(path, len(content), digest):
             try:
                 self._draft.create(path, content)
             except OSError as fault:
                 raise refusal(fault, "write", f"{self._published.folder}/{path}") from fault
+
+    def begin(self, path: str) -> GrowingFile:
+        """Give the site a file that comes in chunks and is never held whole; faults are those of `write`."""
+        self._names.claim(path)
+        with refusing("write", f"{self._published.folder}/{path}"):
+            growing = GrowingFile(
+                self._draft.grow(path), f"{self._published.folder}/{path}", partial(self._grown, path)
+            )
+        self._growing.append(growing)
+        return growing
+
+    def _grown(self, path: str, size: int, digest: str) -> None:
+        """Keep a file that is whole, unless the published one has the same bytes."""
+        if self._is_published(path, size, digest):
+            self._draft.drop(path)
+
+    def _is_published(self, path: str, size: int, digest: str) -> bool:
+        """Take note of a file by its content, and tell whether it is to be linked."""
+        is_published = self._published.holds(path, size, digest)
+        if is_published:
+            self._unlinked.add(path)
+        else:
             self._written += 1
         self._digests[path] = digest
-        self._total_bytes += len(content)
+        self._total_bytes += size
+        return is_published
 
     def read(self, path: str) -> bytes:
         """Return what a file named so far holds; raises `OutputRefused` where somebody else changed it meanwhile."""
@@ -207,6 +258,8 @@ class Generation:
     def discard(self) -> None:
         """Remove what was not published; what cannot be removed now is removed by the next build."""
         with suppress(OSError):
+            for growing in self._growing:
+                growing.close()
             tree.remove_tree(self._workshop.next)
             self._workshop.close()
 

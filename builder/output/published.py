@@ -16,16 +16,16 @@ class Published:
     tree: tree.Tree
     manifest: Manifest
 
-    def holds(self, path: str, content: bytes, digest: str) -> bool:
-        """Tell whether the site has exactly this content at `path`, by the record or else by reading."""
+    def holds(self, path: str, size: int, digest: str) -> bool:
+        """Tell whether the site has at `path` the content of this SHA-256, by the record or else by reading."""
         stamp = self.tree.files.get(path)
-        if stamp is None or stamp.size != len(content):
+        if stamp is None or stamp.size != size:
             return False
         known = self.manifest.files.get(path)
         if known is not None and known.stamp == stamp:
             return known.digest == digest
         try:
-            return tree.read_file(f"{self.folder}/{path}") == content
+            return tree.digest_of(f"{self.folder}/{path}") == digest
         except OSError:
             return False  # what can no longer be read is written anew
 

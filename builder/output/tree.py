@@ -11,6 +11,7 @@ import stat
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from hashlib import file_digest
 from typing import NamedTuple
 
 FILE_MODE = 0o644
@@ -82,14 +83,32 @@ def stamp_of(found: os.stat_result) -> Stamp:
 
 def create_file(path: str, content: bytes, mode: int = FILE_MODE) -> None:
     """Write a file that must not exist yet; never opens an existing one."""
-    handle = os.open(path, _CREATE, FILE_MODE)
+    file = NewFile(path, mode)
     try:
+        file.add(content)
+    finally:
+        file.close()
+
+
+class NewFile:
+    """A file that did not exist before and grows; never opens an existing one. Methods raise `OSError`."""
+
+    def __init__(self, path: str, mode: int = FILE_MODE) -> None:
+        self._handle: int | None = os.open(path, _CREATE, FILE_MODE)
+        set_mode(self._handle if os.chmod in os.supports_fd else path, mode)
+
+    def add(self, content: bytes) -> None:
+        """Write at its end."""
+        assert self._handle is not None
         rest = memoryview(content)
         while rest:
-            rest = rest[os.write(handle, rest) :]
-        set_mode(handle if os.chmod in os.supports_fd else path, mode)
-    finally:
-        os.close(handle)
+            rest = rest[os.write(self._handle, rest) :]
+
+    def close(self) -> None:
+        """Say that it is whole; once more does nothing."""
+        if self._handle is not None:
+            handle, self._handle = self._handle, None
+            os.close(handle)
 
 
 def replace_file(path: str, content: bytes, mode: int = FILE_MODE) -> None:
@@ -125,17 +144,35 @@ def read_file(path: str) -> bytes | None:
 
     Raises `OSError` where the system refuses: what it does not give up must not pass for what is not there.
     """
+    handle = _opened(path)
+    if handle is None:
+        return None
+    try:
+        return _read_all(handle, os.fstat(handle).st_size)
+    finally:
+        os.close(handle)
+
+
+def digest_of(path: str) -> str | None:
+    """Return the SHA-256 of a plain file, which is never held whole; None and `OSError` as `read_file`."""
+    handle = _opened(path)
+    if handle is None:
+        return None
+    with os.fdopen(handle, "rb") as stream:
+        return file_digest(stream, "sha256").hexdigest()
+
+
+def _opened(path: str) -> int | None:
     try:
         handle = os.open(path, _READ)
     except OSError as fault:
         if fault.errno in _NO_PLAIN_FILE:
             return None
         raise
-    try:
-        found = os.fstat(handle)
-        return _read_all(handle, found.st_size) if stat.S_ISREG(found.st_mode) else None
-    finally:
-        os.close(handle)
+    if stat.S_ISREG(os.fstat(handle).st_mode):
+        return handle
+    os.close(handle)
+    return None
 
 
 def exists(path: str) -> bool:

@@ -1,4 +1,4 @@
-"""Values to the bytes of a document: JSON, CSV, XML and plain text, each the same on every machine.
+"""Values to the bytes of a document, chunk by chunk: JSON, CSV, XML and plain text, the same on every machine.
 
 JSON stays verbatim. A table guards the cells that a spreadsheet would take for a formula. XML and plain text show
 characters that they cannot hold.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import json
 import re
-from io import StringIO
+from collections.abc import Callable, Iterable, Iterator
 from json.encoder import encode_basestring
 from xml.etree.ElementTree import Element
 from xml.sax.saxutils import escape, quoteattr
@@ -18,35 +18,66 @@ from builder.render.visible import visible
 
 BYTE_ORDER_MARK = "\ufeff"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+CHUNK_CHARACTERS = 1 << 16
+"""So much is handed on at once: large enough to be cheap, small enough to be nothing beside a build."""
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 
 
-def serialise(path: str, document: object) -> bytes:
-    """Return the bytes of a document; its value decides, and must fit what the path says.
+def chunks(path: str, document: object) -> Iterator[bytes]:
+    """Yield the bytes of a document in chunks; the end of its path says what it is written as.
 
-    dict or list: JSON. tuple of rows: CSV. Element: XML. str: text.
+    `.json`: dicts, lists and plain values; an iterator in it is written as a list, one element after the other.
+    `.csv`: rows of texts. `.xml`: an Element. All else: a text, or several. Nothing is held but one chunk.
     """
-    if isinstance(document, dict | list):
-        return _json(document)
-    if isinstance(document, tuple):
-        return _csv(document)
-    if isinstance(document, Element):
-        return _xml(document)
-    if isinstance(document, str):
-        return visible(document).encode("utf-8")
-    raise TypeError(f"{path}: {type(document).__name__} is no document")
+    pieces = _WRITERS.get(path.rpartition(".")[2], _text)(document)
+    held: list[str] = []
+    size = 0
+    for piece in pieces:
+        held.append(piece)
+        size += len(piece)
+        if size >= CHUNK_CHARACTERS:
+            yield _encoded(held)
+            held, size = [], 0
+    if held:
+        yield _encoded(held)
 
 
-def _json(value: object) -> bytes:
+def _encoded(pieces: list[str]) -> bytes:
+    """Only JSON has lone surrogates left here: they become its escapes."""
+    return "".join(pieces).encode("utf-8", errors="backslashreplace")
+
+
+def _text(document: object) -> Iterator[str]:
+    assert isinstance(document, Iterable)
+    return map(visible, (document,) if isinstance(document, str) else document)
+
+
+def _json(document: object) -> Iterator[str]:
     """Canonical JSON: keys in the order of the value, one space of indent, a lone surrogate as its escape."""
-    return (_json_text(value, "\n") + "\n").encode("utf-8", errors="backslashreplace")
+    yield from _json_pieces(document, "\n")
+    yield "\n"
+
+
+def _json_pieces(value: object, line: str) -> Iterator[str]:
+    """`line` begins a new line where the value stands."""
+    inner, before = line + " ", ""
+    if isinstance(value, dict) and value:
+        for key, each in value.items():
+            yield f"{before or '{'}{inner}{encode_basestring(key)}: "
+            yield from _json_pieces(each, inner)
+            before = ","
+        yield f"{line}}}"
+    elif isinstance(value, Iterator):
+        for each in value:
+            yield f"{before or '['}{inner}{_json_text(each, inner)}"
+            before = ","
+        yield f"{line}]" if before else "[]"
+    else:
+        yield _json_text(value, line)
 
 
 def _json_text(value: object, line: str) -> str:
-    """What `json.dumps` writes with an indent of 1, five times as fast: with one its own writer is pure Python.
-
-    `line` begins a new line where the value stands.
-    """
+    """What `json.dumps` writes with an indent of 1, five times as fast: with one its own writer is pure Python."""
     if isinstance(value, str):
         return encode_basestring(value)
     inner = line + " "
@@ -58,12 +89,20 @@ def _json_text(value: object, line: str) -> str:
     return json.dumps(value, allow_nan=False)
 
 
-def _csv(rows: tuple[tuple[str, ...], ...]) -> bytes:
+class _Echo:
+    """Hands back what is written to it, so that a row is there as soon as it is made."""
+
+    def write(self, text: str) -> str:
+        return text
+
+
+def _csv(document: object) -> Iterator[str]:
     """RFC 4180 in UTF-8 with a byte order mark, which spreadsheets need to read it as such."""
-    stream = StringIO(newline="")
-    writer = csv.writer(stream, quoting=csv.QUOTE_MINIMAL, lineterminator="\r\n")
-    writer.writerows([_cell(cell) for cell in row] for row in rows)
-    return (BYTE_ORDER_MARK + stream.getvalue()).encode("utf-8")
+    assert isinstance(document, Iterable)
+    writer = csv.writer(_Echo(), quoting=csv.QUOTE_MINIMAL, lineterminator="\r\n")
+    yield BYTE_ORDER_MARK
+    for row in document:
+        yield writer.writerow([_cell(cell) for cell in row])
 
 
 def _cell(text: str) -> str:
@@ -72,17 +111,24 @@ def _cell(text: str) -> str:
     return f"'{shown}" if shown.startswith(FORMULA_STARTS) else shown
 
 
-def _xml(root: Element) -> bytes:
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{_element(root, "")}\n'.encode()
+def _xml(document: object) -> Iterator[str]:
+    assert isinstance(document, Element)
+    yield '<?xml version="1.0" encoding="utf-8"?>\n'
+    yield from _element(document, "")
 
 
-def _element(element: Element, indent: str) -> str:
+def _element(element: Element, indent: str) -> Iterator[str]:
     attributes = "".join(f" {name}={quoteattr(visible(str(value)))}" for name, value in element.items())
     head = f"{indent}<{element.tag}{attributes}"
-    children = [_element(child, indent + " ") for child in element]
-    if children:
-        return "\n".join([f"{head}>", *children, f"{indent}</{element.tag}>"])
-    words = escape(
-        visible(str(element.text or ""))
-    )  # markup is text here, and would escape once more by itself
-    return f"{head}>{words}</{element.tag}>" if words else f"{head}/>"
+    if len(element):
+        yield f"{head}>\n"
+        for child in element:
+            yield from _element(child, indent + " ")
+        yield f"{indent}</{element.tag}>\n"
+        return
+    # markup is text here, and would escape once more by itself
+    words = escape(visible(str(element.text or "")))
+    yield f"{head}>{words}</{element.tag}>\n" if words else f"{head}/>\n"
+
+
+_WRITERS: dict[str, Callable[[object], Iterator[str]]] = {"json": _json, "csv": _csv, "xml": _xml}

@@ -87,7 +87,7 @@ UNLOADED: dict[str, frozenset[str]] = {
 }
 """What stays unloaded when all modules of a package have been imported."""
 
-PAGES_SHARED = frozenset({"kinds", "parts", "routes", "shapes", "site", "views"})
+PAGES_SHARED = frozenset({"documents", "kinds", "parts", "routes", "shapes", "site", "views"})
 """Modules of `builder.pages` that every page kind may import."""
 
 PAGES_TABLES = frozenset({"", "plan", "table"})

@@ -46,7 +46,10 @@ def test_a_verified_quotation_leads_to_its_paragraph_as_far_as_that_is_published
 
 def test_words_from_outside_say_that_no_text_of_the_dossier_has_them(tmp_path):
     claim = page(tmp_path / "a", "claims/two-metres.html")
-    assert "“nine” [The Echo, 13 May 2026; in no text of this dossier]" in claim.css_first(".prose").text()
+    assert (
+        "“nine” [The Echo, 13 May 2026 (example.org); in no text of this dossier]"
+        in claim.css_first(".prose").text()
+    )
     assert claim.css_first(".prose").text().count("in no text of this dossier") == 1
     assert not claim.css("#quoted")
     event = page(tmp_path / "b", "events/flood.html")

@@ -46,6 +46,17 @@ def test_a_library_that_does_not_fit_into_memory_is_want_of_memory(ended):
     assert (code, said.splitlines()[0][:24]) == (cli.EXIT_CONTENT, "error: not enough memory")
 
 
+class PanicException(BaseException):
+    """As a library in Rust raises it."""
+
+
+def test_a_library_that_panics_for_want_of_another_is_want_of_memory_and_any_other_panic_a_bug(ended):
+    lacking = PanicException('ImportError("PyCapsule_Import could not import module \\"datetime\\"")')
+    code, said = ended(lacking)
+    assert (code, said.splitlines()[0][:24]) == (cli.EXIT_CONTENT, "error: not enough memory")
+    assert ended(PanicException("index out of bounds"))[0] == cli.EXIT_BUG
+
+
 def test_a_process_that_the_system_ended_is_told_as_the_system_s_doing(ended):
     code, said = ended(ChildProcessError("it ended a process of the build (signal 9)"))
     assert code == cli.EXIT_CONTENT

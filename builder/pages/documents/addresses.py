@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element, SubElement
 
-from builder.pages.documents.kinds import DATA, DocumentKind
+from builder.pages.documents.kinds import DATA, DocumentKind, Section, listed
 from builder.pages.kinds import Context
 from builder.paths import SitePath
 
@@ -51,7 +51,11 @@ def _licence(context: Context) -> str:
 
 
 DOCUMENTS: tuple[DocumentKind, ...] = (
-    DocumentKind(SITEMAP, "Every address of the site (sitemap)", _sitemap, absolute=True),
-    DocumentKind(SitePath("robots.txt"), "For robots", _robots),
-    DocumentKind(SitePath(f"{DATA}licence.txt"), "Terms of use", _licence),
+    DocumentKind(SITEMAP, _sitemap, absolute=True),
+    DocumentKind(SitePath("robots.txt"), _robots),
+    DocumentKind(
+        SitePath(f"{DATA}licence.txt"),
+        _licence,
+        listed(Section.TERMS, "Terms of use", "for the editors’ words and data, never for the texts"),
+    ),
 )

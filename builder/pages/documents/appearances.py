@@ -3,222 +3,167 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Annotated
 
-from builder.analysis.claimfindings import Cell, ClaimFindings, Saying
+from builder.analysis.claimfindings import Cell, CellKind, ClaimFindings, Saying
 from builder.analysis.excerpts import prints
 from builder.analysis.origins import attributed_record
-from builder.model.claim import Claim
-from builder.model.library import PlacedQuote
-from builder.pages.documents.datevalues import date_text
-from builder.pages.documents.kinds import DATA, DocumentKind, Json, JsonObject, Rows
+from builder.model.claim import Claim, ClaimKind, Reading, Stance
+from builder.pages.documents.kinds import DataKind, Part, table
 from builder.pages.documents.published import printed_words
-from builder.pages.documents.records import envelope
-from builder.pages.documents.tables import joined
+from builder.pages.documents.rows import Row, cell, date_text, joined, names_of, row_of
 from builder.pages.kinds import Context
 from builder.pages.parts.places import placed_saying
+from builder.pages.parts.printed import published_of
 from builder.pages.parts.sourcing import through_words
 from builder.pages.parts.stances import on_whose_word
-from builder.paths import SitePath
-from builder.text import Span
-
-Row = dict[str, str | int | bool | None]
 
 
-def appearance_rows(context: Context) -> Iterator[Row]:
+class AppearanceRow(Row):
+    """One appearance of a claim in an article, with its quotation."""
+
+    claim: Annotated[str, "The id of the claim."]
+    claim_number: Annotated[str | None, "The number of the claim."] = None
+    statement: Annotated[str, "What the claim states."]
+    claim_kind: Annotated[ClaimKind, "What sort of claim it is."]
+    reading: Annotated[Reading | None, "What the texts do to each other."] = None
+    disagreement: Annotated[str | None, "In what they disagree."] = None
+    claim_page: Annotated[str, "The address of the claim's page, from the root of the site."]
+    article: Annotated[str, "The id of the article."]
+    siglum: Annotated[str | None, "The short mark of the article."] = None
+    outlet: Annotated[str, "The id of the outlet."]
+    outlet_name: Annotated[str, "The name of the outlet."]
+    published: Annotated[str, "When the article was published, in EDTF, or `unknown`."]
+    stance: Annotated[Stance, "What the article does with the statement."]
+    position: Annotated[str | None, "The id of the position that it takes."] = None
+    position_label: Annotated[str | None, "That position in words."] = None
+    attributed_to: Annotated[str | None, "The record on whose word it is said: `entity:mayor`."] = None
+    attributed_to_name: Annotated[str | None, "Its name, else how the article describes it."] = None
+    on_whose_word: Annotated[str | None, "The same as pages print it."] = None
+    through: Annotated[str | None, "Through whom the article has the words, nearest first."] = None
+    hedge: Annotated[str | None, "The words that soften it."] = None
+    hardens: Annotated[bool, "Whether certainty rises here, within the article."]
+    note: Annotated[str | None, "What the editors note on it."] = None
+    quote: Annotated[str | None, "The words, where they may be published."] = None
+    stress: Annotated[str | None, "The words that the editors stress in it."] = None
+    start: Annotated[int | None, "Its first code point in the stored text."] = None
+    end: Annotated[int | None, "The code point after its last."] = None
+    paragraph: Annotated[int | None, "The number of its paragraph, from 1."] = None
+    lang: Annotated[str, "The language of the words."]
+    translation: Annotated[str | None, "The words in the language of the dossier."] = None
+    translation_by: Annotated[str | None, "Who translated them."] = None
+    checked_by: Annotated[str | None, "Who compared them with an original that is not kept, and when."] = None
+    address: Annotated[str, "Where the words stand on this site."]
+
+
+def appearance_rows(context: Context) -> Iterator[AppearanceRow]:
     """Yield every appearance, by claim as numbered by the agenda, then article by date, then place in the text."""
     for claim_id in context.findings.claim_order:
         claim, found = context.library.claims[claim_id], context.findings.claims[claim_id]
         for saying in found.sayings:
-            yield {
-                **_claim(context, claim, found),
-                **_article(context, saying),
-                **_stance(context, claim, saying),
-                **_quote(context, saying),
-            }
+            yield _appearance(context, claim, found, saying)
 
 
-def _claim(context: Context, claim: Claim, found: ClaimFindings) -> Row:
-    return {
-        "claim": claim.id,
-        "claim_number": claim.number,
-        "statement": claim.statement,
-        "claim_kind": claim.kind.value,
-        "reading": found.reading.value if found.reading else None,
-        "disagreement": joined(kind.value for kind in found.disagreement) or None,
-        "claim_page": context.routes.path("claim", claim.id),
-    }
+def _appearance(context: Context, claim: Claim, found: ClaimFindings, saying: Saying) -> AppearanceRow:
+    appearance, article = saying.appearance, context.library.articles[saying.article]
+    placed, checked, translation = placed_saying(context, saying), appearance.checked, appearance.translation
+    text, span, published = (
+        context.library.texts.get(placed.article),
+        placed.span,
+        published_of(context, placed.article),
+    )
+    paragraph = text.paragraph_at(span.start) if text and span else None
+    may_print = span is None or text is None or prints(text, published, span)
+    return row_of(
+        AppearanceRow,
+        appearance,
+        claim=claim.id,
+        claim_number=claim.number,
+        statement=claim.statement,
+        claim_kind=claim.kind,
+        reading=found.reading,
+        disagreement=cell(found.disagreement) or None,
+        claim_page=str(context.routes.path("claim", claim.id)),
+        article=saying.article,
+        siglum=article.siglum,
+        outlet=article.outlet,
+        outlet_name=context.library.outlets[article.outlet].name,
+        published=date_text(article.published.edtf),
+        position_label=claim.positions.get(appearance.position) if appearance.position else None,
+        attributed_to=_attributed(context, saying)[0],
+        attributed_to_name=_attributed(context, saying)[1],
+        on_whose_word=on_whose_word(context, appearance),
+        through=through_words(context, saying),
+        hardens=saying.hardens,
+        quote=printed_words(published, placed) if may_print else None,
+        stress=cell(appearance.stress) or None if may_print else None,
+        start=span.start if span else None,
+        end=span.end if span else None,
+        paragraph=paragraph.number if paragraph else None,
+        lang=appearance.lang or context.library.language_of(saying.article),
+        translation=translation.text if translation else None,
+        translation_by=translation.by if translation else None,
+        checked_by=f"{checked.by}, {checked.date}" if checked else None,
+        address=f"{context.routes.path('article', placed.article)}{f'#{placed.anchor}' if span else ''}",
+    )
 
 
-def _article(context: Context, saying: Saying) -> Row:
-    article = context.library.articles[saying.article]
-    return {
-        "article": saying.article,
-        "siglum": article.siglum,
-        "outlet": article.outlet,
-        "outlet_name": context.library.outlets[article.outlet].name,
-        "published": date_text(article.published.edtf),
-    }
-
-
-def _stance(context: Context, claim: Claim, saying: Saying) -> Row:
-    appearance = saying.appearance
-    attributed = appearance.attributed_to
+def _attributed(context: Context, saying: Saying) -> tuple[str | None, str | None]:
+    """The record on whose word something is said, and its name; the article's words where there is no record."""
+    attributed = saying.appearance.attributed_to
     record = attributed_record(context.library, attributed)
-    name = context.library.name_of(*record) if record else attributed.described if attributed else None
-    return {
-        "stance": appearance.stance.value,
-        "position": appearance.position,
-        "position_label": claim.positions.get(appearance.position) if appearance.position else None,
-        "attributed_to": f"{record[0]}:{record[1]}" if record else None,
-        "attributed_to_name": "unstated" if attributed and attributed.unstated else name,
-        "on_whose_word": on_whose_word(context, appearance),
-        "through": through_words(context, saying),
-        "hedge": appearance.hedge,
-        "hardens": saying.hardens,
-        "note": appearance.note,
-    }
+    if record is None:
+        unstated = bool(attributed and attributed.unstated)
+        return None, "unstated" if unstated else attributed.described if attributed else None
+    return ":".join(record), context.library.name_of(*record)
 
 
-def _quote(context: Context, saying: Saying) -> Row:
-    placed, checked = placed_saying(context, saying), saying.appearance.checked
-    may_print = _may_print(context, placed)
-    translation = saying.appearance.translation
-    text = context.library.texts.get(placed.article)
-    paragraph = text.paragraph_at(placed.span.start) if text and placed.span else None
-    return {
-        "quote": printed_words(_published(context, placed), placed) if may_print else None,
-        "stress": joined(saying.appearance.stress) or None if may_print else None,
-        "start": placed.span.start if placed.span else None,
-        "end": placed.span.end if placed.span else None,
-        "paragraph": paragraph.number if paragraph else None,
-        "lang": saying.appearance.lang or context.library.language_of(saying.article),
-        "translation": translation.text if translation else None,
-        "translation_by": translation.by if translation else None,
-        "checked_by": f"{checked.by}, {checked.date}" if checked else None,
-        "address": f"{context.routes.path('article', placed.article)}{f'#{placed.anchor}' if placed.span else ''}",
-    }
+class CellRow(Row):
+    """What one article says to one claim."""
+
+    claim: Annotated[str, "The id of the claim."]
+    claim_number: Annotated[str | None, "The number of the claim."] = None
+    article: Annotated[str, "The id of the article."]
+    siglum: Annotated[str | None, "The short mark of the article."] = None
+    state: Annotated[CellKind, "Stances, or why there are none."]
+    stances: Annotated[str | None, "The stances with their positions, in text order."] = None
+    hardens: Annotated[bool, "Whether certainty rises within the article."]
 
 
-def _may_print(context: Context, placed: PlacedQuote) -> bool:
-    text = context.library.texts.get(placed.article)
-    return placed.span is None or text is None or prints(text, _published(context, placed), placed.span)
-
-
-def _published(context: Context, placed: PlacedQuote) -> tuple[Span, ...]:
-    return context.findings.published.get(placed.article, ())
-
-
-def cell_rows(context: Context) -> Iterator[Row]:
+def cell_rows(context: Context) -> Iterator[CellRow]:
     """Yield the cells of every claim: stances in text order, or silent, not applicable, not read."""
     for claim_id in context.findings.claim_order:
         claim = context.library.claims[claim_id]
-        for cell in context.findings.cells(claim_id):
-            yield {
-                "claim": claim_id,
-                "claim_number": claim.number,
-                "article": cell.article,
-                "siglum": context.library.articles[cell.article].siglum,
-                "state": cell.kind.value,
-                "stances": joined(_stance_words(claim, cell)) or None,
-                "hardens": cell.hardens,
-            }
+        for found in context.findings.cells(claim_id):
+            yield CellRow(
+                claim=claim_id,
+                claim_number=claim.number,
+                article=found.article,
+                siglum=context.library.articles[found.article].siglum,
+                state=found.kind,
+                stances=joined(_stance_words(claim, found)) or None,
+                hardens=found.hardens,
+            )
 
 
-def _stance_words(claim: Claim, cell: Cell) -> Iterator[str]:
+def _stance_words(claim: Claim, found: Cell) -> Iterator[str]:
     """Each stance with the words of its position: a short name of it would say nothing by itself."""
-    for saying in cell.sayings:
+    for saying in found.sayings:
         position = claim.positions.get(saying.appearance.position or "")
         yield f"{saying.stance.value} ({position})" if position else saying.stance.value
 
 
-def name_rows(context: Context) -> Iterator[Row]:
-    """Yield how often each article uses each name of each entity."""
-    for entity, table in context.findings.naming.items():
-        for row in table.rows:
-            for article in context.findings.in_article_order({*row.counts, *row.folded}):
-                yield {
-                    "entity": entity,
-                    "entity_name": context.library.entities[entity].name,
-                    "name": " / ".join(row.forms),
-                    "article": article,
-                    "siglum": context.library.articles[article].siglum,
-                    "count": row.counts.get(article, 0),
-                    "folded": row.folded.get(article, 0),
-                }
-
-
-APPEARANCE = (
-    *("claim", "claim_number", "statement", "claim_kind", "reading", "disagreement", "claim_page"),
-    *("article", "siglum", "outlet", "outlet_name", "published"),
-    *(
-        "stance",
-        "position",
-        "position_label",
-        "attributed_to",
-        "attributed_to_name",
-        "on_whose_word",
-        "through",
-        "hedge",
-        "hardens",
-        "note",
-    ),
-    *("quote", "stress", "start", "end", "paragraph"),
-    *("lang", "translation", "translation_by", "checked_by", "address"),
+APPEARANCES = DataKind(
+    "appearances",
+    "Claim by article",
+    (Part("appearances", Iterator[AppearanceRow], appearance_rows),),
+    "every stance with its quotation and its place",
+    table=table(names_of(AppearanceRow), appearance_rows),
 )
-CELL = ("claim", "claim_number", "article", "siglum", "state", "stances", "hardens")
-NAME = ("entity", "entity_name", "name", "article", "siglum", "count", "folded")
-
-
-def _table(columns: tuple[str, ...], rows: Iterator[Row]) -> Rows:
-    return (columns, *(tuple(_cell(row[column]) for column in columns) for row in rows))
-
-
-def _cell(value: str | int | bool | None) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else ""
-    return "" if value is None else str(value)
-
-
-def _present(row: Row) -> JsonObject:
-    return {key: value for key, value in row.items() if value is not None}
-
-
-def _appearances(context: Context) -> JsonObject:
-    rows: list[Json] = [_present(row) for row in appearance_rows(context)]
-    return {**envelope(context, "appearances"), "appearances": rows}
-
-
-def _matrix(context: Context) -> JsonObject:
-    rows: list[Json] = [_present(row) for row in cell_rows(context)]
-    return {**envelope(context, "matrix"), "cells": rows}
-
-
-DOCUMENTS: tuple[DocumentKind, ...] = (
-    DocumentKind(
-        SitePath(f"{DATA}appearances.csv"),
-        "Claim by article, with every quotation (CSV)",
-        lambda context: _table(APPEARANCE, appearance_rows(context)),
-    ),
-    DocumentKind(
-        SitePath(f"{DATA}appearances.json"),
-        "Claim by article, with every quotation (JSON)",
-        _appearances,
-        "appearances",
-    ),
-    DocumentKind(
-        SitePath(f"{DATA}matrix.csv"),
-        "The cells of claim by article, silence included (CSV)",
-        lambda context: _table(CELL, cell_rows(context)),
-    ),
-    DocumentKind(
-        SitePath(f"{DATA}matrix.json"),
-        "The cells of claim by article, silence included (JSON)",
-        _matrix,
-        "matrix",
-    ),
-    DocumentKind(
-        SitePath(f"{DATA}naming.csv"),
-        "Names that the texts use (CSV)",
-        lambda context: _table(NAME, name_rows(context)),
-    ),
+MATRIX = DataKind(
+    "matrix",
+    "Cells of the matrix",
+    (Part("cells", Iterator[CellRow], cell_rows),),
+    "stances, silence, not applicable",
+    table=table(names_of(CellRow), cell_rows),
 )

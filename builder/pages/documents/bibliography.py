@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from itertools import takewhile
+from typing import Annotated
 
 from builder.model.edtf import DatePoint, Edtf
 from builder.pages.documents.citations import Citation, citations
-from builder.pages.documents.kinds import DATA, DocumentKind, Json, JsonObject
+from builder.pages.documents.kinds import DATA, DocumentKind, Section, listed, schema_file
+from builder.pages.documents.rows import Json, Key, Row, row_of, told
 from builder.pages.kinds import Context
 from builder.pages.parts.dates import date_words
 from builder.paths import SitePath
@@ -23,42 +26,68 @@ _BIBTEX_SPECIAL = {
 """Braces count in BibTeX even behind a backslash, so they are written by name."""
 
 
-def _csl(context: Context) -> list[Json]:
-    return [_csl_item(citation) for citation in citations(context)]
+class CslName(Row):
+    """Somebody, by name."""
+
+    literal: Annotated[str, "The name as the text gives it."]
 
 
-def _csl_item(citation: Citation) -> JsonObject:
-    item: JsonObject = {"id": citation.id, "type": citation.work.csl, "title": citation.title}
-    item["container-title"] = citation.container
-    if citation.author:
-        item["author"] = [{"literal": citation.author}]
-    if citation.translator:
-        item["translator"] = [{"literal": citation.translator}]
-    optional = (
-        ("issued", _csl_date(citation.issued)),
-        ("URL", citation.url),
-        ("archive_location", citation.archive),
-        ("language", citation.language),
+class CslDate(Row):
+    """A date in CSL."""
+
+    parts: Annotated[
+        tuple[tuple[int, ...], ...],
+        Key("date-parts"),
+        {"type": "array", "items": {"type": "array", "items": {"type": "integer"}}},
+        "Year, month and day of one date or of two, as far as they are known.",
+    ] = ()
+    season: Annotated[int | None, {"enum": [1, 2, 3, 4]}, "Spring, summer, autumn, winter."] = None
+    circa: Annotated[bool, "Whether the date is uncertain or approximate."] = False
+    literal: Annotated[str | None, "The date in words, where parts cannot say it."] = None
+
+
+class CslItem(Row):
+    """An article in CSL."""
+
+    id: Annotated[str, "The id of the article."]
+    type: Annotated[str, "What it is by what published it."]
+    title: Annotated[str, "Its title."]
+    container: Annotated[str, Key("container-title"), "The name of the outlet."]
+    author: Annotated[tuple[CslName, ...], "Its byline."] = ()
+    translator: Annotated[tuple[CslName, ...], "Who translated it."] = ()
+    issued: Annotated[CslDate | None, "When it was published."] = None
+    url: Annotated[str | None, Key("URL"), "Where it was published."] = None
+    archive: Annotated[str | None, Key("archive_location"), "Where a copy is kept."] = None
+    language: Annotated[str | None, "Its language."] = None
+    summary: Annotated[str | None, Key("abstract"), "What it says, in the editors' words."] = None
+    note: Annotated[str, "Where the dossier holds it, and how its date is known."]
+
+
+def _csl(context: Context) -> Json:
+    return told(_csl_item(citation) for citation in citations(context))
+
+
+def _csl_item(citation: Citation) -> CslItem:
+    return row_of(
+        CslItem,
+        citation,
+        type=citation.work.csl,
+        author=(CslName(literal=citation.author),) if citation.author else (),
+        translator=(CslName(literal=citation.translator),) if citation.translator else (),
+        issued=_csl_date(citation.issued),
+        **{name: getattr(citation, name) or None for name in ("url", "archive", "language", "summary")},
     )
-    item.update({key: value for key, value in (*optional, ("abstract", citation.summary)) if value})
-    item["note"] = citation.note
-    return item
 
 
-def _csl_date(edtf: Edtf) -> JsonObject | None:
+def _csl_date(edtf: Edtf) -> CslDate | None:
     """Date parts of one date or of two, a season, else words; nothing where the date is not known."""
     if edtf.is_unknown or not (edtf.start and edtf.end):
         return None
     points = (edtf.start, edtf.end) if edtf.is_interval else (edtf.start,)
     if any(point.year is None or (point.season and not _season(point)) for point in points):
-        return {"literal": date_words(edtf, long=True)}
-    parts: list[Json] = [_date_parts(point) for point in points]
-    date: JsonObject = {"date-parts": parts}
-    if _season(edtf.start):
-        date["season"] = _season(edtf.start)
-    if edtf.is_qualified:
-        date["circa"] = True
-    return date
+        return CslDate(literal=date_words(edtf, long=True))
+    parts = tuple(_date_parts(point) for point in points)
+    return CslDate(parts=parts, season=_season(edtf.start), circa=edtf.is_qualified)
 
 
 def _season(point: DatePoint) -> int | None:
@@ -66,10 +95,10 @@ def _season(point: DatePoint) -> int | None:
     return point.season - 20 if point.season and point.season <= 24 else None
 
 
-def _date_parts(point: DatePoint) -> list[Json]:
+def _date_parts(point: DatePoint) -> tuple[int, ...]:
     """The parts that are known: `2004-06-XX` says no more than June 2004."""
     written = point.digits[:1] if point.season else point.digits
-    return [int(digits) for digits in takewhile(str.isdigit, written)]
+    return tuple(int(digits) for digits in takewhile(str.isdigit, written))
 
 
 def _agreed(edtf: Edtf) -> tuple[int, ...]:
@@ -81,8 +110,12 @@ def _agreed(edtf: Edtf) -> tuple[int, ...]:
     return tuple(one for one, _ in takewhile(lambda pair: pair[0] == pair[1], parts))
 
 
-def _bibtex(context: Context) -> str:
-    return "\n".join(_bibtex_entry(citation) for citation in citations(context))
+def _entries(entry: Callable[[Citation], str]) -> Callable[[Context], Iterator[str]]:
+    """Each entry, with an empty line between two."""
+    return lambda context: (
+        f"\n{entry(citation)}" if number else entry(citation)
+        for number, citation in enumerate(citations(context))
+    )
 
 
 def _bibtex_entry(citation: Citation) -> str:
@@ -119,10 +152,6 @@ def bibtex_text(text: str) -> str:
     return "".join(_BIBTEX_SPECIAL.get(character, character) for character in text)
 
 
-def _ris(context: Context) -> str:
-    return "\n".join(_ris_entry(citation) for citation in citations(context))
-
-
 def _ris_entry(citation: Citation) -> str:
     agreed = _agreed(citation.issued)
     tags = (
@@ -151,7 +180,20 @@ def _ris_date(agreed: tuple[int, ...], words: str) -> str:
 
 
 DOCUMENTS: tuple[DocumentKind, ...] = (
-    DocumentKind(SitePath(f"{DATA}bibliography.json"), "Bibliography (CSL JSON)", _csl, "bibliography"),
-    DocumentKind(SitePath(f"{DATA}bibliography.bib"), "Bibliography (BibTeX)", _bibtex),
-    DocumentKind(SitePath(f"{DATA}bibliography.ris"), "Bibliography (RIS)", _ris),
+    DocumentKind(
+        SitePath(f"{DATA}bibliography.ris"),
+        _entries(_ris_entry),
+        listed(Section.BIBLIOGRAPHY, "RIS", "for reference managers"),
+    ),
+    DocumentKind(
+        SitePath(f"{DATA}bibliography.bib"),
+        _entries(_bibtex_entry),
+        listed(Section.BIBLIOGRAPHY, "BibTeX", "with BibLaTeX dates"),
+    ),
+    DocumentKind(
+        SitePath(f"{DATA}bibliography.json"),
+        _csl,
+        listed(Section.BIBLIOGRAPHY, "CSL JSON", "for citation processors"),
+    ),
+    schema_file("bibliography", "CSL-JSON", Iterator[CslItem]),
 )

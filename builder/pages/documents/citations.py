@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.model.base import ArticleId
@@ -55,9 +56,9 @@ class Citation:
     note: str
 
 
-def citations(context: Context) -> tuple[Citation, ...]:
-    """Return every article by date."""
-    return tuple(_citation(context, article) for article in context.findings.article_order)
+def citations(context: Context) -> Iterator[Citation]:
+    """Yield every article by date."""
+    return (_citation(context, article) for article in context.findings.article_order)
 
 
 def _citation(context: Context, article_id: ArticleId) -> Citation:

@@ -1,176 +1,229 @@
-"""What follows from the records, as JSON values: readings, origins lines, cells, chains, names."""
+"""What follows from a claim or an article by rule, never written by an editor: `computed` in their records."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Annotated
 
-from builder.analysis.answers import answer_of
-from builder.analysis.chains import chain_of
+from builder.analysis.answers import KINDS, answer_of
 from builder.analysis.claimfindings import (
     Cell,
-    ClaimFindings,
+    CellKind,
+    IndependenceStatus,
     NamedOrigin,
-    PositionSupport,
     RecordKey,
+    Rung,
     Saying,
 )
-from builder.analysis.findings import ChainStep, StepKind
-from builder.model.base import ArticleId, ClaimId, EntityId
-from builder.pages.documents.kinds import Json, JsonObject
-from builder.pages.documents.published import place_of_quote
+from builder.analysis.knowntoday import WhenKnown
+from builder.model.article import Article, Relation
+from builder.model.base import ArticleId, ClaimId, Model
+from builder.model.claim import Claim, Reading, Stance
+from builder.pages.documents.rows import Row, one_of, row_of
 from builder.pages.kinds import Context
 from builder.pages.parts.answers import answer_words
 
+Articles = tuple[ArticleId, ...]
+Position = Annotated[str | None, "The id of the position; null where the claim has none."]
+RUNGS = {rung: rung.name.lower().replace("_", "-") for rung in Rung}
 
-def claim_findings(context: Context, claim_id: str) -> JsonObject:
+
+class Named(Row):
+    """A record, by what it is called."""
+
+    kind: Annotated[str, "Its kind: `entity`."]
+    id: Annotated[str, "Its id."]
+    name: Annotated[str, "Its name."]
+
+
+class NamedSource(Row):
+    """On whose word something rests: a record, and what of it; words alone where there is no record."""
+
+    kind: Annotated[str | None, "The kind of the record."] = None
+    id: Annotated[str | None, "The id of the record."] = None
+    name: Annotated[str | None, "The name of the record."] = None
+    what: Annotated[str | None, "What of it, or its name where there is no record."] = None
+
+
+class Step(Row):
+    """A step that a text states itself, by which words in it come from somebody else."""
+
+    relation: Annotated[Relation, "How the text relies on it."]
+    kind: Annotated[str | None, "The kind of the record."] = None
+    id: Annotated[str | None, "The id of the record."] = None
+    name: Annotated[str | None, "The name of the record."] = None
+    what: Annotated[str | None, "What of it, or its name where there is no record."] = None
+
+
+class AnswerPart(Row):
+    """The articles that answer a claim in one way."""
+
+    state: Annotated[str, one_of(kind.state for kind in KINDS), "The stance, or the way to say nothing."]
+    hedged: Annotated[bool, "Whether it is softened."]
+    position: Position
+    articles: Annotated[Articles, "Who answers so, by date."]
+
+
+class Answer(Row):
+    """What all texts answer to a claim."""
+
+    words: Annotated[str, "The answer in one line."]
+    parts: Annotated[tuple[AnswerPart, ...], "Its parts, firmest first, absence last."]
+    hardening: Annotated[Articles, "Articles that grow firmer from one place to a later one."]
+    several: Annotated[Articles, "Articles that stand in more than one part."]
+
+
+class AppearanceFound(Row):
+    """What follows from one appearance of a claim."""
+
+    index: Annotated[int, "Its place among the claim's appearances."]
+    article: Annotated[str, "The id of its article."]
+    stance: Annotated[Stance, "What the article does with the statement."]
+    counts: Annotated[bool, "Whether it takes a side."]
+    rung: Annotated[str | None, one_of(RUNGS.values()), "How firmly it is said."] = None
+    hardens: Annotated[bool, "Whether certainty rises here, within the article."]
+    origin: Annotated[NamedSource | None, "The nearest named origin."] = None
+    through: Annotated[tuple[Step, ...], "The stated steps behind the words, from the article outward."] = ()
+
+
+class Origins(Row):
+    """On whose word a claim rests; an appearance that only mentions it does not count."""
+
+    articles: Annotated[Articles, "The articles that take a side."]
+    named: Annotated[tuple[NamedSource, ...], "The different origins that they name."]
+    linked: Annotated[tuple[NamedSource, ...], "Origins that stand behind one of those in a chain."]
+    meeting: Annotated[tuple[NamedSource, ...], "Where the chains behind two or more of them meet."]
+    described: Annotated[Articles, "Articles that describe a source and do not name it."]
+    without: Annotated[Articles, "Articles that name no origin."]
+
+
+class Support(Row):
+    """The articles that say the same."""
+
+    position: Position
+    articles: Annotated[Articles, "Who says so, by date."]
+    independence: Annotated[IndependenceStatus, "What is known of their independence."]
+
+
+class CellFound(Row):
+    """What one article says to the claim."""
+
+    article: Annotated[str, "The id of the article."]
+    state: Annotated[CellKind, "Stances, or why there are none."]
+    appearances: Annotated[tuple[int, ...], "The places of its appearances among those of the claim."] = ()
+    hardens: Annotated[bool | None, "Whether certainty rises within the article."] = None
+
+
+class ClaimFound(Row):
+    """What follows from a claim's appearances."""
+
+    reading: Annotated[Reading | None, "What the texts do to each other; null where none takes a side."]
+    known_today: Annotated[tuple[WhenKnown | None, ...], "What each thing known today is to the texts."]
+    answer: Annotated[Answer, "What the texts answer."]
+    appearances: Annotated[tuple[AppearanceFound, ...], "Every appearance, by date, then place in the text."]
+    origins: Annotated[Origins, "On whose word the claim rests."]
+    support: Annotated[tuple[Support, ...], "The articles behind each position that somebody takes."]
+    cells: Annotated[tuple[CellFound, ...], "What each article says to it, silence included."]
+
+
+class ArticleFound(Row):
+    """What follows from an article: which claims quote it, what it leaves out, whom it names."""
+
+    claims: Annotated[tuple[ClaimId, ...], "The claims that it speaks to."]
+    silent: Annotated[tuple[ClaimId, ...], "Claims that it was read for and says nothing of."]
+    not_applicable: Annotated[tuple[ClaimId, ...], "Claims whose event is later than the text."]
+    names: Annotated[tuple[str, ...], "The entities that it names, by id."]
+
+
+def claim_findings(context: Context, claim_id: str) -> ClaimFound:
     """Return what follows from a claim's appearances."""
     found = context.findings.claims[ClaimId(claim_id)]
-    line = found.origins
-    return {
-        "reading": found.reading.value if found.reading else None,
-        "known_today": [known.when.value if known.when else None for known in found.known_today],
-        "answer": _answer(context, found),
-        "appearances": [_saying(context, saying) for saying in found.sayings],
-        "origins": {
-            "articles": list(line.articles),
-            "named": [origin(context, each) for each in line.named],
-            "linked": [origin(context, each) for each in line.linked],
-            "meeting": [record_or_words(context, key) for key in line.meeting],
-            "described": list(line.described),
-            "without": list(line.without),
-        },
-        "support": [_support(support) for support in found.support],
-        "cells": [cell_value(cell) for cell in context.findings.cells(found.claim)],
-    }
+    cells, line = context.findings.cells(found.claim), found.origins
+    return ClaimFound(
+        reading=found.reading,
+        known_today=tuple(known.when for known in found.known_today),
+        answer=_answer(context, context.library.claims[found.claim], cells),
+        appearances=tuple(_appearance(context, saying) for saying in found.sayings),
+        origins=row_of(
+            Origins,
+            line,
+            named=tuple(source(context, each) for each in line.named),
+            linked=tuple(source(context, each) for each in line.linked),
+            meeting=tuple(_meeting(context, key) for key in line.meeting),
+        ),
+        support=tuple(row_of(Support, each) for each in found.support),
+        cells=tuple(_cell(cell) for cell in cells),
+    )
 
 
-def _answer(context: Context, found: ClaimFindings) -> JsonObject:
+def _answer(context: Context, claim: Claim, cells: tuple[Cell, ...]) -> Answer:
     """The line in words, and its parts: which articles answer in which way on which position."""
-    claim = context.library.claims[found.claim]
-    answer = answer_of(context.findings.cells(found.claim), claim.positions)
-    return {
-        "words": answer_words(context, claim),
-        "parts": [
-            {
-                "state": part.kind.state.value,
-                "hedged": part.kind.hedged,
-                "position": part.position,
-                "articles": list(part.articles),
-            }
-            for part in answer.parts
-        ],
-        "hardening": list(answer.hardening),
-        "several": list(answer.several),
-    }
+    answer = answer_of(cells, claim.positions)
+    parts = (
+        row_of(AnswerPart, part, state=part.kind.state, hedged=part.kind.hedged) for part in answer.parts
+    )
+    return row_of(Answer, answer, words=answer_words(context, claim), parts=tuple(parts))
 
 
-def cell_value(cell: Cell) -> JsonObject:
-    """Return a cell: its state, and for stances which appearances of the claim it holds."""
-    value: JsonObject = {"article": cell.article, "state": cell.kind.value}
-    if cell.sayings:
-        value["appearances"] = [saying.index for saying in cell.sayings]
-        value["hardens"] = cell.hardens
-    return value
+def _cell(cell: Cell) -> CellFound:
+    return CellFound(
+        article=cell.article,
+        state=cell.kind,
+        appearances=tuple(saying.index for saying in cell.sayings),
+        hardens=cell.hardens if cell.sayings else None,
+    )
 
 
-def _saying(context: Context, saying: Saying) -> JsonObject:
-    value: JsonObject = {"index": saying.index, "article": saying.article, "stance": saying.stance.value}
-    value["counts"] = saying.counts
-    if saying.rung is not None:
-        value["rung"] = saying.rung.name.lower().replace("_", "-")
-    value["hardens"] = saying.hardens
-    if saying.origin is not None:
-        value["origin"] = origin(context, saying.origin)
-    if saying.through:
-        value["through"] = [
-            {"relation": each.relation.value, **origin(context, each.origin)} for each in saying.through
-        ]
-    return value
+def _appearance(context: Context, saying: Saying) -> AppearanceFound:
+    through = (row_of(Step, source(context, each.origin), relation=each.relation) for each in saying.through)
+    return row_of(
+        AppearanceFound,
+        saying,
+        rung=RUNGS[saying.rung] if saying.rung is not None else None,
+        origin=source(context, saying.origin) if saying.origin is not None else None,
+        through=tuple(through),
+    )
 
 
-def origin(context: Context, named: NamedOrigin) -> JsonObject:
+def source(context: Context, named: NamedOrigin) -> NamedSource:
     """Return a named origin: the record, where there is one, and what of it."""
-    value: JsonObject = record_value(context, named.record) if named.record else {}
-    return {**value, **({"what": named.what} if named.what else {})}
+    found = vars(record(context, named.record)) if named.record else {}
+    return NamedSource(**found, what=named.what or None)
 
 
-def record_or_words(context: Context, key: RecordKey) -> JsonObject:
-    """Return what a key names: a record, or words where there is none."""
-    return {"what": key[1]} if key[0] == "what" else record_value(context, key)
+def _meeting(context: Context, key: RecordKey) -> NamedSource:
+    return NamedSource(what=key[1]) if key[0] == "what" else NamedSource(**vars(record(context, key)))
 
 
-def record_value(context: Context, record: RecordKey) -> JsonObject:
+def record(context: Context, key: RecordKey) -> Named:
     """Return kind, id and name of a record."""
-    kind, record_id = record
-    return {"kind": kind, "id": record_id, "name": context.library.name_of(kind, record_id)}
+    kind, record_id = key
+    return Named(kind=kind, id=record_id, name=context.library.name_of(kind, record_id))
 
 
-def _support(support: PositionSupport) -> JsonObject:
-    return {
-        "position": support.position,
-        "articles": list(support.articles),
-        "independence": support.independence.value,
-    }
-
-
-def article_findings(context: Context, article_id: str) -> JsonObject:
-    """Return what follows from an article: what it leaves out, whom it names, which claims quote it."""
+def article_findings(context: Context, article_id: str) -> ArticleFound:
+    """Return what follows from an article."""
     article = ArticleId(article_id)
     silence = context.findings.silences.get(article)
     links = context.findings.backlinks
-    return {
-        "claims": list(links.claims_by_article.get(article, ())),
-        "silent": list(silence.silent) if silence else [],
-        "not_applicable": list(silence.not_applicable) if silence else [],
-        "names": list(links.entities_by_article.get(article, ())),
-    }
+    return ArticleFound(
+        claims=links.claims_by_article.get(article, ()),
+        silent=silence.silent if silence else (),
+        not_applicable=silence.not_applicable if silence else (),
+        names=links.entities_by_article.get(article, ()),
+    )
 
 
-def entity_names(context: Context, entity_id: str) -> list[Json]:
-    """Return how often each article uses which name of an entity; folded words are counted apart."""
-    table = context.findings.naming.get(EntityId(entity_id))
-    return [
-        {"names": list(row.forms), "counts": _counts(row.counts), "folded": _counts(row.folded)}
-        for row in (table.rows if table else ())
-    ]
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """What the records of a kind carry: its type, and how it is made from a record's id."""
+
+    type: type[Row]
+    make: Callable[[Context, str], Row]
 
 
-def _counts(counts: Mapping[ArticleId, int]) -> JsonObject:
-    return {str(article): count for article, count in counts.items()}
-
-
-def chain(context: Context, article: ArticleId) -> JsonObject:
-    """Return the nearest steps from an article back to the first hand, depth first, and how many more there are.
-
-    `parent` is the index of a step.
-    """
-    steps = chain_of(context.library, context.library.articles[article])
-    more = context.findings.chain_lengths[article] - (len(steps) - 1)
-    value: JsonObject = {"article": article, "steps": [_step(context, step) for step in steps]}
-    return {**value, "more": more} if more else value
-
-
-def _step(context: Context, step: ChainStep) -> JsonObject:
-    value: JsonObject = {
-        "index": step.index,
-        "parent": step.parent,
-        "depth": step.depth,
-        "kind": step.kind.value,
-    }
-    value["place"] = step.place.value
-    if step.record:
-        value["record"] = record_value(context, step.record)
-    if step.what:
-        value["what"] = step.what
-    if step.agent:
-        value["agent"] = {"role": step.agent.role, "name": step.agent.name}
-    if step.origin is not None and step.kind is StepKind.ORIGIN:
-        value["relation"] = step.origin.relation.value
-        value["basis"] = step.origin.basis.value
-        value["written_in"] = step.owner
-        cue = context.library.quote("article", step.owner, *step.path, "cue")
-        if cue is not None:
-            value["cue"] = {"article": cue.article, "quote": place_of_quote(context, cue)}
-        if step.origin.note:
-            value["note"] = step.origin.note
-    return value
+COMPUTED: Mapping[type[Model], Computed] = {
+    Article: Computed(ArticleFound, article_findings),
+    Claim: Computed(ClaimFound, claim_findings),
+}

@@ -6,15 +6,18 @@ Links are absolute where the site's address is known, else relative to the feed,
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Annotated
 from xml.etree.ElementTree import Element, SubElement
 
-from builder.pages.documents.kinds import DocumentKind, Json, JsonObject
-from builder.pages.documents.news import Entry, article_news, change_news, updated, urn
+from builder.pages.documents.kinds import DocumentKind, Section, listed, schema_file
+from builder.pages.documents.news import News, article_news, change_news, updated, urn
+from builder.pages.documents.rows import Json, Row, like, row_of, told
 from builder.pages.kinds import Context
 from builder.paths import SitePath
 
 ATOM = "http://www.w3.org/2005/Atom"
 JSON_FEED = "https://jsonfeed.org/version/1.1"
+_INSTANT = like("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2})$")
 
 
 def _instant(moment: datetime) -> str:
@@ -26,7 +29,7 @@ def _address(context: Context, path: str) -> str:
     return (context.edition.base_url or "") + path
 
 
-def _atom(context: Context, path: str, title: str, entries: tuple[Entry, ...]) -> Element:
+def _atom(context: Context, path: str, title: str, entries: tuple[News, ...]) -> Element:
     dossier = context.library.dossier
     feed = Element("feed", {"xmlns": ATOM, "xml:lang": dossier.language})
     if context.edition.base_url:
@@ -47,7 +50,7 @@ def _atom(context: Context, path: str, title: str, entries: tuple[Entry, ...]) -
     return feed
 
 
-def _add_entry(context: Context, feed: Element, entry: Entry) -> None:
+def _add_entry(context: Context, feed: Element, entry: News) -> None:
     element = SubElement(feed, "entry")
     _add(element, "id", entry.id)
     _add(element, "title", entry.title)
@@ -74,36 +77,63 @@ def _add_link(parent: Element, relation: str, href: str, media_type: str) -> Non
     SubElement(parent, "link", {"rel": relation, "href": href, "type": media_type})
 
 
-def _json_feed(context: Context) -> JsonObject:
-    dossier, entries = context.library.dossier, article_news(context)
-    feed: JsonObject = {"version": JSON_FEED, "title": dossier.title}
-    if dossier.subtitle:
-        feed["description"] = dossier.subtitle
-    feed["home_page_url"] = _address(context, "index.html")
-    feed["feed_url"] = _address(context, "feed.json")
-    feed["language"] = dossier.language
-    authors: list[Json] = [{"name": name} for name in dossier.editors or (dossier.title,)]
-    feed["authors"] = authors
-    feed["items"] = [_json_item(context, entry) for entry in entries]
-    return feed
+class FeedName(Row):
+    """Somebody, by name."""
+
+    name: Annotated[str, "The name."]
 
 
-def _json_item(context: Context, entry: Entry) -> JsonObject:
-    item: JsonObject = {
-        "id": entry.id,
-        "url": _address(context, entry.path),
-        "title": entry.title,
-        "content_text": entry.text,
-    }
-    if entry.published:
-        item["date_published"] = _instant(entry.published)
-    if entry.by:
-        item["authors"] = [{"name": entry.by}]
-    if entry.tags:
-        item["tags"] = list(entry.tags)
-    if entry.language:
-        item["language"] = entry.language
-    return item
+class FeedItem(Row):
+    """An article in the feed."""
+
+    id: Annotated[str, "A lasting id."]
+    url: Annotated[str, "The address of its page."]
+    title: Annotated[str, "Its title."]
+    content_text: Annotated[str, "Its outlet and date, and what it says in the editors' words."]
+    date_published: Annotated[str | None, _INSTANT, "When, where the day is known."] = None
+    authors: Annotated[tuple[FeedName, ...], "Its byline, or its outlet."] = ()
+    tags: Annotated[tuple[str, ...], "The names of its topics."] = ()
+    language: Annotated[str | None, "Its language."] = None
+
+
+class Feed(Row):
+    """The latest articles."""
+
+    version: Annotated[str, "The address of the format."]
+    title: Annotated[str, "The title of the dossier."]
+    description: Annotated[str | None, "Its subtitle."] = None
+    home_page_url: Annotated[str, "The address of the dossier."]
+    feed_url: Annotated[str, "The address of this feed."]
+    language: Annotated[str, "The language of the dossier."]
+    authors: Annotated[tuple[FeedName, ...], "Its editors."]
+    items: Annotated[tuple[FeedItem, ...], "Newest first."]
+
+
+def _json_feed(context: Context) -> Json:
+    dossier = context.library.dossier
+    feed = Feed(
+        version=JSON_FEED,
+        title=dossier.title,
+        description=dossier.subtitle or None,
+        home_page_url=_address(context, "index.html"),
+        feed_url=_address(context, "feed.json"),
+        language=dossier.language,
+        authors=tuple(FeedName(name=name) for name in dossier.editors or (dossier.title,)),
+        items=tuple(_json_item(context, entry) for entry in article_news(context)),
+    )
+    return told(feed)
+
+
+def _json_item(context: Context, entry: News) -> FeedItem:
+    return row_of(
+        FeedItem,
+        entry,
+        url=_address(context, entry.path),
+        content_text=entry.text,
+        date_published=_instant(entry.published) if entry.published else None,
+        authors=(FeedName(name=entry.by),) if entry.by else (),
+        language=entry.language or None,
+    )
 
 
 def _articles_feed(context: Context) -> Element:
@@ -116,7 +146,20 @@ def _changes_feed(context: Context) -> Element:
 
 
 DOCUMENTS: tuple[DocumentKind, ...] = (
-    DocumentKind(SitePath("feed.xml"), "Articles (Atom feed)", _articles_feed),
-    DocumentKind(SitePath("feed.json"), "Articles (JSON feed)", _json_feed, "feed"),
-    DocumentKind(SitePath("changes.xml"), "Changes after publication (Atom feed)", _changes_feed),
+    DocumentKind(
+        SitePath("feed.xml"), _articles_feed, listed(Section.FEEDS, "Articles (Atom)", "newest first")
+    ),
+    DocumentKind(
+        SitePath("feed.json"), _json_feed, listed(Section.FEEDS, "Articles (JSON Feed)", "the same")
+    ),
+    DocumentKind(
+        SitePath("changes.xml"),
+        _changes_feed,
+        listed(
+            Section.FEEDS,
+            "Changes after publication (Atom)",
+            "corrections, clarifications, updates, withdrawals",
+        ),
+    ),
+    schema_file("feed", "JSON Feed 1.1", Feed),
 )

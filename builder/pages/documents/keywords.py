@@ -6,89 +6,95 @@ Counts are of whole texts; a word is told of a text only where it stands in what
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Annotated
 
-from builder.analysis.keyness import MAX_CHANCE, MIN_COUNT, MIN_RATIO, Keywords
-from builder.model.base import ArticleId
-from builder.pages.documents.kinds import DATA, DocumentKind, Json, JsonObject, Rows
-from builder.pages.documents.records import envelope
-from builder.pages.kinds import At, Context
+from builder.analysis.keyness import MAX_CHANCE, MIN_COUNT, MIN_RATIO
+from builder.pages.documents.kinds import Column, DataKind, Part, table
+from builder.pages.documents.places import Compared, ComparingPage, InArticle, siglum_of
+from builder.pages.documents.rows import Row, cell, row_of
+from builder.pages.kinds import Context
 from builder.pages.parts.compared import compared_sets
 from builder.pages.parts.figures import MOST_TEXTS
-from builder.pages.parts.keywords import ToldKeyword, ToldWords
-from builder.paths import SitePath
-
-COLUMNS = (
-    *("page", "word", "used_more_in", "siglum", "count", "text_words"),
-    *("other_texts", "likelihood", "log_ratio"),
-)
-
-Told = tuple[SitePath, Keywords, tuple[ToldKeyword, ...]]
+from builder.pages.parts.keywords import ToldWords
 
 
-def _told(context: Context) -> Iterator[Told]:
-    """Every page that compares texts, not too many of them, and has a word to tell."""
+class KeywordRule(Row):
+    """The numbers that decide which words are told."""
+
+    min_count: Annotated[int, "A word stands so often in its text at least."]
+    min_ratio: Annotated[float, "It is so many times as frequent there as in the others at least."]
+    max_chance: Annotated[float, "Chance alone would bring so large a difference this often at most."]
+
+
+class KeywordRow(Row):
+    """A word that one text uses markedly more."""
+
+    word: Annotated[str, "The word, in small letters."]
+    article: InArticle
+    counts: Annotated[tuple[int | None, ...], "In the order of the articles; null where it may not be told."]
+    likelihood: Annotated[float, "How unlikely the difference is by chance: log-likelihood."]
+    log_ratio: Annotated[float, "How many times as frequent the word is, as a power of two."]
+
+
+class WordsTold(Row):
+    """The words of a page that compares texts."""
+
+    page: ComparingPage
+    articles: Compared
+    words: Annotated[tuple[int, ...], "How many words each of them has."]
+    keywords: Annotated[tuple[KeywordRow, ...], "The words, by text."]
+
+
+def words_told(context: Context) -> Iterator[WordsTold]:
+    """Yield every page that compares texts, not too many of them, and has a word to tell."""
     words = ToldWords(context)
     for page, articles in compared_sets(context):
         if len(articles) <= MOST_TEXTS:
             found, told = words.among(articles)
             if told:
-                yield page, found, told
+                rows = tuple(row_of(KeywordRow, each.keyword, counts=each.counts) for each in told)
+                yield row_of(WordsTold, found, page=page, keywords=rows)
 
 
-def keywords(context: Context) -> JsonObject:
-    """Return for every page that compares texts the words that one of them uses markedly more."""
-    sets: list[Json] = [
-        {
-            "page": str(page),
-            "articles": list(found.articles),
-            "words": list(found.words),
-            "keywords": [_keyword(each) for each in told],
-        }
-        for page, found, told in _told(context)
-    ]
-    rule: JsonObject = {"min_count": MIN_COUNT, "min_ratio": MIN_RATIO, "max_chance": MAX_CHANCE}
-    return {**envelope(context, "keywords"), "rule": rule, "comparisons": sets}
+OnPage = tuple[WordsTold, KeywordRow]
 
 
-def _keyword(told: ToldKeyword) -> JsonObject:
-    keyword = told.keyword
-    return {
-        "word": keyword.word,
-        "article": keyword.article,
-        "counts": list(told.counts),
-        "likelihood": keyword.likelihood,
-        "log_ratio": keyword.log_ratio,
-    }
+def _on_pages(context: Context) -> Iterator[OnPage]:
+    return ((page, word) for page in words_told(context) for word in page.keywords)
 
 
-def keyword_rows(context: Context) -> Rows:
-    """Return one row for each word of a text that a page has."""
-    return (
-        COLUMNS,
-        *(_cells(At(context, page), found, each) for page, found, told in _told(context) for each in told),
+def _others(_context: Context, row: OnPage) -> tuple[str, ...]:
+    counts = zip(row[0].articles, row[1].counts, strict=True)
+    return tuple(
+        f"{article} {'not told' if count is None else cell(count)}"
+        for article, count in counts
+        if article != row[1].article
     )
 
 
-def _cells(at: At, found: Keywords, told: ToldKeyword) -> tuple[str, ...]:
-    keyword = told.keyword
-    place = found.articles.index(keyword.article)
-    others = "; ".join(
-        f"{article} {'not told' if count is None else count}"
-        for article, count in zip(found.articles, told.counts, strict=True)
-        if article != keyword.article
-    )
-    return (
-        *(str(at.page), keyword.word, keyword.article, _siglum(at.context, keyword.article)),
-        *(str(keyword.counts[place]), str(found.words[place]), others),
-        *(str(keyword.likelihood), str(keyword.log_ratio)),
-    )
-
-
-def _siglum(context: Context, article: ArticleId) -> str:
-    return context.library.articles[article].siglum or ""
-
-
-DOCUMENTS: tuple[DocumentKind, ...] = (
-    DocumentKind(SitePath(f"{DATA}keywords.json"), "Words used more (JSON)", keywords, "keywords"),
-    DocumentKind(SitePath(f"{DATA}keywords.csv"), "Words used more (CSV)", keyword_rows),
+COLUMNS: tuple[Column[OnPage], ...] = (
+    ("page", lambda _, row: row[0].page),
+    ("word", lambda _, row: row[1].word),
+    ("used_more_in", lambda _, row: row[1].article),
+    ("siglum", lambda context, row: siglum_of(context, row[1].article)),
+    ("count", lambda _, row: row[1].counts[row[0].articles.index(row[1].article)]),
+    ("text_words", lambda _, row: row[0].words[row[0].articles.index(row[1].article)]),
+    ("other_texts", _others),
+    ("likelihood", lambda _, row: row[1].likelihood),
+    ("log_ratio", lambda _, row: row[1].log_ratio),
+)
+KEYWORDS = DataKind(
+    "keywords",
+    "Words used more",
+    (
+        Part(
+            "rule",
+            KeywordRule,
+            lambda _: KeywordRule(min_count=MIN_COUNT, min_ratio=MIN_RATIO, max_chance=MAX_CHANCE),
+        ),
+        Part("comparisons", Iterator[WordsTold], words_told),
+    ),
+    "each word that one text uses markedly more than others, with counts",
+    ", and the rule",
+    table(COLUMNS, _on_pages),
 )

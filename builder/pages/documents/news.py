@@ -31,7 +31,7 @@ EPOCH = date(1970, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class News:
     """One piece of news. `path` is from the root of the site.
 
     `published` is there only where it is known to the day. `updated`, which Atom demands and readers sort by, is then
@@ -57,7 +57,7 @@ def urn(context: Context, *names: str) -> str:
     return uuid5(UUID(str(NAMESPACE_URL)), seed.encode("utf-8", "backslashreplace").decode()).urn
 
 
-def article_news(context: Context) -> tuple[Entry, ...]:
+def article_news(context: Context) -> tuple[News, ...]:
     """Return the latest articles, newest first and those without a known date last."""
     library, order = context.library, context.findings.article_order
     dated = [each for each in order if library.articles[each].published.edtf.listed_at]
@@ -66,12 +66,12 @@ def article_news(context: Context) -> tuple[Entry, ...]:
     return tuple(_article(context, library.articles[article], oldest) for article in latest)
 
 
-def _article(context: Context, article: Article, oldest: date | None) -> Entry:
+def _article(context: Context, article: Article, oldest: date | None) -> News:
     edtf = article.published.edtf
     outlet = context.library.outlets[article.outlet].name
     published = date_words(edtf, long=True)
     moment = _moment(edtf, article.published.instant)
-    return Entry(
+    return News(
         id=urn(context, "article", article.id),
         title=one_line(context.library.title_of(ArticleId(article.id)).text),
         path=str(context.routes.path("article", article.id)),
@@ -85,7 +85,7 @@ def _article(context: Context, article: Article, oldest: date | None) -> Entry:
     )
 
 
-def change_news(context: Context) -> tuple[Entry, ...]:
+def change_news(context: Context) -> tuple[News, ...]:
     """Return the latest changes after publication, newest first."""
     corrections = sorted(
         context.library.corrections.values(), key=lambda each: (-each.date.lower.toordinal(), each.id)
@@ -93,10 +93,10 @@ def change_news(context: Context) -> tuple[Entry, ...]:
     return tuple(_change(context, correction) for correction in corrections[:LATEST])
 
 
-def _change(context: Context, correction: Correction) -> Entry:
+def _change(context: Context, correction: Correction) -> News:
     moment = _moment(correction.date)
     parts = (("Was", correction.was), ("Now", correction.now), ("Reason", correction.reason))
-    return Entry(
+    return News(
         id=urn(context, "correction", correction.id),
         title=one_line(f"{correction.kind.value.capitalize()}: {about_words(context, correction)}"),
         path=f"corrections.html#{correction.id}",
@@ -134,7 +134,7 @@ def _clock(context: Context) -> date:
     return as_of.lower if as_of and as_of.start else EPOCH
 
 
-def updated(context: Context, entries: Iterable[Entry]) -> datetime:
+def updated(context: Context, entries: Iterable[News]) -> datetime:
     """Return when a feed was last changed: the clock of the build, or its latest entry where that is later."""
     return max([midnight(_clock(context)), *(entry.updated for entry in entries)])
 

@@ -7,7 +7,9 @@ published. Offsets are code points of the stored text, half-open.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import StrEnum
+from typing import Annotated
 
 from builder.analysis.excerpts import prints, shows
 from builder.diagnostics import FieldPath
@@ -17,11 +19,10 @@ from builder.model.base import ArticleId, Model, Record
 from builder.model.dates import DateStatement
 from builder.model.edtf import Edtf
 from builder.model.library import PlacedQuote
-from builder.model.marks import Mark, MarkEffect
+from builder.model.marks import EFFECTS, LengthClass, Mark, MarkEffect
 from builder.model.quotes import Passage, Quoted
-from builder.model.seedtext import PlacedMark, SeedText
-from builder.pages.documents.datevalues import bounds
-from builder.pages.documents.kinds import Json, JsonObject
+from builder.model.seedtext import SeedText
+from builder.pages.documents.rows import Json, JsonObject, Key, Row, like, one_of, row_of, told, told_object
 from builder.pages.kinds import Context
 from builder.pages.parts.grades import grade_words
 from builder.text import Span
@@ -33,24 +34,146 @@ WORDS_OF_MARKS = frozenset({"quote", "prefix", "suffix", "start", "end", "read"}
 """Fields of a mark that hold words of the text."""
 
 
+Day = Annotated[str | None, like("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
+NO_TEXT = "First code point and the one after the last, in the stored text; null where no text is kept."
+PlaceOrNone = Annotated[
+    Span | None,
+    {"type": ["array", "null"], "items": {"type": "integer", "minimum": 0}, "minItems": 2, "maxItems": 2},
+    NO_TEXT,
+]
+
+
+class DocumentHead(Row):
+    """What every document of the data begins with."""
+
+    schema: Annotated[str, Key("$schema"), "Where the schema of this document is, beside it."]
+    dossier: Annotated[str, "The title of the dossier."]
+    as_of: Annotated[str | None, "The day whose knowledge the dossier has, in EDTF."] = None
+    licence: Annotated[str | None, "The terms of the editors' words and data, never of the texts."] = None
+
+
+class RecordHead(Row):
+    """What every published record begins with."""
+
+    id: Annotated[str, "The record's id: the name of its file in the content."]
+    page: Annotated[str | None, "The address of its page, from the root of the site."] = None
+
+
+class Quote(Row):
+    """Words of a text and where they stand."""
+
+    exact: Annotated[str | None, "The words; absent where they may not be published."] = None
+    range: PlaceOrNone = None
+    paragraph: Annotated[int | None, {"type": "integer", "minimum": 1}, "Its paragraph, from 1."] = None
+    anchor: Annotated[str | None, like("^q-[0-9a-f]{8}$"), "The name of its place on the page."] = None
+    page: Annotated[str | None, "The address of its place, from the root of the site."] = None
+
+
+class Digest(Row):
+    """What a stored text can be checked with; of a redacted text it is that of the text without those words."""
+
+    file: Annotated[str | None, "Where the text is stored; absent where words were taken out."] = None
+    redacted: Annotated[bool | None, "Whether words were taken out."] = None
+    sha256: Annotated[str | None, like("^[0-9a-f]{64}$"), "The SHA-256 of its bytes."] = None
+    bytes: Annotated[int | None, "How many bytes it has."] = None
+    characters: Annotated[int | None, "How many code points it has."] = None
+
+
+class PublishedWords(Row):
+    """A stretch of a stored text that is published."""
+
+    range: Span
+    text: Annotated[str, "Its words."]
+
+
+class StoredText(Digest):
+    """A stored text, and the ranges of it that are published."""
+
+    publish: Annotated[Publish | None, "How much of it may be published."] = None
+    published: Annotated[tuple[PublishedWords, ...] | None, "What is published, in text order."] = None
+
+
+class StateOfText(Digest):
+    """What is added to a state of a text that its publisher changed."""
+
+    shown: Annotated[bool | None, "Whether the site shows this state."] = None
+
+
+class Redaction(Row):
+    """Where a sign stands in the place of redacted words."""
+
+    range: PlaceOrNone
+    length: Annotated[LengthClass | None, "How long the words are, as a class."] = None
+
+
+class MarkPlace(Row):
+    """What is added to a mark."""
+
+    effect: Annotated[
+        MarkEffect | None, one_of(EFFECTS.values()), "What the clean view does with the words."
+    ] = None
+    range: PlaceOrNone = None
+    places: Annotated[tuple[Redaction, ...] | None, "Where the sign for redacted words stands."] = None
+
+
+class QuotePlace(Row):
+    """What is added to a quote of an editor."""
+
+    article: Annotated[str | None, "The id of the article whose words they are."] = None
+    quote: Annotated[Quote | None, "The words and where they stand."] = None
+
+
+class StretchPlace(Row):
+    """What is added to a stretch of a text."""
+
+    range: PlaceOrNone = None
+
+
+class GradeWords(Row):
+    """What is added to a grade."""
+
+    words: Annotated[str | None, "Our grade in words: `improbable`."] = None
+
+
+class Bounds(Row):
+    """What is added to a date: the days that it may mean; an open or unknown end is left out."""
+
+    earliest: Annotated[Day, "The first day that it may mean."] = None
+    latest: Annotated[Day, "The last day that it may mean."] = None
+
+
+class TitleFacts(Row):
+    """What is added to an article."""
+
+    title_lang: Annotated[str | None, "The language of the title, where it is written down."] = None
+    title_by_editors: Annotated[bool | None, {"const": True}, "The title is no headline of the text."] = None
+
+
+ADDED: Mapping[type[Model], type[Row]] = {
+    Article: TitleFacts,
+    Quoted: QuotePlace,
+    Passage: StretchPlace,
+    Mark: MarkPlace,
+    Version: StateOfText,
+    Assessment: GradeWords,
+    DateStatement: Bounds,
+}
+"""What follows from an editorial value and is published beside what an editor wrote; it may take its place."""
+HIDDEN: Mapping[type[Model], frozenset[str]] = {Version: frozenset({"file", "sha256"})}
+"""Fields that are written in another form."""
+
+
 def published_record(context: Context, kind: str, record_id: str) -> JsonObject:
     """Return a record with its id, the address of its page from the site's root, and its fields."""
     record = context.library.records(kind)[record_id]
     page = context.routes.path(kind, record_id)
-    return {
-        "id": record_id,
-        **({"page": str(page)} if page else {}),
-        **published_fields(context, kind, record_id, record),
-        **(_title_facts(context, record) if isinstance(record, Article) else {}),
-    }
-
-
-def _title_facts(context: Context, article: Article) -> JsonObject:
-    lang: JsonObject = {"title_lang": article.title.lang} if article.title.lang else {}
-    return {
-        **lang,
-        **({"title_by_editors": True} if context.library.is_titled_by_editors(ArticleId(article.id)) else {}),
-    }
+    value = told_object(RecordHead(id=record_id, page=page)) | published_fields(
+        context, kind, record_id, record
+    )
+    if isinstance(record, Article):
+        by_editors = context.library.is_titled_by_editors(ArticleId(record_id)) or None
+        value |= told_object(TitleFacts(title_lang=record.title.lang or None, title_by_editors=by_editors))
+    return value
 
 
 def published_fields(context: Context, kind: str, record_id: str, record: Record) -> JsonObject:
@@ -102,14 +225,14 @@ class _Writer:
         if isinstance(value, Title):
             return value.text
         if isinstance(value, SeedFile):
-            return stored_text(self._context, ArticleId(self._id), value)
+            return told(stored_text(self._context, ArticleId(self._id), value))
         if isinstance(value, Version):
             return self._version(value, path)
         written = self.fields(value, path)
         if isinstance(value, Assessment) and (words := grade_words(value)):
             written["words"] = words
         if isinstance(value, DateStatement):
-            written.update(bounds(value.edtf))
+            written |= told_object(bounds(value.edtf))
             if value.edtf.is_unknown:
                 written["unknown"] = True
         return written
@@ -119,27 +242,26 @@ class _Writer:
         placed = self._context.library.quote(self._kind, self._id, *path)
         article = placed.article if placed else None
         hidden = {"quote", "article"} | (set() if self._is_whole(article) else {"prefix", "suffix"})
-        head: JsonObject = {"article": article} if article else {}
-        unplaced: JsonObject = {"exact": value.quote}
-        place = place_of_quote(self._context, placed) if placed else unplaced
-        hidden |= set() if "exact" in place else {"stress"}
-        return {**head, "quote": place, **self.fields(value, path, frozenset(hidden))}
+        place = place_of_quote(self._context, placed) if placed else Quote(exact=value.quote)
+        hidden |= {"stress"} if place.exact is None else set()
+        written = told_object(QuotePlace(article=article, quote=place))
+        return written | self.fields(value, path, frozenset(hidden))
 
     def _passage(self, value: Passage, path: FieldPath) -> JsonObject:
         placed = self._context.library.quote(self._kind, self._id, *path)
         assert placed is not None, f"{self._kind} {self._id}: {path} is not placed"
         words: JsonObject = self.fields(value, path) if self._is_whole(placed.article) else {}
-        return {**words, "range": _range(placed.span)}
+        return {**words, "range": told(placed.span)}
 
     def _mark(self, value: Mark, path: FieldPath) -> JsonObject:
         text = self._context.library.texts[ArticleId(self._id)]
         placed = [each for each in (*text.marks, *text.redactions) if each.index == path[-1]]
         is_shown = self._is_whole(ArticleId(self._id)) and value.effect is not MarkEffect.REDACT
         words = self.fields(value, path, frozenset() if is_shown else WORDS_OF_MARKS)
-        written: JsonObject = {**words, "effect": value.effect.value}
         if value.effect is MarkEffect.REDACT:
-            return {**written, "places": [_redaction(each) for each in placed]}
-        return {**written, "range": _range(placed[0].span)}
+            places = tuple(Redaction(range=each.span, length=each.length) for each in placed)
+            return words | told_object(MarkPlace(effect=value.effect, places=places))
+        return words | told_object(MarkPlace(effect=value.effect, range=placed[0].span))
 
     def _version(self, value: Version, path: FieldPath) -> JsonObject:
         """A state of a text: when it was stored and its digest, never its words."""
@@ -147,8 +269,9 @@ class _Writer:
         texts = {state.index: state.text for state in library.earlier.get(article, ())}
         shown = library.texts.get(article)
         text = texts.get(int(path[-1]), shown)
-        fields = self.fields(value, path, frozenset({"file", "sha256"}))
-        return {**fields, "shown": text is shown, **(digest_of(text, value.file) if text else {})}
+        fields = self.fields(value, path, HIDDEN[Version])
+        digest = told_object(digest_of(text, value.file)) if text else {}
+        return {**fields, "shown": text is shown, **digest}
 
     def _is_whole(self, article: ArticleId | None) -> bool:
         """Whether the words of an article's text may all be published."""
@@ -162,31 +285,24 @@ def _is_absent(value: object, default: object, *, required: bool) -> bool:
     return not required and isinstance(value, str | tuple | Mapping) and not value
 
 
-def _range(span: Span | None) -> Json:
-    return [span.start, span.end] if span else None
+def bounds(edtf: Edtf) -> Bounds:
+    """Return the first and last day that a date may mean as stated."""
+    first, last = edtf.start and edtf.start.first_day, edtf.end and edtf.end.last_day
+    return Bounds(earliest=first.isoformat() if first else None, latest=last.isoformat() if last else None)
 
 
-def _redaction(placed: PlacedMark) -> JsonObject:
-    """Where the sign stands that takes the place of redacted words, and how long those are as a class."""
-    length: JsonObject = {"length": placed.length.value} if placed.length else {}
-    return {"range": _range(placed.span), **length}
-
-
-def place_of_quote(context: Context, placed: PlacedQuote) -> JsonObject:
+def place_of_quote(context: Context, placed: PlacedQuote) -> Quote:
     """Return a quote with its place: words where they may be published, range, paragraph, anchor and page."""
     text = context.library.texts.get(placed.article)
     if placed.span is None or text is None:
-        return {"exact": placed.exact}
+        return Quote(exact=placed.exact)
     published = context.findings.published.get(placed.article, ())
-    may_print = prints(text, published, placed.span)
-    page = context.routes.path("article", placed.article)
-    place: JsonObject = {"exact": printed_words(published, placed)} if may_print else {}
-    place["range"] = _range(placed.span)
-    place["paragraph"] = _paragraph(text, placed.span)
-    if may_print:
-        place["anchor"] = placed.anchor
-        place["page"] = f"{page}#{placed.anchor}"
-    return place
+    paragraph = text.paragraph_at(placed.span.start)
+    place = Quote(range=placed.span, paragraph=paragraph.number if paragraph else 1)
+    if not prints(text, published, placed.span):
+        return place
+    page = f"{context.routes.path('article', placed.article)}#{placed.anchor}"
+    return replace(place, exact=printed_words(published, placed), anchor=placed.anchor, page=page)
 
 
 def printed_words(published: tuple[Span, ...], placed: PlacedQuote) -> str:
@@ -194,36 +310,29 @@ def printed_words(published: tuple[Span, ...], placed: PlacedQuote) -> str:
     return placed.exact if placed.span is None or shows(published, placed.span) else placed.words
 
 
-def _paragraph(text: SeedText, span: Span) -> int:
-    paragraph = text.paragraph_at(span.start)
-    return paragraph.number if paragraph else 1
-
-
-def stored_text(context: Context, article: ArticleId, file: SeedFile) -> JsonObject:
+def stored_text(context: Context, article: ArticleId, file: SeedFile) -> StoredText:
     """Return what is known of a stored text, and the ranges of it that are published with their words."""
     text = context.library.texts.get(article)
     if text is None:
-        return {"file": file.file}
-    return {
-        **digest_of(text, file.file),
-        "publish": context.library.publish_of(article).value,
-        "published": [
-            {"range": _range(span), "text": span.of(text.raw)}
-            for span in context.findings.published.get(article, ())
-        ],
-    }
+        return StoredText(file=file.file)
+    words = context.findings.published.get(article, ())
+    return row_of(
+        StoredText,
+        digest_of(text, file.file),
+        publish=context.library.publish_of(article),
+        published=tuple(PublishedWords(range=span, text=span.of(text.raw)) for span in words),
+    )
 
 
-def digest_of(text: SeedText, file: str) -> JsonObject:
+def digest_of(text: SeedText, file: str) -> Digest:
     """Return what a stored text can be checked with.
 
     Of a redacted text the file's name is left out, since it may hold the digest of its bytes.
     """
-    file_name: JsonObject = {} if text.is_redacted else {"file": file}
-    return {
-        **file_name,
-        "redacted": text.is_redacted,
-        "sha256": text.sha256,
-        "bytes": text.size_bytes,
-        "characters": len(text.raw),
-    }
+    return Digest(
+        file=None if text.is_redacted else file,
+        redacted=text.is_redacted,
+        sha256=text.sha256,
+        bytes=text.size_bytes,
+        characters=len(text.raw),
+    )

@@ -1,97 +1,194 @@
-"""All records of a dossier, whole and kind by kind, with what follows from them."""
+"""The records of each kind: as JSON with what follows from them, and as a table of the fields that fit into a cell."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from typing import cast
 
+from builder.model.article import Article
+from builder.model.assessment import ADMIRALTY, Assessment
+from builder.model.base import ArticleId, ClaimId, Record
+from builder.model.claim import Claim
+from builder.model.comparison import Comparison
+from builder.model.correction import Correction
+from builder.model.dates import DateStatement
+from builder.model.dossier import Page
+from builder.model.entity import Entity
+from builder.model.event import Event
 from builder.model.library import RECORD_KINDS
-from builder.pages.documents.computed import article_findings, chain, claim_findings, entity_names
-from builder.pages.documents.kinds import DATA, SCHEMAS, DocumentKind, Json, JsonObject
-from builder.pages.documents.published import published_fields, published_record
+from builder.model.outlet import Outlet
+from builder.model.seedtext import SeedText
+from builder.model.topic import Topic
+from builder.pages.documents.computed import COMPUTED
+from builder.pages.documents.kinds import Column, DataKind, Part, table
+from builder.pages.documents.published import bounds, published_record
+from builder.pages.documents.rows import JsonObject, told
 from builder.pages.kinds import Context
-from builder.paths import SitePath
-
-COMPUTED: dict[str, Callable[[Context, str], JsonObject]] = {
-    "article": article_findings,
-    "claim": claim_findings,
-}
-"""Kinds whose records carry `computed`: what follows from them by rule, never written by an editor."""
+from builder.pages.parts.answers import answer_words
+from builder.pages.parts.grades import NO_BASIS, grade_words
+from builder.pages.parts.readings import finding_views
 
 
-def envelope(context: Context, schema: str) -> JsonObject:
-    """Return what every document begins with: its schema, whose data it is, as of when, and under which terms."""
-    dossier = context.library.dossier
-    head: JsonObject = {
-        "$schema": f"{SCHEMAS.removeprefix(DATA)}{schema}.schema.json",
-        "dossier": dossier.title,
-    }
-    if dossier.as_of:
-        head["as_of"] = dossier.as_of.text
-    if dossier.licence:
-        head["licence"] = dossier.licence.url or dossier.licence.name
-    return head
+def record_values(context: Context, kind: str) -> Iterator[JsonObject]:
+    """Yield all records of a kind by id."""
+    for record_id in sorted(context.library.records(kind)):
+        value = published_record(context, kind, record_id)
+        computed = COMPUTED.get(RECORD_KINDS[kind][0])
+        yield {**value, "computed": told(computed.make(context, record_id))} if computed else value
 
 
-def record_values(context: Context, kind: str) -> list[Json]:
-    """Return all records of a kind by id."""
-    return [_record(context, kind, record_id) for record_id in sorted(context.library.records(kind))]
+def _grades(assessments: Iterable[Assessment], field: str) -> tuple[str, ...]:
+    """Our own grades, each with its words and its date; F and 6 as words alone, because they judge nothing."""
+    ours = (each for each in assessments if each.scale == ADMIRALTY)
+    grades = (
+        (each, each.source.grade if field == "source" and each.source else each.credibility) for each in ours
+    )
+    return tuple(
+        f"{_grade(grade.value, grade_words(each) or '')} ({each.by}, {each.date})"
+        for each, grade in grades
+        if grade is not None
+    )
 
 
-def _record(context: Context, kind: str, record_id: str) -> JsonObject:
-    value = published_record(context, kind, record_id)
-    if kind in COMPUTED:
-        value["computed"] = COMPUTED[kind](context, record_id)
-    return value
+def _grade(grade: str, words: str) -> str:
+    return words if grade in NO_BASIS else f"{grade}, {words}"
 
 
-def _of_kind(kind: str) -> DocumentKind:
-    folder = RECORD_KINDS[kind][1]
-
-    def make(context: Context) -> JsonObject:
-        return {**envelope(context, folder), folder: record_values(context, kind)}
-
-    return DocumentKind(SitePath(f"{DATA}{folder}.json"), f"All {folder} (JSON)", make, folder)
+def _source_grades(_context: Context, record: Outlet | Article) -> tuple[str, ...]:
+    return _grades(record.assessments, "source")
 
 
-def _dossier(context: Context) -> JsonObject:
-    return {
-        **envelope(context, "dossier"),
-        "settings": published_fields(context, "dossier", "", context.library.dossier),
-        **{folder: record_values(context, kind) for kind, (_, folder) in RECORD_KINDS.items()},
-        "naming": naming_values(context),
-        "provenance": provenance_values(context),
-    }
+def _basis(statement: DateStatement) -> str:
+    """What a date rests on; that nobody knows it rests on nothing."""
+    return "" if statement.edtf.is_unknown and not statement.source else statement.basis.value
 
 
-def naming_values(context: Context) -> list[Json]:
-    """Return the naming table of every entity that some text names."""
-    return [
-        {
-            "entity": entity,
-            "name": context.library.entities[entity].name,
-            "rows": entity_names(context, entity),
-        }
-        for entity in context.findings.naming
-    ]
+def _text(context: Context, article: Article) -> SeedText | None:
+    return context.library.texts.get(ArticleId(article.id))
 
 
-def provenance_values(context: Context) -> list[Json]:
-    """Return the chain of every article that has one, by date."""
-    articles = context.findings.article_order
-    return [chain(context, article) for article in articles if article in context.findings.chain_lengths]
+def _findings(_context: Context, claim: Claim) -> tuple[str, ...]:
+    """What the editors say beneath the reading, each with who signs it."""
+    return tuple(
+        f"{f'{each.matter}: ' if each.matter else ''}{each.says} ({each.by})" for each in finding_views(claim)
+    )
 
 
-def _naming(context: Context) -> JsonObject:
-    return {**envelope(context, "naming"), "naming": naming_values(context)}
+def _origins(part: str) -> Callable[[Context, Claim], int]:
+    return lambda context, claim: len(getattr(context.findings.claims[ClaimId(claim.id)].origins, part))
 
 
-def _provenance(context: Context) -> JsonObject:
-    return {**envelope(context, "provenance"), "provenance": provenance_values(context)}
+def _independence(context: Context, claim: Claim) -> str:
+    return "not established" if context.findings.claims[ClaimId(claim.id)].independence_open else ""
 
 
-DOCUMENTS: tuple[DocumentKind, ...] = (
-    DocumentKind(SitePath(f"{DATA}dossier.json"), "All data (JSON)", _dossier, "dossier"),
-    *(_of_kind(kind) for kind in RECORD_KINDS),
-    DocumentKind(SitePath(f"{DATA}naming.json"), "Names that the texts use (JSON)", _naming, "naming"),
-    DocumentKind(SitePath(f"{DATA}provenance.json"), "Who relied on whom (JSON)", _provenance, "provenance"),
+OUTLETS: tuple[Column[Outlet], ...] = (
+    *("name", "kind", "country", "language", "url", "owner", "description"),
+    ("source_grades", _source_grades),
+    ("assessments", lambda _, outlet: tuple(each.basis for each in outlet.assessments)),
+    ("response", lambda _, outlet: outlet.response and outlet.response.text),
 )
+ARTICLES: tuple[Column[Article], ...] = (
+    "siglum",
+    ("title", lambda _, article: article.title.text),
+    (
+        "title_by_editors",
+        lambda context, article: context.library.is_titled_by_editors(ArticleId(article.id)),
+    ),
+    ("headline", lambda context, article: context.library.headline_of(ArticleId(article.id))),
+    "outlet",
+    ("outlet_name", lambda context, article: context.library.outlets[article.outlet].name),
+    ("published", lambda _, article: article.published.edtf),
+    ("published_earliest", lambda _, article: bounds(article.published.edtf).earliest),
+    ("published_latest", lambda _, article: bounds(article.published.edtf).latest),
+    ("published_time", lambda _, article: article.published.time),
+    ("published_basis", lambda _, article: _basis(article.published)),
+    ("language", lambda context, article: context.library.language_of(ArticleId(article.id))),
+    "url",
+    ("archives", lambda _, article: tuple(archive.url for archive in article.archives)),
+    *("byline", "translator"),
+    ("publish", lambda context, article: context.library.publish_of(ArticleId(article.id))),
+    *("topics", "events"),
+    ("source_grades", _source_grades),
+    "summary",
+    ("characters", lambda *of: len(text.raw) if (text := _text(*of)) else None),
+    ("sha256", lambda *of: (text := _text(*of)) and text.sha256),
+)
+TOPICS: tuple[Column[Topic], ...] = ("name", "broader", "description")
+EVENTS: tuple[Column[Event], ...] = (
+    *("number", "title"),
+    ("date", lambda _, event: event.date.edtf),
+    ("date_earliest", lambda _, event: bounds(event.date.edtf).earliest),
+    ("date_latest", lambda _, event: bounds(event.date.edtf).latest),
+    ("date_basis", lambda _, event: _basis(event.date)),
+    ("date_note", lambda _, event: event.date.note),
+    *("place", "entities", "topics", "description"),
+)
+ENTITIES: tuple[Column[Entity], ...] = (
+    *("name", "kind"),
+    ("aliases", lambda _, entity: tuple(alias.text for alias in entity.aliases)),
+    *("part_of", "description", "url", "same_as"),
+)
+CLAIMS: tuple[Column[Claim], ...] = (
+    *("number", "statement", "kind"),
+    ("answer", answer_words),
+    ("reading", lambda context, claim: context.findings.claims[ClaimId(claim.id)].reading),
+    ("disagreement", lambda _, claim: tuple(each.kind for each in claim.disagreement)),
+    ("finding", _findings),
+    *("event", "topics"),
+    ("positions", lambda _, claim: tuple(f"{key}: {words}" for key, words in claim.positions.items())),
+    ("articles", _origins("articles")),
+    ("named_origins", _origins("named")),
+    ("described_origins", _origins("described")),
+    ("without_stated_origin", _origins("without")),
+    ("independence", _independence),
+    ("credibility", lambda _, claim: _grades(claim.assessments, "credibility")),
+    ("coded_by", lambda _, claim: claim.coded and claim.coded.by),
+    ("coded_date", lambda _, claim: claim.coded and claim.coded.date.text),
+    "explanation",
+)
+COMPARISONS: tuple[Column[Comparison], ...] = (
+    "title",
+    "question",
+    "articles",
+    "claims",
+    "topics",
+    "commentary",
+)
+CORRECTIONS: tuple[Column[Correction], ...] = (
+    ("date", lambda _, correction: correction.date.text),
+    *("kind", "about", "was", "now", "reason", "by"),
+)
+PAGES: tuple[Column[Page], ...] = ("title", "description", "body")
+
+
+def _kind(kind: str, columns: tuple[Column[Record], ...]) -> DataKind:
+    model, folder = RECORD_KINDS[kind]
+    head: tuple[Column[Record], ...] = (
+        "id",
+        ("page", lambda context, record: context.routes.path(kind, record.id)),
+    )
+    return DataKind(
+        folder,
+        f"All {folder} of a dossier",
+        (Part(folder, Iterator[model], lambda context: record_values(context, kind)),),  # type: ignore[valid-type]
+        table=table((*head, *columns), lambda context: context.library.records(kind).values()),
+        is_listed=False,
+    )
+
+
+KINDS: dict[str, DataKind] = {
+    kind: _kind(kind, cast("tuple[Column[Record], ...]", columns))
+    for kind, columns in (
+        ("outlet", OUTLETS),
+        ("article", ARTICLES),
+        ("topic", TOPICS),
+        ("event", EVENTS),
+        ("entity", ENTITIES),
+        ("claim", CLAIMS),
+        ("comparison", COMPARISONS),
+        ("correction", CORRECTIONS),
+        ("page", PAGES),
+    )
+}
+"""The document of each kind of record."""

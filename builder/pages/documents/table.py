@@ -2,28 +2,13 @@
 
 from __future__ import annotations
 
-from builder.pages.documents import (
-    addresses,
-    appearances,
-    bibliography,
-    compared,
-    feeds,
-    keywords,
-    records,
-    schemas,
-    tables,
-)
+from builder.pages.documents import addresses, bibliography, feeds, whole
 from builder.pages.documents.kinds import DocumentKind
 
 DOCUMENTS: tuple[DocumentKind, ...] = (
-    *records.DOCUMENTS,
-    *tables.DOCUMENTS,
-    *appearances.DOCUMENTS,
-    *compared.DOCUMENTS,
-    *keywords.DOCUMENTS,
+    *whole.DOCUMENTS,
     *bibliography.DOCUMENTS,
-    *schemas.DOCUMENTS,
     *feeds.DOCUMENTS,
     *addresses.DOCUMENTS,
 )
-"""Every file for machines, each at its own address."""
+"""Every file for machines, each at its own address, in the order in which the Data page lists them."""

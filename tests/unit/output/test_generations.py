@@ -404,3 +404,41 @@ def test_the_digest_tells_paths_and_contents_and_not_their_order(root):
     one, two, other = ("a", b"1"), ("b", b"2"), ("b", b"3")
     assert digest(one, two) == digest(two, one)
     assert len({digest(one, two), digest(one, other), digest(one)}) == 3
+
+
+def grown(generation: Generation, path: str, *chunks: bytes) -> None:
+    file = generation.begin(path)
+    for chunk in chunks:
+        file.add(chunk)
+    file.end()
+
+
+def test_a_file_that_comes_in_chunks_is_linked_where_its_bytes_did_not_change(root):
+    place = destination(root)
+    with open_generation(place) as generation:
+        grown(generation, "data/a.json", b"ab", b"cd")
+        grown(generation, "data/b.json", b"ab", b"cd")
+        assert generation.commit().total_bytes == 8 + len(MARKER) + len(IGNORE)
+    before = inode(root / "site/data/a.json")
+    with open_generation(place) as generation:
+        grown(generation, "data/a.json", b"abc", b"d")
+        grown(generation, "data/b.json", b"ab", b"ce")
+        summary = generation.commit()
+    assert (summary.written, summary.linked) == (1, 3)
+    assert inode(root / "site/data/a.json") == before
+    assert texts(root / "site") == {"data/a.json": "abcd", "data/b.json": "abce"}
+    with open_generation(place) as generation:
+        grown(generation, "data/a.json", b"abcd")
+        grown(generation, "data/b.json", b"abce")
+        assert not generation.commit().is_new
+
+
+def test_a_file_that_was_never_whole_stops_the_build_and_leaves_nothing(root, publish):
+    publish(PAGES)
+    with open_generation(destination(root)) as generation:
+        generation.begin("data/a.json").add(b"ab")
+        with pytest.raises(
+            OutputRefused, match=r"data/a\.json in the new site is not what the build put there"
+        ):
+            generation.commit()
+    assert texts(root / "site") == PAGES

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from builder.pages.documents.published import published_record
-from builder.pages.documents.tables import DOCUMENTS
+from builder.pages.documents.records import KINDS
 from tests.unit.analysis.make import article, claim, coded, library, says
 from tests.unit.pages.showing import context_of, page_of, words_of
 
@@ -67,6 +67,7 @@ def test_the_data_have_the_words_beside_the_mark() -> None:
     context = context_of(_library({"credibility": "5"}, {"source": "F"}))
     (written,) = published_record(context, "claim", "c")["assessments"]  # type: ignore[misc]
     assert (written["credibility"], written["words"]) == ("5", "improbable")  # type: ignore[index, call-overload]
-    document = next(each for each in DOCUMENTS if each.path == "data/claims.csv")
-    head, row = document.make(context)
+    table = KINDS["claim"].table
+    assert table is not None
+    head, row = table(context)
     assert row[head.index("credibility")] == "5, improbable (A. Editor, 2026-05-20)"

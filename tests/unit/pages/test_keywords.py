@@ -7,7 +7,8 @@ import json
 import pytest
 
 from builder.model.library import Library
-from builder.pages.documents.keywords import keyword_rows, keywords
+from builder.pages.documents.keywords import KEYWORDS, words_told
+from builder.pages.documents.rows import told
 from builder.pages.parts.shared import PAIR, pair_subject
 from tests.unit.analysis.make import article, claim, library, says
 from tests.unit.pages.showing import context_of, page_of, words_of
@@ -46,7 +47,7 @@ def test_the_table_has_the_counts_of_each_text_and_how_many_words_they_have() ->
 def test_a_comparison_where_the_numbers_carry_nothing_has_no_such_section() -> None:
     page = page_of(_library(first=PLAIN + "The militants came. "), "comparison", "x")
     assert not page.css("#words")
-    assert keywords(context_of(_library(first=PLAIN + "The militants came.")))["comparisons"] == []
+    assert list(words_told(context_of(_library(first=PLAIN + "The militants came.")))) == []
 
 
 def test_the_page_of_two_texts_has_the_table_too() -> None:
@@ -61,7 +62,10 @@ def test_a_word_that_stands_in_nothing_published_of_a_text_is_not_told_of_it(pub
     page, context = page_of(made, "comparison", "x"), context_of(made)
     assert "militants" in words_of(page, "#words tbody th")
     assert words_of(page, "#words tbody tr:first-child td") == ["30 markedly more", "not told"]
-    data = json.dumps(keywords(context)) + json.dumps(list(keyword_rows(context)))
+    assert KEYWORDS.table is not None
+    data = json.dumps([told(each) for each in words_told(context)]) + json.dumps(
+        list(KEYWORDS.table(context))
+    )
     for word in ("gunmen", "council", "stayed"):
         assert word not in data.lower()
         assert word not in " ".join(words_of(page, "#words")).lower()
@@ -74,4 +78,4 @@ def test_a_word_that_stands_in_nothing_published_of_a_text_is_not_told_of_it(pub
 def test_nothing_is_told_where_only_other_words_are_published(publish: str) -> None:
     made = _library(publish, quote="the hall")
     assert not page_of(made, "comparison", "x").css("#words")
-    assert keywords(context_of(made))["comparisons"] == []
+    assert list(words_told(context_of(made))) == []

@@ -90,8 +90,8 @@ def test_on_whose_word_stands_on_cards_faces_cells_and_in_the_data(attributed: A
     assert any(words in told for told in words_of(page_of(made, "claim", "c"), ".facing figcaption"))
     assert any(words in told for told in words_of(page_of(made, "topic", "t"), ".matrix td"))
     rows = list(appearance_rows(context_of(made)))
-    assert [row["on_whose_word"] for row in rows] == [None, words]
-    assert [row["through"] for row in rows] == ["quoting Daily Mail", None]
+    assert [row.on_whose_word for row in rows] == [None, words]
+    assert [row.through for row in rows] == ["quoting Daily Mail", None]
 
 
 def test_a_text_that_quotes_the_one_on_whose_word_it_speaks_says_both() -> None:

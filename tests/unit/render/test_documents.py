@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element, SubElement
 
@@ -12,7 +13,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from builder.render.documents import serialise
+from builder.render.documents import CHUNK_CHARACTERS, chunks
+
+
+def serialise(path: str, document: object) -> bytes:
+    return b"".join(chunks(path, document))
+
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 
@@ -77,5 +83,25 @@ def test_text_is_always_utf_8(text: str):
 
 
 def test_what_is_no_document_is_refused():
-    with pytest.raises(TypeError, match=r"a\.json: set"):
+    with pytest.raises(TypeError, match="set"):
         serialise("a.json", {1})
+
+
+def test_an_iterator_is_written_as_a_list_also_deep_inside():
+    value = {"a": iter([1, {"b": []}]), "c": {"d": iter([])}, "e": iter(())}
+    assert serialise("a.json", value) == serialise("a.json", {"a": [1, {"b": []}], "c": {"d": []}, "e": []})
+
+
+def test_rows_are_handed_on_as_they_are_made_and_never_all_held():
+    made: list[int] = []
+
+    def rows() -> Iterator[dict[str, str]]:
+        for number in range(100):
+            made.append(number)
+            yield {"text": "x" * (CHUNK_CHARACTERS // 4)}
+
+    asked = [len(made) for _ in chunks("a.json", {"rows": rows()})]
+    assert asked == [*range(4, 101, 4), 100]
+    made.clear()
+    asked = [len(made) for _ in chunks("a.csv", ([row["text"]] for row in rows()))]
+    assert asked == [*range(4, 101, 4)]

@@ -13,7 +13,7 @@ from builder.load import load_dossier
 from builder.pages.kinds import Context, Edition
 from builder.pages.table import plan_documents, plan_pages, routes_of
 from builder.prose import prose_renderer
-from builder.render.documents import serialise
+from builder.render.documents import chunks
 from tests.unit.pages.small import PROJECT, SmallDossier
 
 HOSTILE = "</script><b>\"a\" & 'b'</b>\r\n=cmd|' /C calc'!A0\t{\\x} %1 $2 #3 _4 ~5 ^6 שלום 😀 @misc{x,"
@@ -41,7 +41,7 @@ def _files(context: Context, base_url: str | None) -> Files:
     pages = plan_pages(context.library, context.findings)
     routes = routes_of(pages, tuple(document.path for document in planned))
     whole = replace(context, routes=routes, edition=Edition(base_url=base_url))
-    return {document.path: serialise(document.path, document.make(whole)) for document in planned}
+    return {document.path: b"".join(chunks(document.path, document.make(whole))) for document in planned}
 
 
 def json_of(files: Files, path: str) -> object:

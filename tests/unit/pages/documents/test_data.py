@@ -15,6 +15,8 @@ from builder.model.base import Model
 from builder.model.edtf import Edtf
 from builder.model.library import RECORD_KINDS
 from builder.pages.documents.published import UNPUBLISHED
+from builder.pages.documents.rows import Row, fields_of
+from builder.text import Span
 from tests.unit.pages.documents.made import (
     HOSTILE,
     Files,
@@ -100,6 +102,39 @@ def build(folder: Path, publish: str = "full", title: str = "Harbour") -> SmallD
 
 def test_every_json_document_of_the_worked_example_is_valid_by_its_schema(showcase: Files):
     assert list(faults(showcase)) == []
+
+
+def rows(kind: type[Row] = Row) -> Iterator[type[Row]]:
+    for each in kind.__subclasses__():
+        yield each
+        yield from rows(each)
+
+
+def test_no_two_rows_have_one_name_and_each_field_has_a_line_of_help():
+    every = list(rows())
+    models = {each.__name__ for each in Model.__subclasses__()}
+    assert len({each.__name__ for each in every} - models) == len(every) > 40
+    lacking = [
+        f"{row.__name__}.{field.name}"
+        for row in every
+        for field in fields_of(row)
+        if not (field.help or field.hint is Span)
+    ]
+    assert lacking == []
+
+
+def test_what_is_said_of_rows_stands_in_the_schemas_and_their_objects_are_closed(showcase: Files):
+    schemas = [json.loads(showcase[path]) for path in showcase if path.startswith("data/schemas/")]
+    described = {row.__name__: row.__doc__ for row in rows()}
+    found: set[str] = set()
+    for schema in schemas:
+        for name, each in schema.get("$defs", {}).items():
+            assert each["additionalProperties"] is False
+            assert each.get("description") == described.get(name, each.get("description"))
+            if name in described:
+                found.add(name)
+                assert all("description" in told for told in each["properties"].values()), name
+    assert {"AppearanceRow", "ClaimFound", "PassageRow", "CslDate", "FeedItem", "StoredText"} <= found
 
 
 def test_a_schema_refuses_what_the_document_never_holds(showcase: Files):
