@@ -5,8 +5,9 @@ Any error ends it: all problems reported, nothing written, the last good site le
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -47,6 +48,9 @@ from builder.render import assets, documents
 from builder.render.templates import Templates, template_folders
 from builder.search import IndexedPages, Patience, add_search
 from builder.workers import Chunk, spread
+
+_NEW_OBJECTS, _ROUNDS = 20_000, (20, 1000)
+"""After how many new objects Python looks for cycles among them, and how seldom among older ones."""
 
 Tell = Callable[[str], None]
 """Says in a few words which step a build is at."""
@@ -245,7 +249,8 @@ def _make_site(
     making.tell(f"Rendering {len(pages):,} pages")
     indexed = IndexedPages(library.dossier.language)
     files = _files(pages, data, context, Templates(making.root))
-    _write_files(files, making.jobs, generation, indexed)
+    with _collecting_new_cycles():
+        _write_files(files, making.jobs, generation, indexed)
     if making.search is None:
         return len(pages), ()
     making.tell("Indexing for search")
@@ -271,6 +276,25 @@ def _files(
     made = [_File(page.path, partial(render, page), page.path == first[page.kind.name]) for page in pages]
     made[:0] = [_File(document.path, partial(serialise, document)) for document in data]
     return tuple(sorted(made, key=lambda file: not file.comes_first))
+
+
+@contextmanager
+def _collecting_new_cycles() -> Iterator[None]:
+    """Let Python look for what nobody reaches any more, but not in the library and the findings, which all stay.
+
+    Rendering leaves cycles behind: a fifth of all memory at 3,000 articles. Looking costs 2 % of the time.
+    """
+    before = gc.isenabled(), gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(_NEW_OBJECTS, *_ROUNDS)
+    gc.enable()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+        gc.set_threshold(*before[1])
+        if not before[0]:
+            gc.disable()
 
 
 def _write_files(files: tuple[_File, ...], jobs: int, generation: Generation, indexed: IndexedPages) -> None:
