@@ -89,6 +89,7 @@ def _decode(file: RecordFile, places: RecordPlaces, problems: Problems) -> Recor
     nodes = read_record_nodes(file, problems)
     if nodes is None:
         return None
+    places.remember_tops(file, nodes)
     model = Dossier if file.kind == "dossier" else RECORD_KINDS[file.kind][0]
     _refuse_id(nodes, file, problems)
     suspects = suspects_in(nodes)

@@ -25,6 +25,7 @@ class RecordPlaces:
         self._files: dict[tuple[str, str], RecordFile] = {}
         self._nodes: dict[tuple[str, str], Mapping | None] = {}
         self._kept: dict[tuple[str, str], KeptIndexes] = {}
+        self._tops: dict[tuple[str, str], MappingOf[str, tuple[int, int, int, int]]] = {}
 
     def remember(self, file: RecordFile, kept: KeptIndexes | None = None) -> None:
         """Know a record's file, and which entries of its lists were left out when it was decoded."""
@@ -32,9 +33,20 @@ class RecordPlaces:
         if kept:
             self._kept[file.kind, file.record_id] = kept
 
+    def remember_tops(self, file: RecordFile, nodes: Mapping) -> None:
+        """Know where the values of a record's own keys stand, and under no key where the record does.
+
+        Most problems are about one of these, and what most records lack is told of each: no file is read twice for it.
+        """
+        tops = {key: _place(value) for key, (_, value) in nodes.entries.items()}
+        self._tops[file.kind, file.record_id] = {**tops, "": _place(nodes)}
+
     def span(self, kind: str, record_id: str, path: FieldPath = (), *, key: bool = False) -> SourceSpan:
         """Return where the value at `path` stands (or its key); the nearest parent where the value is absent."""
         file_path = self.path(kind, record_id)
+        tops = self._tops.get((kind, record_id))
+        if tops is not None and not key and (len(path) < 2 or path[0] not in tops):
+            return SourceSpan(file_path, *(tops.get(str(path[0])) if path else None) or tops[""])
         root = self._root(kind, record_id)
         if root is None:
             return SourceSpan(file_path)
@@ -128,9 +140,13 @@ def span_of(root: Mapping, path: FieldPath, file_path: str, *, key: bool = False
 
 def node_span(node: Node, file_path: str) -> SourceSpan:
     """Return the place of a node; for a mapping, of its first key."""
+    return SourceSpan(file_path, *_place(node))
+
+
+def _place(node: Node) -> tuple[int, int, int, int]:
     if isinstance(node, Mapping) and node.entries:
         node = next(iter(node.entries.values()))[0]
-    return SourceSpan(file_path, *node.start, *node.end)
+    return (*node.start, *node.end)
 
 
 @lru_cache(maxsize=4)
