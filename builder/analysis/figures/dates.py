@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from builder.analysis.figures.hinted import digits_of, in_small_letters, matches_at, places_of, word_starts
 from builder.text import Span, meets_any
 
 _MONTHS = """January February March April May June July August September October November December""".split()
@@ -31,6 +33,14 @@ _RELATIVE = re.compile(
     rf"|(?:in\s+)?{_MONTH}\s+this\s+year|(?:on\s+)?{_WEEKDAY}|(?:yesterday|today|tonight|tomorrow)(?:[\u2019']?s)?)\b",
     re.IGNORECASE,
 )
+_MONTH_STARTS = tuple(name[:3] for name in _MONTHS)
+_RELATIVE_WORDS = tuple(
+    "ago earlier later last this next monday tuesday wednesday thursday friday saturday sunday"
+    " yesterday today tonight tomorrow".split()
+)
+"""Every match of the pattern of relative dates has one of these."""
+_WORDS_BEFORE = 3
+"""So many words may stand before it: `a few days ago`, `in May this year`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +56,26 @@ class FoundDate:
 
 def dates_in(text: str) -> tuple[FoundDate, ...]:
     """Return the dates of a text in text order; they do not overlap."""
-    found = [_read(match) for match in _ABSOLUTE.finditer(text)]
-    relative = (FoundDate(Span(*match.span()), is_relative=True) for match in _RELATIVE.finditer(text))
+    found = [_read(match) for match in absolute_dates(text)]
+    relative = (FoundDate(Span(*match.span()), is_relative=True) for match in relative_dates(text))
     absolute = [date.span for date in found]
     found.extend(date for date in relative if not meets_any(date.span, absolute))
     return tuple(sorted(found, key=lambda date: date.span))
+
+
+def absolute_dates(text: str) -> Iterator[re.Match[str]]:
+    """Yield every match of the pattern of dates that give a year, a month or a day of one."""
+    digits = digits_of(text)
+    years = (start for place in digits for start in word_starts(text, place, 1))  # "in 2015"
+    return matches_at(_ABSOLUTE, text, [*years, *places_of(_MONTH_STARTS, text)])
+
+
+def relative_dates(text: str) -> Iterator[re.Match[str]]:
+    """Yield every match of the pattern of dates that tell from which day they are counted, or do not even that."""
+    places = places_of(_RELATIVE_WORDS, in_small_letters(text))
+    return matches_at(
+        _RELATIVE, text, [start for place in places for start in word_starts(text, place, _WORDS_BEFORE)]
+    )
 
 
 def _read(match: re.Match[str]) -> FoundDate:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from builder.analysis.figures.hinted import digits_of, in_small_letters, matches_at, places_of
 from builder.text import Span, meets_any
 
 _ONES = dict(
@@ -48,6 +50,9 @@ _PATTERN = re.compile(
 _INDEFINITE = re.compile(
     rf"\b(?P<of>(?:{_any_of(_PLURALS)}) of )?(?P<scale>{_any_of(_PLURALS)})\b(?! and)", re.IGNORECASE
 )
+_NUMBER_WORDS = (*_ONES, *_TENS)
+_MOST_BEFORE = 5
+"""So many signs a match may have before its first number: `US$` and a space."""
 _MOST = 10**15
 """A longer row of digits is a code, not a number."""
 _WORD = re.compile(r"[\d.,\u00a0\u202f]*\d|[a-z]+")
@@ -69,9 +74,10 @@ class FoundNumber:
 
 def numbers_in(text: str) -> tuple[FoundNumber, ...]:
     """Return the numbers of a text in text order, ordinals and lone articles left out."""
-    exact = [found for match in _PATTERN.finditer(text) for found in _read(text, match)]
+    small = in_small_letters(text)
+    exact = [found for match in exact_numbers(text, small) for found in _read(text, match)]
     taken = [found.span for found in exact]
-    loose = [_read_indefinite(match) for match in _INDEFINITE.finditer(text)]
+    loose = [_read_indefinite(match) for match in loose_numbers(text, small)]
     return tuple(
         sorted(
             [
@@ -85,6 +91,20 @@ def numbers_in(text: str) -> tuple[FoundNumber, ...]:
             key=lambda found: found.span,
         )
     )
+
+
+def exact_numbers(text: str, small: str) -> Iterator[re.Match[str]]:
+    """Yield every match of the pattern of exact numbers; `small` is the text in small letters."""
+    numbers = [*digits_of(text), *places_of(_NUMBER_WORDS, small)]
+    for place in places_of(_SCALES, small):
+        numbers += [place - length for length in (2, 3) if small[place - length : place - 1] in ("a", "an")]
+    starts = [start for place in numbers for start in range(max(place - _MOST_BEFORE, 0), place + 1)]
+    return matches_at(_PATTERN, text, starts)
+
+
+def loose_numbers(text: str, small: str) -> Iterator[re.Match[str]]:
+    """Yield every match of the pattern of numbers that are not told exactly."""
+    return matches_at(_INDEFINITE, text, places_of(_PLURALS, small))
 
 
 def _read(text: str, match: re.Match[str]) -> list[FoundNumber]:
