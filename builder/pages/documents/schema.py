@@ -117,7 +117,7 @@ def _type(hint: type, definitions: JsonObject) -> JsonObject:
 def _object(hint: type, definitions: JsonObject) -> JsonObject:
     if not issubclass(hint, Model):
         required = [each.key for each in fields_of(hint) if each.default is MISSING]
-        return _described(hint.__doc__, closed_object(_properties(hint, definitions), required))
+        return closed_object(_properties(hint, definitions), required)  # its docstring is not there under -OO
     properties: JsonObject = {}
     required = []
     for name, info in hint.model_fields.items():
