@@ -43,7 +43,7 @@ seed-empty: A stored text holds no words
   fix Store the text, or remove `text`.
 
 seed-overfull: A stored text holds more of one thing than a text of its size does
-  is Lines, numbers or quotation marks are each compared and printed, so their number in one text is bounded.
+  is Lines and quotation marks are each compared and printed, so their number in one text is bounded.
   fix Store the article's own words and nothing else, or give each of its parts a text of its own.
 
 seed-odd-characters: A stored text holds characters that an eye cannot see

@@ -79,6 +79,10 @@ too-many-names: Names of entities mean too many places of a text
   is Each place where a name may begin is looked at. Names of one letter, or of common words, mean very many.
   fix Give entities names and aliases of more than a letter or a common word.
 
+many-figures: A text holds very many numbers
+  is Of one text 30,000 numbers and days are read; a longer table keeps its words, and its quotes are checked.
+  fix Give each of its parts a text of its own, or acknowledge it.
+
 many-quotations: A text holds very many quotations
   is The first 200 of a text are held against those of other texts, each against each.
   fix Give each of its parts a text of its own, or acknowledge it.

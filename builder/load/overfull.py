@@ -1,6 +1,6 @@
 """How much of one thing a stored text may hold: more than an honest one of the largest size does.
 
-What is looked for in a text (its paragraphs, figures, quotations) is compared, placed and printed one by one, which
+What is looked for in a text (its paragraphs, its quotations) is compared, placed and printed one by one, which
 takes up to a few tenths of a millisecond each. A text of the largest size that were nothing else would take minutes.
 """
 
@@ -16,27 +16,13 @@ from builder.text import BREAKS
 
 MOST_LINES: Final = 80_000
 """Lines with words. 2 MiB of prose in lines of 40 letters are 52,000."""
-MOST_FIGURES: Final = 30_000
-"""Numbers and days, in figures or words. Prose has one in twenty words at most: 18,000 in 2 MiB."""
 MOST_MARKS: Final = 30_000
 """Signs that only quotations have. A novel of 2 MiB, half of it spoken, has 20,000."""
 MOST_SINGLE_MARKS: Final = 200_000
 """Signs that may be apostrophes. Prose of 2 MiB has 15,000."""
 
-_NUMBERS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundreds thousands millions billions"
-    " trillions dozens scores tens monday tuesday wednesday thursday friday saturday sunday yesterday today tonight"
-    " tomorrow"
-)
-_HEADS = "".join(sorted({word[0] for word in _NUMBERS.split()}))
 _BOUNDS: Final = (
     ("lines with words", MOST_LINES, re.compile(rf"[^\s{BREAKS}][^{BREAKS}]*+")),
-    (
-        "numbers and days",
-        MOST_FIGURES,
-        re.compile(rf"\b(?=[\d{_HEADS}])(?:\d++|(?:{'|'.join(_NUMBERS.split())})\b)", re.IGNORECASE),
-    ),
     ("quotation marks", MOST_MARKS, re.compile('["“”„‟«»″「」『』《》〈〉]')),
     ("apostrophes and single quotation marks", MOST_SINGLE_MARKS, re.compile("['’‘‛‚‹›`]")),
 )

@@ -37,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     references.unarchived_articles,
     references.small_comparisons,
     references.too_many_names,
+    references.unread_figures,
     references.uncompared_quotations,
 )
 """Every check, in the order in which they run; the problems are sorted by place when they are told."""

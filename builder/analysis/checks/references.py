@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.analysis.checks.told import error, listed, warning
+from builder.analysis.figures.extent import MOST_FIGURES, figures_end
 from builder.analysis.findings import Findings
 from builder.analysis.lexicon import MOST_STEPS, forms_of
 from builder.analysis.quotations.renderings import MOST_COMPARED
@@ -83,6 +84,23 @@ def too_many_names(library: Library, findings: Findings, places: Places) -> Iter
             f" than {MOST_STEPS:,} steps), so none of them is told in this text",
             "give entities names and aliases of more than a letter or a common word",
         )
+
+
+def unread_figures(library: Library, findings: Findings, places: Places) -> Iterator[Diagnostic]:
+    """Of a text with very many numbers the first are read: a table may have them."""
+    for article, text in library.texts.items():
+        end = figures_end(text.raw)
+        if end is not None:
+            line = text.raw.count("\n", 0, end) + 1
+            yield warning(
+                places,
+                library.articles[article],
+                ("text",),
+                "many-figures",
+                f"{text.path} holds more than {MOST_FIGURES:,} numbers and days; those from its line {line:,} on are"
+                " held against no other text and stand in no list of figures",
+                "give each of its parts a text of its own, or acknowledge it",
+            )
 
 
 def uncompared_quotations(library: Library, findings: Findings, places: Places) -> Iterator[Diagnostic]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from builder.analysis.comparisonfindings import Bound, FigureKind
 from builder.analysis.figures.counted import anchors_of, classes_of, counted_after, near_of
 from builder.analysis.figures.dates import FoundDate, dates_in
+from builder.analysis.figures.extent import figures_end
 from builder.analysis.figures.numbers import FoundNumber, numbers_in
 from builder.text import Span, meets_any, sentences
 
@@ -69,7 +70,8 @@ class FoundFigures:
 
 
 def figures_in(text: str) -> FoundFigures:
-    """Return the figures and dates of a text."""
+    """Return the figures and dates of a text, as far as they are read."""
+    text = text[: figures_end(text)]
     every = sentences(text)
     starts = [sentence.start for sentence in every]
 

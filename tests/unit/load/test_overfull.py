@@ -8,7 +8,7 @@ import pytest
 
 from builder.diagnostics import Severity
 from builder.load import Loaded
-from builder.load.overfull import MOST_FIGURES, MOST_LINES, MOST_MARKS, MOST_SINGLE_MARKS, overfull
+from builder.load.overfull import MOST_LINES, MOST_MARKS, MOST_SINGLE_MARKS, overfull
 from builder.load.sifting import MOST_STEPS
 from tests.unit.load.conftest import Load
 
@@ -19,9 +19,6 @@ LoadSeed = Callable[..., Loaded]
     ("unit", "most", "what"),
     [
         ("a\n", MOST_LINES, "lines with words"),
-        ("7 ", MOST_FIGURES, "numbers and days"),
-        ("SEVEN ", MOST_FIGURES, "numbers and days"),
-        ("Monday, ", MOST_FIGURES, "numbers and days"),
         ("“", MOST_MARKS, "quotation marks"),
         ("'", MOST_SINGLE_MARKS, "apostrophes and single quotation marks"),
     ],
@@ -31,10 +28,6 @@ def test_a_text_may_hold_so_many_of_a_thing_and_not_one_more(unit: str, most: in
     found = overfull(f"{unit * most}{unit}")
     assert found is not None
     assert (found.what, found.count, found.most, found.start) == (what, most + 1, most, most * len(unit))
-
-
-def test_digits_inside_words_and_words_that_begin_like_numbers_are_none() -> None:
-    assert overfull("w1 onetime " * MOST_FIGURES) is None
 
 
 def test_a_text_that_holds_too_much_is_told_with_file_line_and_bound(load_seed: LoadSeed) -> None:
