@@ -26,7 +26,7 @@ def ours(rule: Rule) -> Method:
         texts = list(zip(("0", "1"), tokenise([first, second]), strict=True))
         return [
             (passage.first.start, passage.first.end, passage.second.start, passage.second.end)
-            for passages in find_passages(texts, rule).values()
+            for passages in find_passages(texts, rule).pairs.values()
             for passage in passages
         ]
 

@@ -132,6 +132,11 @@ class ComparisonFindings:
         """Words that outlets print under many of their texts, by outlet: no reporting, and no part of any pair."""
         return self._passages.standing
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether very many texts share very much, so that pairs of those furthest apart are not looked at."""
+        return self._passages.is_cut
+
     def complete(self) -> None:
         """Find now all that `known` holds, before copies of this process would each find it for themselves."""
         self._passages  # noqa: B018 (asking computes it)

@@ -79,6 +79,11 @@ too-many-names: Names of entities mean too many places of a text
   is Each place where a name may begin is looked at. Names of one letter, or of common words, mean very many.
   fix Give entities names and aliases of more than a letter or a common word.
 
+many-copies: Very many long texts share very much
+  is Every two texts that share words are held against each other. Of very many long ones those that stand furthest
+  is apart in time are not, and nothing is said of what they share.
+  fix Keep one of texts that are nearly the same, or acknowledge it in `content/dossier.yaml`.
+
 many-figures: A text holds very many numbers
   is Of one text 30,000 numbers and days are read; a longer table keeps its words, and its quotes are checked.
   fix Give each of its parts a text of its own, or acknowledge it.

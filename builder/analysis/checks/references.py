@@ -103,6 +103,19 @@ def unread_figures(library: Library, findings: Findings, places: Places) -> Iter
             )
 
 
+def uncompared_texts(library: Library, findings: Findings, places: Places) -> Iterator[Diagnostic]:
+    """Where very many long texts share very much, those published far apart are not held against each other."""
+    if findings.comparison.is_cut:
+        yield warning(
+            places,
+            library.dossier,
+            (),
+            "many-copies",
+            "so many long texts share so many words that those furthest apart in time are not compared with each other",
+            "keep one of texts that are nearly the same, or acknowledge it",
+        )
+
+
 def uncompared_quotations(library: Library, findings: Findings, places: Places) -> Iterator[Diagnostic]:
     """Of a text with very many quotations the first are held against those of other texts."""
     for article, text in library.texts.items() if len(library.texts) > 1 else ():

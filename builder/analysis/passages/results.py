@@ -38,6 +38,8 @@ class PassageResults:
     clusters: tuple[Cluster, ...]
     standing: Mapping[OutletId, tuple[StandingText, ...]]
     """Per outlet, by id: the words that it prints under many of its texts."""
+    is_cut: bool
+    """Whether very many texts share very much, so that pairs of those furthest apart are not looked at."""
 
 
 def passage_results(
@@ -48,7 +50,7 @@ def passage_results(
     quoted: Quoted,
 ) -> PassageResults:
     """Return what the texts, given in article order, share; results of pairs are taken from and left in `known`."""
-    every = _meetings(texts, tokens, rule, known)
+    every, is_cut = _meetings(texts, tokens, rule, known)
     kinds = kinds_of(texts, every, quoted)
     meetings = [(meeting, kind) for meeting, kind in zip(every, kinds, strict=True) if kind.counts]
     shared: dict[tuple[int, int], int] = {}
@@ -66,6 +68,7 @@ def passage_results(
             texts,
             [meeting for meeting, kind in zip(every, kinds, strict=True) if kind is PassageKind.BOILERPLATE],
         ),
+        is_cut=is_cut,
     )
 
 
@@ -87,14 +90,15 @@ def _meetings(
     tokens: Sequence[Tokens],
     rule: Rule,
     known: Memory[tuple[Rule, PairKey], PairResult],
-) -> list[Meeting]:
+) -> tuple[list[Meeting], bool]:
     digests = [text.digest for text in texts]
     found = find_passages(list(zip(digests, tokens, strict=True)), rule, known)
-    return [
+    meetings = [
         Meeting(pair, passage)
-        for pair, result in found.items()
+        for pair, result in found.pairs.items()
         for passage in (result if digests[pair[0]] <= digests[pair[1]] else swapped(result))
     ]
+    return meetings, found.is_cut
 
 
 def _pairs(

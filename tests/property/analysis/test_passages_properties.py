@@ -125,7 +125,7 @@ def test_a_planted_copy_is_found(a: str, b: str, c: str, d: str, plant: str) -> 
     words = len(tokenise([plant])[0])
     if words < DOSSIER.least:
         return
-    found = find_passages([("a", texts[0]), ("b", texts[1])], DOSSIER)
+    found = find_passages([("a", texts[0]), ("b", texts[1])], DOSSIER).pairs
     assert sum(passage.words for result in found.values() for passage in result) >= words * 0.6
 
 
@@ -154,7 +154,7 @@ def test_words_of_a_text_depend_on_no_other_text(first: str, second: str) -> Non
 def test_the_sift_lets_no_long_run_go(texts: dict[str, str]) -> None:
     tokens = tokenise([*texts.values()])
     named = [(f"{place}", words) for place, words in enumerate(tokens)]
-    found = find_passages(named, SITE)
+    found = find_passages(named, SITE).pairs
     for first in range(len(tokens)):
         for second in range(first + 1, len(tokens)):
             result = passages_of(tokens[first], tokens[second], SITE)

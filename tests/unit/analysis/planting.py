@@ -63,7 +63,7 @@ def shared(first: str, second: str, rule: Rule = DOSSIER) -> list[RangePair]:
     texts = list(zip(("0", "1"), tokenise([first, second]), strict=True))
     return [
         (passage.first.start, passage.first.end, passage.second.start, passage.second.end)
-        for result in find_passages(texts, rule).values()
+        for result in find_passages(texts, rule).pairs.values()
         for passage in result
     ]
 
