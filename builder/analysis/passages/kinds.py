@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from builder.analysis.comparedtext import ComparedText
 from builder.analysis.comparisonfindings import PassageKind
@@ -22,6 +23,8 @@ _STOCK_WORDS = 24
 """A longer passage is never stock, whatever its capitals: headlines have them too."""
 _BOILERPLATE_TEXTS = 5
 _COVERED_PART = 0.8
+_MOST_TRIED = 24
+"""So many ranges that are long enough are asked whether they cover a passage; boilerplate is covered by nearly each."""
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
 
@@ -76,8 +79,14 @@ class _Inside:
     def is_in_enough(self, whole: Span, runs: Sequence[Span]) -> bool:
         """Whether nearly all of some runs, which lie in `whole`, stands in enough of the other texts."""
         others: set[int] = set()
-        for place in self._ranges.meeting(whole):
-            other, shared = self._shared[place]
+        enough = _COVERED_PART * sum(map(len, runs))
+        met = (self._shared[place] for place in self._ranges.meeting(whole))
+        large = (
+            (other, shared)
+            for other, shared in met
+            if min(shared.end, whole.end) - max(shared.start, whole.start) >= enough
+        )
+        for other, shared in islice(large, _MOST_TRIED):
             if other not in others and _part_inside(runs, (shared,)) >= _COVERED_PART:
                 others.add(other)
                 if len(others) + 1 >= _BOILERPLATE_TEXTS:
