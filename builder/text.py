@@ -147,6 +147,11 @@ def words(text: str) -> tuple[Span, ...]:
     return tuple(Span(*match.span()) for match in _WORD.finditer(text))
 
 
+def count_of_words(text: str) -> int:
+    """Return how many words a text has."""
+    return sum(1 for _ in _WORD.finditer(text))
+
+
 def paragraphs(text: str) -> tuple[Span, ...]:
     """Return the lines of the text that hold anything but white space, trimmed of it.
 

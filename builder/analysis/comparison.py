@@ -77,6 +77,7 @@ class ComparisonFindings:
         before = known or ComparisonKnown()
         self._texts = tuple(texts)
         self._by_article = {text.article: text for text in self._texts}
+        self._rank = {text.article: rank for rank, text in enumerate(self._texts)}
         self._mentions = mentions
         self._tokens = Memory(before.tokens)
         self._pairs = Memory(before.pairs)
@@ -177,8 +178,7 @@ class ComparisonFindings:
         return keywords(counted)
 
     def _in_order(self, articles: Iterable[ArticleId]) -> list[ArticleId]:
-        wanted = frozenset(articles)
-        return [article for article in self._by_article if article in wanted]
+        return sorted(frozenset(articles) & self._rank.keys(), key=self._rank.__getitem__)
 
     @cached_property
     def _passages(self) -> PassageResults:
@@ -221,10 +221,9 @@ class ComparisonFindings:
 
     def _counted_words(self, text: ComparedText) -> WordCounts:
         words = self._tokens.of(text.digest, lambda: tokenise((text.clean,))[0])
-        spans = zip(words.start.tolist(), words.end.tolist(), strict=True)
         names = sorted(text.stored.clean.to_clean(each.span) for each in self._mentions.get(text.article, ()))
         small = small_words_of(text.language) or frozenset()
-        return counted_words(text.clean, (Span(*span) for span in spans), names, small)
+        return counted_words(text.clean, words, names, small)
 
     def _on_demand(self, make: Callable[[ComparedText], Made]) -> Mapping[ArticleId, Made]:
         return OnDemand(tuple(self._by_article), lambda article: make(self._by_article[article]))

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import erfc, log, log2, sqrt
 
-from builder.analysis.passages.tokens import tokenise
+from builder.analysis.passages.tokens import Tokens, tokenise
 from builder.model.base import ArticleId
 from builder.text import Span
 
@@ -65,18 +65,21 @@ class Keywords:
     """By text, then most telling first."""
 
 
-def counted_words(
-    text: str, words: Iterable[Span], names: Sequence[Span], small: frozenset[str]
-) -> WordCounts:
-    """Return the counts of one text from its word and name ranges (both in text order).
+def counted_words(text: str, words: Tokens, names: Sequence[Span], small: frozenset[str]) -> WordCounts:
+    """Return the counts of one text from its words and the ranges of its names in text order.
 
     Numbers, single letters, `small` words and whatever lies in a name tell nothing of how a text is worded; they count
     as words of the text all the same.
     """
-    every = tuple(words)
-    outside = _outside(every, names)
-    spelled = (_spelled(span.of(text)) for span in outside)
-    return WordCounts(len(every), Counter(word for word in spelled if _is_telling(word, small)))
+    every = zip(words.start.tolist(), words.end.tolist(), strict=True)
+    outside = _outside(every, names) if names else every
+    counts: dict[str, int] = {}
+    # A word is spelled and judged once, however often it stands there.
+    for word, count in Counter([text[start:end] for start, end in outside]).items():
+        spelled = _spelled(word)
+        if _is_telling(spelled, small):
+            counts[spelled] = counts.get(spelled, 0) + count
+    return WordCounts(len(words), counts)
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -88,15 +91,13 @@ def words_of(text: str) -> frozenset[str]:
 
 def keywords(texts: Mapping[ArticleId, WordCounts]) -> Keywords:
     """Return the words that one of the texts uses markedly more than the others taken together."""
-    together: Counter[str] = Counter()
-    for text in texts.values():
-        together.update(text.counts)
+    together = _together([text.counts for text in texts.values()])
     total = sum(text.words for text in texts.values())
     tests = len(texts) * sum(count >= MIN_COUNT for count in together.values())
     found = (
         (article, word, _compared(count, text.words, together[word] - count, total - text.words))
         for article, text in texts.items()
-        for word, count in sorted(text.counts.items())
+        for word, count in text.counts.items()
         if count >= MIN_COUNT and total > text.words
     )
     told = [
@@ -114,6 +115,16 @@ def keywords(texts: Mapping[ArticleId, WordCounts]) -> Keywords:
     return Keywords(tuple(texts), tuple(text.words for text in texts.values()), tuple(told))
 
 
+def _together(texts: Sequence[Mapping[str, int]]) -> Mapping[str, int]:
+    """How often all of them have each word; only words that several have are walked over."""
+    together: dict[str, int] = {}
+    for counts in texts:
+        shared = [(word, together[word] + counts[word]) for word in counts.keys() & together.keys()]
+        together.update(counts)
+        together.update(shared)
+    return together
+
+
 def _compared(here: int, words: int, elsewhere: int, other_words: int) -> tuple[float, float]:
     """G² and the log ratio of a count here, in so many words, and a count elsewhere."""
     rate = (here + elsewhere) / (words + other_words)
@@ -129,15 +140,15 @@ def _is_marked(likelihood: float, log_ratio: float, tests: int) -> bool:
     return log_ratio >= log2(MIN_RATIO) and chance * tests <= MAX_CHANCE
 
 
-def _outside(words: Sequence[Span], names: Sequence[Span]) -> Iterator[Span]:
+def _outside(words: Iterable[tuple[int, int]], names: Sequence[Span]) -> Iterator[tuple[int, int]]:
     """The words that share no letter with a name; one walk over both."""
     place = reach = 0
-    for word in words:
-        while place < len(names) and names[place].start < word.end:
+    for start, end in words:
+        while place < len(names) and names[place].start < end:
             reach = max(reach, names[place].end)
             place += 1
-        if reach <= word.start:
-            yield word
+        if reach <= start:
+            yield start, end
 
 
 def _spelled(word: str) -> str:
@@ -146,6 +157,6 @@ def _spelled(word: str) -> str:
 
 def _is_telling(word: str, small: frozenset[str]) -> bool:
     """Contractions are small words too: "they're", "don't"."""
-    has_digit = any(letter.isdigit() for letter in word)
+    has_digit = not word.isalpha() and any(letter.isdigit() for letter in word)
     is_small = word.partition("'")[0] in small or word.endswith("n't")
     return len(word) > 1 and not has_digit and not is_small

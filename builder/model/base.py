@@ -166,7 +166,7 @@ ClaimRef = Annotated[ClaimId, RefersTo(("claim",))]
 class Model(BaseModel):
     """An editorial value. Where `SHORT_FORM` names a field, a bare text stands for a mapping with that field."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
     SHORT_FORM: ClassVar[str | None] = None
     private: Remark | None = None
     """A remark for editors; it reaches no file of the site. Every value that is written with keys may have one."""

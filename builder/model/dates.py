@@ -6,15 +6,15 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from builder.model.base import Boolean, Line, Model
 from builder.model.edtf import (
-    DATE_SCHEMA,
     Edtf,
     EdtfDate,
     EdtfError,
+    ReadDate,
     as_unknown,
     bad_date,
     parse_edtf,
@@ -77,7 +77,7 @@ def _to_stated(value: object) -> object:
     return _stated(written, short=False) if isinstance(written, str) else written
 
 
-StatedDate = Annotated[Edtf, BeforeValidator(_to_stated), WithJsonSchema(DATE_SCHEMA)]
+StatedDate = Annotated[ReadDate, BeforeValidator(_to_stated)]
 """A date beside which there may be more: what is refused here can be written with the other keys of a statement."""
 
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 from hashlib import sha256
-from typing import Final
+from typing import Final, NamedTuple
 
 from builder.diagnostics import FieldPath
 from builder.model.article import Article, Publish
@@ -59,6 +59,11 @@ class PrintedTitle:
     text: str
     lang: str
     is_ours: bool
+
+
+class _Titled(NamedTuple):
+    headline: str | None
+    title: PrintedTitle
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,26 +194,15 @@ class Library:
 
     def headline_of(self, article_id: ArticleId) -> str | None:
         """Return the headline of a text: as the record quotes it, or the title where the text opens with just that."""
-        article = self.articles[article_id]
-        if article.headline is not None or article_id not in self.texts:
-            return article.headline
-        first = next(iter(self.texts[article_id].paragraphs), None)
-        if first is None or len(first.span) > _LONGEST_HEADLINE:
-            return None
-        opening = first.span.of(self.texts[article_id].raw)
-        return opening if _bare(opening) == _bare(article.title.text) else None
+        return self._titles[article_id].headline
 
     def is_titled_by_editors(self, article_id: ArticleId) -> bool:
         """Whether an article's title is no headline of its text."""
-        headline = self.headline_of(article_id)
-        return headline is None or _bare(headline) != _bare(self.articles[article_id].title.text)
+        return self._titles[article_id].title.is_ours
 
     def title_of(self, article_id: ArticleId) -> PrintedTitle:
         """Return what pages call an article: its headline, or words of the editors in brackets."""
-        article = self.articles[article_id]
-        if self.is_titled_by_editors(article_id):
-            return PrintedTitle(f"[{article.title.text}]", article.title.lang or self.dossier.language, True)
-        return PrintedTitle(article.title.text, article.title.lang or self.language_of(article_id), False)
+        return self._titles[article_id].title
 
     def cited_title_of(self, article_id: ArticleId) -> PrintedTitle:
         """Return the headline as the text has it; where it has none, the editors' title in brackets."""
@@ -234,6 +228,30 @@ class Library:
     def namesakes(self, name: str) -> tuple[tuple[str, str], ...]:
         """Return (kind, id) of every record that pages call by a name, whatever its capitals; corrections have none."""
         return self._by_name.get(name.casefold(), ())
+
+    @cached_property
+    def _titles(self) -> Mapping[ArticleId, _Titled]:
+        """What every page asks for, of each article."""
+        return {article: self._titled(article) for article in self.articles}
+
+    def _titled(self, article_id: ArticleId) -> _Titled:
+        title = self.articles[article_id].title
+        headline = self._headline(article_id)
+        if headline is None or _bare(headline) != _bare(title.text):
+            shown = PrintedTitle(f"[{title.text}]", title.lang or self.dossier.language, True)
+        else:
+            shown = PrintedTitle(title.text, title.lang or self.language_of(article_id), False)
+        return _Titled(headline, shown)
+
+    def _headline(self, article_id: ArticleId) -> str | None:
+        article = self.articles[article_id]
+        if article.headline is not None or article_id not in self.texts:
+            return article.headline
+        first = next(iter(self.texts[article_id].paragraphs), None)
+        if first is None or len(first.span) > _LONGEST_HEADLINE:
+            return None
+        opening = first.span.of(self.texts[article_id].raw)
+        return opening if _bare(opening) == _bare(article.title.text) else None
 
     @cached_property
     def _by_name(self) -> Mapping[str, tuple[tuple[str, str], ...]]:

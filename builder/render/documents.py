@@ -10,9 +10,9 @@ import csv
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
+from html import escape
 from json.encoder import encode_basestring
 from xml.etree.ElementTree import Element
-from xml.sax.saxutils import escape, quoteattr
 
 from builder.render.visible import visible
 
@@ -118,7 +118,7 @@ def _xml(document: object) -> Iterator[str]:
 
 
 def _element(element: Element, indent: str) -> Iterator[str]:
-    attributes = "".join(f" {name}={quoteattr(visible(str(value)))}" for name, value in element.items())
+    attributes = "".join(f" {name}={_quoted(visible(str(value)))}" for name, value in element.items())
     head = f"{indent}<{element.tag}{attributes}"
     if len(element):
         yield f"{head}>\n"
@@ -127,8 +127,14 @@ def _element(element: Element, indent: str) -> Iterator[str]:
         yield f"{indent}</{element.tag}>\n"
         return
     # markup is text here, and would escape once more by itself
-    words = escape(visible(str(element.text or "")))
+    words = escape(visible(str(element.text or "")), quote=False)
     yield f"{head}>{words}</{element.tag}>\n" if words else f"{head}/>\n"
 
 
+def _quoted(value: str) -> str:
+    """A parser makes spaces of the line ends and tabs in an attribute that do not stand there by number."""
+    return f'"{escape(value).translate(_WHITE_BY_NUMBER)}"'
+
+
+_WHITE_BY_NUMBER = {ord(sign): f"&#{ord(sign)};" for sign in "\n\r\t"}
 _WRITERS: dict[str, Callable[[object], Iterator[str]]] = {"json": _json, "csv": _csv, "xml": _xml}

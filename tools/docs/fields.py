@@ -39,6 +39,7 @@ from builder.model.claim import PositionId
 from builder.model.correction import RecordAddress
 from builder.model.dates import StatedDate, TimeOfDay
 from builder.model.edtf import EdtfDate
+from builder.model.helplines import help_lines
 from builder.model.outlet import CountryCode
 
 
@@ -132,6 +133,7 @@ def _declared(model: type[Model]) -> Mapping[str, Field]:
     """Return the fields of a model by attribute. Type hints keep aliases such as `Line` whole; pydantic does not."""
     hints: Mapping[str, object] = get_type_hints(model, include_extras=True)
     found: dict[str, Field] = {}
+    help_of = help_lines(model)
     for name, info in model.model_fields.items():
         if info.exclude:  # a record's id is the name of its file and never written in it
             continue
@@ -139,7 +141,7 @@ def _declared(model: type[Model]) -> Mapping[str, Field]:
         required = info.is_required()
         default = "" if required else _written(info.get_default(call_default_factory=True))
         found[name] = Field(
-            info.alias or name, value, required, default, info.description or "", inner, choices
+            info.alias or name, value, required, default, help_of.get(name, ""), inner, choices
         )
     return found
 

@@ -36,6 +36,14 @@ def places_of(words: Iterable[str], text: str) -> list[int]:
     return found
 
 
+def beginnings(words: Iterable[str]) -> tuple[str, ...]:
+    """Return the words without those that begin with another: they are found where that one is."""
+    every = frozenset(words)
+    return tuple(
+        sorted(word for word in every if not any(word[:size] in every for size in range(1, len(word))))
+    )
+
+
 def digits_of(text: str) -> list[int]:
     """Return where rows of digits begin."""
     return [match.start() for match in _DIGITS.finditer(text)]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from builder.analysis.figures.hinted import digits_of, in_small_letters, matches_at, places_of
+from builder.analysis.figures.hinted import beginnings, digits_of, in_small_letters, matches_at, places_of
 from builder.text import Span, meets_any
 
 _ONES = dict(
@@ -50,7 +50,7 @@ _PATTERN = re.compile(
 _INDEFINITE = re.compile(
     rf"\b(?P<of>(?:{_any_of(_PLURALS)}) of )?(?P<scale>{_any_of(_PLURALS)})\b(?! and)", re.IGNORECASE
 )
-_NUMBER_WORDS = (*_ONES, *_TENS)
+_NUMBER_WORDS = beginnings((*_ONES, *_TENS))
 _MOST_BEFORE = 5
 """So many signs a match may have before its first number: `US$` and a space."""
 _MOST = 10**15

@@ -15,6 +15,7 @@ from builder.model.article import SeedFile, Title
 from builder.model.base import Model, Record
 from builder.model.dossier import Dossier
 from builder.model.edtf import Edtf
+from builder.model.helplines import help_lines
 from builder.pages.documents.computed import COMPUTED
 from builder.pages.documents.published import ADDED, HIDDEN, UNPUBLISHED, DocumentHead, RecordHead, StoredText
 from builder.pages.documents.rows import Json, JsonObject, RowField, fields_of
@@ -120,10 +121,11 @@ def _object(hint: type, definitions: JsonObject) -> JsonObject:
         return closed_object(_properties(hint, definitions), required)  # its docstring is not there under -OO
     properties: JsonObject = {}
     required = []
+    help_of = help_lines(hint)
     for name, info in hint.model_fields.items():
         if name not in UNPUBLISHED | HIDDEN.get(hint, frozenset()):
             key = info.alias or name
-            properties[key] = _described(info.description, _value(_told(info.annotation), definitions))
+            properties[key] = _described(help_of.get(name), _value(_told(info.annotation), definitions))
             required += [key] if info.is_required() else []
     added = [_properties(row, definitions) for kind, row in ADDED.items() if issubclass(hint, kind)]
     for more in added:

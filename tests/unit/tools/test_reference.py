@@ -13,6 +13,7 @@ from builder.links import RECORD_LINK
 from builder.model.base import Line, Model
 from builder.model.dossier import Page
 from builder.model.edtf import parse_edtf
+from builder.model.helplines import help_lines
 from builder.model.library import RECORD_KINDS
 from builder.model.marks import MarkKind
 from builder.urls import link_fault
@@ -57,7 +58,7 @@ def test_every_field_of_every_model_is_explained_in_its_chapter(model: type[Mode
         key = info.alias or name
         if key != "id" and key not in shared:
             assert re.search(rf"^\| `{key}` \| .+ \| (no|\*\*yes\*\*) \| \S.+\|$", chapter, re.MULTILINE), key
-            assert info.description, f"{model.__name__}.{name} has no docstring"
+            assert help_lines(model)[name], f"{model.__name__}.{name} has no docstring"
 
 
 def test_what_every_record_may_have_is_explained_once() -> None:
@@ -139,15 +140,16 @@ def test_a_type_that_nobody_put_into_words_is_refused() -> None:
         fields_of(Odd)
 
 
+class _Part(Model):
+    """A part."""
+
+    names: tuple[Line, ...] = ()
+    """Some names."""
+    order: Page | None = None
+    """A page."""
+
+
 def test_a_field_says_what_an_editor_needs_to_know() -> None:
-    class Part(Model):
-        """A part."""
-
-        names: tuple[Line, ...] = ()
-        """Some names."""
-        order: Page | None = None
-        """A page."""
-
-    names, order = fields_of(Part)
+    names, order = fields_of(_Part)
     assert names == Field("names", "list of: text", False, "", "Some names.")
     assert order == Field("order", "parts", False, "", "A page.", inner=Page)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.analysis.figures import dates, numbers
-from builder.analysis.figures.hinted import in_small_letters
+from builder.analysis.figures.hinted import beginnings, in_small_letters
 
 WORDS = (
     *numbers._ONES, *numbers._TENS, *numbers._SCALES, *numbers._PLURALS, *dates._MONTHS, *dates._RELATIVE_WORDS,
@@ -49,3 +49,7 @@ def test_it_finds_what_the_pattern_alone_finds(name: str, text: str) -> None:
 @pytest.mark.parametrize("text", ["", "İİ", "STRASSE ſeven K", "ﬁ ŉ ǰ"])
 def test_small_letters_keep_their_places(text: str) -> None:
     assert len(in_small_letters(text)) == len(text)
+
+
+def test_a_word_that_begins_with_another_is_found_where_that_one_is() -> None:
+    assert beginnings(("six", "sixty", "sixteen", "ten", "often")) == ("often", "six", "ten")

@@ -1,0 +1,63 @@
+"""The lines of help are those of the source, and nobody reads the source before they are asked for."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from builder.model.base import Model
+from builder.model.helplines import help_lines
+from builder.model.library import RECORD_KINDS
+
+PROJECT = Path(__file__).resolve().parents[3]
+
+
+class _First(Model):
+    one: str = ""
+    """The first,
+    in two lines."""
+    two: str = ""
+    three: str = ""
+    "The third."
+
+
+class _Second(_First):
+    two: str = ""
+    """Said later."""
+    three: str = ""
+    """Said anew."""
+
+
+def test_a_field_has_the_text_under_it_and_keeps_it_in_models_that_follow() -> None:
+    private = Model.model_fields.keys() & help_lines(Model).keys()
+    assert private == {"private"}
+    said = {
+        "private": help_lines(Model)["private"],
+        "one": "The first,\nin two lines.",
+        "three": "The third.",
+    }
+    assert help_lines(_First) == said
+    assert help_lines(_Second) == {**said, "two": "Said later.", "three": "Said anew."}
+
+
+def test_a_model_without_a_source_has_no_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Sourceless(Model):
+        one: str = ""
+
+    monkeypatch.setitem(sys.modules, "no_source", type(sys)("no_source"))
+    Sourceless.__module__ = "no_source"
+    assert help_lines(Sourceless) == help_lines(Model)
+
+
+def test_no_source_is_read_at_the_start() -> None:
+    code = "import builder.build, linecache; assert not linecache.cache, list(linecache.cache)"
+    ended = subprocess.run([sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True)
+    assert (ended.returncode, ended.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("kind", RECORD_KINDS)
+def test_the_parts_of_a_date_are_not_validated_again_in_each_model(kind: str) -> None:
+    assert "'type': 'dataclass'" not in repr(RECORD_KINDS[kind][0].__pydantic_core_schema__)
