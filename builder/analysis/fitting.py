@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from builder.analysis.figures.dates import dates_in
@@ -63,11 +62,19 @@ wales welsh
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """The words that editors' words rest on, as they stand, and what is known to belong to them."""
+    """What is known of the words that editors' words rest on."""
 
-    words: str
+    values: frozenset[float]
+    """The values of the numbers in them."""
+    stems: frozenset[str]
+    """The stems of their words."""
     is_readable: bool = True
     """Whether all of it is in the editors' language: numbers in words and names are told in another one otherwise."""
+
+
+def basis_of(words: str, *, is_readable: bool) -> Basis:
+    """Return what some words give to rest on."""
+    return Basis(_values(words), words_of(words), is_readable)
 
 
 def missing_numbers(statement: str, basis: Basis, named: Sequence[Span]) -> Iterator[str]:
@@ -75,20 +82,18 @@ def missing_numbers(statement: str, basis: Basis, named: Sequence[Span]) -> Iter
 
     `named` are ranges of the statement that are names, whose numbers count nothing.
     """
-    values = _values(basis.words)
-    dates = [date.span for date in dates_in(statement)]
-    for found in numbers_in(statement):
+    numbers = numbers_in(statement)
+    dates = [date.span for date in dates_in(statement)] if numbers else []
+    for found in numbers:
         if any(found.span.meets(span) for span in (*named, *dates)) or _is_day(statement, found.span, dates):
             continue
         if found.is_spelled and not basis.is_readable:
             continue
-        if not {found.low, found.high} <= values:
+        if not {found.low, found.high} <= basis.values:
             yield found.span.of(statement)
 
 
-@lru_cache(maxsize=4)
 def _values(words: str) -> frozenset[float]:
-    """The values of the numbers in some words; a claim asks for the same once for each of its positions."""
     values = {value for found in numbers_in(words) for value in (found.low, found.high)}
     return frozenset((*values, *_digit_values(words)))
 

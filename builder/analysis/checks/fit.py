@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from builder.analysis.checks.told import listed, warning
 from builder.analysis.findings import Findings
-from builder.analysis.fitting import Basis, holds_name, missing_numbers, unlisted_names, words_of
+from builder.analysis.fitting import Basis, basis_of, holds_name, missing_numbers, unlisted_names
 from builder.analysis.lexicon import Lexicon
 from builder.diagnostics import Diagnostic, FieldPath, Places
 from builder.model.base import ArticleId, EntityId
@@ -15,6 +15,8 @@ from builder.model.claim import Appearance, AttributedTo, Claim
 from builder.model.library import Library
 from builder.text import Span, joined
 
+_MOST_KEPT = 2_000
+"""Of so many sets of sentences at once what they say is kept."""
 _CAPITALS_FOR_ALL_NOUNS = frozenset({"de", "lb"})
 
 
@@ -48,10 +50,9 @@ def unfounded_words(library: Library, findings: Findings, places: Places) -> Ite
 
 @dataclass(frozen=True, slots=True)
 class _Grounds:
-    """What some quotes of a claim say: their sentences, the stems of these, and the entities that they name."""
+    """What some quotes of a claim say: what stands in their sentences, and the entities that they name."""
 
     basis: Basis
-    stems: frozenset[str]
     known: frozenset[str]
 
 
@@ -62,18 +63,25 @@ class _Fit:
         self._library = library
         self._lexicon = Lexicon(tuple(library.entities.values()))
         self._language = library.dossier.language.split("-")[0]
+        self._known: dict[tuple[object, ...], _Grounds] = {}
 
     def grounds(self, claim: Claim, indexes: Sequence[int]) -> _Grounds:
         """Return what the quotes at these places say."""
         heard = self._heard(claim, indexes)
-        basis = self._basis(claim, indexes, [words for _, words in heard])
-        return _Grounds(basis, words_of(basis.words), self._entities(claim, indexes, heard))
+        said = tuple(entity for index in indexes for entity in _spoken(claim.appearances[index]))
+        key = (heard, said, claim.event)  # claims of one event quote the same sentences
+        if key not in self._known:
+            if len(self._known) >= _MOST_KEPT:
+                self._known.clear()
+            basis = self._basis(claim, indexes, [words for _, words in heard])
+            self._known[key] = _Grounds(basis, self._entities(claim, said, heard))
+        return self._known[key]
 
     def missing(self, words: str, grounds: _Grounds) -> list[str]:
         """Return the numbers and names of `words`, as written, that the quotes behind them do not have."""
         named = {match.span: match.form.entity for match in self._lexicon.matches(words, ArticleId(""))}
         spans = tuple(sorted(named))
-        basis, stems, known = grounds.basis, grounds.stems, grounds.known
+        basis, stems, known = grounds.basis, grounds.basis.stems, grounds.known
         found = list(missing_numbers(words, basis, spans))
         for span in _outermost(spans):
             entity = named[span]
@@ -88,7 +96,7 @@ class _Fit:
         title = [] if claim.event is None else [self._library.events[claim.event].title]
         articles = (self._library.articles[claim.appearances[index].article] for index in indexes)
         languages = {(article.language or self._language).split("-")[0] for article in articles}
-        return Basis(" · ".join((*heard, *title)), is_readable=languages <= {self._language})
+        return basis_of(" · ".join((*heard, *title)), is_readable=languages <= {self._language})
 
     def _heard(self, claim: Claim, indexes: Sequence[int]) -> tuple[tuple[ArticleId, str], ...]:
         """The sentences that are quoted, with their speakers and outlets, each once, by the article they are from."""
@@ -120,14 +128,12 @@ class _Fit:
         return said.described or ""
 
     def _entities(
-        self, claim: Claim, indexes: Sequence[int], heard: Iterable[tuple[ArticleId, str]]
+        self, claim: Claim, said: Iterable[str], heard: Iterable[tuple[ArticleId, str]]
     ) -> frozenset[str]:
         """The entities that the quoted sentences, the event and the speakers name, with those they are parts of."""
-        found: set[str] = set()
+        found = set(said)
         for article, words in heard:
             found.update(match.form.entity for match in self._lexicon.matches(words, article))
-        for index in indexes:
-            found.update(_spoken(claim.appearances[index]))
         if claim.event is not None:
             event = self._library.events[claim.event]
             found.update(event.entities)
