@@ -14,7 +14,7 @@ from pathlib import Path
 
 from builder.analysis import analyse
 from builder.analysis.checks import check
-from builder.analysis.comparison import ComparisonKnown
+from builder.analysis.comparison import NOT_COMPARED, ComparisonKnown
 from builder.analysis.comparisonrecord import known_from, record_of
 from builder.analysis.findings import Findings, Known
 from builder.athand import at_hand
@@ -102,17 +102,21 @@ def check_dossier(
     site: Path | None = None,
     strict: bool = False,
     known: Known | None = None,
+    compare: bool = False,
     tell: Tell = lambda _step: None,
 ) -> Checked:
     """Read and check everything; nothing is written. `known` are results of an earlier analysis.
 
-    `site` is the published one, `<root>/site` when absent.
+    `site` is the published one, `<root>/site` when absent. With `compare` the texts of a dossier without mistakes are
+    compared too, which a check does not need.
     """
     tell("Reading and checking")
     loaded = load_dossier(root)
     library = loaded.library
-    tell("Comparing")
-    findings = analyse(library, known) if library is not None else None
+    compare = compare and not loaded.has_errors
+    if compare:
+        tell("Comparing")
+    findings = analyse(library, known, compare=compare) if library is not None else None
     domain = changed_domain(loaded, root, site or root / DEFAULT_FOLDER)
     problems = loaded.settled((*_found(loaded, library, findings), *domain))
     stops = any(problem.severity is Severity.ERROR for problem in problems) or (strict and bool(problems))
@@ -129,7 +133,9 @@ def _found(loaded: Loaded, library: Library | None, findings: Findings | None) -
     found = check(library, findings, loaded.places)
     try:
         pages = plan_pages(library, findings)
-        return (*found, *collisions(loaded, pages), *dead_links(loaded, library, pages))
+        compared = findings.comparison is not NOT_COMPARED
+        dead = dead_links(loaded, library, pages, compared=compared)
+        return (*found, *collisions(loaded, pages), *dead)
     except AddressTaken as taken:
         is_told = any(problem.code in _EXPLAIN_ADDRESS for problem in loaded.problems)
         return found if is_told else (*found, _address_taken(loaded, library, taken))
@@ -166,12 +172,13 @@ def build_site(
     place = destination(root, out)
     known = _remembered(place, clean)
     site = Path(place.out)
-    checked = check_dossier(root, site=site, strict=strict, known=Known(comparison=known), tell=tell)
+    checked = check_dossier(
+        root, site=site, strict=strict, known=Known(comparison=known), compare=True, tell=tell
+    )
     library, findings = checked.loaded.library, checked.findings
     if checked.stops or library is None or findings is None:
         return Built(checked)
     with open_generation(place, on_wait=lambda: tell("Waiting for another build"), anew=clean) as generation:
-        findings.comparison.complete()
         patience = Patience(Path(place.state, "search.json"), anew=clean)
         making = _Making(root, base_url, jobs, patience if search else None, tell)
         write_static(root, checked.loaded.static, generation)

@@ -171,7 +171,9 @@ def _check(asked: Namespace) -> None:
     from builder.terminal import check_words
 
     progress = _progress(asked.output_format)
-    checked = check_dossier(asked.root.resolve(), strict=asked.strict, tell=progress.step)
+    checked = check_dossier(
+        asked.root.resolve(), strict=asked.strict, compare=asked.suggest, tell=progress.step
+    )
     _tell_problems(checked, checked.problems, asked.output_format, progress)
     if asked.output_format == "full":
         progress.say(check_words(checked, progress.seconds))

@@ -18,13 +18,18 @@ from builder.relative import home_of, relative_prose, target_of
 from builder.urls import has_scheme, link_fault, mended_url
 
 _KINDS = frozenset(RECORD_KINDS)
+_PERHAPS = re.compile(r"comparisons/(?:index|page-\d+|pair--[0-9a-f]+)\.html")
+"""Pages that follow from what texts have in common."""
 _RECORD_PAGE = re.compile(r"(?:.*/)?[a-z]+/[a-z0-9-]+(?:\.html?)?/?")
 
 
-def dead_links(loaded: Loaded, library: Library, pages: tuple[PlannedPage, ...]) -> tuple[Diagnostic, ...]:
+def dead_links(
+    loaded: Loaded, library: Library, pages: tuple[PlannedPage, ...], *, compared: bool
+) -> tuple[Diagnostic, ...]:
     """Return an error for each relative link that leads from the page of its record to no file of the site.
 
-    Where other mistakes may have kept a record from the site, nothing is said of links to records.
+    Where other mistakes may have kept a record from the site, nothing is said of links to records; nor, where texts
+    were not `compared`, of links to pages that there may be because of what they share.
     """
     routes = routes_of(pages)
     documents = (document.path for document in plan_documents("https://any.example/"))
@@ -32,21 +37,24 @@ def dead_links(loaded: Loaded, library: Library, pages: tuple[PlannedPage, ...])
     files: _Files = {}
     for made in sorted({*(page.path for page in pages), *documents, *static}):
         files.setdefault(basename(made), []).append(made)
-    return tuple(_dead(loaded, library, routes, files))
+    return tuple(_dead(loaded, library, routes, files, compared=compared))
 
 
 _Files = dict[str, list[SitePath]]
 """The files of the site by the last part of their path."""
 
 
-def _dead(loaded: Loaded, library: Library, routes: Routes, files: _Files) -> Iterator[Diagnostic]:
+def _dead(
+    loaded: Loaded, library: Library, routes: Routes, files: _Files, *, compared: bool
+) -> Iterator[Diagnostic]:
     for kind, record_id, path, text in relative_prose(library):
         home = home_of(kind, record_id, routes)
         spans: dict[str, Iterator[SourceSpan]] = {}
         for href in _relative(text):
             target = target_of(href, home)
             is_record = loaded.has_errors and _RECORD_PAGE.fullmatch(_bare(href)) is not None
-            if is_record or (target is not None and target in files.get(basename(target), ())):
+            is_perhaps = not compared and target is not None and _PERHAPS.fullmatch(target) is not None
+            if is_record or is_perhaps or (target is not None and target in files.get(basename(target), ())):
                 continue
             # Asked for only here: a place in a file of content costs reading the file again.
             found = spans.setdefault(href, loaded.places.spans_of_words(kind, record_id, path, href))

@@ -11,7 +11,7 @@ from builder.analysis.cells import cell_source, sayings_of
 from builder.analysis.certainty import ladder
 from builder.analysis.chains import chain_lengths
 from builder.analysis.claimfindings import Cell, ClaimFindings
-from builder.analysis.comparison import compare_texts
+from builder.analysis.comparison import NOT_COMPARED, compare_texts
 from builder.analysis.excerpts import published_texts
 from builder.analysis.findings import Findings, Known, cell_of
 from builder.analysis.independence import position_support
@@ -29,9 +29,10 @@ from builder.model.claim import Claim
 from builder.model.library import Library
 
 
-def analyse(library: Library, known: Known | None = None) -> Findings:
+def analyse(library: Library, known: Known | None = None, *, compare: bool = True) -> Findings:
     """Return all that follows from a library; `known` are results of an earlier analysis that may be taken over.
 
+    Without `compare` its texts are not compared: no finding but `comparison` needs it, and it takes most of the time.
     The same library gives the same findings, whatever the order of its mappings and whatever is known.
     """
     articles = article_order(library)
@@ -42,7 +43,7 @@ def analyse(library: Library, known: Known | None = None) -> Findings:
     known = known or Known()
     names, now_known = find_names(library, known)
     mentions = {article: names[article].mentions for article in names if names[article].mentions}
-    comparison = compare_texts(library, articles, mentions, known.comparison)
+    comparison = compare_texts(library, articles, mentions, known.comparison) if compare else NOT_COMPARED
     links = backlinks(library, articles, events, claims_in_order, claims, names)
     sources = {claim: cell_source(library, library.claims[claim], claims[claim].sayings) for claim in claims}
     until = {article: library.articles[article].published.edtf.widened_upper for article in articles}

@@ -1,7 +1,7 @@
 """What a comparison found, in a form that JSON can hold, and back: nothing is read or written here.
 
-Texts are named by the digests of their words and, inside a record, by their place in its list. Words themselves
-(`tokens`) stay out: finding them again costs less than reading them. Whoever keeps a record sees to it that only
+Texts are named by the digests of their words and, inside a record, by their place in its list. Words themselves stay
+out: finding them again costs less than reading them. Whoever keeps a record sees to it that only
 the version of the builder that made it is given it back.
 """
 

@@ -105,7 +105,7 @@ class Known:
 
     names: Mapping[str, ArticleNames] = field(default_factory=dict)
     comparison: ComparisonKnown = field(default_factory=ComparisonKnown, compare=False)
-    """It fills as results are asked for; what it holds is no finding."""
+    """What it holds is no finding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,8 +243,8 @@ class Findings:
     """The last day on which each article may have been published, its doubt included."""
     revisions: Mapping[ArticleId, tuple[tuple[Change, ...], ...]]
     """Per article with several states of its text: what changed from each to the next, the oldest first."""
-    comparison: ComparisonFindings = field(compare=False)  # computes when asked; has no value to compare
-    """What the texts share, whom they quote, what they count; computed when asked for."""
+    comparison: ComparisonFindings
+    """What the texts share, whom they quote, what they count; empty where they were not compared."""
     known: Known
     """What the next analysis need not compute again."""
     without_names: tuple[ArticleId, ...] = ()

@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 
 Key = TypeVar("Key")
 Result = TypeVar("Result")
+Source = TypeVar("Source")
 
 
 class Memory(Generic[Key, Result]):
@@ -26,9 +27,9 @@ class Memory(Generic[Key, Result]):
             self.used[key] = self._earlier[key]
         return self.used.get(key)
 
-    def of(self, key: Key, make: Callable[[], Result]) -> Result:
-        """Return what is known, else make it."""
+    def of(self, key: Key, source: Source, make: Callable[[Source], Result]) -> Result:
+        """Return what is known, else make it from its source."""
         found = self.get(key)
         if found is None:
-            found = self.used[key] = make()
+            found = self.used[key] = make(source)
         return found

@@ -53,14 +53,12 @@ def _check(**files: bytes) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(stored)
         found = []
-        assert steps(lambda: found.append(check_dossier(Path(folder)))) < MOST_STEPS
+        assert steps(lambda: found.append(check_dossier(Path(folder), compare=True))) < MOST_STEPS
         [checked] = found
         for problem in checked.problems:
             assert Path(folder, problem.span.path).is_file(), problem
             assert problem.span.line >= 1
             assert problem.message
-        if checked.findings is not None:
-            checked.findings.comparison.complete()
         for output_format in OutputFormat:
             format_diagnostics(checked.problems, checked.loaded.source, output_format)
 

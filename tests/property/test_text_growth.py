@@ -140,10 +140,9 @@ def _write(folder: Path, files: Files) -> Path:
 
 def _check(root: Path) -> None:
     """Check a dossier and look for all that its texts hold and have in common."""
-    checked = check_dossier(root)
+    checked = check_dossier(root, compare=True)
     if checked.findings is not None and checked.loaded.library is not None:
         comparison: ComparisonFindings = checked.findings.comparison
-        comparison.complete()
         articles = tuple(checked.loaded.library.texts)
         comparison.figure_groups(articles)
 

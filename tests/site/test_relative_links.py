@@ -116,3 +116,11 @@ def test_a_link_that_begins_at_the_root_names_the_record_that_is_meant(tmp_path)
     article = BASIS["content/articles/one.yaml"] + "summary: See [here](/claims/it-rose.html).\n"
     (found,) = check_dossier(write(tmp_path, {**BASIS, "content/articles/one.yaml": article})).problems[:1]
     assert (found.code, found.hint) == ("bad-link", "link to claim:it-rose")
+
+
+def test_a_link_to_what_texts_may_share_is_judged_where_they_are_compared(tmp_path: Path) -> None:
+    page = "---\ntitle: About\n---\nSee [what they share](comparisons/pair--00000000.html).\n"
+    root = write(tmp_path, {**BASIS, "content/pages/about.md": page})
+    codes = [one.code for one in check_dossier(root).problems]
+    compared = [one.code for one in check_dossier(root, compare=True).problems]
+    assert ("dead-link" in codes, "dead-link" in compared) == (False, True)

@@ -17,7 +17,6 @@ from builder.analysis.comparisonfindings import (
     StandingText,
 )
 from builder.analysis.memory import Memory
-from builder.analysis.ondemand import OnDemand
 from builder.analysis.passages.clusters import clusters_of
 from builder.analysis.passages.find import find_passages
 from builder.analysis.passages.kinds import Meeting, Quoted, kinds_of
@@ -40,6 +39,10 @@ class PassageResults:
     """Per outlet, by id: the words that it prints under many of its texts."""
     is_cut: bool
     """Whether very many texts share very much, so that pairs of those furthest apart are not looked at."""
+
+
+NO_PASSAGES = PassageResults({}, {}, (), {}, is_cut=False)
+"""What texts share that nobody compared."""
 
 
 def passage_results(
@@ -75,14 +78,10 @@ def passage_results(
 def _shares(
     texts: Sequence[ComparedText], tokens: Sequence[Tokens], by_text: Mapping[int, Sequence[Meeting]]
 ) -> Mapping[ArticleId, ArticleShare]:
-    """On demand: splitting a text into sentences costs more than comparing it with all others."""
-    place_of = {texts[place].article: place for place in sorted(by_text)}
-    return OnDemand(
-        tuple(place_of),
-        lambda article: share_of(
-            place_of[article], texts, tokens[place_of[article]], by_text[place_of[article]]
-        ),
-    )
+    return {
+        texts[place].article: share_of(place, texts, tokens[place], by_text[place])
+        for place in sorted(by_text)
+    }
 
 
 def _meetings(

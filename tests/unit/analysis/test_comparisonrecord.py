@@ -24,9 +24,7 @@ NOTHING = ComparisonKnown()
 
 
 def compared(library: Library, known: ComparisonKnown | None = None) -> ComparisonFindings:
-    found = compare_texts(library, tuple(library.texts), {}, known)
-    found.complete()
-    return found
+    return compare_texts(library, tuple(library.texts), {}, known)
 
 
 def stored(known: ComparisonKnown) -> Json:
@@ -43,15 +41,6 @@ def test_everything_but_the_words_comes_back_equal() -> None:
     for digest, found in known.figures.items():
         assert repr(back.figures[digest]) == repr(found)  # 2 is not 2.0, nor a plain word a Bound
     assert back.covers_the_same(known)
-
-
-def test_the_order_in_which_results_were_asked_for_leaves_no_trace() -> None:
-    library = make.library(TEXTS)
-    other = compare_texts(library, tuple(library.texts), {})
-    for article in sorted(other.figures, reverse=True):
-        other.figures[article], other.quotations[article]
-    other.complete()
-    assert json.dumps(record_of(other.known)) == json.dumps(record_of(compared(library).known))
 
 
 def test_with_a_record_only_the_pairs_and_the_text_of_a_new_article_are_computed() -> None:

@@ -20,7 +20,7 @@ def _checked(root: Path, *texts: str) -> Checked:
     for name, words in files.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(words, encoding="utf-8")
-    return check_dossier(root)
+    return check_dossier(root, compare=True)
 
 
 def _quotations(count: int, words: str) -> str:
@@ -44,7 +44,6 @@ def test_equal_quotations_of_two_texts_take_no_more_steps_than_the_first_of_them
         )
         assert checked.findings is not None
         comparison = checked.findings.comparison
-        comparison.complete()
         _ = [comparison.quotations[each] for each in articles]
         [rendering] = comparison.renderings(articles)
         assert {each.article for each in rendering.quotations} == set(articles)
