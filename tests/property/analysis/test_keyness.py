@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from builder.analysis import keyness
 from builder.analysis.keyness import MIN_COUNT, WordCounts, keywords
 from builder.model.base import ArticleId
 
@@ -55,3 +58,11 @@ def test_what_is_told_passes_every_bar_and_the_counts_are_those_of_the_texts(
         assert texts[each.article].counts[each.word] >= MIN_COUNT
         assert each.log_ratio >= 1
         assert each.likelihood >= 10.83
+
+
+@given(st.lists(COUNTS, max_size=5))
+def test_the_counts_of_several_texts_are_added(texts: list[dict[str, int]]) -> None:
+    added: Counter[str] = Counter()
+    for counts in texts:
+        added.update(counts)
+    assert keyness._together(texts) == added

@@ -4,13 +4,30 @@ from __future__ import annotations
 
 from typing import Any
 
-from builder.analysis import analyse
+import pytest
+
+from builder.analysis import analyse, keyness
 from builder.analysis.comparison import compare_texts
 from builder.analysis.keyness import Keyword, Keywords, WordCounts, keywords, words_of
 from builder.model.library import Library
 from tests.unit.analysis import make
 
 PLAIN = "The council met in the hall and spoke of roads, schools and the coming winter. "
+PLAIN_WORDS = {
+    "The",
+    "council",
+    "met",
+    "in",
+    "the",
+    "hall",
+    "and",
+    "spoke",
+    "of",
+    "roads",
+    "schools",
+    "coming",
+    "winter",
+}
 TERROR = "The terrorists came. "
 
 
@@ -102,3 +119,15 @@ def test_a_text_in_a_language_whose_small_words_are_not_known_takes_no_part() ->
     assert (found.articles, found.found) == (("a", "c"), ())
     british = {"a": make.article(language="en-GB")}
     assert among(make.library({"a": PLAIN, "b": PLAIN}, articles=british)).articles == ("a", "b")
+
+
+def test_a_word_is_spelled_once_however_often_it_stands_in_a_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    spelled: list[str] = []
+
+    def counting(word: str) -> str:
+        spelled.append(word)
+        return word.lower()
+
+    monkeypatch.setattr(keyness, "_spelled", counting)
+    assert among(make.library({"a": PLAIN * 30, "b": PLAIN})).words == (450, 15)
+    assert sorted(spelled) == sorted([*PLAIN_WORDS, *PLAIN_WORDS])
