@@ -10,7 +10,7 @@ CHECKED := builder tests tools $(wildcard bench)
 PYTEST := $(PY) -m pytest -n auto --maxprocesses 4
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check faults golden mutants pack docs lint types run-parts test-parts browsers lock clean
+.PHONY: help site test check faults golden mutants bench pack docs lint types run-parts test-parts browsers lock clean
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' Makefile
@@ -32,6 +32,10 @@ golden: test-parts ## accept the golden site as it is built now, once its differ
 
 mutants: test-parts ## how many of the small faults of tests/mutants the quick tests notice (four minutes, longer where one is let pass)
 	@$(PY) -m tests.mutants.gate
+
+N ?= 1000
+bench: run-parts ## how long builds of N=1000 articles take beside those of other generators, into bench/results/
+	@$(PY) bench/run.py --sizes $(N) --results bench/results
 
 pack: site ## the offline zip
 	@$(BUILDER) pack

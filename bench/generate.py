@@ -142,6 +142,25 @@ def _record(folder: Path, name: str, fields: dict[str, object]) -> None:
     path.write_text("".join(lines), encoding="utf-8", newline="\n")
 
 
+def add_article(folder: Path, articles: int, number: int, seed: int) -> None:
+    """Write one more article, number `number`, into a dossier that was made with `articles` of them."""
+    _article(
+        folder, Writer(seed), number, 20, max(articles // 20, 1), [Writer(seed).sentence(WORDS_PER_WIRE)]
+    )
+
+
+def edit_article(folder: Path, number: int, words: str) -> None:
+    """Add a paragraph to the text of an article."""
+    seed = folder / "seeds" / f"{number:06}.txt"
+    record = folder / "content" / "articles" / f"article-{number:06}.yaml"
+    before = seed.read_bytes()
+    after = before + f"\n{words}\n".encode()
+    seed.write_bytes(after)
+    text = record.read_text(encoding="utf-8")
+    changed = text.replace(sha256(before).hexdigest(), sha256(after).hexdigest())
+    record.write_text(changed, encoding="utf-8", newline="\n")
+
+
 def main() -> None:
     """Read the arguments and write the dossier."""
     parser = argparse.ArgumentParser(

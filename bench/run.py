@@ -1,14 +1,17 @@
 """Measures whole builds in turn with their peers: CPU seconds (user and system), wall time, the largest process.
 
-    python bench/run.py [--sizes 1000 3000] [--runs 3] [--no-claims] [--folder FOLDER]
+    make bench [N=1000]
+    python bench/run.py [--sizes 1000 3000] [--runs 3] [--no-claims] [--folder FOLDER] [--results FOLDER]
 
-Every run is a process of its own on a cold output folder; the second build of each round finds nothing to do. Peers
-run where their command is on the path. What counts are the ratios: the machine is whatever it is. Prints Markdown.
+Every run is a process of its own; clean ones find no output. Peers are installed from their packages into the folder;
+one that cannot be had is named. What counts are the ratios: the machine is whatever it is. Prints Markdown; `--results`
+keeps it there as `latest.md`, and the figures as `latest.json`.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import math
 import os
 import shutil
@@ -20,11 +23,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from generate import write_dossier
-from peers import write_hugo_site
+from generate import Writer, add_article, edit_article, write_dossier
+from peers import PEERS, Peer, articles_of, install
 
 PROJECT = Path(__file__).resolve().parent.parent
-OURS, TWO, AGAIN, HUGO = "ours", "ours, two workers", "ours, nothing changed", "Hugo"
+OURS = "ours"
+FIRST = PEERS[0].name
+"""Ratios are to this one."""
 
 
 @dataclass(frozen=True)
@@ -49,32 +54,49 @@ def measured(command: list[str]) -> Cost:
     return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024)
 
 
-def round_of(folder: Path) -> Iterator[tuple[str, Cost]]:
+def round_of(folder: Path, size: int, number: int, peers: tuple[Peer, ...]) -> Iterator[tuple[str, Cost]]:
     """Run everything once, in turn, so that a busy moment of the machine meets all alike."""
-    build = [sys.executable, "-m", "builder", "build", "--no-search", "--root", str(folder / "dossier")]
-    for name, jobs in ((OURS, "1"), (TWO, "2")):
-        _clear(folder)
-        yield name, measured([*build, "--jobs", jobs])
-    yield AGAIN, measured([*build, "--jobs", "1"])
-    if shutil.which("hugo"):
-        shutil.rmtree(folder / "hugo" / "public", ignore_errors=True)
-        yield HUGO, measured(["hugo", "--quiet", "--source", str(folder / "hugo")])
+    dossier = folder / "dossier"
+    build = [sys.executable, "-m", "builder", "build", "--no-search", "--root", str(dossier)]
+    _clear(dossier)
+    yield "ours-two-workers", measured([*build, "--jobs", "2"])
+    _clear(dossier)
+    yield OURS, measured(build)
+    yield f"{OURS}-nothing-changed", measured(build)
+    edit_article(dossier, number, Writer(size + number).sentence(20))
+    yield f"{OURS}-one-edit", measured(build)
+    add_article(dossier, size, size + number, size + number)
+    yield f"{OURS}-one-added", measured(build)
+    _remove_article(dossier, size + number)
+    for peer in peers:
+        site = folder / peer.name
+        shutil.rmtree(site / peer.output, ignore_errors=True)
+        yield peer.name, measured(peer.command(folder.parent / "tools", site))
 
 
-def _clear(folder: Path) -> None:
+def _clear(dossier: Path) -> None:
     for name in ("site", ".build"):
-        shutil.rmtree(folder / "dossier" / name, ignore_errors=True)
+        shutil.rmtree(dossier / name, ignore_errors=True)
 
 
-def costs_at(folder: Path, size: int, runs: int, with_claims: bool) -> dict[str, Cost]:
-    """Return for each tool the cost of its median run, by CPU seconds, at a size."""
+def _remove_article(dossier: Path, number: int) -> None:
+    (dossier / "seeds" / f"{number:06}.txt").unlink()
+    (dossier / "content" / "articles" / f"article-{number:06}.yaml").unlink()
+
+
+def costs_at(
+    folder: Path, size: int, runs: int, with_claims: bool, peers: tuple[Peer, ...]
+) -> dict[str, Cost]:
+    """Return for each tool its median cost at a size, and the largest process of any run."""
     place = folder / f"{size}{'-claims' if with_claims else ''}"
     if not place.exists():
         write_dossier(place / "dossier", size, 1, with_claims)
-        write_hugo_site(place / "dossier", place / "hugo")
+    for peer in peers:
+        if not (place / peer.name).exists():
+            peer.write(articles_of(place / "dossier"), place / peer.name)
     found: dict[str, list[Cost]] = {}
-    for _ in range(runs):
-        for name, cost in round_of(place):
+    for number in range(runs):
+        for name, cost in round_of(place, size, number, peers):
             found.setdefault(name, []).append(cost)
     return {
         name: Cost(
@@ -86,21 +108,43 @@ def costs_at(folder: Path, size: int, runs: int, with_claims: bool) -> dict[str,
     }
 
 
-def lines_of(costs: dict[int, dict[str, Cost]]) -> Iterator[str]:
-    """Yield the table of all runs, and how CPU time grows from the smallest to the largest size."""
-    yield "| articles | tool | CPU s | wall s | largest process, MiB | CPU, times Hugo |"
-    yield "| ---: | --- | ---: | ---: | ---: | ---: |"
-    for size, by_tool in costs.items():
-        hugo = by_tool.get(HUGO)
-        for name, cost in by_tool.items():
-            ratio = f"{cost.cpu_s / hugo.cpu_s:.1f}" if hugo else "–"
-            yield f"| {size:,} | {name} | {cost.cpu_s:.2f} | {cost.wall_s:.2f} | {cost.peak_mib:.0f} | {ratio} |"
+def rows_of(costs: dict[int, dict[str, Cost]]) -> list[dict[str, str | int | float | None]]:
+    """Return a row for each tool and size; ratios are to Hugo at that size, None where it could not be had."""
+    return [
+        {
+            "peer": name,
+            "articles": size,
+            "cpu_ratio": _ratio(cost.cpu_s, first and first.cpu_s),
+            "wall_ratio": _ratio(cost.wall_s, first and first.wall_s),
+            "cpu_s": round(cost.cpu_s, 3),
+            "wall_s": round(cost.wall_s, 3),
+            "peak_mib": round(cost.peak_mib, 1),
+        }
+        for size, by_tool in costs.items()
+        for first in (by_tool.get(FIRST),)
+        for name, cost in by_tool.items()
+    ]
+
+
+def _ratio(one: float, other: float | None) -> float | None:
+    return round(one / other, 2) if other else None
+
+
+def lines_of(costs: dict[int, dict[str, Cost]], missing: dict[str, str]) -> Iterator[str]:
+    """Yield the table of all runs, who is missing, and how CPU time grows from the smallest to the largest size."""
+    yield f"| articles | tool | CPU s | wall s | largest process, MiB | CPU, times {FIRST} | wall, times {FIRST} |"
+    yield "| ---: | --- | ---: | ---: | ---: | ---: | ---: |"
+    for row in rows_of(costs):
+        cells = (row[key] for key in ("cpu_s", "wall_s", "peak_mib", "cpu_ratio", "wall_ratio"))
+        told = " | ".join("–" if cell is None else f"{cell:.2f}" for cell in cells)
+        yield f"| {row['articles']:,} | {row['peer']} | {told} |"
     small, large = min(costs), max(costs)
-    if small != large:
-        yield ""
-        for name in costs[small]:
-            growth = math.log(costs[large][name].cpu_s / costs[small][name].cpu_s, large / small)
-            yield f"- {name}: CPU grows with the {growth:.2f}th power of the number of articles"
+    yield ""
+    for name, why in missing.items():
+        yield f"- {name} could not be had: {why}"
+    for name in costs[small] if small != large else ():
+        growth = math.log(costs[large][name].cpu_s / costs[small][name].cpu_s, large / small)
+        yield f"- {name}: CPU grows with the {growth:.2f}th power of the number of articles"
 
 
 def main() -> None:
@@ -111,14 +155,24 @@ def main() -> None:
     parser.add_argument("--sizes", type=int, nargs="+", default=[1000, 3000])
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--no-claims", action="store_true", help="Articles, outlets and topics alone.")
-    parser.add_argument("--folder", type=Path, help="Where to keep what is generated, for the next time.")
+    parser.add_argument("--folder", type=Path, help="Where to keep what is made, for the next time.")
+    parser.add_argument("--results", type=Path, help="Where to write latest.md and latest.json.")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
-        folder = chosen.folder or Path(temporary)
+        folder = (chosen.folder or Path(temporary)).resolve()
+        missing = install(folder / "tools")
+        peers = tuple(peer for peer in PEERS if peer.name not in missing)
         costs = {
-            size: costs_at(folder, size, chosen.runs, not chosen.no_claims) for size in sorted(chosen.sizes)
+            size: costs_at(folder, size, chosen.runs, not chosen.no_claims, peers)
+            for size in sorted(chosen.sizes)
         }
-    print("\n".join(lines_of(costs)))
+    table = "\n".join(lines_of(costs, missing)).strip() + "\n"
+    print(table, end="")
+    if chosen.results:
+        chosen.results.mkdir(parents=True, exist_ok=True)
+        (chosen.results / "latest.md").write_text(table, encoding="utf-8")
+        told = json.dumps({"rows": rows_of(costs), "missing": missing}, indent=1)
+        (chosen.results / "latest.json").write_text(told + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

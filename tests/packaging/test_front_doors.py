@@ -99,3 +99,9 @@ def test_make_keeps_another_pythons_settings_out(root: Path) -> None:
     done = _run("make", "site", cwd=root, PYTHONPATH="/elsewhere", VIRTUAL_ENV="/elsewhere", MAKEFLAGS="")
     assert done.returncode == 0, done.stderr
     assert "[-m builder build|unset|unset]" in done.stdout
+
+
+def test_the_folder_of_the_measurements_does_not_hide_their_target(root: Path) -> None:
+    (root / "bench").mkdir()
+    done = _run("make", "-n", "bench", "N=7", cwd=root)
+    assert "bench/run.py --sizes 7" in done.stdout
