@@ -11,6 +11,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from builder.analysis import analyse
 from builder.analysis.checks import check
@@ -45,9 +46,11 @@ from builder.pages.table import (
 from builder.paths import SitePath, propose_id
 from builder.prose import prose_renderer
 from builder.render import assets, documents
-from builder.render.templates import Templates, template_folders
 from builder.search import IndexedPages, Patience, add_search
 from builder.workers import Chunk, spread
+
+if TYPE_CHECKING:
+    from builder.render.templates import Templates
 
 _NEW_OBJECTS, _ROUNDS = 20_000, (20, 1000)
 """After how many new objects Python looks for cycles among them, and how seldom among older ones."""
@@ -247,6 +250,8 @@ class _Making:
 def _make_site(
     making: _Making, library: Library, findings: Findings, generation: Generation
 ) -> tuple[int, tuple[Diagnostic, ...]]:
+    from builder.render.templates import Templates, template_folders  # Jinja: `check` does without
+
     address = _base_url(making.base_url or library.dossier.url)
     without = frozenset() if making.search is not None else frozenset({"search"})
     pages, data = plan_pages(library, findings, without), plan_documents(address)

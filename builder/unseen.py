@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 from unicodedata import name
 
@@ -53,7 +54,6 @@ _NEEDED: Final = (
     r"\u2800{1,8}(?=[\u2801-\u28ff])",
 )
 """Signs, or runs of them, where a text needs them."""
-_RUN: Final = re.compile("|".join(_NEEDED))
 _PERHAPS: Final = re.compile(f"[{UNSEEN}{ASTRAL}]")
 """Looked for first, because hardly any text has one: a set of signs is found five times as fast as what is needed."""
 _DIRECTION_MARKS: Final = "\u061c\u200e\u200f"
@@ -63,6 +63,12 @@ _RIGHT_TO_LEFT: Final = re.compile(
 _NEAR: Final = 32
 """So many signs from a mark of direction a word that is written from right to left may stand."""
 _MAX_NAMED: Final = 3
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    """Compiled for the first text that has such a sign: few dossiers have one, and it is the largest pattern of all."""
+    return re.compile("|".join(_NEEDED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +88,7 @@ def stray_signs(text: str) -> Iterator[Stray]:
     found = _PERHAPS.search(text)
     while found:
         at = found.start()
-        needed = _RUN.match(text, at)
+        needed = _run().match(text, at)
         kind = None if needed else unseen_kind(found[0])
         if kind is not None and not (found[0] in _DIRECTION_MARKS and _is_beside_right_to_left(text, at)):
             yield Stray(at, found[0], kind)

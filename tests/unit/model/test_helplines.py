@@ -1,18 +1,14 @@
-"""The lines of help are those of the source, and nobody reads the source before they are asked for."""
+"""The lines of help are those of the source; dates are read once."""
 
 from __future__ import annotations
 
-import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 from builder.model.base import Model
 from builder.model.helplines import help_lines
 from builder.model.library import RECORD_KINDS
-
-PROJECT = Path(__file__).resolve().parents[3]
 
 
 class _First(Model):
@@ -50,12 +46,6 @@ def test_a_model_without_a_source_has_no_lines(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setitem(sys.modules, "no_source", type(sys)("no_source"))
     Sourceless.__module__ = "no_source"
     assert help_lines(Sourceless) == help_lines(Model)
-
-
-def test_no_source_is_read_at_the_start() -> None:
-    code = "import builder.build, linecache; assert not linecache.cache, list(linecache.cache)"
-    ended = subprocess.run([sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True)
-    assert (ended.returncode, ended.stderr) == (0, "")
 
 
 @pytest.mark.parametrize("kind", RECORD_KINDS)
