@@ -10,7 +10,8 @@ from builder.diagnostics import Diagnostic, Severity, SourceSpan
 from builder.links import record_address
 from builder.load import Loaded
 from builder.load.prose import record_meant, targets_of
-from builder.model.library import RECORD_KINDS, Library
+from builder.model.kinds import RECORD_KINDS
+from builder.model.library import Library
 from builder.pages.kinds import Routes
 from builder.pages.table import PlannedPage, plan_documents, routes_of
 from builder.paths import SitePath, relative_href

@@ -10,7 +10,8 @@ from types import MappingProxyType
 from markupsafe import Markup
 
 from builder.model.base import ArticleId, QuotedFrom
-from builder.model.library import RECORD_KINDS, Library, PlacedQuote, QuotedInProse
+from builder.model.kinds import RECORD_KINDS
+from builder.model.library import Library, PlacedQuote, QuotedInProse
 from builder.pages.kinds import ProseRenderer, Routes, foreign_language
 from builder.pages.parts.outside import REMARK, outside_source
 from builder.pages.parts.printed import fragment_of

@@ -12,7 +12,8 @@ from urllib.parse import quote, unquote
 
 from builder.diagnostics import FieldPath
 from builder.model.base import IsProse, Record, marked_fields
-from builder.model.library import RECORD_KINDS, Library
+from builder.model.kinds import RECORD_KINDS
+from builder.model.library import Library
 from builder.pages.kinds import Routes
 from builder.paths import SitePath, relative_href
 
@@ -34,7 +35,7 @@ def home_of(kind: str, record_id: str, routes: Routes) -> SitePath:
     """Return the page at which the relative links of a record begin: its own, or the one that lists its kind."""
     if kind == "dossier":
         return SitePath("index.html")
-    return routes.path(kind, record_id) or SitePath(f"{RECORD_KINDS[kind][1]}.html")
+    return routes.path(kind, record_id) or SitePath(f"{RECORD_KINDS[kind].plural}.html")
 
 
 def target_of(href: str, home: SitePath) -> SitePath | None:

@@ -13,7 +13,8 @@ from typing import TextIO
 
 from builder.build import Built, Checked
 from builder.logs import safe, write
-from builder.model.library import RECORD_KINDS, Library
+from builder.model.kinds import RECORD_KINDS
+from builder.model.library import Library
 from builder.output.generations import Summary
 from builder.output.refusal import OutputRefused
 from builder.ownfiles import static_notes
@@ -30,7 +31,6 @@ WARN_FILES = 20_000
 """No limit of GitHub Pages, but of others (Cloudflare Pages), and slow to publish anywhere."""
 
 _CLEAR_LINE = "\r\x1b[2K"
-_IRREGULAR = {"entity": "entities"}
 
 
 class Progress:
@@ -133,8 +133,8 @@ def _record_counts(library: Library | None) -> str:
     """Return how many records there are of each kind that has some: `9 outlets, 5 articles`."""
     if library is None:
         return ""
-    counts = [(kind, len(library.records(kind))) for kind in RECORD_KINDS]
-    return ", ".join(_counted(count, kind, _IRREGULAR.get(kind)) for kind, count in counts if count)
+    counts = [(kind, one.plural, len(library.records(kind))) for kind, one in RECORD_KINDS.items()]
+    return ", ".join(_counted(count, kind, plural) for kind, plural, count in counts if count)
 
 
 def _counted(number: int, singular: str, plural: str | None = None) -> str:

@@ -17,7 +17,8 @@ from builder.load.wanted import WantedQuote
 from builder.model.base import ArticleId, Record, RefersTo, marked_fields
 from builder.model.claim import Claim
 from builder.model.entity import Entity, EntityKind
-from builder.model.library import RECORD_KINDS, Library, PlacedQuote, QuotedInProse, QuoteKey
+from builder.model.kinds import RECORD_KINDS
+from builder.model.library import Library, PlacedQuote, QuotedInProse, QuoteKey
 from builder.model.outlet import Outlet
 from builder.model.seedtext import EarlierText, SeedText
 
@@ -64,7 +65,7 @@ def close_library(
         for key, quote in quotes.items()
         if key.record_id in kept[key.kind] and quote.article in kept["article"]
     }
-    folders = {folder: kept[kind] for kind, (_, folder) in RECORD_KINDS.items()}
+    folders = {one.plural: kept[kind] for kind, one in RECORD_KINDS.items()}
     held_quotations = {
         words: held
         for words, every in quotations.items()
@@ -117,7 +118,7 @@ def _as_sound(kind: str, record: Record) -> Record | None:
         if name in record.model_fields_set
     }
     try:
-        return RECORD_KINDS[kind][0].model_validate(values)
+        return RECORD_KINDS[kind].model.model_validate(values)
     except ValidationError:
         return None
 

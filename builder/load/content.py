@@ -9,12 +9,12 @@ from builder.athand import at_hand
 from builder.diagnostics import Problems, SourceSpan, did_you_mean
 from builder.load.filenames import refuse_second_version, second_version_of
 from builder.load.files import MAX_YAML_BYTES, EntryKind, SourceTree, visible
-from builder.model.library import RECORD_KINDS
+from builder.model.kinds import RECORD_KINDS
 from builder.paths import id_fault, propose_id
 
 CONTENT = "content"
 DOSSIER_PATH = f"{CONTENT}/dossier.yaml"
-_KIND_OF_FOLDER = {folder: kind for kind, (_, folder) in RECORD_KINDS.items()}
+_KIND_OF_FOLDER = {one.plural: kind for kind, one in RECORD_KINDS.items()}
 _NEAR_SUFFIXES = (".yaml.txt", ".yml.txt", ".md.txt", ".markdown", ".yaml", ".json", ".yml", ".md")
 """Ends of names that mean a record, the longest first."""
 
@@ -29,16 +29,11 @@ class RecordFile:
     text: str | None
 
 
-def suffix_of(kind: str) -> str:
-    """Return how the names of a kind's files end."""
-    return ".md" if kind == "page" else ".yaml"
-
-
 def record_path(kind: str, record_id: str) -> str:
     """Return where a record is written, from the dossier's root."""
     if kind == "dossier":
         return DOSSIER_PATH
-    return f"{CONTENT}/{RECORD_KINDS[kind][1]}/{record_id}{suffix_of(kind)}"
+    return f"{CONTENT}/{RECORD_KINDS[kind].plural}/{record_id}{RECORD_KINDS[kind].suffix}"
 
 
 def read_content(tree: SourceTree, problems: Problems) -> Iterator[RecordFile]:
@@ -122,7 +117,7 @@ def _refuse_odd(span: SourceSpan, entry: EntryKind, problems: Problems) -> None:
 
 def _read_folder(tree: SourceTree, problems: Problems, folder: str) -> Iterator[RecordFile]:
     kind = _KIND_OF_FOLDER[folder]
-    suffix = suffix_of(kind)
+    suffix = RECORD_KINDS[kind].suffix
     listing = tree.listing(f"{CONTENT}/{folder}")
     for name, entry in visible(listing or {}):
         path = f"{CONTENT}/{folder}/{name}"
@@ -173,7 +168,7 @@ def _read_record(
             if fault.startswith(("it ", "the "))
             else f"the file's name is the record's id: {fault}",
             SourceSpan(path),
-            _new_name(record_id, suffix_of(kind), listing),
+            _new_name(record_id, RECORD_KINDS[kind].suffix, listing),
         )
     return _read(tree, problems, kind, record_id, path)
 

@@ -33,7 +33,7 @@ from builder.load.salvage import salvage
 from builder.load.wording import Fault, fault_of, fields_of, model_at
 from builder.model.base import Record
 from builder.model.dossier import Dossier
-from builder.model.library import RECORD_KINDS
+from builder.model.kinds import RECORD_KINDS
 
 _MOST_COMPARED = 100
 """Unknown keys of one mapping that are compared with each key that it lacks."""
@@ -90,7 +90,7 @@ def _decode(file: RecordFile, places: RecordPlaces, problems: Problems) -> Recor
     if nodes is None:
         return None
     places.remember_tops(file, nodes)
-    model = Dossier if file.kind == "dossier" else RECORD_KINDS[file.kind][0]
+    model = Dossier if file.kind == "dossier" else RECORD_KINDS[file.kind].model
     _refuse_id(nodes, file, problems)
     suspects = suspects_in(nodes)
     if suspects:

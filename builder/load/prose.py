@@ -16,12 +16,12 @@ from builder.links import record_address
 from builder.load.references import References
 from builder.markdown import parser
 from builder.model.base import IsProse, Record, marked_fields
-from builder.model.library import RECORD_KINDS
+from builder.model.kinds import RECORD_KINDS
 from builder.urls import link_fault, mended_url
 
 MAX_OPEN_BRACKETS = 32
 _KINDS = frozenset(RECORD_KINDS)
-_KIND_OF = {name: kind for kind, (_, folder) in RECORD_KINDS.items() for name in (kind, folder)}
+_KIND_OF = {name: kind for kind, one in RECORD_KINDS.items() for name in (kind, one.plural)}
 _SUFFIX = re.compile(r"\.(?:html?|ya?ml|md)$")
 
 

@@ -15,7 +15,7 @@ from builder.load.places import RecordPlaces
 from builder.model.base import Record, RefersTo, marked_fields
 from builder.model.claim import AttributedTo, Claim
 from builder.model.correction import Correction, CorrectionKind
-from builder.model.library import RECORD_KINDS
+from builder.model.kinds import RECORD_KINDS
 from builder.paths import id_fault
 
 _MOST_LISTED = 20

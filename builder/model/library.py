@@ -32,24 +32,12 @@ from builder.model.correction import Correction
 from builder.model.dossier import Dossier, Page
 from builder.model.entity import Entity
 from builder.model.event import Event
+from builder.model.kinds import RECORD_KINDS
 from builder.model.outlet import Outlet
 from builder.model.seedtext import EarlierText, SeedText
 from builder.model.topic import Topic
 from builder.signs import without_ignorable
 from builder.text import Span
-
-RECORD_KINDS: Mapping[str, tuple[type[Record], str]] = {
-    "outlet": (Outlet, "outlets"),
-    "article": (Article, "articles"),
-    "topic": (Topic, "topics"),
-    "event": (Event, "events"),
-    "entity": (Entity, "entities"),
-    "claim": (Claim, "claims"),
-    "comparison": (Comparison, "comparisons"),
-    "correction": (Correction, "corrections"),
-    "page": (Page, "pages"),
-}
-"""Each kind of record: its model, and the name of its folder in `content/` and in the site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +145,7 @@ class Library:
 
     def records(self, kind: str) -> Mapping[str, Record]:
         """Return the records of a kind by id."""
-        found: Mapping[str, Record] = getattr(self, RECORD_KINDS[kind][1])
+        found: Mapping[str, Record] = getattr(self, RECORD_KINDS[kind].plural)
         return found
 
     def quote(self, kind: str, record_id: str, *path: str | int) -> PlacedQuote | None:
@@ -274,4 +262,4 @@ def _bare(words: str) -> str:
 def record_fields() -> tuple[str, ...]:
     """Return the names of the library's record mappings, in the order of `RECORD_KINDS`."""
     names = {field_of.name for field_of in fields(Library)}
-    return tuple(folder for _, folder in RECORD_KINDS.values() if folder in names)
+    return tuple(kind.plural for kind in RECORD_KINDS.values() if kind.plural in names)

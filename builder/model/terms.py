@@ -11,7 +11,7 @@ from functools import cache
 from typing import get_args
 
 from builder.model.base import Model
-from builder.model.library import RECORD_KINDS
+from builder.model.kinds import RECORD_KINDS
 
 _WORDS = """
 claims comparisons articles topics timeline sources outlets events entities corrections search methodology data
@@ -91,7 +91,7 @@ words lost
 def own_terms() -> frozenset[str]:
     """Return every term in small letters."""
     found = {*_WORDS.split(), *_PHRASES.strip().split("\n"), *RECORD_KINDS}
-    for model, _ in RECORD_KINDS.values():
+    for model in (one.model for one in RECORD_KINDS.values()):
         for word in _choices(model, set()):
             found |= {word.casefold(), word.casefold().replace("-", " ")}
     return frozenset(found)

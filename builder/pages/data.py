@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.model.library import RECORD_KINDS
+from builder.model.kinds import RECORD_KINDS
 from builder.pages.documents.kinds import Section
 from builder.pages.documents.table import DOCUMENTS
 from builder.pages.kinds import At, Context, PageKind, PageView, Subject, one_page
@@ -74,7 +74,7 @@ def _rows(context: Context, section: Section) -> tuple[RowView, ...]:
 
 
 def _kind_files(context: Context, kind: str) -> KindFiles:
-    folder = RECORD_KINDS[kind][1]
+    folder = RECORD_KINDS[kind].plural
     names = (
         ("CSV", f"{folder}.csv"),
         ("JSON", f"{folder}.json"),

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from builder.analysis.findings import Findings
 from builder.model.base import Record
-from builder.model.library import RECORD_KINDS, Library
+from builder.model.kinds import RECORD_KINDS
+from builder.model.library import Library
 from builder.pages.kinds import At, PageKind, PageView, Subject
 from builder.pages.parts.compared import compared_events
 from builder.pages.shapes.small import Link, RecordHeadView
@@ -52,7 +53,7 @@ def _path(subject: Subject) -> SitePath:
     kind, former, _ = subject.split(_SEPARATOR)
     if kind == "event-comparison":
         return SitePath(f"comparisons/event--{former}.html")
-    return SitePath(f"{former}.html" if kind == "page" else f"{RECORD_KINDS[kind][1]}/{former}.html")
+    return RECORD_KINDS[kind].address(former)
 
 
 def record_of(subject: Subject) -> tuple[str, str, str]:

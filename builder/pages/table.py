@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from builder.analysis.findings import Findings
 from builder.diagnostics import FieldPath
-from builder.model.library import RECORD_KINDS, Library
+from builder.model.kinds import RECORD_KINDS
+from builder.model.library import Library
 from builder.pages import (
     article,
     claim,

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from builder.analysis.findings import Findings
 from builder.model.correction import Correction
-from builder.model.library import RECORD_KINDS, Library
+from builder.model.kinds import RECORD_KINDS
+from builder.model.library import Library
 from builder.pages.kinds import WITHDRAWN, At, Context, PageKind, PageView, Subject
 from builder.pages.parts.corrections import correction_view, newest_first
 from builder.pages.parts.dates import date_words
@@ -38,7 +39,7 @@ def _subjects(library: Library, _findings: Findings) -> tuple[Subject, ...]:
 
 def _path(subject: Subject) -> SitePath:
     kind, _, record_id = subject.partition(":")
-    return SitePath(f"{record_id}.html" if kind == "page" else f"{RECORD_KINDS[kind][1]}/{record_id}.html")
+    return RECORD_KINDS[kind].address(record_id)
 
 
 def _view(at: At, subject: Subject) -> WithdrawnView:

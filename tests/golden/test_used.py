@@ -7,7 +7,8 @@ from functools import cache
 import pytest
 
 from builder.load import load_dossier
-from builder.model.library import RECORD_KINDS, Library
+from builder.model.kinds import RECORD_KINDS
+from builder.model.library import Library
 from builder.model.marks import EFFECTS
 from tests.golden import used
 from tests.golden.golden import DOSSIER

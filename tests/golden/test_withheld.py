@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from builder.load import load_dossier
-from builder.model.library import RECORD_KINDS, Library
+from builder.model.kinds import RECORD_KINDS
+from builder.model.library import Library
 from tests.golden.golden import DOSSIER, build_golden
 from tests.site.dossiers import dossier
 from tests.site.readable import holders

@@ -16,10 +16,11 @@ from builder.model.datepoint import DatePoint, Precision
 from builder.model.dates import DateStatement
 from builder.model.dossier import Dossier
 from builder.model.edtf import Edtf
-from builder.model.library import RECORD_KINDS, Library
+from builder.model.kinds import RECORD_KINDS
+from builder.model.library import Library
 from builder.model.marks import Mark
 
-RECORD_MODELS: tuple[type[Model], ...] = (Dossier, *(model for model, _ in RECORD_KINDS.values()))
+RECORD_MODELS: tuple[type[Model], ...] = (Dossier, *(one.model for one in RECORD_KINDS.values()))
 
 
 def models() -> tuple[type[Model], ...]:

@@ -16,13 +16,13 @@ from pydantic import BaseModel
 from builder.build import check_dossier
 from builder.load.content import record_path
 from builder.model.dossier import Dossier
-from builder.model.library import RECORD_KINDS
+from builder.model.kinds import RECORD_KINDS
 from builder.report import OutputFormat, format_diagnostics
 from tests.property.steps import steps
 
 MOST_STEPS = 20_000_000
 """A few seconds; an honest dossier of three records takes a hundredth."""
-MODELS = {"dossier": Dossier, **{kind: model for kind, (model, _) in RECORD_KINDS.items() if kind != "page"}}
+MODELS = {"dossier": Dossier, **{kind: one.model for kind, one in RECORD_KINDS.items() if kind != "page"}}
 IDS = [f"{kind}-{number}" for kind in MODELS for number in range(2)]
 WORDS = [
     "",

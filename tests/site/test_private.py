@@ -15,14 +15,14 @@ from builder.load.yaml_reader import read_mapping
 from builder.model.article import SeedFile
 from builder.model.base import Model
 from builder.model.dossier import Dossier
-from builder.model.library import RECORD_KINDS
+from builder.model.kinds import RECORD_KINDS
 from tests.golden.golden import DOSSIER
 from tests.golden.used import values_of
 from tests.site.dossiers import build, dossier, write
 from tests.site.readable import holders
 
 MARKER = "Zyphoric"
-MODELS = {folder: model for model, folder in RECORD_KINDS.values()} | {"content": Dossier}
+MODELS = {one.plural: one.model for one in RECORD_KINDS.values()} | {"content": Dossier}
 
 
 def remarked(value: Any, model: type[Model] | None) -> Any:

@@ -13,7 +13,7 @@ from builder.model.assessment import Credibility, SourceGrade
 from builder.model.base import Model, Record
 from builder.model.claim import Reading, Stance
 from builder.model.dossier import Dossier
-from builder.model.library import RECORD_KINDS
+from builder.model.kinds import RECORD_KINDS
 from builder.model.marks import EFFECTS, MarkEffect, MarkKind
 from builder.pages.parts.words import (
     CREDIBILITY_WORDS,
@@ -28,7 +28,7 @@ from tools.docs.fields import Field, common_fields, fields_of, inner_models, mea
 
 RECORD_MODELS: Mapping[str, type[Record]] = {
     "dossier": Dossier,
-    **{kind: model for kind, (model, _) in RECORD_KINDS.items()},
+    **{kind: one.model for kind, one in RECORD_KINDS.items()},
 }
 """Every kind of record with its model, the dossier's own file first."""
 
@@ -79,7 +79,7 @@ def _contents() -> str:
 
 
 def _record_chapter(kind: str, model: type[Record]) -> str:
-    place = chapters.PLACES.get(kind) or f"content/{RECORD_KINDS[kind][1]}/<id>.yaml"
+    place = chapters.PLACES.get(kind) or f"content/{RECORD_KINDS[kind].plural}/<id>.yaml"
     language = "markdown" if kind == "page" else "yaml"
     example = f"```{language}\n{RECORDS[kind]}```\n"
     head = f"## {kind.capitalize()}\n\n{_sentence(model)} Written in `{place}`.\n\n"

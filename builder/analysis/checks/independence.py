@@ -12,7 +12,8 @@ from builder.analysis.independence import SAYS_SO, Upstream, meeting_points
 from builder.diagnostics import Diagnostic, Places
 from builder.model.assessment import Credibility
 from builder.model.base import ClaimId
-from builder.model.library import RECORD_KINDS, Library
+from builder.model.kinds import RECORD_KINDS
+from builder.model.library import Library
 
 _MOST_MEETING = 100
 """Pairs of one finding that are told: each of them is enough to refuse it."""

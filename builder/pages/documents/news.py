@@ -16,7 +16,7 @@ from builder.model.article import Article
 from builder.model.base import ArticleId
 from builder.model.correction import Correction
 from builder.model.edtf import Edtf
-from builder.model.library import RECORD_KINDS
+from builder.model.kinds import RECORD_KINDS
 from builder.pages.documents.citations import one_line
 from builder.pages.kinds import Context
 from builder.pages.parts.corrections import about_words

@@ -15,7 +15,7 @@ from builder.model.dates import DateStatement
 from builder.model.dossier import Page
 from builder.model.entity import Entity
 from builder.model.event import Event
-from builder.model.library import RECORD_KINDS
+from builder.model.kinds import RECORD_KINDS
 from builder.model.outlet import Outlet
 from builder.model.seedtext import SeedText
 from builder.model.topic import Topic
@@ -33,7 +33,7 @@ def record_values(context: Context, kind: str) -> Iterator[JsonObject]:
     """Yield all records of a kind by id."""
     for record_id in sorted(context.library.records(kind)):
         value = published_record(context, kind, record_id)
-        computed = COMPUTED.get(RECORD_KINDS[kind][0])
+        computed = COMPUTED.get(RECORD_KINDS[kind].model)
         yield {**value, "computed": told(computed.make(context, record_id))} if computed else value
 
 
@@ -163,7 +163,7 @@ PAGES: tuple[Column[Page], ...] = ("title", "description", "body")
 
 
 def _kind(kind: str, columns: tuple[Column[Record], ...]) -> DataKind:
-    model, folder = RECORD_KINDS[kind]
+    model, folder = RECORD_KINDS[kind].model, RECORD_KINDS[kind].plural
     head: tuple[Column[Record], ...] = (
         "id",
         ("page", lambda context, record: context.routes.path(kind, record.id)),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from builder.model.base import QuotedFrom, Record
-from builder.model.library import RECORD_KINDS, Library
+from builder.model.kinds import RECORD_KINDS
+from builder.model.library import Library
 from builder.pages.parts.datewords import date_words
 from builder.pages.shapes.small import Link, OutsideQuote
 

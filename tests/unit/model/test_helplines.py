@@ -8,7 +8,7 @@ import pytest
 
 from builder.model.base import Model
 from builder.model.helplines import help_lines
-from builder.model.library import RECORD_KINDS
+from builder.model.kinds import RECORD_KINDS
 
 
 class _First(Model):
@@ -50,4 +50,4 @@ def test_a_model_without_a_source_has_no_lines(monkeypatch: pytest.MonkeyPatch) 
 
 @pytest.mark.parametrize("kind", RECORD_KINDS)
 def test_the_parts_of_a_date_are_not_validated_again_in_each_model(kind: str) -> None:
-    assert "'type': 'dataclass'" not in repr(RECORD_KINDS[kind][0].__pydantic_core_schema__)
+    assert "'type': 'dataclass'" not in repr(RECORD_KINDS[kind].model.__pydantic_core_schema__)

@@ -8,7 +8,7 @@ from pydantic.fields import FieldInfo
 
 from builder.model.base import IsName, IsOutside, IsPrinted, Model, RefersTo, SiteUrl, Verbatim, WebUrl
 from builder.model.dossier import Dossier
-from builder.model.library import RECORD_KINDS
+from builder.model.kinds import RECORD_KINDS
 
 UNPRINTED = {
     *("id", "former_ids", "private"),
@@ -54,7 +54,7 @@ def has_own_form(hints: list[object]) -> bool:
 
 def test_every_text_of_a_record_is_printed_and_checked_or_says_why_it_is_not():
     seen: set[type[Model]] = set()
-    models = [Dossier, *(model for model, _ in RECORD_KINDS.values())]
+    models = [Dossier, *(one.model for one in RECORD_KINDS.values())]
     unexplained = [
         f"{model}.{name}"
         for record in models
@@ -71,7 +71,7 @@ def test_the_words_that_editors_write_at_length_are_all_checked():
     seen: set[type[Model]] = set()
     printed = {
         f"{model}.{name}"
-        for record, _ in RECORD_KINDS.values()
+        for record in (one.model for one in RECORD_KINDS.values())
         for model, name, hints in texts(record, seen)
         if any(isinstance(hint, IsPrinted) for hint in hints)
     }

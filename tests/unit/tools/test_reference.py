@@ -14,7 +14,7 @@ from builder.model.base import Line, Model
 from builder.model.dossier import Page
 from builder.model.edtf import parse_edtf
 from builder.model.helplines import help_lines
-from builder.model.library import RECORD_KINDS
+from builder.model.kinds import RECORD_KINDS
 from builder.model.marks import MarkKind
 from builder.urls import link_fault
 from tests.readme.documents import Block, blocks_of, write_files
@@ -94,7 +94,7 @@ def test_every_example_is_a_file_of_one_dossier_that_has_no_mistake(tmp_path: Pa
     write_files(tmp_path, shown)
     checked = check_dossier(tmp_path)
     assert [(one.code, one.span.path, one.message) for one in checked.problems] == []
-    for kind, (_, folder) in RECORD_KINDS.items():
+    for kind, folder in ((kind, one.plural) for kind, one in RECORD_KINDS.items()):
         assert any(block.path.startswith(f"content/{folder}/") for block in shown), kind
 
 

@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 from builder.load import load_dossier
 from builder.model.base import Model
 from builder.model.edtf import Edtf
-from builder.model.library import RECORD_KINDS
+from builder.model.kinds import RECORD_KINDS
 from builder.pages.documents.published import UNPUBLISHED
 from builder.pages.documents.rows import Row, fields_of
 from builder.text import Span

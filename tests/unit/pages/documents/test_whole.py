@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from builder.model.base import ArticleId
-from builder.model.library import RECORD_KINDS
+from builder.model.kinds import RECORD_KINDS
 from builder.pages.documents.whole import DOCUMENTS, INDEX, OTHERS, WHOLE, WHOLE_UP_TO
 from tests.unit.pages.documents.made import Files, files_of, json_of, schema_of
 from tests.unit.pages.documents.test_data import faults
@@ -51,7 +51,7 @@ def test_above_it_leads_to_every_other_document_with_its_schema_and_number(files
     index = json_of(files, "data/dossier.json")
     assert isinstance(index, dict)
     assert index["settings"]["title"] == "Small"
-    assert not {folder for _, folder in RECORD_KINDS.values()} & index.keys()
+    assert not {one.plural for one in RECORD_KINDS.values()} & index.keys()
     assert {each["name"] for each in index["files"]} == {kind.name for kind in OTHERS}
     for each in index["files"]:
         assert {each["path"], each["schema"], *([each["table"]] if "table" in each else [])} <= files.keys()

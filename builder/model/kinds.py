@@ -1,0 +1,49 @@
+"""The kinds of record: what each is, where its records are written and where their pages live."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from builder.model.article import Article
+from builder.model.base import Record
+from builder.model.claim import Claim
+from builder.model.comparison import Comparison
+from builder.model.correction import Correction
+from builder.model.dossier import Page
+from builder.model.entity import Entity
+from builder.model.event import Event
+from builder.model.outlet import Outlet
+from builder.model.topic import Topic
+from builder.paths import SitePath
+
+
+@dataclass(frozen=True, slots=True)
+class RecordKind:
+    """One kind of record."""
+
+    model: type[Record]
+    plural: str
+    """What several are called: its folder in `content/` and in the site, and its mapping in the library."""
+    suffix: str = ".yaml"
+    """How the names of its files end."""
+    at_top: bool = False
+    """Whether its pages live at the top of the site."""
+
+    def address(self, record_id: str) -> SitePath:
+        """Return where the page of a record lives."""
+        return SitePath(f"{record_id}.html" if self.at_top else f"{self.plural}/{record_id}.html")
+
+
+RECORD_KINDS: Mapping[str, RecordKind] = {
+    "outlet": RecordKind(Outlet, "outlets"),
+    "article": RecordKind(Article, "articles"),
+    "topic": RecordKind(Topic, "topics"),
+    "event": RecordKind(Event, "events"),
+    "entity": RecordKind(Entity, "entities"),
+    "claim": RecordKind(Claim, "claims"),
+    "comparison": RecordKind(Comparison, "comparisons"),
+    "correction": RecordKind(Correction, "corrections"),
+    "page": RecordKind(Page, "pages", suffix=".md", at_top=True),
+}
+"""Each kind of record by its name, in the order in which they are told."""
