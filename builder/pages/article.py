@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from builder.analysis.claimfindings import Saying
-from builder.analysis.findings import Findings
 from builder.model.article import Article, Publish
 from builder.model.base import ArticleId
-from builder.model.library import Library
-from builder.pages.kinds import INTERFACE_LANGUAGE, At, PageKind, PageView, Subject
+from builder.pages.kinds import INTERFACE_LANGUAGE, At, PageView, Subject, record_page
 from builder.pages.parts.article_head import head_facts, share_words
 from builder.pages.parts.blocks import ArticleText, article_text
 from builder.pages.parts.chain import chain_view, outside_source
@@ -37,7 +35,6 @@ from builder.pages.shapes.reliance import RelianceView
 from builder.pages.shapes.small import DateView, GradeView, Link, NumberedLink, RatingView, RecordHeadView
 from builder.pages.shapes.states import StatesView
 from builder.pages.shapes.texts import BlockView, PassageView, QuoteView
-from builder.paths import SitePath
 
 NO_TEXT = ArticleText(None, (), ())
 TEXT_LEADS: dict[Publish, str | None] = {
@@ -92,14 +89,6 @@ class ArticleView(PageView):
     comparisons: tuple[RowView, ...]
     corrections: tuple[RowView, ...]
     cite: CiteView
-
-
-def _path(subject: Subject) -> SitePath:
-    return SitePath(f"articles/{subject}.html")
-
-
-def _subjects(library: Library, _findings: Findings) -> tuple[Subject, ...]:
-    return tuple(library.articles)
 
 
 def _view(at: At, subject: Subject) -> ArticleView:
@@ -203,4 +192,4 @@ def _entities(at: At, article: ArticleId) -> tuple[NumberedLink, ...]:
     return tuple(NumberedLink(None, record_link(at, "entity", entity)) for entity in entities)
 
 
-KIND = PageKind("article", "pages/article.html", "articles", _subjects, _path, _view)
+KIND = record_page("article", "articles", _view)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from builder.analysis.claimfindings import Saying
-from builder.analysis.findings import Findings
 from builder.model.base import ClaimId
 from builder.model.claim import Claim
-from builder.model.library import Library
-from builder.pages.kinds import At, Context, PageKind, PageView, Subject, foreign_language
+from builder.pages.kinds import At, Context, PageView, Subject, foreign_language, record_page
 from builder.pages.parts.answers import answer_line
 from builder.pages.parts.citing import record_cite
 from builder.pages.parts.counts import origin_uses, origins_line, origins_words, support_views
@@ -43,7 +40,6 @@ from builder.pages.shapes.small import (
 )
 from builder.pages.shapes.tables import LadderView
 from builder.pages.shapes.texts import FacingView, QuoteView
-from builder.paths import SitePath
 
 GLYPHS = shapes(CLAIM_SHAPES, ("event", "late"))
 LEAD = "Two texts, by date."
@@ -143,13 +139,4 @@ def _comparisons(at: At, claim: Claim) -> tuple[RowView, ...]:
     return comparison_rows(at, curated) + event_comparison_rows(at, of_event)
 
 
-def claim_path(claim: Subject) -> SitePath:
-    """Return the address of a claim's page."""
-    return SitePath(f"claims/{claim}.html")
-
-
-def _claims(library: Library, _findings: Findings) -> Iterable[Subject]:
-    return tuple(library.claims)
-
-
-KIND = PageKind("claim", "pages/claim.html", "claims", _claims, claim_path, claim_view)
+KIND = record_page("claim", "claims", claim_view)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from builder.analysis.findings import Findings
 from builder.model.base import ComparisonId
-from builder.model.library import Library
-from builder.pages.kinds import At, PageKind, PageView, Subject, foreign_language
+from builder.pages.kinds import At, PageView, Subject, foreign_language, record_page
 from builder.pages.parts.citing import record_cite
 from builder.pages.parts.comparing import ComparisonParts, comparison_parts
 from builder.pages.parts.links import record_link
@@ -17,7 +14,6 @@ from builder.pages.parts.rows import correction_rows
 from builder.pages.parts.titles import told_apart
 from builder.pages.shapes.lists import CiteView, RowView
 from builder.pages.shapes.small import Html, Link, RecordHeadView
-from builder.paths import SitePath
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,15 +52,4 @@ def comparison_view(at: At, comparison_id: Subject) -> ComparisonView:
     )
 
 
-def comparison_path(comparison: Subject) -> SitePath:
-    """Return the address of a comparison's page."""
-    return SitePath(f"comparisons/{comparison}.html")
-
-
-def _comparisons(library: Library, _findings: Findings) -> Iterable[Subject]:
-    return tuple(library.comparisons)
-
-
-KIND = PageKind(
-    "comparison", "pages/comparison.html", "comparisons", _comparisons, comparison_path, comparison_view
-)
+KIND = record_page("comparison", "comparisons", comparison_view)

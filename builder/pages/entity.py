@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.analysis.findings import Findings
 from builder.model.base import EntityId
 from builder.model.entity import Entity
-from builder.model.library import Library
-from builder.pages.kinds import At, PageKind, PageView, Subject, foreign_language
+from builder.pages.kinds import At, PageView, Subject, foreign_language, record_page
 from builder.pages.parts.aliases import alias_views, names_table
 from builder.pages.parts.attributions import attributions
 from builder.pages.parts.links import record_link
@@ -25,7 +23,6 @@ from builder.pages.shapes.mentions import AliasView, MentionGroup, MentionView
 from builder.pages.shapes.reliance import RelianceView
 from builder.pages.shapes.small import Link, RecordHeadView
 from builder.pages.shapes.tables import TableView
-from builder.paths import SitePath
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,14 +41,6 @@ class EntityView(PageView):
     relied_on_by: tuple[RelianceView, ...]
     events: tuple[RowView, ...]
     corrections: tuple[RowView, ...]
-
-
-def _path(subject: Subject) -> SitePath:
-    return SitePath(f"entities/{subject}.html")
-
-
-def _subjects(library: Library, _findings: Findings) -> tuple[Subject, ...]:
-    return tuple(library.entities)
 
 
 def _view(at: At, subject: Subject) -> EntityView:
@@ -93,4 +82,4 @@ def _outgoing(entity: Entity) -> tuple[OutgoingLink, ...]:
     return (*own, *(outgoing(url, "The same in another collection") for url in entity.same_as))
 
 
-KIND = PageKind("entity", "pages/entity.html", "entities", _subjects, _path, _view)
+KIND = record_page("entity", "entities", _view)

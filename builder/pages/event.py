@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from builder.analysis.findings import Findings
 from builder.model.base import EventId
 from builder.model.event import Event
-from builder.model.library import Library
-from builder.pages.kinds import At, Context, PageKind, PageView, Subject, foreign_language
+from builder.pages.kinds import At, Context, PageView, Subject, foreign_language, record_page
 from builder.pages.parts.cards import card_views
 from builder.pages.parts.chain import outside_source
 from builder.pages.parts.citing import record_cite
@@ -23,7 +20,6 @@ from builder.pages.parts.words import counted
 from builder.pages.shapes.lists import CardView, CiteView, RowView
 from builder.pages.shapes.reliance import RelianceView
 from builder.pages.shapes.small import DateView, Link, NumberedLink, RecordHeadView
-from builder.paths import SitePath
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,13 +112,4 @@ def _curated(at: At, event: EventId) -> tuple[RowView, ...]:
     return comparison_rows(at, found)
 
 
-def event_path(event: Subject) -> SitePath:
-    """Return the address of an event's page."""
-    return SitePath(f"events/{event}.html")
-
-
-def _events(library: Library, _findings: Findings) -> Iterable[Subject]:
-    return tuple(library.events)
-
-
-KIND = PageKind("event", "pages/event.html", "events", _events, event_path, event_view)
+KIND = record_page("event", "events", event_view)

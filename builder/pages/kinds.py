@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from builder.analysis.findings import Findings
+from builder.model.kinds import RECORD_KINDS
 from builder.model.library import Library
 from builder.pages.shapes.small import Html, OutsideQuote
 from builder.paths import SitePath, relative_href
@@ -155,6 +156,18 @@ class PageKind:
     path: Callable[[Subject], SitePath]
     view: Callable[[At, Subject], PageView]
     at_any_depth: bool = False
+
+
+def record_page(kind: str, section: str, view: Callable[[At, Subject], PageView]) -> PageKind:
+    """Return the kind of the pages of one kind of record: one for each, where `RECORD_KINDS` has them."""
+    return PageKind(
+        kind,
+        f"pages/{kind}.html",
+        section,
+        lambda library, _findings: tuple(library.records(kind)),
+        RECORD_KINDS[kind].address,
+        view,
+    )
 
 
 INTERFACE_LANGUAGE = "en"

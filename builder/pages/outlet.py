@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.analysis.findings import Findings
 from builder.model.base import OutletId
-from builder.model.library import Library
 from builder.model.outlet import Outlet
-from builder.pages.kinds import At, PageKind, PageView, Subject, foreign_language
+from builder.pages.kinds import At, PageView, Subject, foreign_language, record_page
 from builder.pages.parts.attributions import attributions
 from builder.pages.parts.countries import country_name
 from builder.pages.parts.grades import grade_views, rating_views
@@ -26,7 +24,6 @@ from builder.pages.shapes.lifts import HeadFact, OutgoingLink
 from builder.pages.shapes.lists import BacklinkView, RowView
 from builder.pages.shapes.reliance import RelianceView
 from builder.pages.shapes.small import GradeView, Link, RatingView, RecordHeadView
-from builder.paths import SitePath
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,14 +44,6 @@ class OutletView(PageView):
     relied_on_by: tuple[RelianceView, ...]
     attributed: tuple[BacklinkView, ...]
     corrections: tuple[RowView, ...]
-
-
-def _path(subject: Subject) -> SitePath:
-    return SitePath(f"outlets/{subject}.html")
-
-
-def _subjects(library: Library, _findings: Findings) -> tuple[Subject, ...]:
-    return tuple(library.outlets)
 
 
 def _view(at: At, subject: Subject) -> OutletView:
@@ -98,4 +87,4 @@ def _facts(outlet: Outlet) -> tuple[HeadFact, ...]:
     return tuple(fact for fact in facts if fact.words)
 
 
-KIND = PageKind("outlet", "pages/outlet.html", "sources", _subjects, _path, _view)
+KIND = record_page("outlet", "sources", _view)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from builder.analysis.findings import Findings
 from builder.model.base import ArticleId, ClaimId, EventId, TopicId
 from builder.model.claim import Reading
-from builder.model.library import Library
-from builder.pages.kinds import At, Context, PageKind, PageView, Subject, foreign_language
+from builder.pages.kinds import At, Context, PageView, Subject, foreign_language, record_page
 from builder.pages.parts.counts import count_part
 from builder.pages.parts.linked_data import collection_data
 from builder.pages.parts.links import record_link
@@ -33,7 +30,6 @@ from builder.pages.shapes.claims import NamingView, SilenceView
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import CountsView, Link, NumberedLink, RecordHeadView
 from builder.pages.shapes.tables import MatrixView
-from builder.paths import SitePath
 
 GLYPHS = shapes(CLAIM_SHAPES, TIME_SHAPES)
 
@@ -154,13 +150,4 @@ def _contents(
     return contents_of(tuple(sections))
 
 
-def topic_path(topic: Subject) -> SitePath:
-    """Return the address of a topic's page."""
-    return SitePath(f"topics/{topic}.html")
-
-
-def _topics(library: Library, _findings: Findings) -> Iterable[Subject]:
-    return tuple(library.topics)
-
-
-KIND = PageKind("topic", "pages/topic.html", "topics", _topics, topic_path, topic_view)
+KIND = record_page("topic", "topics", topic_view)
