@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from builder.analysis import analyse
 from builder.analysis.suggestions import suggest
 from builder.build import check_dossier
 from builder.editing.suggested import suggestion_words
@@ -93,9 +94,9 @@ def everything_said(root: Path) -> str:
     """Return what a check tells in every format, and what it suggests."""
     checked = check_dossier(root)
     said = [format_diagnostics(checked.problems, checked.loaded.source, form) for form in OutputFormat]
-    if checked.loaded.library is not None and checked.findings is not None:
-        library = checked.loaded.library
-        said.append(suggestion_words(library, suggest(library, checked.findings)))
+    library = checked.loaded.library
+    if library is not None:
+        said.append(suggestion_words(library, suggest(library, analyse(library))))
     return "".join(said)
 
 
@@ -122,7 +123,7 @@ def test_nothing_that_pages_are_made_from_knows_the_words(tmp_path):
         library.articles,
         library.quotes,
         [vars(text) for text in library.texts.values()],
-        checked.findings,
+        analyse(library),
     )
     assert library.texts["third-report"].redactions
     assert "waited for" not in repr(library.articles)
