@@ -41,8 +41,9 @@ _NO_ROOM_FOR_PROGRAM = (
     "failed to map segment",
     "annot allocate memory",
     "PyCapsule_Import could not import module",
+    "returned NULL without setting an exception",
 )
-"""How the system's loader, and a library that needs another, say that a library did not fit into memory."""
+"""How the system's loader, a library that needs another and Python itself say that a module did not fit into memory."""
 
 
 def main() -> None:
@@ -73,15 +74,16 @@ def main() -> None:
             _tell_stopped()
         if stops.asked:
             sys.exit(EXIT_TERMINATED)
-        if _is_want_of_memory(fault):
-            _tell_no_memory(fault)
-            sys.exit(EXIT_CONTENT)
-        _tell_bug()
-        sys.exit(EXIT_BUG)
+        if not _is_want_of_memory(fault):
+            with suppress(MemoryError):  # where there is none left to tell a bug with, that is what is wrong
+                _tell_bug()
+                sys.exit(EXIT_BUG)
+        _tell_no_memory(fault)
+        sys.exit(EXIT_CONTENT)
 
 
 def _is_want_of_memory(fault: BaseException) -> bool:
-    is_loader = isinstance(fault, ImportError) or type(fault).__name__ == "PanicException"
+    is_loader = isinstance(fault, ImportError | SystemError) or type(fault).__name__ == "PanicException"
     is_told = is_loader and any(words in str(fault) for words in _NO_ROOM_FOR_PROGRAM)
     return is_told or isinstance(fault, MemoryError)
 

@@ -57,6 +57,19 @@ def test_a_library_that_panics_for_want_of_another_is_want_of_memory_and_any_oth
     assert ended(PanicException("index out of bounds"))[0] == cli.EXIT_BUG
 
 
+def test_python_at_its_wits_end_and_a_bug_that_cannot_be_told_are_want_of_memory(ended, monkeypatch):
+    odd = SystemError("<function _find_and_load> returned NULL without setting an exception")
+    assert ended(odd)[0] == cli.EXIT_CONTENT
+    assert ended(SystemError("bad argument to internal function"))[0] == cli.EXIT_BUG
+
+    def fail() -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(cli, "_tell_bug", fail)
+    code, said = ended(ValueError("odd"))
+    assert (code, said.splitlines()[0][:24]) == (cli.EXIT_CONTENT, "error: not enough memory")
+
+
 def test_a_process_that_the_system_ended_is_told_as_the_system_s_doing(ended):
     code, said = ended(ChildProcessError("it ended a process of the build (signal 9)"))
     assert code == cli.EXIT_CONTENT
