@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -85,9 +85,13 @@ _STOPS = ".!?…。！？｡؟۔।॥።"
 _CLOSING = "\"'”’»)\\]」』）》"
 _OPENING = "\"'“‘’«([„「『（《"
 _SENTENCE_END = re.compile(
-    rf"(?<![{_STOPS}])[{_STOPS}]++[{_CLOSING}]*+(?=\s|$)|(?<![。！？｡])[。！？｡]++[{_CLOSING}]*+(?![と、，])"
+    rf"[{_STOPS}](?:(?<![{_STOPS}]{{2}})[{_STOPS}]*+[{_CLOSING}]*+(?=\s|$)"
+    rf"|(?<=[。！？｡])(?<![。！？｡]{{2}})[。！？｡]*+[{_CLOSING}]*+(?![と、，]))"
 )
-"""A run of stops is tried at its first sign alone, so that a million dots take a million steps."""
+"""A run of stops is tried at its first sign alone, so that a million dots take a million steps.
+
+The pattern begins with the sign itself, not with what may not stand before it: so the letters between are passed over.
+"""
 _CLOSED = re.compile(rf"[{_STOPS}][{_CLOSING}]*$")
 _LONGEST_ABBREVIATION = 24
 """So far back the end of a sentence is looked at."""
@@ -160,10 +164,10 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     return tuple(Span(*match.span()) for match in _LINE.finditer(text))
 
 
-def _trimmed(text: str, span: Span) -> Span:
-    words_of_span = span.of(text)
-    start = span.start + len(words_of_span) - len(words_of_span.lstrip())
-    return Span(start, start + len(words_of_span.strip()))
+def _trimmed(text: str, start: int, end: int) -> Span:
+    words_of_span = text[start:end].lstrip()
+    first = end - len(words_of_span)
+    return Span(first, first + len(words_of_span.rstrip()))
 
 
 @lru_cache(maxsize=4096)
@@ -184,25 +188,29 @@ def _sentences_of_paragraph(text: str, paragraph: Span) -> list[Span]:
     for match in _SENTENCE_END.finditer(text, paragraph.start, paragraph.end):
         if not _ends_sentence(text, start, match.end(), paragraph.end):
             continue
-        found.extend(_parted(text, _trimmed(text, Span(start, match.end()))))
+        found.extend(_parted(text, _trimmed(text, start, match.end())))
         start = match.end()
-    if text[start : paragraph.end].strip():
-        found.extend(_parted(text, _trimmed(text, Span(start, paragraph.end))))
+    if start < paragraph.end:
+        found.extend(_parted(text, _trimmed(text, start, paragraph.end)))
     return found
 
 
-def _parted(text: str, sentence: Span) -> Iterator[Span]:
-    """Yield a sentence, one that is too long in parts of whole words."""
+def _parted(text: str, sentence: Span) -> Sequence[Span]:
+    """Return a sentence, one that is too long in parts of whole words."""
+    if len(sentence) <= _LONGEST_SENTENCE:
+        return (sentence,)
+    found: list[Span] = []
     start = sentence.start
     while sentence.end - start > _LONGEST_SENTENCE:
         end = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
         end = start + _LONGEST_SENTENCE if end < 0 else end
-        yield _trimmed(text, Span(start, end))
+        found.append(_trimmed(text, start, end))
         start = end
         while text[start].isspace():
             start += 1
     if start < sentence.end:
-        yield _trimmed(text, Span(start, sentence.end))
+        found.append(_trimmed(text, start, sentence.end))
+    return found
 
 
 def _ends_sentence(text: str, start: int, stop: int, paragraph_end: int) -> bool:
