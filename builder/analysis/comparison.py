@@ -26,7 +26,7 @@ from builder.analysis.comparisonfindings import (
 from builder.analysis.figures.extract import FoundFigures, figures_in
 from builder.analysis.figures.groups import figure_groups
 from builder.analysis.figures.placed import placed_dates, placed_figures
-from builder.analysis.keyness import Keywords, WordCounts, counted_words, keywords
+from builder.analysis.keyness import Judged, Keywords, WordCounts, counted_words, keywords
 from builder.analysis.memory import Memory
 from builder.analysis.passages.refine import PairKey, PairResult
 from builder.analysis.passages.results import NO_PASSAGES, PassageResults, passage_results
@@ -181,11 +181,13 @@ def _counts(
     words: Sequence[Tokens],
     mentions: Mapping[ArticleId, Sequence[Named]],
 ) -> Iterator[tuple[ArticleId, WordCounts]]:
+    judged: dict[frozenset[str], Judged] = {}
     for text, tokens in zip(texts, words, strict=True):
         small = small_words_of(text.language)
         if small is not None:
             names = sorted(text.stored.clean.to_clean(each.span) for each in mentions.get(text.article, ()))
-            yield text.article, counted_words(text.clean, tokens, names, small)
+            of_language = judged.setdefault(small, Judged(small))
+            yield text.article, counted_words(text.clean, tokens, names, of_language)
 
 
 def _by_article(pairs: Iterable[PairComparison]) -> Mapping[ArticleId, tuple[SharedPassage, ...]]:
