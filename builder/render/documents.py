@@ -76,6 +76,9 @@ def _json_pieces(value: object, line: str) -> Iterator[str]:
         yield _json_text(value, line)
 
 
+_JSON_NAMES = {None: "null", True: "true", False: "false"}
+
+
 def _json_text(value: object, line: str) -> str:
     """What `json.dumps` writes with an indent of 1, five times as fast: with one its own writer is pure Python."""
     if isinstance(value, str):
@@ -86,7 +89,9 @@ def _json_text(value: object, line: str) -> str:
         return f"{{{inner}{f',{inner}'.join(members)}{line}}}"
     if isinstance(value, list) and value:
         return f"[{inner}{f',{inner}'.join([_json_text(each, inner) for each in value])}{line}]"
-    return json.dumps(value, allow_nan=False)
+    if value is None or value is True or value is False:
+        return _JSON_NAMES[value]
+    return str(value) if type(value) is int else json.dumps(value, allow_nan=False)
 
 
 class _Echo:

@@ -35,6 +35,12 @@ def test_json_keeps_the_order_of_keys_and_ends_in_a_line_break():
     assert serialise("a.json", {"b": 1, "a": ["é"]}) == '{\n "b": 1,\n "a": [\n  "é"\n ]\n}\n'.encode()
 
 
+@pytest.mark.parametrize("value", [None, True, False, 0, 1, -7, 10**30, 0.5, 1.0, 1e100, [], {}])
+def test_plain_values_are_written_as_python_writes_them(value: object) -> None:
+    document = {"a": value, "b": [value, [value]]}
+    assert serialise("a.json", document).decode() == json.dumps(document, indent=1) + "\n"
+
+
 @given(ANY_TEXT)
 @example("\ud800 \udfff")
 @example("\x00\ufffe\u202e")
