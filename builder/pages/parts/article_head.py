@@ -47,7 +47,9 @@ def _own_title(context: Context, article: Article) -> str | None:
 
 def share_words(text: SeedText) -> str | None:
     """Return how much of the stored text is the article, white space aside; None where nothing is left out."""
-    hidden = (placed.span for placed in text.marks if placed.mark.effect in HIDDEN)
+    hidden = [placed.span for placed in text.marks if placed.mark.effect in HIDDEN]
+    if not hidden:
+        return None
     stored = _letters(text.raw)
     shown = stored - sum(_letters(span.of(text.raw)) for span in hidden)
     if stored == shown or not stored:
