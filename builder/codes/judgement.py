@@ -88,9 +88,10 @@ many-figures: A text holds very many numbers
   is Of one text 30,000 numbers and days are read; a longer table keeps its words, and its quotes are checked.
   fix Give each of its parts a text of its own, or acknowledge it.
 
-many-quotations: A text holds very many quotations
-  is The first 200 of a text are held against those of other texts, each against each.
-  fix Give each of its parts a text of its own, or acknowledge it.
+many-quotations: Texts hold very many quotations
+  is The first 200 of a text are held against those of other texts, each against each. Where those of texts that are
+  is compared together have very many words in common, those with fewest are not compared.
+  fix Give each of its parts a text of its own, compare fewer texts, or acknowledge it.
 
 no-archived-link: Addresses have no lasting copy
   is Pages disappear. It is told once, with the number of articles.

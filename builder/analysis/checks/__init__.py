@@ -39,6 +39,7 @@ CHECKS: tuple[Check, ...] = (
     references.too_many_names,
     references.unread_figures,
     references.uncompared_quotations,
+    references.crowded_quotations,
     references.uncompared_texts,
 )
 """Every check, in the order in which they run; the problems are sorted by place when they are told."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
 
 from builder.analysis.checks.told import error, listed, warning
 from builder.analysis.figures.extent import MOST_FIGURES, figures_end
 from builder.analysis.findings import Findings
 from builder.analysis.lexicon import MOST_STEPS, forms_of
-from builder.analysis.quotations.renderings import MOST_COMPARED
-from builder.diagnostics import Diagnostic, Places
-from builder.model.base import Record
+from builder.analysis.quotations.renderings import MOST_COMPARED, MOST_WORDS, crowded_sets
+from builder.diagnostics import Diagnostic, FieldPath, Places
+from builder.model.base import ArticleId, Record
 from builder.model.library import Library
 
 _MOST_NAMED = 3
@@ -132,3 +133,36 @@ def uncompared_quotations(library: Library, findings: Findings, places: Places) 
                 " those of other texts",
                 "give each of its parts a text of its own, or acknowledge it",
             )
+
+
+def crowded_quotations(library: Library, findings: Findings, places: Places) -> Iterator[Diagnostic]:
+    """Of quotations that are compared together those with least in common are left out where they are too many."""
+    comparison = findings.comparison
+    sets: list[tuple[Record, FieldPath, tuple[ArticleId, ...]]] = [
+        *((one, ("articles",), tuple(one.articles)) for one in library.comparisons.values()),
+        *((library.events[event], (), articles) for event, articles in findings.articles_compared.items()),
+    ]
+    for (record, path, _), is_crowded in zip(
+        sets, crowded_sets(comparison.quotations, (articles for *_, articles in sets)), strict=True
+    ):
+        if is_crowded:
+            yield _crowded(places, record, path, "the quotations of its texts")
+    crowded = list(compress(comparison.pairs, crowded_sets(comparison.quotations, comparison.pairs)))
+    if crowded:
+        first, second = crowded[0]
+        more = f" (and in {len(crowded) - 1:,} more pairs of texts)" if len(crowded) > 1 else ""
+        yield _crowded(
+            places, library.articles[first], ("text",), f"the quotations of this text and of `{second}`{more}"
+        )
+
+
+def _crowded(places: Places, record: Record, path: FieldPath, quotations: str) -> Diagnostic:
+    return warning(
+        places,
+        record,
+        path,
+        "many-quotations",
+        f"{quotations} have so many words in common that those with fewest are not compared"
+        f" (at most {MOST_WORDS:,} words of pairs, fewer where texts are few)",
+        "compare fewer texts, give the parts of a text texts of their own, or acknowledge it",
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from builder.analysis.comparisonfindings import Quotation, Rendering, RenderingRelation
+from builder.analysis.quotations.renderings import MOST_TEXTS
 from builder.model.base import ArticleId
 from builder.pages.kinds import At, Context
 from builder.pages.parts.links import source_view
@@ -16,8 +17,6 @@ from builder.pages.shapes.texts import QuoteRun
 from builder.text import Span
 
 MAX_RENDERINGS = 12
-MOST_TEXTS = 40
-"""Among more texts than this every quotation meets another; nothing is to be seen then."""
 RELATION_WORDS: dict[RenderingRelation, str] = {
     RenderingRelation.IDENTICAL: "In the same words",
     RenderingRelation.EXCERPT: "One text quotes more of it",

@@ -12,7 +12,7 @@ from builder.model.base import ArticleId
 from tests.property.steps import steps
 
 
-def _checked(root: Path, *texts: str) -> Checked:
+def checked_texts(root: Path, *texts: str) -> Checked:
     files = {"content/dossier.yaml": "title: T\nas_of: 2026-01-01\n", "content/outlets/o.yaml": "name: O\n"}
     for number, text in enumerate(texts):
         record = f"title: A{number}\noutlet: o\npublished: 2015\nlanguage: en\ntext: seeds/{number}.txt\n"
@@ -29,7 +29,7 @@ def _quotations(count: int, words: str) -> str:
 
 @pytest.mark.parametrize(("count", "is_told"), [(MOST_COMPARED, False), (MOST_COMPARED + 1, True)])
 def test_so_many_quotations_are_compared_and_more_are_told(tmp_path: Path, count: int, is_told: bool) -> None:
-    checked = _checked(tmp_path, _quotations(count, "We know the long road home"), "Nobody said so.")
+    checked = checked_texts(tmp_path, _quotations(count, "We know the long road home"), "Nobody said so.")
     told = [one for one in checked.problems if one.code == "many-quotations"]
     assert [(one.span.path, one.span.line) for one in told] == [("content/articles/a0.yaml", 5)] * is_told
 
@@ -38,7 +38,7 @@ def test_equal_quotations_of_two_texts_take_no_more_steps_than_the_first_of_them
     counts = []
     articles = (ArticleId("a0"), ArticleId("a1"))
     for count in (60, 120):
-        checked = _checked(
+        checked = checked_texts(
             tmp_path / str(count),
             *(f"{each}: " + "“We know the long road home”, he said. " * count for each in "XY"),
         )
