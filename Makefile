@@ -10,7 +10,7 @@ CHECKED := builder tests tools $(wildcard bench)
 PYTEST := $(PY) -m pytest -n auto --maxprocesses 4
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check faults golden mutants bench pack docs lint types run-parts test-parts browsers lock clean
+.PHONY: help site test check faults edits golden mutants bench pack docs lint types run-parts test-parts browsers lock clean
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' Makefile
@@ -26,6 +26,9 @@ check: test-parts lint types ## the quick part of `make test`: no browser, nothi
 
 faults: test-parts ## whatever the disk does, readers keep a whole site: 40 minutes of levels, errors and kills
 	@$(PY) -m tests.fault
+
+edits: test-parts ## 300 sequences of edits, each followed by a clean build beside it (ten minutes)
+	@$(PY) -m tests.edits 300
 
 golden: test-parts ## accept the golden site as it is built now, once its difference has been read
 	$(PY) -m pytest -q -n 0 tests/golden/test_golden_site.py --accept-golden

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from posixpath import dirname
 from types import MappingProxyType
 
@@ -16,7 +15,8 @@ from builder.pages.kinds import ProseRenderer, Routes, foreign_language
 from builder.pages.parts.outside import REMARK, outside_source
 from builder.pages.parts.printed import fragment_of
 from builder.paths import SitePath
-from builder.relative import home_of, relative_prose, relocated
+from builder.recorded import Question, Recorder, digest
+from builder.relative import home_of, may_be_relative, relative_prose, relocated
 from builder.render.markdown import render_prose
 from builder.render.quotations import Citation
 from builder.text import Span
@@ -27,17 +27,24 @@ Published = Mapping[ArticleId, tuple[Span, ...]]
 
 
 def prose_renderer(
-    library: Library, routes: Routes, published: Published = MappingProxyType({})
+    library: Library,
+    routes: Routes,
+    published: Published = MappingProxyType({}),
+    recorder: Recorder | None = None,
 ) -> ProseRenderer:
     """Return what turns Markdown into markup whose links to records are relative to the page that shows it.
 
-    A verified quotation leads to its paragraph, as far as that is `published`, else to its article.
+    A verified quotation leads to its paragraph, as far as that is `published`, else to its article. All pages
+    of a folder share their relative links, so a text is rendered once for each; `recorder` notes what was read for it
+    on behalf of every page that shows it.
     """
+    recorder = recorder or Recorder()
 
     lang = foreign_language(library)
-    homes = {text: home_of(kind, of, routes) for kind, of, _, text in relative_prose(library)}
+    homes = {digest(text): home_of(kind, of, routes) for kind, of, _, text in relative_prose(library)}
+    homes_read = recorder.mapping("prose", homes)
+    rendered: dict[tuple[str, SitePath], tuple[Markup, tuple[Question, ...]]] = {}
 
-    @lru_cache(maxsize=65536)
     def render(text: str, neighbour: SitePath) -> Markup:
         def resolve(kind: str, record_id: str) -> tuple[str | None, str] | None:
             if kind not in RECORD_KINDS or not library.is_known(kind, record_id):
@@ -56,13 +63,24 @@ def prose_renderer(
                 _citation(library, one, href(one.placed) if one.placed else None, noted) for one in quoted
             ]
 
+        home = homes_read.get(digest(text), neighbour) if may_be_relative(text) else neighbour
+
         def relocate(href: str) -> str:
-            return relocated(href, homes.get(text, neighbour), neighbour)
+            return relocated(href, home, neighbour)
 
         return render_prose(text, _KINDS, resolve, cite, relocate=relocate, lang=lang)
 
-    # All pages of a folder share their relative links, so a text is rendered once for each folder.
-    return lambda text, page: render(text, SitePath(f"{dirname(page)}/_" if "/" in page else "_"))
+    def remembered(text: str, page: SitePath) -> Markup:
+        key = (text, SitePath(f"{dirname(page)}/_" if "/" in page else "_"))
+        if key not in rendered:
+            with recorder.noting() as read:
+                markup = render(*key)
+            rendered[key] = markup, tuple(read)
+        markup, read_for_it = rendered[key]
+        recorder.note(read_for_it)
+        return markup
+
+    return remembered
 
 
 def _citation(library: Library, quoted: QuotedInProse, href: str | None, noted: set[QuotedFrom]) -> Citation:

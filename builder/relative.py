@@ -27,8 +27,13 @@ def relative_prose(library: Library) -> Iterator[tuple[str, str, FieldPath, str]
     """Yield (kind, id, path, text) of every Markdown text that may hold a relative link."""
     for kind, record_id, record in _records(library):
         for path, _, text in marked_fields(record, IsProse):
-            if _MAY_BE_RELATIVE.search(text):
+            if may_be_relative(text):
                 yield kind, record_id, path, text
+
+
+def may_be_relative(text: str) -> bool:
+    """Whether a Markdown text may hold a relative link."""
+    return _MAY_BE_RELATIVE.search(text) is not None
 
 
 def home_of(kind: str, record_id: str, routes: Routes) -> SitePath:

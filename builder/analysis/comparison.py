@@ -38,6 +38,7 @@ from builder.analysis.quotations.renderings import renderings_of
 from builder.analysis.smallwords import small_words_of
 from builder.model.base import ArticleId, OutletId
 from builder.model.library import Library
+from builder.recorded import order
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +131,9 @@ class ComparisonFindings:
             {article: self.counts[article] for article in self._in_order(articles) if article in self.counts}
         )
 
-    def _in_order(self, articles: Iterable[ArticleId]) -> list[ArticleId]:
-        return sorted(frozenset(articles) & self.rank.keys(), key=self.rank.__getitem__)
+    @order
+    def _in_order(self, articles: Iterable[ArticleId]) -> tuple[ArticleId, ...]:
+        return tuple(sorted(frozenset(articles) & self.rank.keys(), key=self.rank.__getitem__))
 
 
 NOT_COMPARED = ComparisonFindings()

@@ -19,6 +19,7 @@ from builder.diagnostics import FieldPath
 from builder.model.article import Agent, Origin
 from builder.model.base import ArticleId, ClaimId, ComparisonId, EntityId, EventId, OutletId, TopicId
 from builder.model.claim import Reading
+from builder.recorded import order
 from builder.text import Span
 
 
@@ -264,14 +265,17 @@ class Findings:
         listed = self.in_article_order({*source.sayings, *source.coded, *reporting})
         return tuple(self.cell(claim, article) for article in listed)
 
+    @order
     def in_article_order(self, articles: Iterable[ArticleId]) -> tuple[ArticleId, ...]:
         """Return the given articles, each once, by date, as columns stand."""
         return tuple(sorted(frozenset(articles), key=self._article_rank.__getitem__))
 
+    @order
     def in_event_order(self, events: Iterable[EventId]) -> tuple[EventId, ...]:
         """Return the given events, each once, by date."""
         return tuple(sorted(frozenset(events), key=self._event_rank.__getitem__))
 
+    @order
     def in_agenda_order(self, claims: Iterable[ClaimId]) -> tuple[ClaimId, ...]:
         """Return the given claims, each once, what is contested first."""
         return tuple(sorted(frozenset(claims), key=self._claim_rank.__getitem__))

@@ -54,8 +54,7 @@ class _Titled(NamedTuple):
     title: PrintedTitle
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteKey:
+class QuoteKey(NamedTuple):
     """Where a record writes a quote: kind and id of the record and the path to the value that holds the words."""
 
     kind: str

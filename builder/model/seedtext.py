@@ -69,6 +69,19 @@ class SeedText:
         self.misplaced = 0
         """How many quotes had no place in it."""
 
+    def told_for_digest(self) -> tuple[object, ...]:
+        """Return what all of it follows from."""
+        told = (
+            self.path,
+            self.raw,
+            self.sha256,
+            self.size_bytes,
+            self.marks,
+            self.redactions,
+            self.is_redacted,
+        )
+        return (*told, self.gaps)
+
     def with_marks(self, marks: tuple[PlacedMark, ...]) -> SeedText:
         """Return the same text with these marks."""
         return self._changed(marks, self.lines)

@@ -140,6 +140,18 @@ class Generation:
             except OSError as fault:
                 raise refusal(fault, "write", f"{self._published.folder}/{path}") from fault
 
+    def take_over(self, path: str, digest: str) -> bool:
+        """Give the site a file that is published with just this content; False, and nothing given, where it is not."""
+        stamp = self._published.tree.files.get(path)
+        if stamp is None or not self._published.holds(path, stamp.size, digest):
+            return False
+        self._names.claim(path)
+        return self._is_published(path, stamp.size, digest)
+
+    def digest_of(self, path: str) -> str:
+        """Return the SHA-256 of a file named so far."""
+        return self._digests[path]
+
     def begin(self, path: str) -> GrowingFile:
         """Give the site a file that comes in chunks and is never held whole; faults are those of `write`."""
         self._names.claim(path)

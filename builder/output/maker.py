@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import unicodedata
 from functools import cache
@@ -22,8 +23,8 @@ def maker() -> str | None:
 
 
 def digest_of(package: Path) -> str | None:
-    """Return a digest of all modules in a folder, if it has any, and of Python's version and tables of characters."""
-    told = sha256(f"{sys.version}\n{unicodedata.unidata_version}\n".encode())
+    """Return a digest of all modules in a folder, if it has any, and of Python, its tables and what is installed."""
+    told = sha256(f"{sys.version}\n{unicodedata.unidata_version}\n{_parts()}\n".encode())
     try:
         modules = {path.relative_to(package).as_posix(): path.read_bytes() for path in package.rglob("*.py")}
     except OSError:
@@ -36,3 +37,9 @@ def digest_of(package: Path) -> str | None:
 @cache
 def _digest_at_first() -> str | None:
     return digest_of(_PACKAGE)
+
+
+def _parts() -> list[str]:
+    """Return the names of what is installed, which hold the versions."""
+    folders = sorted({path for path in sys.path if path.endswith("-packages") and os.path.isdir(path)})
+    return [name for folder in folders for name in sorted(os.listdir(folder)) if name.endswith(".dist-info")]

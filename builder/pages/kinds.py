@@ -14,6 +14,7 @@ from builder.model.kinds import RECORD_KINDS
 from builder.model.library import Library
 from builder.pages.shapes.small import Html, OutsideQuote
 from builder.paths import SitePath, relative_href
+from builder.recorded import Recorder
 
 Subject = str
 """Which of a kind's pages: the id of a record, or empty where there is one page only."""
@@ -72,12 +73,20 @@ class Routes:
         target = self.path(kind, subject)
         return relative_href(target, page, fragment) if target is not None else None
 
+    def watched(self, recorder: Recorder) -> Routes:
+        """Return the same routes; the recorder notes which are asked for."""
+        return Routes(recorder.mapping("routes", self._paths))
+
     def __iter__(self) -> Iterator[tuple[tuple[str, Subject], SitePath]]:
         return iter(sorted(self._paths.items()))
 
 
 ProseRenderer = Callable[[str, SitePath], Html]
 """Turns editors' Markdown into markup whose links to records are relative to the page."""
+
+
+def _no_prose(_text: str, _page: SitePath) -> Html:
+    raise AssertionError("frames have no prose")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +96,7 @@ class Context:
     library: Library
     findings: Findings
     routes: Routes
-    prose: ProseRenderer
+    prose: ProseRenderer = field(default=_no_prose)
     edition: Edition = field(default_factory=Edition)
 
     def href(self, page: SitePath, kind: str, subject: Subject = "", fragment: str = "") -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from builder.analysis.findings import Findings
@@ -92,17 +92,20 @@ class PlannedPage:
             quoted=quoted_on(context.library, self.kind.name, self.subject),
         )
 
-    def site(self, context: Context) -> SiteView:
-        """Make the frame of the page."""
-        return self.frame(Frames(context))
-
-    def frame(self, frames: Frames) -> SiteView:
-        """Make the frame of the page, or take that of its neighbours."""
+    def shared_frame(self, frames: Frames) -> SiteView:
+        """Make the frame that the page shares with its neighbours."""
         if self.kind.at_any_depth:
             return rooted_site(At(frames.context, self.path), self.kind.section)
-        frame = frames.frame(self.path, self.kind.section)
-        found = search_meta(frames.context, self.kind.name, self.subject)
-        return replace(frame, search_meta=found) if found else frame
+        return frames.frame(self.path, self.kind.section)
+
+    def frame(self, context: Context, shared: SiteView) -> SiteView:
+        """Make the whole frame of the page: the shared one, with what search is told of it."""
+        found = None if self.kind.at_any_depth else search_meta(context, self.kind.name, self.subject)
+        return replace(shared, search_meta=found) if found else shared
+
+    def site(self, context: Context) -> SiteView:
+        """Make the frame of the page, with no neighbours."""
+        return self.frame(context, self.shared_frame(Frames(context)))
 
 
 class AddressTaken(Exception):
@@ -141,7 +144,7 @@ def _subjects(library: Library, findings: Findings) -> Iterator[tuple[PageKind, 
             yield kind, subject
 
 
-def routes_of(pages: tuple[PlannedPage, ...], documents: tuple[SitePath, ...] = ()) -> Routes:
+def routes_of(pages: Iterable[PlannedPage], documents: Iterable[SitePath] = ()) -> Routes:
     """Return the addresses of planned pages; a document `data/x.json` is the subject `x.json` of the kind `data`."""
     paths = {(planned.kind.name, planned.subject): planned.path for planned in pages}
     paths.update({alias: paths[target] for alias, target in ALIASES.items() if target in paths})

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import FunctionLoader, StrictUndefined
@@ -49,6 +50,17 @@ def _source(folders: tuple[Path, ...], name: str) -> tuple[str, str, None] | Non
         with suppress(FileNotFoundError, NotADirectoryError):
             return (folder / name).read_text(encoding="utf-8"), str(folder / name), None
     return None
+
+
+def templates_digest(folders: tuple[Path, ...]) -> str:
+    """Return a digest of every template that a page could be made with."""
+    told = sha256()
+    for folder in folders:
+        for path in sorted(folder.rglob("*.html")):
+            told.update(f"{path.relative_to(folder).as_posix()}\0".encode("utf-8", "surrogateescape"))
+            told.update(sha256(path.read_bytes()).digest() if path.is_file() else b"-")
+        told.update(b"\0")
+    return told.hexdigest()
 
 
 class Templates:

@@ -162,7 +162,7 @@ def test_what_is_made_anew_reads_nothing_of_the_state_even_if_all_of_it_is_in_or
     for path in sorted((root / ".build").glob("*.json")):
         header, _, body = path.read_bytes().partition(b"\n")
         record = json.loads(body)
-        if isinstance(record, dict) and "files" in record:
+        if isinstance(record, dict) and "made_from" in record:
             for file in expected:
                 stamp = (root / "site" / file).stat()
                 digest = record["files"][file][0]

@@ -14,7 +14,9 @@ def test_a_shared_frame_is_the_one_that_the_page_would_have_alone():
     context = context_of(library)
     frames = Frames(context)
     pages = plan_pages(library, context.findings)
-    assert [page.path for page in pages if page.frame(frames) != page.site(context)] == []
+    assert [
+        page.path for page in pages if page.frame(context, page.shared_frame(frames)) != page.site(context)
+    ] == []
 
 
 def test_pages_of_one_folder_share_all_of_their_frame_but_what_search_is_told():
@@ -22,4 +24,4 @@ def test_pages_of_one_folder_share_all_of_their_frame_but_what_search_is_told():
     assert library is not None
     frames = Frames(context_of(library))
     articles = [page for page in plan_pages(library, frames.context.findings) if page.kind.name == "article"]
-    assert len({id(page.frame(frames).nav) for page in articles}) == 1 < len(articles)
+    assert len({id(page.shared_frame(frames).nav) for page in articles}) == 1 < len(articles)

@@ -1,0 +1,81 @@
+"""What files were made from is kept, and tells which of them need not be made again."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from builder.output.kept import Keeping, KeptFiles, load_kept, save_kept
+from builder.output.state import write_record
+
+ANSWERS = {("a", None): "1", ("a", "k"): "2", ("b", ("x", 3, ("y",))): "3"}
+A, K, B = ANSWERS
+
+
+def kept() -> KeptFiles:
+    keeping = Keeping(KeptFiles())
+    keeping.add("one.html", "d1", "f", [A, K])
+    keeping.add("two.html", "d2", "f", [B])
+    keeping.add("three.html", "d3", "f", [])
+    return keeping.kept(ANSWERS.get)
+
+
+@pytest.mark.parametrize(
+    ("changed", "unchanged"),
+    [
+        (None, {"one.html", "two.html", "three.html"}),
+        (A, {"two.html", "three.html"}),
+        (K, {"two.html", "three.html"}),
+        (B, {"one.html", "three.html"}),
+    ],
+)
+@pytest.mark.parametrize("other", ["other", None])
+def test_a_file_is_unchanged_while_all_its_answers_are(tmp_path: Path, changed, unchanged, other):
+    save_kept(tmp_path / "r", "m", kept())
+    found = load_kept(tmp_path / "r", "m")
+    assert found == kept()
+    assert (
+        set(found.unchanged(lambda question: other if question == changed else ANSWERS[question]))
+        == unchanged
+    )
+
+
+def test_a_question_that_had_no_answer_keeps_nothing():
+    keeping = Keeping(KeptFiles())
+    keeping.add("one.html", "d1", "f", [A])
+    assert keeping.kept(lambda _question: None).unchanged(lambda _question: None) == {}
+
+
+def test_what_is_taken_over_is_known_as_before_and_the_rest_is_forgotten():
+    keeping = Keeping(kept())
+    keeping.add("new.html", "d4", "f", [B])
+    keeping.take_over("two.html")
+    after = keeping.kept(ANSWERS.get)
+    assert (set(after.files), after.questions) == ({"new.html", "two.html"}, (B,))
+    assert after.files["two.html"].digest == "d2"
+
+
+def test_another_program_knows_nothing(tmp_path: Path):
+    save_kept(tmp_path / "r", "m", kept())
+    assert load_kept(tmp_path / "r", "n") == load_kept(tmp_path / "none", "m") == KeptFiles()
+
+
+GOOD = {"names": ["a"], "questions": [[0, None, "1"]], "files": {"one.html": ["d", "f", [0]]}}
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        [], {}, GOOD | {"names": None}, GOOD | {"names": []}, GOOD | {"questions": [[0, None]]},
+        GOOD | {"questions": [["0", None, "1"]]}, GOOD | {"files": []}, GOOD | {"files": {"one.html": ["d", "f"]}},
+        GOOD | {"files": {"one.html": ["d", "f", ["0"]]}}, GOOD | {"questions": 1},
+    ],
+    ids=json.dumps,
+)  # fmt: skip
+def test_a_record_that_is_wrong_in_any_way_is_none(tmp_path: Path, record):
+    write_record(tmp_path / "r", "m", GOOD)
+    assert load_kept(tmp_path / "r", "m").files
+    write_record(tmp_path / "r", "m", record)
+    assert load_kept(tmp_path / "r", "m") == KeptFiles()
