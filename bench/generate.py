@@ -1,9 +1,10 @@
 """Makes a dossier of any size in the shape of a real one: outlets, topics, articles, marks, claims with true quotes.
 
-    python bench/generate.py FOLDER --articles 10000 [--seed 1] [--claims]
+    python bench/generate.py FOLDER --articles 10000 [--seed 1] [--claims | --dense]
 
 Words are drawn by Zipf's law from a made-up vocabulary, so that no text of anybody is needed; about a third of the
-articles carry a passage of a wire report, as syndicated news does. The same arguments make the same bytes.
+articles carry a passage of a wire report, as syndicated news does. The same arguments make the same bytes. `--dense`
+makes the shape of `dense.py`: few topics, with claims that many texts speak to.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+from collections.abc import Mapping
 from datetime import date, timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -73,11 +75,11 @@ def write_dossier(folder: Path, articles: int, seed: int, with_claims: bool) -> 
     folder.mkdir(parents=True, exist_ok=True)
     (folder / ".gitattributes").write_text("seeds/** -text\n", encoding="utf-8", newline="\n")
     outlets, topics = 20, max(articles // 20, 1)
-    _record(folder, "dossier", {"title": f"{articles} articles", "language": "en", "publish": "full"})
+    write_record(folder, "dossier", {"title": f"{articles} articles", "language": "en", "publish": "full"})
     for number in range(outlets):
-        _record(folder, f"outlets/outlet-{number}", {"name": f"Outlet {number}", "kind": "newspaper"})
+        write_record(folder, f"outlets/outlet-{number}", {"name": f"Outlet {number}", "kind": "newspaper"})
     for number in range(topics):
-        _record(folder, f"topics/topic-{number}", {"name": f"Topic {writer.words(2)[0]} {number}"})
+        write_record(folder, f"topics/topic-{number}", {"name": f"Topic {writer.words(2)[0]} {number}"})
     wires = [writer.sentence(WORDS_PER_WIRE) for _ in range(max(articles // 10, 1))]
     texts = [_article(folder, writer, number, outlets, topics, wires) for number in range(articles)]
     if with_claims:
@@ -98,7 +100,7 @@ def _article(
     seed.write_text(text, encoding="utf-8", newline="\n")
     day = FIRST_DAY + timedelta(days=writer.random.randrange(3000))
     chosen = sorted({writer.random.randrange(topics) for _ in range(3)})
-    _record(
+    write_record(
         folder,
         f"articles/article-{number:06}",
         {
@@ -122,7 +124,7 @@ def _claim(folder: Path, writer: Writer, number: int, topics: int, texts: list[l
         }
         for article in chosen
     ]
-    _record(
+    write_record(
         folder,
         f"claims/claim-{number:05}",
         {
@@ -135,7 +137,8 @@ def _claim(folder: Path, writer: Writer, number: int, topics: int, texts: list[l
     )
 
 
-def _record(folder: Path, name: str, fields: dict[str, object]) -> None:
+def write_record(folder: Path, name: str, fields: Mapping[str, object]) -> None:
+    """Write one record of `content/`; `name` is its folder and id: `articles/a`."""
     path = folder / "content" / f"{name}.yaml"
     path.parent.mkdir(parents=True, exist_ok=True)
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in fields.items()]
@@ -169,9 +172,16 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--articles", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--claims", action="store_true")
+    shape = parser.add_mutually_exclusive_group()
+    shape.add_argument("--claims", action="store_true")
+    shape.add_argument("--dense", action="store_true")
     chosen = parser.parse_args()
-    write_dossier(chosen.folder, chosen.articles, chosen.seed, chosen.claims)
+    if chosen.dense:
+        from dense import write_dense  # it draws with this module's writer
+
+        write_dense(chosen.folder, chosen.articles, chosen.seed)
+    else:
+        write_dossier(chosen.folder, chosen.articles, chosen.seed, chosen.claims)
 
 
 if __name__ == "__main__":
