@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from builder.analysis.claimfindings import Saying
@@ -27,6 +28,8 @@ from builder.pages.parts.rows import comparison_rows, correction_rows, event_row
 from builder.pages.parts.shared import article_partners, article_passages
 from builder.pages.parts.states import states_view
 from builder.pages.parts.titles import told_apart
+from builder.pages.parts.whole import links_of
+from builder.pages.parts.wholes import ARTICLE_RELIANCE
 from builder.pages.parts.words import counted
 from builder.pages.shapes.lifts import HeadFact, OutgoingLink
 from builder.pages.shapes.lists import BacklinkView, CiteView, RowView
@@ -89,6 +92,7 @@ class ArticleView(PageView):
     comparisons: tuple[RowView, ...]
     corrections: tuple[RowView, ...]
     cite: CiteView
+    wholes: Mapping[str, Link]
 
 
 def _view(at: At, subject: Subject) -> ArticleView:
@@ -101,6 +105,7 @@ def _view(at: At, subject: Subject) -> ArticleView:
     kept = library.texts.get(article_id)
     cue = library.quote("article", subject, "published", "cue")
     grades = grade_views(at, article.assessments, "this text")
+    relied = ARTICLE_RELIANCE.first_of(at, subject)
     return ArticleView(
         title=told_apart(at.library, "article", subject),
         description=f"{outlet.name}, {date_words(article.published.edtf)}: {library.title_of(article_id).text}",
@@ -129,7 +134,7 @@ def _view(at: At, subject: Subject) -> ArticleView:
         quotations=() if kept else _quotations(at, article_id),
         quotations_lead="The text of this article is not kept here; the quotations were compared with it by hand.",
         chain=chain_view(at, article_id),
-        relied_on_by=reliance_views(at, "article", subject),
+        relied_on_by=reliance_views(at, relied.entries),
         passages=article_passages(at, article_id),
         partners=article_partners(at, article_id),
         events=event_rows(at, at.findings.in_event_order(article.events)),
@@ -137,6 +142,7 @@ def _view(at: At, subject: Subject) -> ArticleView:
         comparisons=comparison_rows(at, links.comparisons_by_article.get(article_id, ())),
         corrections=correction_rows(at, links.corrections_by_record.get(("article", subject), ())),
         cite=article_cite(at, article),
+        wholes=links_of(relied_on_by=relied.all),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.analysis.claimfindings import Saying
@@ -22,6 +23,8 @@ from builder.pages.parts.readings import claim_reading, finding_views
 from builder.pages.parts.records import CLAIM_SHAPES, shapes, signed
 from builder.pages.parts.rows import comparison_rows, correction_rows, event_comparison_rows
 from builder.pages.parts.titles import told_apart
+from builder.pages.parts.whole import links_of
+from builder.pages.parts.wholes import CLAIM_QUOTES, CLAIM_TEXTS
 from builder.pages.parts.witnesses import witnesses_view
 from builder.pages.parts.words import CLAIM_KIND_WORDS
 from builder.pages.shapes.claims import IndependenceView, OriginUseView, SupportView, WitnessesView
@@ -75,15 +78,16 @@ class ClaimView(PageView):
     comparisons: tuple[RowView, ...]
     corrections: tuple[RowView, ...]
     cite: CiteView
+    wholes: Mapping[str, Link]
 
 
 def claim_view(at: At, claim_id: Subject) -> ClaimView:
     """Return what the page of one claim shows."""
     claim = at.library.claims[ClaimId(claim_id)]
     known = ClaimId(claim.id)
-    findings = at.findings.claims[known]
     faced = facing_sayings(at.context, known)
-    others = _not_faced(findings.sayings, faced)
+    said, texts = CLAIM_QUOTES.first_of(at, known), CLAIM_TEXTS.first_of(at, known)
+    others = _not_faced(said.entries, faced)
     answer, reading = answer_line(at.context, claim), claim_reading(at.context, known)
     number = claim.number.upper() if claim.number else None
     return ClaimView(
@@ -102,7 +106,7 @@ def claim_view(at: At, claim_id: Subject) -> ClaimView:
         explanation=at.prose(claim.explanation) if claim.explanation else None,
         quotes_title="What else the texts say" if faced else "What the texts say",
         quotes=tuple(appearance_quote(at, saying) for saying in others),
-        witnesses=witnesses_view(at, claim),
+        witnesses=witnesses_view(at, claim, texts.entries),
         ladder=ladder_view(at, known),
         ladder_lead=hardening_words(at.context, known),
         origins=origin_uses(at, known),
@@ -119,6 +123,7 @@ def claim_view(at: At, claim_id: Subject) -> ClaimView:
             at, at.findings.backlinks.corrections_by_record.get(("claim", claim.id), ())
         ),
         cite=record_cite(at, "Claim", claim.statement, number),
+        wholes=links_of(quotes=said.all, witnesses=texts.all),
     )
 
 

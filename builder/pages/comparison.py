@@ -12,6 +12,7 @@ from builder.pages.parts.links import record_link
 from builder.pages.parts.records import CLAIM_SHAPES, TIME_SHAPES, shapes
 from builder.pages.parts.rows import correction_rows
 from builder.pages.parts.titles import told_apart
+from builder.pages.parts.wholes import COMPARISON
 from builder.pages.shapes.lists import CiteView, RowView
 from builder.pages.shapes.small import Html, Link, RecordHeadView
 
@@ -31,7 +32,6 @@ class ComparisonView(PageView):
 def comparison_view(at: At, comparison_id: Subject) -> ComparisonView:
     """Return what the page of one comparison shows."""
     comparison = at.library.comparisons[ComparisonId(comparison_id)]
-    claims = tuple(dict.fromkeys(comparison.claims))
     changes = at.findings.backlinks.corrections_by_record.get(("comparison", comparison.id), ())
     return ComparisonView(
         title=told_apart(at.library, "comparison", comparison_id),
@@ -46,7 +46,7 @@ def comparison_view(at: At, comparison_id: Subject) -> ComparisonView:
         ),
         commentary=at.prose(comparison.commentary) if comparison.commentary else None,
         topics=tuple(record_link(at, "topic", topic) for topic in comparison.topics),
-        parts=comparison_parts(at, comparison.title, claims, comparison.articles),
+        parts=comparison_parts(at, COMPARISON, comparison_id),
         corrections=correction_rows(at, changes),
         cite=record_cite(at, "Comparison", comparison.title),
     )

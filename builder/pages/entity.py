@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.model.base import EntityId
 from builder.model.entity import Entity
 from builder.pages.kinds import At, PageView, Subject, foreign_language, record_page
 from builder.pages.parts.aliases import alias_views, names_table
-from builder.pages.parts.attributions import attributions
+from builder.pages.parts.attributions import attribution_views
 from builder.pages.parts.links import record_link
 from builder.pages.parts.mentions import false_friend_views, mention_groups
 from builder.pages.parts.outgoing import outgoing
@@ -16,6 +17,13 @@ from builder.pages.parts.records import CLAIM_SHAPES
 from builder.pages.parts.reliance import reliance_views
 from builder.pages.parts.rows import correction_rows, event_rows
 from builder.pages.parts.titles import told_apart
+from builder.pages.parts.whole import links_of
+from builder.pages.parts.wholes import (
+    ENTITY_ATTRIBUTED,
+    ENTITY_EVENTS,
+    ENTITY_MENTIONS,
+    ENTITY_RELIANCE,
+)
 from builder.pages.parts.words import ENTITY_KIND_WORDS
 from builder.pages.shapes.lifts import OutgoingLink
 from builder.pages.shapes.lists import BacklinkView, RowView
@@ -41,28 +49,33 @@ class EntityView(PageView):
     relied_on_by: tuple[RelianceView, ...]
     events: tuple[RowView, ...]
     corrections: tuple[RowView, ...]
+    wholes: Mapping[str, Link]
 
 
 def _view(at: At, subject: Subject) -> EntityView:
     entity_id = EntityId(subject)
     entity, links = at.library.entities[entity_id], at.findings.backlinks
-    attributed = attributions(at, "entity", subject)
+    mentions, attributed = ENTITY_MENTIONS.first_of(at, subject), ENTITY_ATTRIBUTED.first_of(at, subject)
+    relied, events = ENTITY_RELIANCE.first_of(at, subject), ENTITY_EVENTS.first_of(at, subject)
     return EntityView(
         title=told_apart(at.library, "entity", subject),
         description=f"{entity.name}: where the texts of this dossier name it, and in which words",
-        glyphs=CLAIM_SHAPES if attributed else (),
+        glyphs=CLAIM_SHAPES if attributed.entries else (),
         head=_head(at, entity),
         aliases=alias_views(at.context, entity),
         part_of=record_link(at, "entity", entity.part_of) if entity.part_of else None,
         parts=tuple(record_link(at, "entity", each) for each in links.parts_of_entity.get(entity_id, ())),
         outgoing=_outgoing(entity),
         naming=names_table(at.context, entity),
-        mentions=mention_groups(at, entity_id),
+        mentions=mention_groups(at, entity_id, [article for _, article in mentions.entries]),
         false_friends=false_friend_views(at, entity),
-        attributed=attributed,
-        relied_on_by=reliance_views(at, "entity", subject),
-        events=event_rows(at, links.events_by_entity.get(entity_id, ())),
+        attributed=attribution_views(at, attributed.entries),
+        relied_on_by=reliance_views(at, relied.entries),
+        events=event_rows(at, events.entries),
         corrections=correction_rows(at, links.corrections_by_record.get(("entity", subject), ())),
+        wholes=links_of(
+            mentions=mentions.all, attributed=attributed.all, relied_on_by=relied.all, events=events.all
+        ),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.model.base import EventId
@@ -16,6 +17,8 @@ from builder.pages.parts.records import CLAIM_SHAPES
 from builder.pages.parts.reliance import reliance_views
 from builder.pages.parts.rows import article_rows, comparison_rows, correction_rows, event_comparison_rows
 from builder.pages.parts.titles import told_apart
+from builder.pages.parts.whole import links_of
+from builder.pages.parts.wholes import EVENT_ARTICLES, EVENT_CLAIMS, EVENT_RELIANCE
 from builder.pages.parts.words import counted
 from builder.pages.shapes.lists import CardView, CiteView, RowView
 from builder.pages.shapes.reliance import RelianceView
@@ -41,6 +44,7 @@ class EventView(PageView):
     sources: tuple[Link, ...]
     corrections: tuple[RowView, ...]
     cite: CiteView
+    wholes: Mapping[str, Link]
 
 
 def event_view(at: At, subject: Subject) -> EventView:
@@ -48,7 +52,8 @@ def event_view(at: At, subject: Subject) -> EventView:
     event_id = EventId(subject)
     event = at.library.events[event_id]
     links, claims = at.findings.backlinks, at.findings.claims
-    about = links.claims_by_event.get(event_id, ())
+    cards, articles = EVENT_CLAIMS.first_of(at, subject), EVENT_ARTICLES.first_of(at, subject)
+    reliance = EVENT_RELIANCE.first_of(at, subject)
     number = event.number.upper() if event.number else None
     return EventView(
         title=told_apart(at.library, "event", subject),
@@ -66,15 +71,18 @@ def event_view(at: At, subject: Subject) -> EventView:
         place=record_link(at, "entity", event.place) if event.place else None,
         entities=tuple(record_link(at, "entity", entity) for entity in event.entities),
         topics=tuple(record_link(at, "topic", topic) for topic in event.topics),
-        claims=card_views(at, about),
+        claims=card_views(at, cards.entries),
         claims_lead=_claims_lead(at.context, event_id),
-        unspoken=tuple(numbered_link(at, "claim", claim) for claim in about if not claims[claim].sayings),
-        articles=article_rows(at, links.articles_by_event.get(event_id, ())),
-        reliance=reliance_views(at, "event", subject),
+        unspoken=tuple(
+            numbered_link(at, "claim", claim) for claim in cards.entries if not claims[claim].sayings
+        ),
+        articles=article_rows(at, articles.entries),
+        reliance=reliance_views(at, reliance.entries),
         comparisons=event_comparison_rows(at, (event_id,)) + _curated(at, event_id),
         sources=tuple(link for source in event.sources if (link := outside_source(source)) is not None),
         corrections=correction_rows(at, links.corrections_by_record.get(("event", subject), ())),
         cite=record_cite(at, "Event", event.title, number),
+        wholes=links_of(claims=cards.all, articles=articles.all, reliance=reliance.all),
     )
 
 

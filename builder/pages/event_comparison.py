@@ -16,6 +16,7 @@ from builder.pages.parts.dates import statement_view
 from builder.pages.parts.links import record_link
 from builder.pages.parts.records import CLAIM_SHAPES, TIME_SHAPES, shapes
 from builder.pages.parts.titles import told_apart
+from builder.pages.parts.wholes import EVENT_COMPARISON
 from builder.pages.shapes.lists import CiteView
 from builder.pages.shapes.small import DateView, Link, RecordHeadView
 from builder.paths import SitePath
@@ -38,7 +39,6 @@ def event_comparison_view(at: At, event_id: Subject) -> EventComparisonView:
     """Return what the comparison of one event shows."""
     event = at.library.events[EventId(event_id)]
     number = event.number.upper() if event.number else None
-    claims = at.findings.claims_compared[EventId(event_id)]
     cue = at.library.quote("event", event.id, "date", "cue")
     return EventComparisonView(
         title=f"{told_apart(at.library, 'event', event_id)}, text by text",
@@ -53,13 +53,7 @@ def event_comparison_view(at: At, event_id: Subject) -> EventComparisonView:
         ),
         event=record_link(at, "event", event.id),
         date=statement_view(at, event.date, cue),
-        parts=comparison_parts(
-            at,
-            event.title,
-            claims,
-            at.findings.articles_compared[EventId(event_id)],
-            (EventId(event_id),),
-        ),
+        parts=comparison_parts(at, EVENT_COMPARISON, event_id, (EventId(event_id),)),
         cite=record_cite(at, "Comparison of the event", event.title, number),
     )
 

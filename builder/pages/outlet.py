@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.model.base import OutletId
 from builder.model.outlet import Outlet
 from builder.pages.kinds import At, PageView, Subject, foreign_language, record_page
-from builder.pages.parts.attributions import attributions
+from builder.pages.parts.attributions import attribution_views
 from builder.pages.parts.countries import country_name
 from builder.pages.parts.grades import grade_views, rating_views
 from builder.pages.parts.languages import language_name
@@ -19,6 +20,8 @@ from builder.pages.parts.reliance import reliance_views
 from builder.pages.parts.rows import article_rows, correction_rows
 from builder.pages.parts.standing import STANDING_LEAD, standing_rows
 from builder.pages.parts.titles import told_apart
+from builder.pages.parts.whole import links_of
+from builder.pages.parts.wholes import OUTLET_ARTICLES, OUTLET_ATTRIBUTED, OUTLET_RELIANCE
 from builder.pages.parts.words import OUTLET_KIND_WORDS
 from builder.pages.shapes.lifts import HeadFact, OutgoingLink
 from builder.pages.shapes.lists import BacklinkView, RowView
@@ -44,16 +47,18 @@ class OutletView(PageView):
     relied_on_by: tuple[RelianceView, ...]
     attributed: tuple[BacklinkView, ...]
     corrections: tuple[RowView, ...]
+    wholes: Mapping[str, Link]
 
 
 def _view(at: At, subject: Subject) -> OutletView:
     outlet_id = OutletId(subject)
     outlet, links = at.library.outlets[outlet_id], at.findings.backlinks
-    attributed = attributions(at, "outlet", subject)
+    articles, attributed = OUTLET_ARTICLES.first_of(at, subject), OUTLET_ATTRIBUTED.first_of(at, subject)
+    relied = OUTLET_RELIANCE.first_of(at, subject)
     return OutletView(
         title=told_apart(at.library, "outlet", subject),
         description=f"{outlet.name}: {outlet_words(outlet)}",
-        glyphs=CLAIM_SHAPES if attributed else (),
+        glyphs=CLAIM_SHAPES if attributed.entries else (),
         head=_head(at, outlet),
         facts=_facts(outlet),
         owner=record_link(at, "outlet", outlet.owner) if outlet.owner else None,
@@ -62,12 +67,13 @@ def _view(at: At, subject: Subject) -> OutletView:
         grades=grade_views(at, outlet.assessments, "this outlet"),
         ratings=rating_views(at, outlet.assessments),
         response=response_view(at, outlet.response),
-        articles=article_rows(at, links.articles_by_outlet.get(outlet_id, ())),
+        articles=article_rows(at, articles.entries),
         standing=standing_rows(at, outlet_id),
         standing_lead=STANDING_LEAD,
-        relied_on_by=reliance_views(at, "outlet", subject),
-        attributed=attributed,
+        relied_on_by=reliance_views(at, relied.entries),
+        attributed=attribution_views(at, attributed.entries),
         corrections=correction_rows(at, links.corrections_by_record.get(("outlet", subject), ())),
+        wholes=links_of(articles=articles.all, attributed=attributed.all, relied_on_by=relied.all),
     )
 
 

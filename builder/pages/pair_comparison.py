@@ -19,6 +19,7 @@ from builder.pages.parts.figures import figure_views
 from builder.pages.parts.keywords import keywords_table
 from builder.pages.parts.links import siglum_of
 from builder.pages.parts.matrix import matrix_view
+from builder.pages.parts.matrixparts import MOST_ROWS
 from builder.pages.parts.naming import naming_views
 from builder.pages.parts.records import CLAIM_SHAPES, contents_of
 from builder.pages.parts.renderings import rendering_views
@@ -89,7 +90,9 @@ def pair_comparison_view(at: At, subject: Subject) -> PairComparisonView:
             for number, passage in enumerate(pair.passages, start=1)
         ),
         faced=faced_claims(at, claims, shown),
-        matrix=matrix_view(at, claims, pair.articles, caption=f"Claims that {title} both speak to."),
+        matrix=matrix_view(
+            at, claims[:MOST_ROWS], pair.articles, caption=f"Claims that {title} both speak to."
+        ),
         figures=figure_views(at, pair.articles),
         renderings=rendering_views(at, pair.articles),
         naming=naming_views(at, pair.articles),

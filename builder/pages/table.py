@@ -32,6 +32,7 @@ from builder.pages import (
     timeline,
     topic,
     topics,
+    whole,
     withdrawn,
 )
 from builder.pages.documents.kinds import DocumentKind
@@ -59,6 +60,7 @@ KINDS: tuple[PageKind, ...] = (
     sources.KIND,
     event.KIND,
     timeline.KIND,
+    *whole.KINDS,
     corrections.KIND,
     data.KIND,
     methodology.KIND,

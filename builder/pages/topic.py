@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.model.base import ArticleId, ClaimId, EventId, TopicId
@@ -10,7 +11,7 @@ from builder.pages.kinds import At, Context, PageView, Subject, foreign_language
 from builder.pages.parts.counts import count_part
 from builder.pages.parts.linked_data import collection_data
 from builder.pages.parts.links import record_link
-from builder.pages.parts.matrix import matrix_view
+from builder.pages.parts.matrixparts import matrices
 from builder.pages.parts.naming import naming_views
 from builder.pages.parts.records import CLAIM_SHAPES, TIME_SHAPES, contents_of, shapes
 from builder.pages.parts.register import CardGroup, card_groups
@@ -23,17 +24,25 @@ from builder.pages.parts.rows import (
     topic_size,
 )
 from builder.pages.parts.shared import pair_rows, pairs_among
-from builder.pages.parts.silences import topic_silences
+from builder.pages.parts.silences import silence_views
 from builder.pages.parts.timeline import MOST_DRAWN, TimelineParts, timeline_parts
 from builder.pages.parts.titles import told_apart
+from builder.pages.parts.whole import links_of
+from builder.pages.parts.wholes import (
+    TOPIC_ARTICLES,
+    TOPIC_CLAIMS,
+    TOPIC_ENTITIES,
+    TOPIC_EVENTS,
+    TOPIC_MATRIX,
+    TOPIC_SILENCES,
+)
 from builder.pages.shapes.claims import NamingView, SilenceView
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import CountsView, Link, NumberedLink, RecordHeadView
-from builder.pages.shapes.tables import MatrixView
+from builder.pages.shapes.tables import MatricesView
 
 GLYPHS = shapes(CLAIM_SHAPES, TIME_SHAPES)
 
-MOST_COLUMNS = 40
 MOST_NAMED = 2
 MOST_PAIRS = 12
 """A topic's page is an overview: so many tables of names, so many pairs of texts with words in common."""
@@ -48,7 +57,7 @@ class TopicView(PageView):
     contents: tuple[Link, ...]
     broader: Link | None
     groups: tuple[CardGroup, ...]
-    matrix: MatrixView | None
+    matrix: MatricesView | None
     timeline: TimelineParts | None
     naming: tuple[NamingView, ...]
     pairs: tuple[RowView, ...]
@@ -59,6 +68,7 @@ class TopicView(PageView):
     comparisons: tuple[RowView, ...]
     narrower: tuple[RowView, ...]
     corrections: tuple[RowView, ...]
+    wholes: Mapping[str, Link]
 
 
 def topic_view(at: At, topic_id: Subject) -> TopicView:
@@ -68,15 +78,17 @@ def topic_view(at: At, topic_id: Subject) -> TopicView:
     links = at.findings.backlinks
     claims = at.findings.in_agenda_order(links.claims_by_topic.get(known, ()))
     articles = links.articles_by_topic.get(known, ())
-    groups = card_groups(at, claims)
-    matrix = _matrix(at, topic.name, claims, articles)
     events = links.events_by_topic.get(known, ())
-    silences = topic_silences(at, known)
+    cards, first = TOPIC_CLAIMS.first_of(at, known), TOPIC_ARTICLES.first_of(at, known)
+    happened, named = TOPIC_EVENTS.first_of(at, known), TOPIC_ENTITIES.first_of(at, known)
+    silent = TOPIC_SILENCES.first_of(at, known)
+    groups = card_groups(at, cards.entries)
+    matrix = matrices(at, TOPIC_MATRIX, known, articles, "this topic")
     size = topic_size(at.context, known)
     return TopicView(
         title=told_apart(at.library, "topic", topic_id),
         description=": ".join(filter(None, (topic.name, size))) + ".",
-        linked_data=collection_data(at, topic.name, _parts(claims, articles)),
+        linked_data=collection_data(at, topic.name, _parts(cards.entries, first.entries)),
         glyphs=GLYPHS,
         head=RecordHeadView(
             "Topic",
@@ -86,38 +98,32 @@ def topic_view(at: At, topic_id: Subject) -> TopicView:
             standfirst=at.prose(topic.description) if topic.description else None,
         ),
         counts=_counts(at.context, claims, articles),
-        contents=_contents(groups, matrix is not None, bool(articles), bool(silences)),
+        contents=_contents(groups, matrix is not None, bool(articles), bool(silent.entries)),
         broader=record_link(at, "topic", topic.broader) if topic.broader else None,
         groups=groups,
         matrix=matrix,
         timeline=_timeline(at, events, articles),
         naming=naming_views(at, articles, MOST_NAMED),
         pairs=pair_rows(at, pairs_among(at.context, articles)[:MOST_PAIRS]),
-        articles=article_rows(at, articles),
-        events=event_rows(at, events),
-        entities=tuple(
-            NumberedLink(None, record_link(at, "entity", entity))
-            for entity in links.entities_by_topic.get(known, ())
-        ),
-        silences=silences,
+        articles=article_rows(at, first.entries),
+        events=event_rows(at, happened.entries),
+        entities=tuple(NumberedLink(None, record_link(at, "entity", entity)) for entity in named.entries),
+        silences=silence_views(at, silent.entries),
         comparisons=comparison_rows(at, links.comparisons_by_topic.get(known, ())),
         narrower=topic_rows(at, links.narrower_topics.get(known, ())),
         corrections=correction_rows(at, links.corrections_by_record.get(("topic", topic.id), ())),
+        wholes=links_of(
+            claims=cards.all,
+            articles=first.all,
+            events=happened.all,
+            entities=named.all,
+            silences=silent.all,
+        ),
     )
 
 
 def _parts(claims: tuple[ClaimId, ...], articles: tuple[ArticleId, ...]) -> tuple[tuple[str, str], ...]:
     return (*(("claim", claim) for claim in claims), *(("article", article) for article in articles))
-
-
-def _matrix(
-    at: At, name: str, claims: tuple[ClaimId, ...], articles: tuple[ArticleId, ...]
-) -> MatrixView | None:
-    """The topic's texts, and those of other topics that speak to one of its claims."""
-    speaking = {article for claim in claims for article in at.findings.claims[claim].articles}
-    columns = speaking if len(articles) > MOST_COLUMNS else speaking.union(articles)
-    caption = f"Claims of the topic {name}, by text; texts by date."
-    return matrix_view(at, claims, columns, caption=caption, brief=True)
 
 
 def _timeline(at: At, events: tuple[EventId, ...], articles: tuple[ArticleId, ...]) -> TimelineParts | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from builder.analysis.claimfindings import Saying
 from builder.pages.kinds import At
 from builder.pages.parts.links import numbered_link
 from builder.pages.parts.quotes import appearance_quote
@@ -9,9 +12,8 @@ from builder.pages.parts.readings import claim_reading
 from builder.pages.shapes.lists import BacklinkView
 
 
-def attributions(at: At, kind: str, record_id: str) -> tuple[BacklinkView, ...]:
-    """Return each statement that rests on the word of a record, with its sentence, by date of the article."""
-    sayings = at.findings.backlinks.sayings_by_source.get((kind, record_id), ())
+def attribution_views(at: At, sayings: Iterable[Saying]) -> tuple[BacklinkView, ...]:
+    """Return statements that rest on the word of a record, each with its sentence."""
     return tuple(
         BacklinkView(
             title=numbered_link(at, "claim", saying.claim),

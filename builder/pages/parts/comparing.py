@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from builder.analysis.comparisonfindings import SharedPassage
 from builder.model.base import ArticleId, ClaimId, EventId
 from builder.model.claim import DisagreementKind, Reading
-from builder.pages.kinds import At, Context
+from builder.pages.kinds import At, Context, Subject
 from builder.pages.parts.chain import chain_view
+from builder.pages.parts.claimquotes import claim_quotes
 from builder.pages.parts.counts import count_part
 from builder.pages.parts.faced import faced_claim
 from builder.pages.parts.facing import facing_sayings
@@ -18,23 +19,24 @@ from builder.pages.parts.figures import figure_views
 from builder.pages.parts.keywords import keywords_table
 from builder.pages.parts.ladder import hardening_words, ladder_view
 from builder.pages.parts.links import numbered_link
-from builder.pages.parts.matrix import matrix_view
+from builder.pages.parts.matrixparts import matrices
 from builder.pages.parts.naming import naming_views
-from builder.pages.parts.quotes import appearance_quote
 from builder.pages.parts.records import contents_of
 from builder.pages.parts.reliance_graph import reliance_picture
 from builder.pages.parts.renderings import rendering_views
 from builder.pages.parts.rows import article_rows
 from builder.pages.parts.shared import pair_link, passage_view, passages_among
-from builder.pages.parts.silences import silences_among
+from builder.pages.parts.silences import silence_views
 from builder.pages.parts.timeline import MOST_DRAWN, TimelineParts, timeline_parts
 from builder.pages.parts.told_dates import told_dates
+from builder.pages.parts.whole import links_of
+from builder.pages.parts.wholes import ComparisonWholes
 from builder.pages.shapes.claims import ClaimQuotesView, FacedClaim, NamingView, SilenceView
 from builder.pages.shapes.comparing import FigureGroupView, RenderingView, ToldDatesView
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.pictures import OriginView, PictureView
 from builder.pages.shapes.small import CountsView, Link, NumberedLink
-from builder.pages.shapes.tables import LadderView, MatrixView, TableView
+from builder.pages.shapes.tables import LadderView, MatricesView, TableView
 from builder.pages.shapes.texts import PassageView
 
 MAX_FACING = 4
@@ -61,7 +63,7 @@ class ComparisonParts:
     counts: CountsView
     contents: tuple[Link, ...]
     faced: tuple[FacedClaim, ...]
-    matrix: MatrixView | None
+    matrix: MatricesView | None
     quotes: tuple[ClaimQuotesView, ...]
     firmness: tuple[FirmnessView, ...]
     figures: tuple[FigureGroupView, ...]
@@ -76,6 +78,7 @@ class ComparisonParts:
     timeline: TimelineParts | None
     silences: tuple[SilenceView, ...]
     articles: tuple[RowView, ...]
+    wholes: Mapping[str, Link]
 
 
 SECTIONS: tuple[tuple[str, str, str], ...] = (
@@ -98,25 +101,24 @@ SECTIONS: tuple[tuple[str, str, str], ...] = (
 
 
 def comparison_parts(
-    at: At,
-    title: str,
-    claims: Sequence[ClaimId],
-    articles: Iterable[ArticleId],
-    events: Iterable[EventId] = (),
+    at: At, wholes: ComparisonWholes, subject: Subject, events: Iterable[EventId] = ()
 ) -> ComparisonParts:
-    """Return the parts for these claims, in the order to read them, and these texts.
+    """Return the parts of a comparison for its claims, in the order to read them, and its texts.
 
     The timeline has `events` and those that the claims are about.
     """
-    columns = at.findings.in_article_order(articles)
+    claims = wholes.claims(at.library, at.findings, subject)
+    columns = wholes.articles.entries(at.library, at.findings, subject)
     shown = frozenset(columns)
+    quotes, silences = wholes.quotes.first_of(at, subject), wholes.silences.first_of(at, subject)
+    chains, articles = wholes.chains.first_of(at, subject), wholes.articles.first_of(at, subject)
     shared = passages_among(at.context, columns)
     parts = ComparisonParts(
         counts=_counts(at.context, claims, columns),
         contents=(),
         faced=faced_claims(at, claims, shown),
-        matrix=matrix_view(at, claims, columns, caption=f"Claims of “{title}”, by text; texts by date."),
-        quotes=_quotes(at, claims, shown),
+        matrix=matrices(at, wholes.matrix, subject, columns, "this comparison"),
+        quotes=tuple(claim_quotes(at, said) for said in quotes.entries),
         firmness=_firmness(at, claims),
         figures=figure_views(at, columns),
         dates=told_dates(at, columns),
@@ -126,11 +128,12 @@ def comparison_parts(
         naming=naming_views(at, columns),
         keywords=keywords_table(at.context, columns),
         graph=reliance_picture(at.context, columns, "reliance"),
-        chains=tuple(filter(None, (chain_view(at, article) for article in columns))),
+        chains=tuple(filter(None, (chain_view(at, article) for article in chains.entries))),
         timeline=_timeline(at, claims, columns, events),
-        silences=silences_among(at, claims, columns),
+        silences=silence_views(at, silences.entries),
         # A summary speaks of the whole text and may lead to any claim; a comparison keeps to its own.
-        articles=article_rows(at, columns, summarised=False),
+        articles=article_rows(at, articles.entries, summarised=False),
+        wholes=links_of(quotes=quotes.all, silences=silences.all, chains=chains.all, articles=articles.all),
     )
     links = tuple(Link(f"#{anchor}", label) for field, anchor, label in SECTIONS if getattr(parts, field))
     return replace(parts, contents=contents_of(links))
@@ -150,7 +153,7 @@ def _passages_lead(passages: int) -> str:
 def _timeline(
     at: At,
     claims: Sequence[ClaimId],
-    articles: tuple[ArticleId, ...],
+    articles: Sequence[ArticleId],
     events: Iterable[EventId],
 ) -> TimelineParts | None:
     """What happened against when it was reported; a comparison without events needs no timeline."""
@@ -161,7 +164,7 @@ def _timeline(
     return timeline_parts(at, told, articles)
 
 
-def _counts(context: Context, claims: Sequence[ClaimId], articles: tuple[ArticleId, ...]) -> CountsView:
+def _counts(context: Context, claims: Sequence[ClaimId], articles: Sequence[ArticleId]) -> CountsView:
     contested = [claim for claim in claims if context.findings.claims[claim].reading is Reading.CONFLICT]
     counts = (
         (len(articles), "article", "articles"),
@@ -183,22 +186,6 @@ def _faced_claim(at: At, claim: ClaimId, shown: frozenset[ArticleId]) -> FacedCl
     if sides is None or not shown.issuperset(side[0].article for side in sides):
         return None
     return faced_claim(at, claim)
-
-
-def _quotes(at: At, claims: Sequence[ClaimId], shown: frozenset[ArticleId]) -> tuple[ClaimQuotesView, ...]:
-    views = (
-        ClaimQuotesView(
-            anchor=f"sentences-{claim}",
-            claim=numbered_link(at, "claim", claim),
-            quotes=tuple(
-                appearance_quote(at, saying)
-                for saying in at.findings.claims[claim].sayings
-                if saying.article in shown
-            ),
-        )
-        for claim in claims
-    )
-    return tuple(view for view in views if view.quotes)
 
 
 def _firmness(at: At, claims: Sequence[ClaimId]) -> tuple[FirmnessView, ...]:

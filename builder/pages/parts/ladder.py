@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.analysis.claimfindings import LadderRung, Rung
+from builder.analysis.claimfindings import Ladder, LadderRung, Rung
 from builder.analysis.claimfindings import Saying as SayingFound
 from builder.model.base import ClaimId
 from builder.model.claim import Stance
@@ -12,6 +12,7 @@ from builder.pages.parts.matrix import column_view
 from builder.pages.parts.places import saying_phrase, saying_place
 from builder.pages.parts.sourcing import through_words
 from builder.pages.parts.stances import on_whose_word
+from builder.pages.parts.words import counted
 from builder.pages.shapes.tables import LadderView, RungCell, RungView, Saying
 
 RUNG_WORDS: dict[Rung, tuple[Stance, str, str]] = {
@@ -23,18 +24,47 @@ RUNG_WORDS: dict[Rung, tuple[Stance, str, str]] = {
 """Each rung: the shape that it wears, its word and what makes it so."""
 
 
+MOST_TEXTS = 20
+"""A ladder of more texts than this is a wall; those that stand on several rungs are shown, then the earliest."""
+
+
 def ladder_view(at: At, claim: ClaimId) -> LadderView | None:
     """Return the ladder of a claim, firmest rung first, or None where all texts speak alike."""
-    ladder = at.findings.claims[claim].ladder
-    if len(ladder.rungs) < 2:
+    whole = at.findings.claims[claim].ladder
+    if len(whole.rungs) < 2:
         return None
+    ladder = _first_texts(whole)
     record = at.library.claims[claim]
     columns = tuple(source_words(at.context, article) for article in ladder.articles)
+    left_out = len(whole.articles) - len(ladder.articles)
     return LadderView(
         caption=f"How firmly each text {'answers' if record.positions else 'says'}: {record.statement}",
         head="How firmly",
         columns=tuple(column_view(at, article) for article in ladder.articles),
         rungs=tuple(_rung(at, rung, columns) for rung in ladder.rungs),
+        rest=f"{counted(left_out, 'more text')}, each on one rung: see what each text says."
+        if left_out
+        else None,
+    )
+
+
+def _first_texts(ladder: Ladder) -> Ladder:
+    """The ladder as far as it is shown: texts that climb never fall behind others."""
+    if len(ladder.articles) <= MOST_TEXTS:
+        return ladder
+    places = range(len(ladder.articles))
+    rungs = [sum(bool(rung.sayings[place]) for rung in ladder.rungs) for place in places]
+    shown = sorted(sorted(places, key=lambda place: -rungs[place])[:MOST_TEXTS])
+    return Ladder(
+        tuple(ladder.articles[place] for place in shown),
+        tuple(
+            LadderRung(
+                rung.rung,
+                tuple(rung.sayings[place] for place in shown),
+                tuple(rung.passed[place] for place in shown),
+            )
+            for rung in ladder.rungs
+        ),
     )
 
 

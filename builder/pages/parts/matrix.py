@@ -32,9 +32,6 @@ from builder.pages.shapes.tables import (
 MAX_TABLE_COLUMNS = 8
 """With more texts than this a table no longer fits a page, and each claim is a card."""
 
-MAX_CELLS = 5_000
-"""With more cells than this a browser is slow, and neighbours that are absent for one reason are one cell."""
-
 KEY_WORDS = (
     "Round goes with the claim, diamond against it; the fuller the shape, the firmer the words. "
     "Each stance leads to its sentence."
@@ -50,18 +47,19 @@ def matrix_view(
     articles: Iterable[ArticleId],
     *,
     caption: str,
+    anchor: str = "matrix-table",
     brief: bool = False,
 ) -> MatrixView | None:
-    """Return the matrix, or None where there is no claim or no text.
+    """Return one table, or None where there is no claim or no text; `anchor` is unique on its page.
 
     Claims stand in groups by reading, what is contested first; inside a group they keep the order given.
     """
     columns = at.findings.in_article_order(articles)
     if not claims or not columns:
         return None
-    groups = tuple(_group(at, group, claims, columns) for group in at.findings.agenda(claims))
+    groups = tuple(_group(at, group, claims, columns, anchor) for group in at.findings.agenda(claims))
     return MatrixView(
-        id="matrix-table",
+        id=anchor,
         caption=caption,
         head="Claim",
         layout="cards" if len(columns) > MAX_TABLE_COLUMNS else "table",
@@ -91,39 +89,38 @@ def _group(
     group: AgendaGroup,
     claims: Sequence[ClaimId],
     columns: tuple[ArticleId, ...],
+    anchor: str,
 ) -> MatrixGroup:
     members = frozenset(group.claims)
-    merged = len(claims) * len(columns) > MAX_CELLS
-    rows = tuple(_row(at, claim, columns, merged=merged) for claim in claims if claim in members)
+    rows = tuple(_row(at, claim, columns, anchor) for claim in claims if claim in members)
     return MatrixGroup(group_reading(group.reading), counted(len(rows), "claim"), rows)
 
 
-def _row(at: At, claim: ClaimId, columns: tuple[ArticleId, ...], *, merged: bool) -> MatrixRow:
+def _row(at: At, claim: ClaimId, columns: tuple[ArticleId, ...], anchor: str) -> MatrixRow:
+    """A row; on a card the texts that were not read for its claim are one count, in a table each has its sign."""
+    cells = tuple(at.findings.cell(claim, article) for article in columns)
+    is_card = len(columns) > MAX_TABLE_COLUMNS
+    unread = frozenset(cell.article for cell in cells if is_card and _is_unread(at, cell))
     return MatrixRow(
-        anchor=f"row-{claim}",
+        anchor=anchor.replace("matrix-table", "row") + f"-{claim}",
         claim=numbered_link(at, "claim", claim),
         answer=answer_line(at.context, at.library.claims[claim]),
         disagreement=disagreement_line(at.context, claim),
-        cells=_cells(at, claim, columns, merged=merged),
+        cells=tuple(_cell(at, cell, is_counted=cell.article in unread) for cell in cells),
+        unread=f"{counted(len(unread), 'other text')} here not read for it" if unread else None,
     )
 
 
-def _cells(at: At, claim: ClaimId, columns: tuple[ArticleId, ...], *, merged: bool) -> tuple[MatrixCell, ...]:
-    cells = (at.findings.cell(claim, article) for article in columns)
-    if not merged:
-        return tuple(_cell(at, cell) for cell in cells)
-    found: list[MatrixCell] = []
-    for kind, run in groupby(cells, key=lambda cell: cell.kind):
-        same = tuple(run)
-        if kind is CellKind.STANCES or len(same) == 1:
-            found.extend(_cell(at, cell) for cell in same)
-        else:
-            found.append(MatrixCell(counted(len(same), "text"), absent_stance(kind), (), len(same)))
-    return tuple(found)
+def _is_unread(at: At, cell: Cell) -> bool:
+    """Whether nobody read the text for the claim, be it because it is older than the event."""
+    coded = at.findings.cell_sources[cell.claim].coded
+    return cell.kind is not CellKind.STANCES and cell.article not in coded
 
 
-def _cell(at: At, cell: Cell) -> MatrixCell:
+def _cell(at: At, cell: Cell, *, is_counted: bool) -> MatrixCell:
     column = source_words(at.context, cell.article)
+    if is_counted:
+        return MatrixCell(column, None, ())
     if cell.kind is not CellKind.STANCES:
         return MatrixCell(column, absent_stance(cell.kind), ())
     return MatrixCell(column, None, tuple(_entries(at, cell)))

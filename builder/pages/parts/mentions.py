@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 from builder.analysis.excerpts import cut, shows
 from builder.analysis.findings import Mention
@@ -19,27 +20,31 @@ from builder.pages.shapes.mentions import MentionGroup, MentionRun, MentionView
 from builder.pages.shapes.small import NumberedLink
 from builder.text import Span
 
+CUT_WORDS = " of those that follow; the article has all"
 FIRST = 3
 """Sentences of one article that stand open; the rest is one gesture away."""
 
 
-def mention_groups(at: At, entity: EntityId) -> tuple[MentionGroup, ...]:
-    """Return the articles that name an entity, by date, each with its sentences in text order."""
-    articles = at.findings.backlinks.articles_by_entity.get(entity, ())
+MOST = 100
+"""Sentences of one article; with more of them its own page, where every name is marked, is the better place."""
+
+
+def mention_groups(at: At, entity: EntityId, articles: Iterable[ArticleId]) -> tuple[MentionGroup, ...]:
+    """Return articles that name an entity, each with its sentences in text order."""
     return tuple(_group(at, article, entity) for article in articles)
 
 
 def _group(at: At, article: ArticleId, entity: EntityId) -> MentionGroup:
     mentions = [each for each in at.findings.mentions.get(article, ()) if each.entity == entity]
-    views = tuple(_sentence_views(at, article, mentions))
-    rest = views[FIRST:]
+    views = tuple(islice(_sentence_views(at, article, mentions), MOST + 1))
+    rest, is_cut = views[FIRST:MOST], len(views) > MOST
     return MentionGroup(
         source=source_view(at, article),
         title=NumberedLink(None, record_link(at, "article", article)),
         count=f"named {'once' if len(mentions) == 1 else counted(len(mentions), 'time')}",
         first=views[:FIRST],
         rest=rest,
-        rest_words=counted(len(rest), "more sentence"),
+        rest_words=counted(len(rest), "more sentence") + (CUT_WORDS if is_cut else ""),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
 from builder.model.edtf import Edtf
@@ -11,16 +11,32 @@ from builder.pages.kinds import At, Subject
 from builder.pages.shapes.small import Link
 from builder.paths import SitePath
 
-ROWS = 500
-"""Rows on one page of a list."""
+ROWS = 250
+"""Rows on one page of a list: with a summary of some lines each they stay below 300 KB."""
 UNDATED = "date unknown"
 _Row = TypeVar("_Row")
 
 
 def page_subjects(rows: int) -> tuple[Subject, ...]:
     """Return the subjects of a list of so many rows: the first page is the empty subject, then "2", "3" …"""
-    pages = -(-rows // ROWS)
-    return tuple("" if number == 1 else str(number) for number in range(1, pages + 1))
+    return subjects_of(cuts([1] * rows))
+
+
+def subjects_of(pages: Sequence[slice]) -> tuple[Subject, ...]:
+    """Return the subjects of so many pages."""
+    return tuple("" if number == 1 else str(number) for number in range(1, len(pages) + 1))
+
+
+def cuts(weights: Iterable[int], most: int = ROWS) -> tuple[slice, ...]:
+    """Return which rows stand on each page, in order: as many as weigh `most` together, and one at least."""
+    found: list[slice] = []
+    first = held = end = 0
+    for place, weight in enumerate(weights):
+        if place > first and held + weight > most:
+            found.append(slice(first, place))
+            first, held = place, 0
+        held, end = held + weight, place + 1
+    return (*found, slice(first, end)) if end else ()
 
 
 def page_path(folder: str, subject: Subject) -> SitePath:
@@ -34,36 +50,46 @@ def year_of(edtf: Edtf) -> str:
 
 
 class Paging(Generic[_Row]):
-    """A list cut into pages. `label` gives of a row what tells it from rows far away: its year, its initial."""
+    """A list cut into pages. `label` gives of a row what tells it from rows far away: its year, its initial.
 
-    def __init__(self, rows: Sequence[_Row], label: Callable[[_Row], str]) -> None:
+    Each page has `ROWS` rows, or those that `pages` says.
+    """
+
+    def __init__(
+        self, rows: Sequence[_Row], label: Callable[[_Row], str], pages: Sequence[slice] | None = None
+    ) -> None:
         self._rows = rows
         self._label = label
-        self._subjects = page_subjects(len(rows))
+        self._pages = cuts([1] * len(rows)) if pages is None else pages
+        self._subjects = subjects_of(self._pages)
 
     def rows(self, subject: Subject) -> Sequence[_Row]:
         """Return the rows that stand on one page."""
-        first = (int(subject or "1") - 1) * ROWS
-        return self._rows[first : first + ROWS]
+        return self._rows[self._pages[int(subject or "1") - 1]] if self._pages else ()
 
     def title(self, title: str, subject: Subject) -> str:
         """Return the title of a page: that of the list, and behind the first page what the page holds."""
         return f"{title}, {self._names()[subject]}" if subject else title
 
-    def links(self, at: At, kind: str) -> tuple[Link, ...]:
-        """Return links to all pages, the present one without address; nothing where there is one page only."""
+    def links(self, at: At, kind: str, record: Subject = "") -> tuple[Link, ...]:
+        """Return links to all pages, the present one without address; nothing where there is one page only.
+
+        `record` is whose list it is, where a kind has lists of several records.
+        """
         if len(self._subjects) < 2:
             return ()
+        named = ((":".join(filter(None, (record, subject))), name) for subject, name in self._names().items())
         return tuple(
-            Link(None if at.routes.path(kind, subject) == at.page else at.href(kind, subject), name)
-            for subject, name in self._names().items()
+            Link(None if at.routes.path(kind, each) == at.page else at.href(kind, each), name)
+            for each, name in named
         )
 
     def _names(self) -> dict[Subject, str]:
         """What each page holds, from its first row to its last; pages that hold the same are numbered."""
         pages = {subject: self.rows(subject) for subject in self._subjects}
         held = {
-            subject: _range(self._label(rows[0]), self._label(rows[-1])) for subject, rows in pages.items()
+            subject: range_words(self._label(rows[0]), self._label(rows[-1]))
+            for subject, rows in pages.items()
         }
         many, reached = Counter(held.values()), Counter[str]()
         names: dict[Subject, str] = {}
@@ -73,7 +99,8 @@ class Paging(Generic[_Row]):
         return names
 
 
-def _range(first: str, last: str) -> str:
+def range_words(first: str, last: str) -> str:
+    """Return what a page holds from its first row to its last: `2012–2014`, `A – D`."""
     if first == last:
         return first
     return f"{first}–{last}" if first.isdigit() and last.isdigit() else f"{first} – {last}"

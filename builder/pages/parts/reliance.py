@@ -15,19 +15,17 @@ from builder.pages.shapes.reliance import RelianceView
 from builder.pages.shapes.small import Phrase
 
 
-def reliance_views(at: At, kind: str, record_id: str) -> tuple[RelianceView, ...]:
-    """Return the articles that relied on a record, by date, at whatever step of their chain."""
-    uses = at.findings.backlinks.origins_by_record.get((kind, record_id), ())
-    return tuple(_reliance(at, use) for use in _each_once(uses))
+def reliance_views(at: At, uses: Iterable[OriginUse]) -> tuple[RelianceView, ...]:
+    """Return articles that relied on a record, at whatever step of their chain."""
+    return tuple(_reliance(at, use) for use in uses)
 
 
-def _each_once(uses: Iterable[OriginUse]) -> Iterable[OriginUse]:
-    """Carriers lead to the same step from several records; what one record writes counts once."""
-    seen: set[tuple[str, tuple[str | int, ...]]] = set()
+def each_once(uses: Iterable[OriginUse]) -> tuple[OriginUse, ...]:
+    """Return what each record writes once: carriers lead to the same step from several records."""
+    found: dict[tuple[str, tuple[str | int, ...]], OriginUse] = {}
     for use in uses:
-        if (use.article, use.path) not in seen:
-            seen.add((use.article, use.path))
-            yield use
+        found.setdefault((use.article, use.path), use)
+    return tuple(found.values())
 
 
 def _reliance(at: At, use: OriginUse) -> RelianceView:

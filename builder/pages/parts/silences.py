@@ -5,34 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from builder.analysis.claimfindings import CellKind
-from builder.analysis.findings import Silence
-from builder.model.base import ArticleId, ClaimId, TopicId
-from builder.pages.kinds import At, Context
+from builder.analysis.findings import Findings, Silence
+from builder.model.base import ArticleId, ClaimId
+from builder.pages.kinds import At
 from builder.pages.parts.links import numbered_link, source_view
 from builder.pages.parts.rows import title_link
 from builder.pages.parts.words import counted
 from builder.pages.shapes.claims import SilenceView
 
 
-def topic_silences(at: At, topic: TopicId) -> tuple[SilenceView, ...]:
-    """Return the texts of a topic that leave out some of its claims, by date."""
-    silences = at.findings.topic_silences.get(topic, ())
-    return tuple(_silence(at, silence) for silence in silences if silence.silent)
-
-
-def silences_among(
-    at: At, claims: Iterable[ClaimId], articles: Iterable[ArticleId]
-) -> tuple[SilenceView, ...]:
+def silences_of(
+    findings: Findings, claims: Iterable[ClaimId], articles: Iterable[ArticleId]
+) -> tuple[Silence, ...]:
     """Return the texts among `articles` that leave out some of `claims`, by date."""
-    ordered = at.findings.in_agenda_order(claims)
-    found = (_silence_of(at.context, article, ordered) for article in at.findings.in_article_order(articles))
-    return tuple(_silence(at, silence) for silence in found if silence.silent)
+    ordered = findings.in_agenda_order(claims)
+    found = (_silence_of(findings, article, ordered) for article in findings.in_article_order(articles))
+    return tuple(silence for silence in found if silence.silent)
 
 
-def _silence_of(context: Context, article: ArticleId, claims: tuple[ClaimId, ...]) -> Silence:
-    kinds = {claim: context.findings.cell(claim, article).kind for claim in claims}
+def _silence_of(findings: Findings, article: ArticleId, claims: tuple[ClaimId, ...]) -> Silence:
+    kinds = {claim: findings.cell(claim, article).kind for claim in claims}
     silent = tuple(claim for claim, kind in kinds.items() if kind is CellKind.SILENT)
     return Silence(article, silent, ())
+
+
+def silence_views(at: At, silences: Iterable[Silence]) -> tuple[SilenceView, ...]:
+    """Return texts with the claims that each leaves out."""
+    return tuple(_silence(at, silence) for silence in silences)
 
 
 def _silence(at: At, silence: Silence) -> SilenceView:

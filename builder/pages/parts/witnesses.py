@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from builder.analysis.claimfindings import Cell, CellKind, Saying
 from builder.model.base import ClaimId
 from builder.model.claim import Claim
@@ -19,20 +21,20 @@ LEAD = "By date."
 LEAD_CODED = f"{LEAD} Silence is recorded too, and kept apart from texts published before the event."
 
 
-def witnesses_view(at: At, claim: Claim) -> WitnessesView | None:
-    """Return the texts that speak to a claim, were read for it or report its event; None where there is none.
+def witnesses_view(at: At, claim: Claim, cells: Sequence[Cell]) -> WitnessesView | None:
+    """Return some of the texts that speak to a claim, were read for it or report its event; None where there is none.
 
     Other texts are counted, not listed: a large dossier has thousands of them for every claim.
     """
-    cells = at.findings.cells(ClaimId(claim.id))
     if not cells:
         return None
+    listed = len(at.findings.cells(ClaimId(claim.id)))
     return WitnessesView(
         lead=LEAD_CODED if claim.coded else LEAD,
         caption=f"What each text says of this claim: {claim.statement}",
         heads=("Text", "Published, and the words it rests on", "Stance"),
         rows=tuple(_witness(at, cell) for cell in cells),
-        rest=_rest_words(len(at.library.articles) - len(cells)) if claim.coded else None,
+        rest=_rest_words(len(at.library.articles) - listed) if claim.coded else None,
     )
 
 

@@ -52,23 +52,23 @@ class MatrixEntry:
 
 @dataclass(frozen=True, slots=True)
 class MatrixCell:
-    """What one article says of one claim: either `absent` or `entries`; where `span` is above 1, so many articles."""
+    """What one article says of one claim: either `absent` or `entries`; neither where its row counts it as not read."""
 
     column: str
     absent: StanceView | None
     entries: tuple[MatrixEntry, ...]
-    span: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """A claim with what the texts answer, and a cell for each article."""
+    """A claim with what the texts answer, and a cell for each article. `unread` counts those whose cell is empty."""
 
     anchor: str
     claim: NumberedLink
     answer: AnswerView
     disagreement: str | None
     cells: tuple[MatrixCell, ...]
+    unread: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,18 @@ class MatrixView:
     switch: str | None
     columns: tuple[ColumnView, ...]
     groups: tuple[MatrixGroup, ...]
+    heading: str | None = None
+    """What tells this part of a matrix from the others: its event, its years."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatricesView:
+    """A matrix: its parts where they fit the page, else links to them; `rest` tells of texts without a column."""
+
+    lead: str
+    tables: tuple[MatrixView, ...]
+    elsewhere: tuple[Link, ...]
+    rest: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +141,13 @@ class RungView:
 
 @dataclass(frozen=True, slots=True)
 class LadderView:
-    """How firmly each article puts a claim, firmest rung first."""
+    """How firmly each article puts a claim, firmest rung first. `rest` tells of articles that have no column."""
 
     caption: str
     head: str
     columns: tuple[ColumnView, ...]
     rungs: tuple[RungView, ...]
+    rest: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

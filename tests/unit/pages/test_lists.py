@@ -63,7 +63,7 @@ def test_a_long_list_is_cut_into_pages_that_link_to_each_other(tmp_path: Path):
     first, second = small.view("outlets/index.html"), small.view("outlets/page-2.html")
     assert isinstance(first, ListView)
     assert isinstance(second, ListView)
-    assert [row.link.label for row in second.sections[0].rows] == ["Outlet 500"]
+    assert [row.link.label for row in second.sections[0].rows] == [f"Outlet {ROWS}"]
     assert first.sections[0].rows[0].link.label == "Outlet 007"
     assert (first.title.partition(" · ")[0], second.title.partition(" · ")[0]) == (
         "Outlets",

@@ -52,7 +52,7 @@ def test_a_topic_opens_with_what_is_contested_and_ends_with_what_one_article_say
 def test_texts_of_other_topics_that_speak_to_its_claims_have_a_column() -> None:
     view = view_of(_library(claims=_claims()), "topic", "t", TopicView)
     assert view.matrix is not None
-    assert [column.date for column in view.matrix.columns] == ["2015", "2016"]
+    assert [column.date for column in view.matrix.tables[0].columns] == ["2015", "2016"]
 
 
 def test_who_is_silent_is_told_with_the_claims() -> None:

@@ -1,0 +1,44 @@
+"""The entries of a list that has pages of its own, in the form in which its record's page prints them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.pages.shapes.claims import ClaimQuotesView, SilenceView, WitnessesView
+from builder.pages.shapes.lists import BacklinkView, CardView, RowView
+from builder.pages.shapes.mentions import MentionGroup
+from builder.pages.shapes.pictures import OriginView
+from builder.pages.shapes.reliance import RelianceView
+from builder.pages.shapes.small import NumberedLink
+from builder.pages.shapes.tables import MatrixView
+from builder.pages.shapes.texts import QuoteView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """Entries of one form: every field but one is empty, or two that are of one matter."""
+
+    rows: tuple[RowView, ...] = ()
+    """Records, a line each."""
+    names: tuple[NumberedLink, ...] = ()
+    """Records by name alone."""
+    cards: tuple[CardView, ...] = ()
+    """Claims with a sentence for each side."""
+    matrices: tuple[MatrixView, ...] = ()
+    """Parts of a matrix, each under its heading."""
+    backlinks: tuple[BacklinkView, ...] = ()
+    """Statements on somebody's word."""
+    mentions: tuple[MentionGroup, ...] = ()
+    """Sentences that name something, by article."""
+    reliances: tuple[RelianceView, ...] = ()
+    """Articles that relied on something."""
+    silences: tuple[SilenceView, ...] = ()
+    """Articles and the claims that they leave out."""
+    claims: tuple[ClaimQuotesView, ...] = ()
+    """Claims with the words of each text."""
+    quotes: tuple[QuoteView, ...] = ()
+    """Quotations."""
+    witnesses: WitnessesView | None = None
+    """What each text says of a claim."""
+    chains: tuple[OriginView, ...] = ()
+    """Who relied on whom."""
