@@ -269,12 +269,14 @@ def _write_assets(folders: tuple[Path, ...], edition: Edition, generation: Gener
     for name, content in (sheet, *assets.scripts(folders), *assets.icons(folders)):
         written[name] = asset_path(name, content)
         generation.write(written[name], content)
-    deferred = sorted(name for name in written if name.endswith(".js") and name != assets.EARLY_SCRIPT)
+    apart = (assets.EARLY_SCRIPT, assets.LIST_SCRIPT)
+    deferred = sorted(name for name in written if name.endswith(".js") and name not in apart)
     return replace(
         edition,
         stylesheet=written[assets.STYLESHEET],
         early_script=written[assets.EARLY_SCRIPT],
         scripts=tuple(written[name] for name in deferred),
+        list_script=written[assets.LIST_SCRIPT],
         icon=written["folder.svg"],
     )
 

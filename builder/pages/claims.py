@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from builder.analysis.findings import Findings
 from builder.model.library import Library
 from builder.pages.kinds import At, PageKind, PageView, Subject
+from builder.pages.parts.paging import Paging, filter_words, page_path, page_subjects
+from builder.pages.parts.readings import GROUP_WORDS
 from builder.pages.parts.records import CLAIM_SHAPES
 from builder.pages.parts.register import register_groups
 from builder.pages.parts.words import counted
 from builder.pages.shapes.lists import RegisterGroup
-from builder.pages.shapes.small import RecordHeadView
-from builder.paths import SitePath
+from builder.pages.shapes.small import Link, RecordHeadView
 
-PATH = SitePath("claims/index.html")
 STANDFIRST = (
     "Every claim of this dossier, grouped by how the texts relate on it. "
     "A reading compares texts with each other; it is no verdict on what is true."
@@ -24,29 +24,41 @@ STANDFIRST = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimsView(PageView):
-    """All claims by reading."""
+    """One page of all claims by reading. `pages` are links to all pages; `filter` labels the field for the rows."""
 
     head: RecordHeadView
     groups: tuple[RegisterGroup, ...]
+    pages: tuple[Link, ...]
+    filter: str | None
 
 
-def claims_view(at: At, _subject: Subject) -> ClaimsView:
+def claims_view(at: At, subject: Subject) -> ClaimsView:
     """Return what the register of claims shows."""
     claims = at.findings.claim_order
     size = counted(len(claims), "claim")
+    paging = Paging(claims, lambda claim: GROUP_WORDS[at.findings.claims[claim].reading])
     return ClaimsView(
-        title="Claims",
+        title=paging.title("Claims", subject),
         description=f"{size} by how the texts relate on them, what is contested first.",
         glyphs=CLAIM_SHAPES,
         head=RecordHeadView(
             "Claims", f"{len(claims):,}", "What the texts say of each claim", standfirst=STANDFIRST
         ),
-        groups=register_groups(at, claims),
+        groups=register_groups(at, paging.rows(subject)),
+        pages=paging.links(at, "claims"),
+        filter=filter_words(len(paging.rows(subject))),
     )
 
 
 def _subjects(library: Library, _findings: Findings) -> Iterable[Subject]:
-    return ("",) if library.claims else ()
+    return page_subjects(len(library.claims))
 
 
-KIND = PageKind("claims", "pages/claims.html", "claims", _subjects, lambda _subject: PATH, claims_view)
+KIND = PageKind(
+    "claims",
+    "pages/claims.html",
+    "claims",
+    _subjects,
+    lambda subject: page_path("claims", subject),
+    claims_view,
+)

@@ -4,43 +4,60 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.pages.kinds import At, PageKind, PageView, Subject, one_page
+from builder.analysis.findings import Findings
+from builder.model.library import Library
+from builder.pages.kinds import At, PageKind, PageView, Subject
 from builder.pages.parts.contact import report_links
 from builder.pages.parts.corrections import correction_view, newest_first
+from builder.pages.parts.paging import PROSE_ROWS, Paging, cuts, filter_words, page_subjects, year_of
 from builder.pages.parts.words import counted
 from builder.pages.shapes.lists import CorrectionView
 from builder.pages.shapes.small import Link, RecordHeadView
 from builder.paths import SitePath
 
-PATH = SitePath("corrections.html")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectionsView(PageView):
-    """All changes after publication. `report` tells where errors can be reported, empty where nothing is known."""
+    """One page of all changes after publication. `pages` are links to all of them; `filter` labels the field for rows.
+
+    `report` tells where errors can be reported, empty where nothing is known.
+    """
 
     head: RecordHeadView
     corrections: tuple[CorrectionView, ...]
     report: tuple[Link, ...]
+    pages: tuple[Link, ...]
+    filter: str | None
 
 
-def _view(at: At, _subject: Subject) -> CorrectionsView:
+def _view(at: At, subject: Subject) -> CorrectionsView:
     corrections = newest_first(at.library.corrections.values())
     number = len(corrections)
+    pages = cuts([1] * number, PROSE_ROWS)
+    paging = Paging(corrections, lambda each: year_of(each.date), pages)
+    held = paging.rows(subject)
     says = (
         f"{counted(number, 'change')} since publication, newest first. Nothing is changed in silence."
         if number
         else "No correction has been made since publication."
     )
     return CorrectionsView(
-        title="Corrections",
+        title=paging.title("Corrections", subject),
         description=says,
         head=RecordHeadView("Corrections", f"{number:,}" if number else None, "Corrections", standfirst=says),
-        corrections=tuple(correction_view(at, correction) for correction in corrections),
+        corrections=tuple(correction_view(at, correction) for correction in held),
         report=report_links(at.library.dossier),
+        pages=paging.links(at, "corrections"),
+        filter=filter_words(len(held)),
     )
 
 
-KIND = PageKind(
-    "corrections", "pages/corrections.html", "corrections", one_page, lambda _subject: PATH, _view
-)
+def _subjects(library: Library, _findings: Findings) -> tuple[Subject, ...]:
+    return page_subjects(len(library.corrections), PROSE_ROWS) or ("",)
+
+
+def _path(subject: Subject) -> SitePath:
+    return SitePath(f"corrections-{subject}.html" if subject else "corrections.html")
+
+
+KIND = PageKind("corrections", "pages/corrections.html", "corrections", _subjects, _path, _view)

@@ -43,13 +43,14 @@ class Edition:
     """What the build decides for all pages: where the site will live and what it carries.
 
     `base_url` ends in `/`. Asset paths are relative to the site's root; a script that must run before the page is
-    drawn stands apart.
+    drawn stands apart, and so does that of long lists.
     """
 
     base_url: str | None = None
     stylesheet: SitePath = SitePath("assets/site.css")
     early_script: SitePath = SitePath("assets/theme-early.js")
     scripts: tuple[SitePath, ...] = ()
+    list_script: SitePath = SitePath("assets/list-filter.js")
     icon: SitePath = SitePath("assets/folder.svg")
     has_search: bool = False
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Generic, TypeVar
 
 from builder.analysis.comparisonfindings import Cluster, PairComparison
@@ -18,7 +19,7 @@ from builder.pages.kinds import At, PageKind, PageView, Subject
 from builder.pages.parts.compared import compared_events
 from builder.pages.parts.dates import by_date
 from builder.pages.parts.links import record_link, siglum_of
-from builder.pages.parts.paging import Paging, page_path, page_subjects, year_of
+from builder.pages.parts.paging import Paging, filter_words, page_path, page_subjects, year_of
 from builder.pages.parts.publishers import outlet_aside
 from builder.pages.parts.ranking import ranked_outlets
 from builder.pages.parts.rows import article_rows, comparison_rows, event_comparison_rows, event_rows
@@ -27,7 +28,25 @@ from builder.pages.parts.words import ENTITY_GROUP_WORDS, counted
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import Link, RecordHeadView
 
-MAX_CLUSTERS = 50
+MAX_CLUSTERS, MAX_IN_CLUSTER = 50, 24
+"""So many groups of texts that are nearly the same, and so many texts of each; pairs and articles have all."""
+QUESTIONS, EVENTS_COMPARED, NEARLY, PAIRS = "questions", "events", "nearly-the-same", "pairs"
+SECTIONS = {
+    QUESTIONS: ("By question", "Sets of texts and claims that an editor laid side by side."),
+    EVENTS_COMPARED: ("By event", "Every event that two or more texts report, by date."),
+    NEARLY: (
+        "Nearly the same text",
+        "Texts that share half of their words or more with another of the group, such as copies of one agency report.",
+    ),
+    PAIRS: (
+        "By shared words",
+        (
+            "Every two texts that have a passage in common, those that share most first. That says nothing of who took"
+            " it from whom."
+        ),
+    ),
+}
+"""The parts of the list of comparisons, in order: address, heading, lead."""
 _Entry = TypeVar("_Entry")
 
 
@@ -52,11 +71,15 @@ class ListSection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListView(PageView):
-    """One page of a list. `pages` are links to all of its pages, empty where there is only one."""
+    """One page of a list. `pages` are links to all of its pages, empty where there is only one.
+
+    `filter` is the label of the field that filters the rows.
+    """
 
     head: RecordHeadView
     sections: tuple[ListSection, ...]
     pages: tuple[Link, ...]
+    filter: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +95,7 @@ class Told:
 class Listing(Generic[_Entry]):
     """A list: its entries in order, what tells one page of it from another, and how its parts are worded.
 
-    `sections` are made from the entries of one page; the first page may have more than its own.
+    `sections` are made from the entries of one page.
     """
 
     name: str
@@ -81,7 +104,7 @@ class Listing(Generic[_Entry]):
     entries: Callable[[At], Sequence[_Entry]]
     label: Callable[[At, _Entry], str]
     told: Callable[[At, Sequence[_Entry]], Told]
-    sections: Callable[[At, Sequence[_Entry], bool], tuple[ListSection, ...]]
+    sections: Callable[[At, Sequence[_Entry]], tuple[ListSection, ...]]
 
     @property
     def kind(self) -> PageKind:
@@ -100,12 +123,15 @@ class Listing(Generic[_Entry]):
         entries = self.entries(at)
         told = self.told(at, entries)
         paging = Paging(entries, lambda entry: self.label(at, entry))
+        sections = self.sections(at, paging.rows(subject))
+        rows = sum(len(each.rows) + sum(len(stack.rows) for stack in each.stacks) for each in sections)
         return ListView(
             title=paging.title(told.title, subject),
             description=told.description,
             head=told.head,
-            sections=self.sections(at, paging.rows(subject), not subject),
+            sections=sections,
             pages=paging.links(at, self.name),
+            filter=filter_words(rows),
         )
 
 
@@ -123,7 +149,7 @@ ARTICLES: Listing[ArticleId] = Listing(
     lambda at: at.findings.article_order,
     lambda at, article: year_of(at.library.articles[article].published.edtf),
     _articles_told,
-    lambda at, articles, _: (ListSection(article_rows(at, articles)),),
+    lambda at, articles: (ListSection(article_rows(at, articles)),),
 )
 
 
@@ -150,7 +176,7 @@ OUTLETS: Listing[OutletId] = Listing(
     lambda at: ranked_outlets(at, at.library.outlets),
     _texts_of,
     _outlets_told,
-    lambda at, outlets, _: (ListSection(tuple(_outlet_row(at, outlet) for outlet in outlets)),),
+    lambda at, outlets: (ListSection(tuple(_outlet_row(at, outlet) for outlet in outlets)),),
 )
 
 
@@ -167,7 +193,7 @@ EVENTS: Listing[EventId] = Listing(
     lambda at: at.findings.event_order,
     lambda at, event: year_of(at.library.events[event].date.edtf),
     _events_told,
-    lambda at, events, _: (ListSection(event_rows(at, events)),),
+    lambda at, events: (ListSection(event_rows(at, events)),),
 )
 
 _KIND_RANK = {kind: rank for rank, kind in enumerate(ENTITY_GROUP_WORDS)}
@@ -184,7 +210,7 @@ def _entities_told(_at: At, entities: Sequence[Entity]) -> Told:
     return Told(title, description, RecordHeadView("Entities", f"{len(entities):,}", title))
 
 
-def _entity_groups(at: At, entities: Sequence[Entity], _first: bool) -> tuple[ListSection, ...]:
+def _entity_groups(at: At, entities: Sequence[Entity]) -> tuple[ListSection, ...]:
     groups: dict[str, list[RowView]] = {}
     for entity in entities:
         groups.setdefault(entity.kind.value, []).append(_entity_row(at, entity))
@@ -211,17 +237,35 @@ ENTITIES: Listing[Entity] = Listing(
 )
 
 
-def _pairs(at: At) -> tuple[PairComparison, ...]:
-    """Every two texts that share words, by how many; of equal ones the earlier first."""
-    return tuple(sorted(at.findings.comparison.pairs.values(), key=lambda pair: -_shared_words(pair)))
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """A row of the list of comparisons: an editor's comparison, an event, a group of texts or a pair."""
+
+    section: str
+    compared: ComparisonId | EventId | Cluster | PairComparison
+
+
+def _comparisons(at: At) -> tuple[_Compared, ...]:
+    return _every_comparison(at.library, at.findings)
+
+
+def _every_comparison(library: Library, findings: Findings) -> tuple[_Compared, ...]:
+    """By question, by event, then texts that are nearly the same, then pairs by how many words they share."""
+    pairs = sorted(findings.comparison.pairs.values(), key=lambda pair: -_shared_words(pair))
+    return (
+        *(_Compared(QUESTIONS, each) for each in _by_title(library)),
+        *(_Compared(EVENTS_COMPARED, each) for each in compared_events(findings)),
+        *(_Compared(NEARLY, each) for each in findings.comparison.clusters[:MAX_CLUSTERS]),
+        *(_Compared(PAIRS, each) for each in pairs),
+    )
 
 
 def _shared_words(pair: PairComparison) -> int:
     return sum(passage.words for passage in pair.passages)
 
 
-def _comparisons_told(at: At, pairs: Sequence[PairComparison]) -> Told:
-    number = len(at.library.comparisons) + len(compared_events(at.findings)) + len(pairs)
+def _comparisons_told(at: At, compared: Sequence[_Compared]) -> Told:
+    number = sum(each.section != NEARLY for each in compared)
     return Told(
         "Comparisons",
         f"{counted(number, 'comparison')} of texts on one question, on one event, or with words in common.",
@@ -229,43 +273,40 @@ def _comparisons_told(at: At, pairs: Sequence[PairComparison]) -> Told:
     )
 
 
-def _comparison_sections(at: At, pairs: Sequence[PairComparison], first: bool) -> tuple[ListSection, ...]:
-    """The first page has all comparisons but the further pairs."""
-    clusters = at.findings.comparison.clusters[:MAX_CLUSTERS] if first else ()
-    every = (
-        ListSection(
-            comparison_rows(at, _by_title(at.library)) if first else (),
-            "questions",
-            "By question",
-            "Sets of texts and claims that an editor laid side by side.",
-        ),
-        ListSection(
-            event_comparison_rows(at, at.findings.event_order) if first else (),
-            "events",
-            "By event",
-            "Every event that two or more texts report, by date.",
-        ),
-        ListSection(
-            (),
-            "nearly-the-same",
-            "Nearly the same text",
-            "Texts that share half of their words or more with another of the group, such as copies of one agency"
-            " report.",
-            tuple(ListStack(_cluster_words(at, each), article_rows(at, each.articles)) for each in clusters),
-        ),
-        ListSection(
-            pair_rows(at, pairs),
-            "pairs",
-            "By shared words",
-            "Every two texts that have a passage in common, those that share most first. That says nothing of who took"
-            " it from whom.",
-        ),
+def _label_of_comparison(_at: At, entry: _Compared) -> str:
+    pair = entry.compared
+    return (
+        counted(_shared_words(pair), "word")
+        if isinstance(pair, PairComparison)
+        else SECTIONS[entry.section][0]
     )
-    return tuple(section for section in every if section.rows or section.stacks)
+
+
+def _comparison_sections(at: At, compared: Sequence[_Compared]) -> tuple[ListSection, ...]:
+    by_section = groupby(compared, key=lambda entry: entry.section)
+    return tuple(_comparison_section(at, name, [each.compared for each in held]) for name, held in by_section)
+
+
+def _comparison_section(
+    at: At, name: str, held: Sequence[ComparisonId | EventId | Cluster | PairComparison]
+) -> ListSection:
+    clusters = [each for each in held if isinstance(each, Cluster)]
+    rows = pair_rows(at, [each for each in held if isinstance(each, PairComparison)])
+    if name == QUESTIONS:
+        rows = comparison_rows(at, [ComparisonId(each) for each in held if isinstance(each, str)])
+    if name == EVENTS_COMPARED:
+        rows = event_comparison_rows(at, [EventId(each) for each in held if isinstance(each, str)])
+    return ListSection(rows, name, *SECTIONS[name], tuple(_stack(at, each) for each in clusters))
+
+
+def _stack(at: At, cluster: Cluster) -> ListStack:
+    return ListStack(_cluster_words(at, cluster), article_rows(at, cluster.articles[:MAX_IN_CLUSTER]))
 
 
 def _cluster_words(at: At, cluster: Cluster) -> str:
     size = counted(len(cluster.articles), "text")
+    if len(cluster.articles) > MAX_IN_CLUSTER:
+        size = f"{size}, the first {MAX_IN_CLUSTER} by date here"
     if cluster.first_in is None:
         return f"{size}, order unknown"
     return f"{size}, appeared first in {siglum_of(at.context, cluster.first_in)}, by date"
@@ -276,18 +317,12 @@ def _by_title(library: Library) -> tuple[ComparisonId, ...]:
     return tuple(sorted(comparisons, key=lambda each: (comparisons[each].title.casefold(), each)))
 
 
-def _count_of_pairs(library: Library, findings: Findings) -> int:
-    """How many rows are cut into pages; without a pair the first page stands where there is anything else."""
-    pairs = len(findings.comparison.pairs)
-    return pairs or int(bool(library.comparisons or compared_events(findings)))
-
-
-COMPARISONS: Listing[PairComparison] = Listing(
+COMPARISONS: Listing[_Compared] = Listing(
     "comparisons",
     "comparisons",
-    _count_of_pairs,
-    _pairs,
-    lambda _, pair: counted(_shared_words(pair), "word"),
+    lambda library, findings: len(_every_comparison(library, findings)),
+    _comparisons,
+    _label_of_comparison,
     _comparisons_told,
     _comparison_sections,
 )

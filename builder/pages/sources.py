@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from builder.analysis.claimfindings import RecordKey
 from builder.analysis.findings import Findings
 from builder.model.article import Article
+from builder.model.base import ArticleId, OutletId
 from builder.model.library import Library
 from builder.model.outlet import Outlet
-from builder.pages.kinds import At, Context, PageKind, PageView, Subject
+from builder.pages.kinds import At, PageKind, PageView, Subject
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.grades import grade_views, rating_views
 from builder.pages.parts.links import record_link
+from builder.pages.parts.paging import PROSE_ROWS, Paging, cuts, filter_words, page_subjects
 from builder.pages.parts.publishers import outlet_aside, response_view
-from builder.pages.shapes.small import RecordHeadView
+from builder.pages.shapes.small import Link, RecordHeadView
 from builder.pages.shapes.tables import ReliabilityRow, ReliabilityView
 from builder.paths import SitePath
 
-PATH = SitePath("sources.html")
 STANDFIRST = (
     "Dated, signed notes with what they rest on. A letter describes a source in this dossier; it says nothing of any "
     "one claim, and “not judged” means that there is no basis, not that a source is bad."
@@ -26,70 +29,88 @@ STANDFIRST = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcesView(PageView):
-    """The reliability notes on outlets and on articles."""
+    """One page of the reliability notes on outlets and on articles.
+
+    `pages` are links to all pages; `filter` labels the field for the rows.
+    """
 
     head: RecordHeadView
     outlets: ReliabilityView | None
     articles: ReliabilityView | None
+    pages: tuple[Link, ...]
+    filter: str | None
 
 
-def _subjects(library: Library, _findings: Findings) -> tuple[Subject, ...]:
-    judged = any(_is_judged(outlet) for outlet in library.outlets.values())
-    return ("",) if judged or any(article.assessments for article in library.articles.values()) else ()
+def _subjects(library: Library, findings: Findings) -> tuple[Subject, ...]:
+    return page_subjects(len(_judged(library, findings.article_order)), PROSE_ROWS)
+
+
+def _judged(library: Library, order: Iterable[ArticleId]) -> tuple[RecordKey, ...]:
+    """Kind and id of every outlet and every article on which there is a note, outlets by name, articles by date."""
+    outlets = [outlet for outlet in library.outlets.values() if _is_judged(outlet)]
+    outlets.sort(key=lambda outlet: (outlet.name.casefold(), outlet.id))
+    articles = (article for article in order if library.articles[article].assessments)
+    return (*(("outlet", outlet.id) for outlet in outlets), *(("article", article) for article in articles))
 
 
 def _is_judged(outlet: Outlet) -> bool:
     return bool(outlet.assessments or outlet.response)
 
 
-def _view(at: At, _subject: Subject) -> SourcesView:
+def _view(at: At, subject: Subject) -> SourcesView:
+    judged = _judged(at.library, at.findings.article_order)
+    paging = Paging(judged, lambda record: at.library.name_of(*record), cuts([1] * len(judged), PROSE_ROWS))
+    held = paging.rows(subject)
     return SourcesView(
-        title="Sources",
+        title=paging.title("Sources", subject),
         description="Reliability notes on outlets and articles, ours and others’, with date and basis",
         head=RecordHeadView("Sources", None, "How reliable are the sources?", standfirst=STANDFIRST),
-        outlets=_outlets(at.context),
-        articles=_articles(at.context),
+        outlets=_outlets(at, [OutletId(record) for kind, record in held if kind == "outlet"]),
+        articles=_articles(at, [ArticleId(record) for kind, record in held if kind == "article"]),
+        pages=paging.links(at, "sources"),
+        filter=filter_words(len(held)),
     )
 
 
-def _outlets(context: Context) -> ReliabilityView | None:
-    judged = [outlet for outlet in context.library.outlets.values() if _is_judged(outlet)]
-    judged.sort(key=lambda outlet: (outlet.name.casefold(), outlet.id))
-    rows = tuple(_outlet_row(context, outlet) for outlet in judged)
+def _path(subject: Subject) -> SitePath:
+    return SitePath(f"sources-{subject}.html" if subject else "sources.html")
+
+
+def _outlets(at: At, judged: Iterable[OutletId]) -> ReliabilityView | None:
+    rows = tuple(_outlet_row(at, at.library.outlets[outlet]) for outlet in judged)
     labels = ("Outlet", "Our note", "Others’ judgements, and the outlet’s answer")
     return ReliabilityView("Reliability notes on outlets", labels, rows) if rows else None
 
 
-def _outlet_row(context: Context, outlet: Outlet) -> ReliabilityRow:
-    response = response_view(At(context, PATH), outlet.response)
+def _outlet_row(at: At, outlet: Outlet) -> ReliabilityRow:
+    response = response_view(at, outlet.response)
     return ReliabilityRow(
         anchor=f"outlet-{outlet.id}",
-        outlet=record_link(At(context, PATH), "outlet", outlet.id),
-        aside=outlet_aside(context, outlet),
-        grades=grade_views(At(context, PATH), outlet.assessments, "this outlet"),
-        ratings=rating_views(At(context, PATH), outlet.assessments),
+        outlet=record_link(at, "outlet", outlet.id),
+        aside=outlet_aside(at.context, outlet),
+        grades=grade_views(at, outlet.assessments, "this outlet"),
+        ratings=rating_views(at, outlet.assessments),
         response=response.text if response else None,
         response_signed=response.signed if response else None,
     )
 
 
-def _articles(context: Context) -> ReliabilityView | None:
-    articles = (context.library.articles[article] for article in context.findings.article_order)
-    rows = tuple(_article_row(context, article) for article in articles if article.assessments)
+def _articles(at: At, judged: Iterable[ArticleId]) -> ReliabilityView | None:
+    rows = tuple(_article_row(at, at.library.articles[article]) for article in judged)
     labels = ("Article", "Our note on this text", "Others’ judgements")
     return ReliabilityView("Reliability notes on articles", labels, rows) if rows else None
 
 
-def _article_row(context: Context, article: Article) -> ReliabilityRow:
-    outlet = context.library.outlets[article.outlet].name
+def _article_row(at: At, article: Article) -> ReliabilityRow:
+    outlet = at.library.outlets[article.outlet].name
     source = " ".join(filter(None, (article.siglum, outlet)))
     return ReliabilityRow(
         anchor=f"article-{article.id}",
-        outlet=record_link(At(context, PATH), "article", article.id),
+        outlet=record_link(at, "article", article.id),
         aside=f"{source}, {date_words(article.published.edtf)}",
-        grades=grade_views(At(context, PATH), article.assessments, "this text"),
-        ratings=rating_views(At(context, PATH), article.assessments),
+        grades=grade_views(at, article.assessments, "this text"),
+        ratings=rating_views(at, article.assessments),
     )
 
 
-KIND = PageKind("sources", "pages/sources.html", "sources", _subjects, lambda _subject: PATH, _view)
+KIND = PageKind("sources", "pages/sources.html", "sources", _subjects, _path, _view)

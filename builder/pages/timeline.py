@@ -9,7 +9,7 @@ from builder.analysis.findings import Findings
 from builder.model.base import ArticleId, EventId
 from builder.model.library import Library
 from builder.pages.kinds import At, Context, PageKind, PageView, Subject
-from builder.pages.parts.paging import Paging, page_subjects, year_of
+from builder.pages.parts.paging import Paging, filter_words, page_subjects, year_of
 from builder.pages.parts.records import TIME_SHAPES
 from builder.pages.parts.timeline import TimelineParts, dated_records, last_day, timeline_parts
 from builder.pages.parts.words import counted, listed
@@ -25,12 +25,13 @@ STANDFIRST = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineView(PageView):
-    """One page of the timeline."""
+    """One page of the timeline. `filter` is the label of the field that filters the rows."""
 
     head: RecordHeadView
     picture: PictureView | None
     entries: tuple[TimelineEntry, ...]
     pages: tuple[Link, ...]
+    filter: str | None
 
 
 def _path(subject: Subject) -> SitePath:
@@ -53,6 +54,7 @@ def _view(at: At, subject: Subject) -> TimelineView:
         picture=found.picture,
         entries=found.entries,
         pages=paging.links(at, "timeline"),
+        filter=filter_words(len(found.entries)),
     )
 
 

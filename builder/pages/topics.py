@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from builder.analysis.findings import Findings
 from builder.model.base import TopicId
 from builder.model.library import Library
 from builder.pages.kinds import At, PageKind, PageView, Subject
+from builder.pages.parts.paging import Paging, filter_words, page_path, page_subjects
 from builder.pages.parts.ranking import ranked_topics
 from builder.pages.parts.rows import topic_rows
 from builder.pages.parts.words import counted
 from builder.pages.shapes.lists import RowView
-from builder.pages.shapes.small import RecordHeadView
-from builder.paths import SitePath
-
-PATH = SitePath("topics/index.html")
+from builder.pages.shapes.small import Link, RecordHeadView
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +28,40 @@ class TopicBranch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicsView(PageView):
-    """All topics."""
+    """One page of all topics. `pages` are links to all pages; `filter` labels the field for the rows."""
 
     head: RecordHeadView
     branches: tuple[TopicBranch, ...]
+    pages: tuple[Link, ...]
+    filter: str | None
 
 
-def topics_view(at: At, _subject: Subject) -> TopicsView:
+def topics_view(at: At, subject: Subject) -> TopicsView:
     """Return what the list of topics shows."""
     topics = at.library.topics
     size = counted(len(topics), "topic")
+    paging = Paging(_order(at), lambda entry: topics[entry.topic].name)
+    held = paging.rows(subject)
     return TopicsView(
-        title="Topics",
+        title=paging.title("Topics", subject),
         description=f"{size} of this dossier, with their claims, articles and events.",
         head=RecordHeadView("Topics", f"{len(topics):,}", "Topics"),
-        branches=tuple(_branch(at, topic) for topic in _roots(at)),
+        branches=tuple(_branch(at, root, entries) for root, entries in groupby(held, lambda each: each.root)),
+        pages=paging.links(at, "topics"),
+        filter=filter_words(len(held)),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A topic and the widest one that it belongs to: itself where there is none."""
+
+    root: TopicId
+    topic: TopicId
+
+
+def _order(at: At) -> tuple[_Entry, ...]:
+    return tuple(_Entry(root, topic) for root in _roots(at) for topic in (root, *_below(at, root)))
 
 
 def _roots(at: At) -> tuple[TopicId, ...]:
@@ -52,8 +69,10 @@ def _roots(at: At) -> tuple[TopicId, ...]:
     return ranked_topics(at, (topic for topic, record in topics.items() if record.broader not in topics))
 
 
-def _branch(at: At, topic: TopicId) -> TopicBranch:
-    return TopicBranch(topic_rows(at, (topic,))[0], topic_rows(at, _below(at, topic)))
+def _branch(at: At, root: TopicId, entries: Iterable[_Entry]) -> TopicBranch:
+    """A branch as far as a page holds it; where it began on the page before, its widest topic stands again."""
+    narrower = (entry.topic for entry in entries if entry.topic != root)
+    return TopicBranch(topic_rows(at, (root,))[0], topic_rows(at, narrower))
 
 
 def _below(at: At, topic: TopicId) -> tuple[TopicId, ...]:
@@ -69,7 +88,14 @@ def _below(at: At, topic: TopicId) -> tuple[TopicId, ...]:
 
 
 def _subjects(library: Library, _findings: Findings) -> Iterable[Subject]:
-    return ("",) if library.topics else ()
+    return page_subjects(len(library.topics))
 
 
-KIND = PageKind("topics", "pages/topics.html", "topics", _subjects, lambda _subject: PATH, topics_view)
+KIND = PageKind(
+    "topics",
+    "pages/topics.html",
+    "topics",
+    _subjects,
+    lambda subject: page_path("topics", subject),
+    topics_view,
+)

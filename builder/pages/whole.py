@@ -9,6 +9,7 @@ from builder.analysis.findings import Findings
 from builder.model.library import Library
 from builder.pages.kinds import At, PageKind, PageView, Subject, foreign_language
 from builder.pages.parts.compared import compared_events
+from builder.pages.parts.paging import filter_words
 from builder.pages.parts.records import CLAIM_SHAPES
 from builder.pages.parts.titles import told_apart
 from builder.pages.parts.whole import AnyWhole
@@ -53,13 +54,17 @@ OWNERS: dict[str, Owner] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WholeView(PageView):
-    """One page of a record's list. `pages` are links to all of its pages, empty where there is only one."""
+    """One page of a record's list. `pages` are links to all of its pages, empty where there is only one.
+
+    `filter` is the label of the field that filters the rows.
+    """
 
     head: RecordHeadView
     owner: Link
     heading: str
     shown: Shown
     pages: tuple[Link, ...]
+    filter: str | None
 
 
 def _kind(whole: AnyWhole) -> PageKind:
@@ -93,6 +98,7 @@ def _view(at: At, owner: Owner, whole: AnyWhole, subject: Subject) -> WholeView:
         heading=page.title,
         shown=page.shown,
         pages=page.pages,
+        filter=filter_words(page.rows),
     )
 
 

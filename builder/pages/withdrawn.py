@@ -9,7 +9,7 @@ from builder.model.correction import Correction
 from builder.model.kinds import RECORD_KINDS
 from builder.model.library import Library
 from builder.pages.kinds import WITHDRAWN, At, Context, PageKind, PageView, Subject
-from builder.pages.parts.corrections import correction_view, newest_first
+from builder.pages.parts.corrections import correction_href, correction_view, newest_first
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.special import METHODOLOGY
 from builder.pages.shapes.lists import CorrectionView
@@ -55,7 +55,7 @@ def _view(at: At, subject: Subject) -> WithdrawnView:
         description=says,
         head=RecordHeadView(kind.capitalize(), None, title, standfirst=says),
         corrections=tuple(correction_view(at, each) for each in changes),
-        all=Link(at.href("corrections", fragment=last.id), "All changes after publication"),
+        all=Link(correction_href(at, last.id), "All changes after publication"),
     )
 
 

@@ -8,6 +8,7 @@ from builder.model.correction import Correction, CorrectionKind
 from builder.pages.kinds import At, Context
 from builder.pages.parts.dates import date_view
 from builder.pages.parts.links import record_link
+from builder.pages.parts.paging import PROSE_ROWS
 from builder.pages.shapes.lists import CorrectionLabels, CorrectionView
 from builder.pages.shapes.small import Link
 
@@ -24,7 +25,20 @@ LINKLESS = Link(None, NOT_THERE)
 
 def newest_first(corrections: Iterable[Correction]) -> list[Correction]:
     """Return changes by date, the latest first."""
-    return sorted(corrections, key=lambda each: (-each.date.lower.toordinal(), each.id))
+    return sorted(corrections, key=_newest_first)
+
+
+def _newest_first(correction: Correction) -> tuple[int, str]:
+    return -correction.date.lower.toordinal(), correction.id
+
+
+def correction_href(at: At, correction: str) -> str | None:
+    """Return the link to a change on the page that has it."""
+    changes, number = at.library.corrections, 0
+    if len(changes) > PROSE_ROWS:
+        rank = _newest_first(changes[correction])
+        number = sum(_newest_first(each) < rank for each in changes.values()) // PROSE_ROWS
+    return at.href("corrections", str(number + 1) if number else "", correction)
 
 
 def correction_view(at: At, correction: Correction) -> CorrectionView:

@@ -27,7 +27,7 @@ MOST_ROWS = 40
 MOST_BYTES = 150_000
 """Of one table, as estimated: two make a page of 300 KB."""
 BYTES_ON_A_PAGE = 200_000
-BYTES_BESIDE_OTHERS = 110_000
+BYTES_BESIDE_OTHERS = 80_000
 """Of all tables on one page: where they stand alone, and on the page of a record that has much else."""
 MOST_LINKS = 60
 """To parts that stand elsewhere; with more of them links lead to the pages that hold them."""

@@ -13,13 +13,19 @@ from builder.paths import SitePath
 
 ROWS = 250
 """Rows on one page of a list: with a summary of some lines each they stay below 300 KB."""
+ENOUGH_TO_FILTER = 24
+"""With fewer rows the eye is as fast as a field to type in."""
 UNDATED = "date unknown"
 _Row = TypeVar("_Row")
 
 
-def page_subjects(rows: int) -> tuple[Subject, ...]:
+PROSE_ROWS = 100
+"""The same where each row has prose of several lines, up to 3 KB."""
+
+
+def page_subjects(rows: int, most: int = ROWS) -> tuple[Subject, ...]:
     """Return the subjects of a list of so many rows: the first page is the empty subject, then "2", "3" …"""
-    return subjects_of(cuts([1] * rows))
+    return subjects_of(cuts([1] * rows, most))
 
 
 def subjects_of(pages: Sequence[slice]) -> tuple[Subject, ...]:
@@ -47,6 +53,11 @@ def page_path(folder: str, subject: Subject) -> SitePath:
 def year_of(edtf: Edtf) -> str:
     """Return the year under which a date stands in a list by date."""
     return str(edtf.listed_at.year) if edtf.listed_at else UNDATED
+
+
+def filter_words(rows: int) -> str | None:
+    """Return the label of the field that filters the rows of a page; None where they are too few to need one."""
+    return f"Filter the {rows:,} rows of this page" if rows > ENOUGH_TO_FILTER else None
 
 
 class Paging(Generic[_Row]):

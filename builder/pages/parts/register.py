@@ -34,16 +34,21 @@ class CardGroup:
 
 
 def register_groups(at: At, claims: Iterable[ClaimId]) -> tuple[RegisterGroup, ...]:
-    """Return all claims by reading, contested first, with counts and what each reading means."""
+    """Return some claims by reading, contested first, with counts and what each reading means."""
+    all_of = {group.reading: len(group.claims) for group in at.findings.agenda(at.findings.claim_order)}
     return tuple(
         RegisterGroup(
             group_reading(group.reading),
-            counted(len(group.claims), "claim"),
+            _count_words(len(group.claims), all_of[group.reading]),
             sentence(reading_meaning(group.reading)),
             tuple(_answered(at, claim) for claim in group.claims),
         )
         for group in at.findings.agenda(claims)
     )
+
+
+def _count_words(here: int, of: int) -> str:
+    return counted(of, "claim") if here == of else f"{here:,} of {counted(of, 'claim')}"
 
 
 def _answered(at: At, claim: ClaimId) -> AnsweredClaim:

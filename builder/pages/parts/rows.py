@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from builder.model.base import ArticleId, ComparisonId, EventId, TopicId
 from builder.pages.kinds import At, Context
-from builder.pages.parts.corrections import about_words
+from builder.pages.parts.corrections import about_words, correction_href
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.links import record_link, siglum_view
 from builder.pages.parts.words import counted
@@ -109,7 +109,7 @@ def correction_rows(at: At, corrections: Iterable[str]) -> tuple[RowView, ...]:
 def _correction_row(at: At, correction: str) -> RowView:
     record = at.library.corrections[correction]
     return RowView(
-        link=Link(at.href("corrections", fragment=correction), about_words(at.context, record)),
+        link=Link(correction_href(at, correction), about_words(at.context, record)),
         aside=f"{record.kind.value}, {date_words(record.date)}",
         words=at.prose(record.reason),
     )

@@ -41,11 +41,15 @@ class First(Generic[_Entry]):
 
 @dataclass(frozen=True, slots=True)
 class WholePage:
-    """One page of a list. `told`: `312 articles, by date`. `pages` are links to all pages, where there are several."""
+    """One page of a list with so many entries. `told`: `312 articles, by date`.
+
+    `pages` are links to all pages, where there are several.
+    """
 
     title: str
     told: str
     shown: Shown
+    rows: int
     pages: tuple[Link, ...]
 
 
@@ -130,6 +134,7 @@ class Whole(Generic[_Entry]):
             title=paging.title(self.title, page),
             told=f"{len(self.entries(at.library, at.findings, record)):,} {self.noun}",
             shown=self.shown(at, record, paging.rows(page)),
+            rows=len(paging.rows(page)),
             pages=paging.links(at, self.name, record),
         )
 

@@ -33,8 +33,8 @@ STATEMENTS = 12
 """Quotations with the claim that each is for, on the page of whom they are by."""
 MENTIONS, MENTIONS_ON_A_PAGE = 60, 300
 """Sentences that name somebody, about 500 bytes each."""
-SILENCES, SILENCES_ON_A_PAGE = 120, 1_000
-"""Claims that texts leave out, about 130 bytes each."""
+SILENCES, SILENCES_ON_A_PAGE = 150, 1_200
+"""Claims that texts leave out, about 140 bytes each; a text itself takes as much as three."""
 WITNESSES, WITNESSES_ON_A_PAGE = 40, 150
 """Texts of a claim with the words that their dates rest on, about 1.3 KB each."""
 _Entry = TypeVar("_Entry")
@@ -111,7 +111,7 @@ def silences_in(owner: str, of: Of[Silence]) -> Whole[Silence]:
         of,
         lambda at, _, held: Shown(silences=silence_views(at, held)),
         lambda at, silence: _year(at, silence.article),
-        lambda _library, _findings, silence: len(silence.silent),
+        lambda _library, _findings, silence: 3 + len(silence.silent),
         lambda _, silence: (-len(silence.silent),),
         SILENCES,
         SILENCES_ON_A_PAGE,

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from builder.pages.claims import ClaimsView
+from builder.pages.corrections import CorrectionsView
 from builder.pages.lists import ListView
-from builder.pages.parts.paging import ROWS, Paging
+from builder.pages.outlet import OutletView
+from builder.pages.parts.paging import PROSE_ROWS, ROWS, Paging
+from builder.pages.sources import SourcesView
+from builder.pages.topics import TopicsView
 from tests.unit.pages.small import SmallDossier, dossier
 
 
@@ -93,3 +98,56 @@ def test_pages_of_a_list_by_date_are_named_by_their_years_and_equal_ones_by_numb
         "Articles, 2013, part 2",
         "Articles, 2014 – date unknown",
     ]
+
+
+def test_the_register_of_claims_is_cut_into_pages_that_say_how_many_of_a_reading_there_are(tmp_path: Path):
+    claims = {f"c{n:03d}": {"statement": f"Claim {n}", "kind": "event"} for n in range(ROWS + 2)}
+    small = dossier(tmp_path, claims=claims)
+    first, second = small.view("claims/index.html"), small.view("claims/page-2.html")
+    assert isinstance(first, ClaimsView)
+    assert isinstance(second, ClaimsView)
+    assert [group.count for group in second.groups] == [f"2 of {ROWS + 2} claims"]
+    shown = [
+        each.claim.link.label for page in (first, second) for group in page.groups for each in group.claims
+    ]
+    assert sorted(shown) == sorted(record["statement"] for record in claims.values())
+    assert len(first.pages) == 2
+    assert first.filter == f"Filter the {ROWS} rows of this page"
+    assert second.filter is None
+
+
+def test_a_branch_of_topics_that_a_page_cuts_goes_on_under_its_widest_topic(tmp_path: Path):
+    narrower = {f"t{n:03d}": {"name": f"Part {n:03d}", "broader": "all"} for n in range(ROWS + 5)}
+    small = dossier(tmp_path, topics={"all": {"name": "All"}, "own": {"name": "Own"}, **narrower})
+    pages = [small.view("topics/index.html"), small.view("topics/page-2.html")]
+    branches = [branch for page in pages if isinstance(page, TopicsView) for branch in page.branches]
+    assert [(branch.topic.link.label, len(branch.narrower)) for branch in branches] == [
+        ("All", ROWS - 1),
+        ("All", 6),
+        ("Own", 0),
+    ]
+
+
+def test_notes_on_sources_and_changes_are_paged_and_a_link_to_a_change_finds_its_page(tmp_path: Path):
+    note = {"by": "E", "date": "2026", "source": "B", "basis": "Read."}
+    change = {"about": "outlet:o000", "kind": "correction", "by": "E", "reason": "Why."}
+    small = dossier(
+        tmp_path,
+        outlets={
+            f"o{n:03d}": {"name": f"Outlet {n:03d}", "assessments": [note]} for n in range(PROSE_ROWS + 1)
+        },
+        corrections={f"x{n:03d}": {**change, "date": f"{1900 + n}"} for n in range(PROSE_ROWS + 1)},
+    )
+    second = small.view("sources-2.html")
+    assert isinstance(second, SourcesView)
+    assert second.outlets is not None
+    assert [row.outlet.label for row in second.outlets.rows] == [f"Outlet {PROSE_ROWS}"]
+    oldest = small.view("corrections-2.html")
+    assert isinstance(oldest, CorrectionsView)
+    assert [change.anchor for change in oldest.corrections] == ["x000"]
+    outlet = small.view("outlets/o000.html")
+    assert isinstance(outlet, OutletView)
+    assert {row.link.href for row in outlet.corrections if row.link.href} >= {
+        "../corrections-2.html#x000",
+        "../corrections.html#x001",
+    }
