@@ -17,7 +17,7 @@ from builder.pages.parts.publishers import outlet_aside
 from builder.pages.parts.ranking import ranked_outlets, ranked_topics
 from builder.pages.parts.records import CLAIM_SHAPES, TIME_SHAPES, shapes
 from builder.pages.parts.rows import article_rows, comparison_rows, correction_rows, topic_rows
-from builder.pages.parts.timeline import MOST_DRAWN, TimelineParts, timeline_parts
+from builder.pages.parts.timeline import TimelineParts, timeline_parts
 from builder.pages.parts.words import counted
 from builder.pages.shapes.claims import FacedClaim
 from builder.pages.shapes.lists import CardView, RowView
@@ -123,9 +123,9 @@ def _faced(at: At, claims: tuple[ClaimId, ...]) -> tuple[FacedClaim, ...]:
 
 
 def _timeline(at: At) -> TimelineParts | None:
-    """The whole dossier on one axis, while it fits a page that has much else to show."""
+    """The whole dossier on one axis, in numbers where it is large."""
     events, articles = at.findings.event_order, at.findings.article_order
-    if not 2 <= len(events) + len(articles) <= MOST_DRAWN:
+    if len(events) + len(articles) < 2:
         return None
     return timeline_parts(at, events, articles)
 

@@ -76,6 +76,7 @@ def _parts(at: At, records: tuple[RecordKey, ...]) -> TimelineParts:
         [EventId(record) for kind, record in records if kind == "event"],
         [ArticleId(record) for kind, record in records if kind == "article"],
         last_text=last_day(at.context, at.findings.article_order),
+        most=None,
     )
 
 

@@ -25,7 +25,7 @@ from builder.pages.parts.rows import (
 )
 from builder.pages.parts.shared import pair_rows, pairs_among
 from builder.pages.parts.silences import silence_views
-from builder.pages.parts.timeline import MOST_DRAWN, TimelineParts, timeline_parts
+from builder.pages.parts.timeline import TimelineParts, timeline_parts
 from builder.pages.parts.titles import told_apart
 from builder.pages.parts.whole import links_of
 from builder.pages.parts.wholes import (
@@ -127,8 +127,8 @@ def _parts(claims: tuple[ClaimId, ...], articles: tuple[ArticleId, ...]) -> tupl
 
 
 def _timeline(at: At, events: tuple[EventId, ...], articles: tuple[ArticleId, ...]) -> TimelineParts | None:
-    """Events and texts on one axis; a single date needs none, and too many are on the page of the timeline."""
-    if not 2 <= len(events) + len(articles) <= MOST_DRAWN:
+    """Events and texts on one axis; a single date needs none."""
+    if len(events) + len(articles) < 2:
         return None
     return timeline_parts(at, events, articles)
 

@@ -95,7 +95,7 @@ def _view(at: At, owner: Owner, whole: AnyWhole, subject: Subject) -> WholeView:
             owner.word, None, name, title_lang=foreign_language(at.library), standfirst=f"{page.told}."
         ),
         owner=Link(at.href(whole.owner, record), f"Back to the page of this {owner.word.lower()}"),
-        heading=page.title,
+        heading=whole.title,
         shown=page.shown,
         pages=page.pages,
         filter=filter_words(page.rows),

@@ -27,7 +27,7 @@ from builder.pages.parts.renderings import rendering_views
 from builder.pages.parts.rows import article_rows
 from builder.pages.parts.shared import pair_link, passage_view, passages_among
 from builder.pages.parts.silences import silence_views
-from builder.pages.parts.timeline import MOST_DRAWN, TimelineParts, timeline_parts
+from builder.pages.parts.timeline import TimelineParts, timeline_parts
 from builder.pages.parts.told_dates import told_dates
 from builder.pages.parts.whole import links_of
 from builder.pages.parts.wholes import ComparisonWholes
@@ -159,7 +159,7 @@ def _timeline(
     """What happened against when it was reported; a comparison without events needs no timeline."""
     about = (at.library.claims[claim].event for claim in claims)
     told = at.findings.in_event_order([*events, *(event for event in about if event is not None)])
-    if not told or len(told) + len(articles) > MOST_DRAWN:
+    if not told:
         return None
     return timeline_parts(at, told, articles)
 

@@ -16,6 +16,8 @@ from builder.pages.shapes.texts import QuoteRun
 
 MAX_GROUPS = 12
 """A page shows so many groups of figures; the data have all."""
+MAX_LINES = 12
+"""So many figures of a group, the earliest; the data have all."""
 MOST_TEXTS = 40
 """Among more texts than this every number meets another; nothing is to be seen then."""
 NUMBERS = "Numbers"
@@ -40,12 +42,13 @@ def _group(at: At, group: FigureGroup) -> FigureGroupView | None:
     figures = [figure for figure in group.figures if may_print(at.context, figure.article, figure.span)]
     if len({figure.article for figure in figures}) < 2:
         return None
+    cut = f"; the first {MAX_LINES} of {len(figures):,}" if len(figures) > MAX_LINES else ""
     return FigureGroupView(
         matter=matter_words(group.matter) if _may_tell(at.context, figures, group.matter) else NUMBERS,
         beside=_names_in_common(at.context, group),
         differ=group.status is FigureStatus.CANDIDATE,
-        status=STATUS_WORDS[group.status],
-        lines=tuple(_line(at, figure) for figure in figures),
+        status=STATUS_WORDS[group.status] + cut,
+        lines=tuple(_line(at, figure) for figure in figures[:MAX_LINES]),
     )
 
 

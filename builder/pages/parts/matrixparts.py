@@ -140,7 +140,8 @@ class _Cutter:
         together = _whole_years(years)
         for held in together:
             words = range_words(years[held.start], years[held.stop - 1])
-            pieces = cuts([1] * len(columns[held]), MOST_COLUMNS)
+            number_of = -(-len(columns[held]) // MOST_COLUMNS)
+            pieces = cuts([1] * len(columns[held]), -(-len(columns[held]) // number_of))
             for number, piece in enumerate(pieces, start=1):
                 yield words if len(pieces) == 1 else f"{words}, part {number}", columns[held][piece]
 

@@ -12,37 +12,42 @@ from builder.model.dates import DateBasis
 from builder.pages.kinds import Context
 from builder.pages.parts.chain import PLACE_WORDS, RELATION_WORDS
 from builder.pages.parts.pictures import shape_views
+from builder.pages.parts.reliance_sums import summed_up
 from builder.pages.parts.words import counted
 from builder.pages.shapes.pictures import PictureView
 
 MOST_DRAWN = 40
-"""A picture of more hands than this is a thicket; the chains in words have all."""
+"""A picture of more hands than this is a thicket; texts with the same origins are one box then."""
 
 
 def reliance_picture(context: Context, articles: Iterable[ArticleId], anchor: str) -> PictureView | None:
-    """Return the chains of some articles as one picture; None where there is nothing to connect or too much."""
+    """Return the chains of some articles as one picture, summed up where they are many; None without two hands.
+
+    A chain of more than `MAX_STEPS` steps is left to the words after the picture.
+    """
     nodes: dict[str, GraphNode] = {}
     edges: dict[tuple[str, str], GraphEdge] = {}
     told = tuple(articles)
     for article in told:
         length = context.findings.chain_lengths.get(article, 0)
-        if length > MAX_STEPS or len(nodes) > MOST_DRAWN:
-            return None
-        if length:
+        if 0 < length <= MAX_STEPS:
             steps = chain_of(context.library, context.library.articles[article])
             _add(context, steps, frozenset(told), nodes, edges)
-    if not edges or len(nodes) > MOST_DRAWN:
-        return None
-    picture = draw_graph(tuple(nodes.values()), tuple(edges.values()))
+    boxes, lines = tuple(nodes.values()), tuple(edges.values())
+    every = texts = sum(node.kind is NodeKind.HERE for node in boxes)
+    if len(boxes) > MOST_DRAWN:
+        boxes, lines, texts = summed_up(nodes, lines, MOST_DRAWN)
+    picture = draw_graph(boxes, lines) if lines else None
     if picture is None:
         return None
-    texts = sum(node.kind is NodeKind.HERE for node in nodes.values())
+    others = sum(node.kind is not NodeKind.HERE for node in boxes)
+    drawn = counted(texts, "text") if texts == every else f"{texts:,} of {counted(every, 'text')}"
     return PictureView(
         id=anchor,
         label="Who relied on whom, scrolls sideways",
         title="Whom the texts relied on, from the first hand on the left to the texts on the right",
         description=(
-            f"{counted(texts, 'text')}, {counted(len(nodes) - texts, 'other hand')}. Filled boxes are the texts,"
+            f"{drawn}, {counted(others, 'other hand')}. Filled boxes are the texts,"
             " grey ones lie outside this dossier, dashed boxes and lines are inferred. The chains after this picture"
             " say the same in words, with what each step rests on."
         ),

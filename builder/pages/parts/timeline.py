@@ -18,20 +18,28 @@ from builder.pages.parts.dates import LONG_MONTHS, MONTHS, date_view
 from builder.pages.parts.links import numbered_link, siglum_of, siglum_view
 from builder.pages.parts.pictures import shape_views
 from builder.pages.parts.rows import title_link
+from builder.pages.parts.timecounts import Period, counts_picture, period_entries, periods_of
 from builder.pages.parts.words import counted, listed
 from builder.pages.shapes.pictures import PictureView, TimelineEntry
+from builder.pages.shapes.small import Link
 
 MOST_DRAWN = 120
-"""A picture of more than this many dates is a wall; the list alone stands then."""
+"""A picture of more than this many dates is a wall; it counts them by year or month then."""
+MOST_LISTED = 60
+"""A page that has much else lists so many dates; of more it has the numbers, and leads to the page of the timeline."""
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineParts:
-    """A timeline: the picture where there is one to draw, the list, and the years it spans (`2014 to 2016`)."""
+    """A timeline: the picture where there is one to draw, the list, and the years it spans (`2014 to 2016`).
+
+    Where the list has numbers instead of records, `all` leads to the dossier's timeline.
+    """
 
     picture: PictureView | None
     entries: tuple[TimelineEntry, ...]
     period: str | None
+    all: Link | None = None
 
 
 def timeline_parts(
@@ -40,13 +48,21 @@ def timeline_parts(
     articles: Iterable[ArticleId],
     anchor: str = "timeline",
     last_text: date | None = None,
+    most: int | None = MOST_LISTED,
 ) -> TimelineParts:
     """Return the timeline of some events and articles; `anchor` must be unique on the page.
 
     Events after `last_text`, the last day of the articles where absent, became known later. Fewer than two dates make
-    no picture, more than `MOST_DRAWN` do not either; nothing at all makes an empty list.
+    no picture; nothing at all makes an empty list. More than `most` dates are counted instead of listed.
     """
     moments = _moments(at.context, events, tuple(articles), last_text)
+    if most is not None and len(moments) > most:
+        periods = _periods(moments)
+        href = at.href("timeline")
+        every = Link(href, "The timeline of the whole dossier, date by date") if href else None
+        return TimelineParts(
+            counts_picture(periods, anchor), period_entries(periods), _period(moments), every
+        )
     return TimelineParts(
         picture=_picture(at.context, moments, anchor),
         entries=tuple(_entry(at, moment) for moment in moments),
@@ -134,8 +150,14 @@ def _kind(moment: _Moment) -> str:
     return "span" if moment.is_unsure else "event"
 
 
+def _periods(moments: tuple[_Moment, ...]) -> tuple[Period, ...]:
+    return periods_of((moment.edtf.listed_at, moment.lane is Lane.EVENTS) for moment in moments)
+
+
 def _picture(context: Context, moments: tuple[_Moment, ...], anchor: str) -> PictureView | None:
-    if not 2 <= len(moments) <= MOST_DRAWN:
+    if len(moments) > MOST_DRAWN:
+        return counts_picture(_periods(moments), anchor)
+    if len(moments) < 2:
         return None
     drawn = tuple(moment for moment in moments if not moment.edtf.is_unknown)
     picture = draw_timeline(tuple(_mark(context, moment) for moment in drawn), _WORDS)

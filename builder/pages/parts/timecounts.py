@@ -1,0 +1,133 @@
+"""A timeline of more dates than a reader can take in: how many events and texts each year or month has."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from builder.pages.parts.dates import LONG_MONTHS
+from builder.pages.parts.paging import UNDATED
+from builder.pages.parts.words import counted, listed
+from builder.pages.shapes.pictures import Label, Path, PictureView, Rect, Shape, TimelineEntry
+from builder.pages.shapes.small import DateView, Link
+
+MOST_BY_MONTH = 24
+"""With more months than this a timeline is counted by year."""
+WIDTH, HIGHEST, MARGIN, LINE = 960, 90, 24, 18
+"""Of the picture, of its tallest column, of its sides, and of a line of words, in px."""
+WIDEST = 60
+"""A column, in px."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A year or a month, None where the date is not known, and what happened and what was written then."""
+
+    words: str
+    machine: str | None
+    events: int
+    texts: int
+
+
+def periods_of(days: Iterable[tuple[date | None, bool]]) -> tuple[Period, ...]:
+    """Count dates by month, or by year where there are many months; each comes with whether it is an event's."""
+    told = tuple(days)
+    known = sorted(day for day, _ in told if day is not None)
+    by_month = bool(known) and _months(known[0], known[-1]) <= MOST_BY_MONTH
+    counts = Counter((_key(day, by_month), is_event) for day, is_event in told)
+    keys = sorted({key for key, _ in counts}, key=lambda key: (key is None, key or ()))
+    return tuple(Period(*_words(key), counts[key, True], counts[key, False]) for key in keys)
+
+
+def _months(first: date, last: date) -> int:
+    return (last.year - first.year) * 12 + last.month - first.month + 1
+
+
+def _key(day: date | None, by_month: bool) -> tuple[int, ...] | None:
+    if day is None:
+        return None
+    return (day.year, day.month) if by_month else (day.year,)
+
+
+def _words(key: tuple[int, ...] | None) -> tuple[str, str | None]:
+    if key is None:
+        return UNDATED, None
+    year, *month = key
+    if month:
+        return f"{LONG_MONTHS[month[0] - 1]} {year}", f"{year:04}-{month[0]:02}"
+    return str(year), f"{year:04}"
+
+
+def period_entries(periods: Iterable[Period]) -> tuple[TimelineEntry, ...]:
+    """Return a line for each period: how many events and texts it has."""
+    return tuple(
+        TimelineEntry(
+            "text" if period.texts else "event",
+            DateView(period.words, period.machine),
+            None,
+            None,
+            Link(None, _count_words(period.events, period.texts)),
+        )
+        for period in periods
+    )
+
+
+def _count_words(events: int, texts: int) -> str:
+    counts = ((events, "event"), (texts, "text"))
+    return listed([counted(number, word) for number, word in counts if number])
+
+
+def counts_picture(periods: tuple[Period, ...], anchor: str) -> PictureView | None:
+    """Return columns of events above an axis and of texts below it; None where fewer than two periods are known."""
+    shown = tuple(period for period in periods if period.machine)
+    if len(shown) < 2:
+        return None
+    span = f"{shown[0].words} to {shown[-1].words}"
+    events, texts = sum(period.events for period in shown), sum(period.texts for period in shown)
+    return PictureView(
+        id=anchor,
+        label="Timeline in numbers, scrolls sideways",
+        title=f"How many events and texts, {span}",
+        description=(
+            f"{counted(events, 'event')} above the axis and {counted(texts, 'text')} below it, counted by period."
+        ),
+        width=WIDTH,
+        height=_axis(shown) + HIGHEST + 2 * LINE,
+        shapes=tuple(_columns(shown)),
+    )
+
+
+def _axis(periods: tuple[Period, ...]) -> int:
+    """Where the axis stands: as far below the top as the tallest column of events needs."""
+    most = max(max(period.events, period.texts) for period in periods)
+    return round(HIGHEST * max(period.events for period in periods) / most) + 2 * LINE
+
+
+def _columns(periods: tuple[Period, ...]) -> Iterator[Shape]:
+    step = round((WIDTH - 2 * MARGIN) / len(periods), 1)
+    width = round(min(step * 0.7, WIDEST), 1)
+    axis = _axis(periods)
+    most = max(max(period.events, period.texts) for period in periods)
+    every = -(-len(periods) * LINE * 3 // (WIDTH - 2 * MARGIN))
+    yield Path(f"M{MARGIN} {axis}H{WIDTH - MARGIN}", "axis")
+    for place, period in enumerate(periods):
+        middle = round(MARGIN + (place + 0.5) * step, 1)
+        above, below = (round(HIGHEST * number / most, 1) for number in (period.events, period.texts))
+        left = round(middle - width / 2, 1)
+        if period.events:
+            yield Rect(left, round(axis - above, 1), width, above, "event")
+        if period.texts:
+            yield Rect(left, axis, width, below, "text")
+        if place % every == 0:
+            if period.events:
+                yield Label(middle, round(axis - above - 5, 1), f"{period.events:,}", "label-soft", "middle")
+            if period.texts:
+                yield Label(middle, round(axis + below + 13, 1), f"{period.texts:,}", "label-soft", "middle")
+            yield Label(middle, axis + HIGHEST + 2 * LINE - 4, _short(period.words), "label-fact", "middle")
+
+
+def _short(words: str) -> str:
+    month, _, year = words.partition(" ")
+    return f"{month[:3]} {year}" if year else month
