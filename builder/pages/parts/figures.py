@@ -16,7 +16,7 @@ from builder.pages.shapes.texts import QuoteRun
 
 MAX_GROUPS = 12
 """A page shows so many groups of figures; the data have all."""
-MAX_LINES = 12
+MAX_LINES = 8
 """So many figures of a group, the earliest; the data have all."""
 MOST_TEXTS = 40
 """Among more texts than this every number meets another; nothing is to be seen then."""

@@ -24,7 +24,7 @@ RUNG_WORDS: dict[Rung, tuple[Stance, str, str]] = {
 """Each rung: the shape that it wears, its word and what makes it so."""
 
 
-MOST_TEXTS = 20
+MOST_TEXTS = 12
 """A ladder of more texts than this is a wall; those that stand on several rungs are shown, then the earliest."""
 
 
