@@ -9,9 +9,9 @@ from importlib.util import find_spec
 
 from scoring import RangePair
 
-from builder.analysis.passages.find import find_passages
+from builder.analysis.passages.find import looked_at
 from builder.analysis.passages.growth import WordPair
-from builder.analysis.passages.refine import dense
+from builder.analysis.passages.refine import dense, passages_of
 from builder.analysis.passages.rule import DOSSIER, Rule
 from builder.analysis.passages.tokens import tokenise
 
@@ -23,11 +23,11 @@ def ours(rule: Rule) -> Method:
     """Return our method under a rule."""
 
     def find(first: str, second: str) -> list[RangePair]:
-        texts = list(zip(("0", "1"), tokenise([first, second]), strict=True))
+        tokens = tokenise([first, second])
         return [
             (passage.first.start, passage.first.end, passage.second.start, passage.second.end)
-            for passages in find_passages(texts, rule).pairs.values()
-            for passage in passages
+            for one, other in looked_at(tokens, rule)[0]
+            for passage in passages_of(tokens[one], tokens[other], rule)
         ]
 
     return find

@@ -21,7 +21,8 @@ from methods import Method, others, ours  # noqa: E402
 from passages import measure  # noqa: E402
 from planted import Plant, planted  # noqa: E402
 
-from builder.analysis.passages.find import find_passages  # noqa: E402
+from builder.analysis.passages.find import looked_at  # noqa: E402
+from builder.analysis.passages.refine import passages_of  # noqa: E402
 from builder.analysis.passages.rule import DOSSIER, SITE, Rule  # noqa: E402
 from builder.analysis.passages.tokens import tokenise  # noqa: E402
 
@@ -82,7 +83,8 @@ def _print_speeds(texts: list[str]) -> None:
 def _seconds_of_ours(texts: list[str], rule: Rule) -> float:
     started = time.process_time()
     tokens = tokenise(texts)
-    find_passages([(f"{place:06}", words) for place, words in enumerate(tokens)], rule)
+    for first, second in looked_at(tokens, rule)[0]:
+        passages_of(tokens[first], tokens[second], rule)
     return time.process_time() - started
 
 

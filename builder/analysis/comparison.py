@@ -30,7 +30,8 @@ from builder.analysis.keyness import Judged, Keywords, WordCounts, counted_words
 from builder.analysis.memory import Memory
 from builder.analysis.passages.refine import PairKey, PairResult
 from builder.analysis.passages.results import NO_PASSAGES, PassageResults, passage_results
-from builder.analysis.passages.rule import DOSSIER, Rule, rule_for
+from builder.analysis.passages.rule import Rule
+from builder.analysis.passages.stories import stories_of
 from builder.analysis.passages.tokens import Tokens, tokenise
 from builder.analysis.quotations.extract import FoundQuotation, quotations_in
 from builder.analysis.quotations.placed import placed_quotations
@@ -62,8 +63,6 @@ class ComparisonKnown:
 class ComparisonFindings:
     """What the texts have in common and where they part. Articles without a stored text do not appear."""
 
-    rule: Rule = DOSSIER
-    """How shared passages are looked for, with its numbers."""
     quotations: Mapping[ArticleId, tuple[Quotation, ...]] = field(default_factory=dict)
     """The quotations of each text, in text order."""
     figures: Mapping[ArticleId, tuple[Figure, ...]] = field(default_factory=dict)
@@ -151,20 +150,23 @@ def compare_texts(
     `known` is what an earlier comparison found.
     """
     texts = tuple(compared_texts(library, articles))
-    before, rule = known or ComparisonKnown(), rule_for(len(texts))
+    before = known or ComparisonKnown()
     pairs, quotations, figures = Memory(before.pairs), Memory(before.quotations), Memory(before.figures)
     quoted = {text.article: quotations.of(text.digest, text.clean, quotations_in) for text in texts}
     counted = {text.article: figures.of(text.digest, text.clean, figures_in) for text in texts}
     words = tokenise(tuple(text.clean for text in texts))
     passages = passage_results(
-        texts, words, rule, pairs, lambda text: tuple(each.span for each in quoted[text.article])
+        texts,
+        words,
+        stories_of(library, texts),
+        pairs,
+        lambda text: tuple(each.span for each in quoted[text.article]),
     )
 
     def named(text: ComparedText) -> Sequence[Named]:
         return mentions.get(text.article, ())
 
     return ComparisonFindings(
-        rule=rule,
         quotations={
             text.article: placed_quotations(text, quoted[text.article], named(text)) for text in texts
         },

@@ -89,6 +89,8 @@ class PairComparison:
     """How many words each clean view has."""
     shared: int
     """How many words their passages have in common."""
+    rule: str
+    """By which rule they were looked for: "dossier" for texts of one story, else "site"."""
 
     @property
     def shares(self) -> tuple[float, float]:

@@ -16,16 +16,13 @@ from builder.analysis.comparisonfindings import Bound, FigureKind
 from builder.analysis.figures.dates import FoundDate
 from builder.analysis.figures.extract import FoundFigure, FoundFigures
 from builder.analysis.passages.refine import FoundPassage, FoundRun, PairKey, PairResult
-from builder.analysis.passages.rule import DOSSIER, SITE, Rule
+from builder.analysis.passages.rule import RULES, Rule
 from builder.analysis.quotations.attribution import Attribution
 from builder.analysis.quotations.extract import FoundQuotation
 from builder.text import Span
 
 Json: TypeAlias = bool | int | float | str | list["Json"] | dict[str, "Json"] | None
 Found = TypeVar("Found")
-
-RULES: tuple[Rule, ...] = (DOSSIER, SITE)
-"""Only results of these rules, number for number, are taken back."""
 
 
 def record_of(known: ComparisonKnown) -> Json:

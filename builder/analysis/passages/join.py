@@ -33,24 +33,24 @@ class Seeds:
         return len(self.first)
 
 
-def seeds_of(postings: Postings, star: int) -> Seeds:
+def seeds_of(postings: Postings, star: int, most: int | None = None) -> Seeds:
     """Return the seeds of every two texts; `star` as in the rule. Texts come in order of publication.
 
-    Of a group that stands in one text more than twice the first two places are taken, with a star the first one:
-    enough to lead to the pair. Where all would be more than `MOST_SEEDS`, members of a group that stand far apart are
-    not joined.
+    Of a group that stands in one text more than twice the first two places are taken, which nearly always lead to the
+    pair. Where all would be more than `most`, or `MOST_SEEDS`, members of a group that stand far
+    apart are not joined.
     """
     import numpy as np
 
     order = np.argsort(postings.group, kind="stable")
     group, text, place = postings.group[order], postings.text[order], postings.place[order]
-    kept = _first_places(group, text, 1 if star else 2)
+    kept = _first_places(group, text)
     group, text, place = group[kept], text[kept], place[kept]
     starts = np.flatnonzero(np.concatenate((np.ones(min(len(group), 1), np.bool_), group[1:] != group[:-1])))
     sizes = np.diff(np.concatenate((starts, [len(group)])))
     found = [_no_rows()]
     of_size, counts = np.unique(sizes[sizes > 1], return_counts=True)
-    reach = _reach(of_size, counts) if not star else 0
+    reach = _reach(of_size, counts, MOST_SEEDS if most is None else most) if not star else 0
     for size in of_size.tolist():
         found.extend(_rows(starts[sizes == size], *_links(size, star, reach)))
     left, right = (np.concatenate(side) for side in zip(*found, strict=True))
@@ -60,21 +60,20 @@ def seeds_of(postings: Postings, star: int) -> Seeds:
     return Seeds(text[left], place[left], text[right], place[right], is_cut)
 
 
-def _first_places(group: Hashes, text: NDArray[np.int32], most: int) -> Flags:
-    """Which postings are among the first `most` (one or two) of their group and text."""
+def _first_places(group: Hashes, text: NDArray[np.int32]) -> Flags:
+    """Which postings are among the first two of their group and text."""
     import numpy as np
 
     again = np.zeros(len(group), np.bool_)
     again[1:] = (group[1:] == group[:-1]) & (text[1:] == text[:-1])
-    if most > 1:
-        again[1:] &= again[:-1].copy()
+    again[1:] &= again[:-1].copy()
     return ~again
 
 
-def _reach(sizes: Integers, counts: Integers) -> int:
+def _reach(sizes: Integers, counts: Integers, most: int) -> int:
     """Return how far apart in its group a member may stand from one it is joined with, for `counts` groups of `sizes`.
 
-    It is as far as the largest group goes, or as far as `MOST_SEEDS` lets it; one place always.
+    It is as far as the largest group goes, or as far as `most` seeds let it; one place always.
     """
     import numpy as np
 
@@ -83,7 +82,7 @@ def _reach(sizes: Integers, counts: Integers) -> int:
         middle = (low + high + 1) // 2
         near = np.minimum(sizes - 1, middle)
         total = int((counts * (near * sizes - near * (near + 1) // 2)).sum())
-        low, high = (middle, high) if total <= MOST_SEEDS else (low, middle - 1)
+        low, high = (middle, high) if total <= most else (low, middle - 1)
     return low
 
 

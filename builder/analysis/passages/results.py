@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.analysis.comparedtext import ComparedText, first_published
@@ -18,12 +18,13 @@ from builder.analysis.comparisonfindings import (
 )
 from builder.analysis.memory import Memory
 from builder.analysis.passages.clusters import clusters_of
-from builder.analysis.passages.find import find_passages
+from builder.analysis.passages.find import FoundPassages, find_passages
 from builder.analysis.passages.kinds import Meeting, Quoted, kinds_of
 from builder.analysis.passages.refine import PairKey, PairResult, swapped
 from builder.analysis.passages.rule import Rule
 from builder.analysis.passages.shares import share_of
 from builder.analysis.passages.standing import standing_texts
+from builder.analysis.passages.stories import Story
 from builder.analysis.passages.tokens import Tokens
 from builder.model.base import ArticleId, OutletId
 
@@ -48,12 +49,14 @@ NO_PASSAGES = PassageResults({}, {}, (), {}, is_cut=False)
 def passage_results(
     texts: Sequence[ComparedText],
     tokens: Sequence[Tokens],
-    rule: Rule,
+    stories: Sequence[Story],
     known: Memory[tuple[Rule, PairKey], PairResult],
     quoted: Quoted,
 ) -> PassageResults:
     """Return what the texts, given in article order, share; results of pairs are taken from and left in `known`."""
-    every, is_cut = _meetings(texts, tokens, rule, known)
+    digests = [text.digest for text in texts]
+    found = find_passages(list(zip(digests, tokens, strict=True)), stories, known)
+    every = list(_meetings(digests, found))
     kinds = kinds_of(texts, every, quoted)
     meetings = [(meeting, kind) for meeting, kind in zip(every, kinds, strict=True) if kind.counts]
     shared: dict[tuple[int, int], int] = {}
@@ -64,14 +67,14 @@ def passage_results(
             by_text.setdefault(place, []).append(meeting)
     sizes = [len(words) for words in tokens]
     return PassageResults(
-        pairs=_pairs(texts, sizes, meetings, shared),
+        pairs=_pairs(texts, sizes, meetings, shared, found.rules),
         shares=_shares(texts, tokens, by_text),
         clusters=clusters_of(texts, sizes, shared),
         standing=standing_texts(
             texts,
             [meeting for meeting, kind in zip(every, kinds, strict=True) if kind is PassageKind.BOILERPLATE],
         ),
-        is_cut=is_cut,
+        is_cut=found.is_cut,
     )
 
 
@@ -84,20 +87,10 @@ def _shares(
     }
 
 
-def _meetings(
-    texts: Sequence[ComparedText],
-    tokens: Sequence[Tokens],
-    rule: Rule,
-    known: Memory[tuple[Rule, PairKey], PairResult],
-) -> tuple[list[Meeting], bool]:
-    digests = [text.digest for text in texts]
-    found = find_passages(list(zip(digests, tokens, strict=True)), rule, known)
-    meetings = [
-        Meeting(pair, passage)
-        for pair, result in found.pairs.items()
-        for passage in (result if digests[pair[0]] <= digests[pair[1]] else swapped(result))
-    ]
-    return meetings, found.is_cut
+def _meetings(digests: Sequence[str], found: FoundPassages) -> Iterator[Meeting]:
+    for pair, result in found.pairs.items():
+        for passage in result if digests[pair[0]] <= digests[pair[1]] else swapped(result):
+            yield Meeting(pair, passage)
 
 
 def _pairs(
@@ -105,6 +98,7 @@ def _pairs(
     sizes: Sequence[int],
     meetings: Sequence[tuple[Meeting, PassageKind]],
     shared: Mapping[tuple[int, int], int],
+    rules: Mapping[tuple[int, int], Rule],
 ) -> Mapping[Pair, PairComparison]:
     passages: dict[tuple[int, int], list[SharedPassage]] = {}
     for meeting, kind in meetings:
@@ -116,6 +110,7 @@ def _pairs(
             passages=tuple(passages[first, second]),
             words=(sizes[first], sizes[second]),
             shared=shared[first, second],
+            rule=rules[first, second].mode,
         )
         for first, second in sorted(passages)
     }

@@ -1,11 +1,8 @@
-"""The numbers that decide what a shared passage is; printed with every result."""
+"""The numbers that decide what a shared passage is; printed with the results."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-DOSSIER_AT_MOST = 400
-"""Up to so many texts all word groups of all texts are compared; above, a sample that misses no long copy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +34,10 @@ class Rule:
 
 
 DOSSIER = Rule(mode="dossier", group=4, window=1)
-"""For the texts of one story: all is compared with all, and an unrelated text changes nothing."""
+"""For the texts of one story: all is compared with all."""
 
 SITE = Rule(mode="site", group=5, window=8, least=12, run=12, star=6)
-"""For thousands of texts: near-linear, blind to passages without a common run of twelve words or so."""
+"""For texts of different stories: near-linear, blind to passages without a common run of twelve words or so."""
 
-
-def rule_for(texts: int) -> Rule:
-    """Return the rule for so many texts."""
-    return DOSSIER if texts <= DOSSIER_AT_MOST else SITE
+RULES: tuple[Rule, ...] = (DOSSIER, SITE)
+"""Both; by which one two texts are compared follows from what the two are about, not from how many others there are."""

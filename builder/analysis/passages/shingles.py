@@ -36,6 +36,36 @@ class Postings:
     text: NDArray[np.int32]
     place: NDArray[np.int32]
 
+    def shared(self) -> Postings:
+        """Return those whose group stands in another place too; most stand nowhere else."""
+        import numpy as np
+
+        ordered = np.sort(self.group)
+        again = ordered[1:][ordered[1:] == ordered[:-1]]
+        if not len(again):
+            return Postings(self.group[:0], self.text[:0], self.place[:0])
+        kept = again[np.minimum(np.searchsorted(again, self.group), len(again) - 1)] == self.group
+        return Postings(self.group[kept], self.text[kept], self.place[kept])
+
+    def sizes(self, texts: int) -> list[int]:
+        """Return how many there are of each of so many texts."""
+        import numpy as np
+
+        sizes: list[int] = np.bincount(self.text, minlength=texts).tolist()
+        return sizes
+
+    def apart(self, sets: Sequence[Sequence[int]]) -> Postings:
+        """Return those of sets of texts, once for each set, so that only texts of one set have a group in common."""
+        import numpy as np
+
+        texts = np.array([text for each in sets for text in each], np.int64)
+        of_set = mixed(np.arange(1, len(sets) + 1, dtype=np.uint64))
+        first = np.searchsorted(self.text, texts)
+        sizes = np.searchsorted(self.text, texts, "right") - first
+        at = np.repeat(first - np.cumsum(sizes) + sizes, sizes) + np.arange(sizes.sum())
+        salt = np.repeat(np.repeat(of_set, [len(each) for each in sets]), sizes)
+        return Postings(mixed(self.group[at] ^ salt), self.text[at], self.place[at])
+
 
 def corpus_of(texts: Sequence[Tokens]) -> Corpus:
     """Return the words of the texts in one row."""

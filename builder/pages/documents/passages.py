@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from builder.analysis.comparisonfindings import PairComparison, PassageKind, SharedPassage
-from builder.analysis.passages.rule import Rule
+from builder.analysis.passages.rule import RULES, Rule
 from builder.model.base import ArticleId
 from builder.pages.documents.kinds import Column, DataKind, Part, table
 from builder.pages.documents.places import TEXTS, FirstIn, InArticle, Place, TextPlace, place
@@ -44,6 +44,9 @@ class Pair(Row):
     page: Annotated[str | None, "The address of the page that shows the two side by side."] = None
     words: Annotated[tuple[int, int], "How many words each of the two has."]
     shared: Annotated[int, "How many words their passages have in common."]
+    rule: Annotated[
+        str, "The mode of the rule they were looked for by: `dossier` for texts of one story, else `site`."
+    ]
     passages: Annotated[tuple[PassageRow, ...], "In the order of the first text."]
 
 
@@ -134,13 +137,13 @@ PASSAGES = DataKind(
     "Words that texts share",
     (
         TEXTS,
-        Part("rule", Rule, lambda context: context.findings.comparison.rule),
+        Part("rules", tuple[Rule, ...], lambda _context: RULES),
         Part("pairs", Iterator[Pair], _pairs),
         Part("shares", Iterator[Share], _shares),
         Part("clusters", Iterator[NearlySame], _clusters),
         Part("standing", Iterator[Standing], _standing),
     ),
     "each shared passage with its place in both texts",
-    ", how much of each text, and the rule",
+    ", how much of each text, and the rules",
     table(COLUMNS, _in_pairs),
 )

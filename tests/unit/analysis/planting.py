@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 
-from builder.analysis.passages.find import find_passages
+from builder.analysis.passages.find import looked_at
+from builder.analysis.passages.refine import passages_of
 from builder.analysis.passages.rule import DOSSIER, Rule
 from builder.analysis.passages.tokens import tokenise
 
@@ -60,11 +61,12 @@ class Writer:
 
 def shared(first: str, second: str, rule: Rule = DOSSIER) -> list[RangePair]:
     """Return the ranges of the passages that two texts share."""
-    texts = list(zip(("0", "1"), tokenise([first, second]), strict=True))
+    tokens = tokenise([first, second])
+    pairs, _ = looked_at(tokens, rule)
     return [
         (passage.first.start, passage.first.end, passage.second.start, passage.second.end)
-        for result in find_passages(texts, rule).pairs.values()
-        for passage in result
+        for one, other in pairs
+        for passage in passages_of(tokens[one], tokens[other], rule)
     ]
 
 
