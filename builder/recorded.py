@@ -28,6 +28,8 @@ Made = TypeVar("Made")
 Method = TypeVar("Method", bound=Callable[..., object])
 
 _DIGEST_BYTES: Final = 12
+_COUNT: Final = ", how many"
+"""Asks for the number of keys alone."""
 _NOTHING: Final = "none"
 """The answer where a mapping has no such key."""
 
@@ -79,6 +81,7 @@ class Recorder:
 
     def mapping(self, name: str, mapping: Mapping[Key, Value]) -> Mapping[Key, Value]:
         """Return a mapping that looks the same and notes what is asked of it."""
+        self._sources[f"{name}{_COUNT}"] = lambda _key: len(mapping)
         self._sources[name] = lambda key: tuple(mapping) if key is None else mapping[cast("Key", key)]
         return _Watched(mapping, name, self)
 
@@ -121,6 +124,7 @@ class Recorder:
     def _derived(self, name: str, of: Callable[[object], object], value: object) -> property:
         """Return a cached property of the twin: it is computed once, of the value itself."""
         made: list[property] = []
+        self._sources[f"{name}{_COUNT}"] = lambda _key: _derived_answer(of(value), None, count=True)
         self._sources[name] = lambda key: _derived_answer(of(value), key)
 
         def derive(twin: object) -> object:
@@ -143,10 +147,12 @@ class Recorder:
         return ordered
 
 
-def _derived_answer(value: object, key: Hashable) -> object:
-    if isinstance(value, Mapping):
-        return tuple(value) if key is None else value[key]
-    return value
+def _derived_answer(value: object, key: Hashable, *, count: bool = False) -> object:
+    if not isinstance(value, Mapping):
+        return value
+    if key is not None:
+        return value[key]
+    return len(value) if count else tuple(value)
 
 
 class _Watched(Mapping[Key, Value]):
@@ -181,7 +187,7 @@ class _Watched(Mapping[Key, Value]):
         return iter(self._mapping)
 
     def __len__(self) -> int:
-        self._recorder.read[self._name, None] = None
+        self._recorder.read[f"{self._name}{_COUNT}", None] = None
         return len(self._mapping)
 
 

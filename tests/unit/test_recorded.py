@@ -75,13 +75,14 @@ def read(house: House, act: object) -> tuple[list[tuple[str, object]], list[str 
         (lambda house: house.rooms["a"], [("house.rooms", "a")]),
         (lambda house: house.rooms.get("none"), [("house.rooms", "none")]),
         (lambda house: "none" in house.rooms, [("house.rooms", "none")]),
-        (lambda house: len(house.rooms), [("house.rooms", None)]),
+        (lambda house: len(house.rooms), [("house.rooms, how many", None)]),
         (
-            lambda house: list(house.rooms.items()),
+            lambda house: any(room == () for room in house.rooms.values()),
             [("house.rooms", None), ("house.rooms", "a"), ("house.rooms", "b")],
         ),
         (lambda house: house.first("b"), [("house.rooms", "b")]),
         (lambda house: house.doors["a"], [("house.doors", "a")]),
+        (lambda house: len(house.doors), [("house.doors, how many", None)]),
         (lambda house: house.shelf.books["m"], [("house.shelf.books", "m")]),
         (lambda house: house.in_order("zx"), [("house.in_order", ("x", "z"))]),
     ],
@@ -130,6 +131,7 @@ def test_what_is_no_longer_there_is_an_answer_and_what_can_no_longer_be_asked_is
     assert (
         recorder.answer(("house.rooms", "none")) == recorder.answer(("house.in_order", ("none",))) is not None
     )
+    assert recorder.answer(("house.doors, how many", None)) == digest(2)
     assert recorder.answer(("garden", None)) is None
 
 

@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from builder.analysis.keyness import Keyword, Keywords, words_of
-from builder.analysis.ondemand import OnDemand
 from builder.model.article import Publish
 from builder.model.base import ArticleId
 from builder.pages.kinds import Context
@@ -41,7 +40,7 @@ class ToldWords:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._printed = OnDemand(tuple(context.library.texts), self._printed_words)
+        self._printed: dict[ArticleId, frozenset[str]] = {}
 
     def among(self, articles: Iterable[ArticleId]) -> tuple[Keywords, tuple[ToldKeyword, ...]]:
         """Return what is found among the articles, and of that what may be told, by text."""
@@ -58,6 +57,8 @@ class ToldWords:
 
     def _may_tell(self, article: ArticleId, word: str) -> bool:
         whole = self._context.library.publish_of(article) is Publish.FULL
+        if not whole and article not in self._printed:
+            self._printed[article] = self._printed_words(article)
         return whole or word in self._printed[article]
 
     def _printed_words(self, article: ArticleId) -> frozenset[str]:
