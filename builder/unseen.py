@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 from unicodedata import name
 
 from builder.signs import ASTRAL, UNSEEN, unseen_kind
@@ -71,8 +70,7 @@ def _run() -> re.Pattern[str]:
     return re.compile("|".join(_NEEDED))
 
 
-@dataclass(frozen=True, slots=True)
-class Stray:
+class Stray(NamedTuple):
     """An unseen sign that nothing around it needs: where, which, and what it is to an editor."""
 
     offset: int
@@ -86,9 +84,10 @@ def stray_signs(text: str) -> Iterator[Stray]:
     Controls, surrogates and line separators are among them. Takes one step a sign.
     """
     found = _PERHAPS.search(text)
-    while found:
+    needed_at = _run().match if found else None
+    while found and needed_at:
         at = found.start()
-        needed = _run().match(text, at)
+        needed = needed_at(text, at)
         kind = None if needed else unseen_kind(found[0])
         if kind is not None and not (found[0] in _DIRECTION_MARKS and _is_beside_right_to_left(text, at)):
             yield Stray(at, found[0], kind)

@@ -85,7 +85,7 @@ many-copies: Very many long texts share very much
   fix Keep one of texts that are nearly the same, or acknowledge it in `content/dossier.yaml`.
 
 many-figures: A text holds very many numbers
-  is Of one text 30,000 numbers and days are read; a longer table keeps its words, and its quotes are checked.
+  is Of one text 12,000 numbers and days are read; a longer table keeps its words, and its quotes are checked.
   fix Give each of its parts a text of its own, or acknowledge it.
 
 many-quotations: Texts hold very many quotations

@@ -10,7 +10,7 @@ import re
 from itertools import islice
 from typing import Final
 
-MOST_FIGURES: Final = 30_000
+MOST_FIGURES: Final = 12_000
 """Numbers and days of one text that are read. Prose has one in twenty words at most: 18,000 in 2 MiB."""
 
 _WORDS = (

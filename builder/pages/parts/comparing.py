@@ -178,7 +178,7 @@ def faced_claims(at: At, claims: Sequence[ClaimId], shown: frozenset[ArticleId])
     """Return the conflicts among the claims, each told by two of the texts shown."""
     contested = (claim for claim in claims if at.findings.claims[claim].reading is Reading.CONFLICT)
     found = (_faced_claim(at, claim, shown) for claim in contested)
-    return tuple(each for each in found if each is not None)[:MAX_FACING]
+    return tuple(islice((each for each in found if each is not None), MAX_FACING))
 
 
 def _faced_claim(at: At, claim: ClaimId, shown: frozenset[ArticleId]) -> FacedClaim | None:

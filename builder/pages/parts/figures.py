@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 
 from builder.analysis.comparisonfindings import Figure, FigureGroup, FigureKind, FigureStatus
 from builder.model.base import ArticleId, EntityId
@@ -34,7 +35,7 @@ def figure_views(at: At, articles: Iterable[ArticleId]) -> tuple[FigureGroupView
     told = tuple(articles)
     groups = at.findings.comparison.figure_groups(told) if len(told) <= MOST_TEXTS else ()
     views = (_group(at, group) for group in groups)
-    return tuple(view for view in views if view is not None)[:MAX_GROUPS]
+    return tuple(islice((view for view in views if view is not None), MAX_GROUPS))
 
 
 def _group(at: At, group: FigureGroup) -> FigureGroupView | None:

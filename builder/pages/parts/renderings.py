@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 
 from builder.analysis.comparisonfindings import Quotation, Rendering, RenderingRelation
 from builder.analysis.quotations.renderings import MOST_TEXTS
@@ -32,7 +33,7 @@ def rendering_views(at: At, articles: Iterable[ArticleId]) -> tuple[RenderingVie
     found = at.findings.comparison.renderings(told) if len(told) <= MOST_TEXTS else ()
     ordered = sorted(found, key=lambda rendering: loosest_first.index(rendering.relation))
     views = (_rendering(at, rendering) for rendering in ordered)
-    return tuple(view for view in views if view is not None)[:MAX_RENDERINGS]
+    return tuple(islice((view for view in views if view is not None), MAX_RENDERINGS))
 
 
 def _rendering(at: At, rendering: Rendering) -> RenderingView | None:

@@ -48,4 +48,4 @@ def test_the_text_of_a_long_table_is_kept_and_what_is_not_read_is_told(tmp_path:
     assert not checked.stops
     [told] = [one for one in checked.problems if one.code == "many-figures"]
     assert (told.span.path, told.span.line) == ("content/articles/a.yaml", 5)
-    assert "from its line 20,003 on" in told.message
+    assert "from its line 8,003 on" in told.message
