@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from builder.analysis.findings import NamingRow, NamingTable
 from builder.model.base import ArticleId
@@ -13,7 +13,9 @@ from builder.pages.shapes.small import Link
 from builder.pages.shapes.tables import TableCell, TableHead, TableRow, TableView
 
 MAX_COLUMNS = 12
-"""With more texts than this a table of counts is a wall; each entity's page and the data have all."""
+"""With more texts than this a table of counts is a wall; it has those that use the names most, and says so."""
+Columns = Collection[ArticleId]
+"""Texts, of which it is quickly told whether one is among them."""
 MAX_ENTITIES = 12
 """A comparison shows the names that occur most; an entity's own page has all of its names."""
 
@@ -21,11 +23,9 @@ MAX_ENTITIES = 12
 def naming_views(at: At, articles: Iterable[ArticleId], most: int = MAX_ENTITIES) -> tuple[NamingView, ...]:
     """Return a table for each entity that two or more of these texts name, by several names; most uses first.
 
-    Of more than `most` entities the others are left out, and all of them where the texts are too many for a table.
+    Of more than `most` entities the others are left out.
     """
-    columns = at.findings.in_article_order(articles)
-    if len(columns) > MAX_COLUMNS:
-        return ()
+    columns = dict.fromkeys(at.findings.in_article_order(articles))
     named = dict.fromkeys(
         entity for article in columns for entity in at.findings.backlinks.entities_by_article.get(article, ())
     )
@@ -35,30 +35,44 @@ def naming_views(at: At, articles: Iterable[ArticleId], most: int = MAX_ENTITIES
     return tuple(_naming_view(at, table, columns) for table in varied[:most])
 
 
-def _is_told_differently(table: NamingTable, columns: tuple[ArticleId, ...]) -> bool:
+def _is_told_differently(table: NamingTable, columns: Columns) -> bool:
     """Whether two or more of the texts name the entity, by two or more names."""
     return len(_rows_of(table, columns)) > 1 and len(_users(table, columns)) > 1
 
 
-def _users(table: NamingTable, columns: tuple[ArticleId, ...]) -> tuple[ArticleId, ...]:
-    return tuple(article for article in columns if any(row.counts.get(article) for row in table.rows))
+def _users(table: NamingTable, columns: Columns) -> tuple[ArticleId, ...]:
+    return tuple(
+        article
+        for article in table.articles
+        if article in columns and any(row.counts.get(article) for row in table.rows)
+    )
 
 
-def _rows_of(table: NamingTable, columns: tuple[ArticleId, ...]) -> tuple[NamingRow, ...]:
-    return tuple(row for row in table.rows if any(row.uses_in(article) for article in columns))
+def _rows_of(table: NamingTable, columns: Columns) -> tuple[NamingRow, ...]:
+    return tuple(
+        row for row in table.rows if any(article in columns for article in (*row.counts, *row.folded))
+    )
 
 
-def _uses(table: NamingTable, columns: tuple[ArticleId, ...]) -> int:
-    return sum(row.counts.get(article, 0) for row in table.rows for article in columns)
+def _uses(table: NamingTable, columns: Columns) -> int:
+    return sum(count for row in table.rows for article, count in row.counts.items() if article in columns)
 
 
-def _naming_view(at: At, table: NamingTable, columns: tuple[ArticleId, ...]) -> NamingView:
+def _naming_view(at: At, table: NamingTable, columns: Columns) -> NamingView:
     entity = record_link(at, "entity", table.entity)
-    users = _users(table, columns)
+    every = _users(table, columns)
+    users = _first_users(table, every)
     heads = tuple(TableHead(siglum_of(at.context, article), number=True) for article in users)
-    rows = tuple(_row(at.context, row, users) for row in _rows_of(table, columns))
+    rows = tuple(_row(at.context, row, users) for row in _rows_of(table, frozenset(users)))
     caption = f"Names that the texts use for {entity.label}, and how often"
-    return NamingView(entity, TableView(caption, True, (TableHead("Name"), *heads), rows))
+    cut = f"The {len(users)} of {len(every):,} texts that name it most." if len(users) < len(every) else None
+    return NamingView(entity, TableView(caption, True, (TableHead("Name"), *heads), rows), cut)
+
+
+def _first_users(table: NamingTable, users: tuple[ArticleId, ...]) -> tuple[ArticleId, ...]:
+    """The texts that name an entity most, as many as a table has columns, by date."""
+    chosen = set(sorted(users, key=lambda article: -_uses(table, {article}))[:MAX_COLUMNS])
+    return tuple(article for article in users if article in chosen)
 
 
 def _row(context: Context, row: NamingRow, users: tuple[ArticleId, ...]) -> TableRow:

@@ -102,6 +102,8 @@ class NamingView:
 
     entity: Link
     table: TableView
+    cut: str | None
+    """How many texts the table leaves out, in words; the entity's own page has where each names it."""
 
 
 @dataclass(frozen=True, slots=True)
