@@ -13,6 +13,7 @@ import time
 from argparse import Namespace
 from collections.abc import Callable
 from contextlib import suppress
+from mmap import mmap
 from types import FrameType
 from typing import TYPE_CHECKING, NoReturn
 
@@ -44,6 +45,8 @@ _NO_ROOM_FOR_PROGRAM = (
     "returned NULL without setting an exception",
 )
 """How the system's loader, a library that needs another and Python itself say that a module did not fit into memory."""
+_LEAST_MEMORY = 64 << 20
+"""Bytes that are there to begin with; a check of five texts takes more."""
 
 
 def main() -> None:
@@ -56,6 +59,7 @@ def main() -> None:
     prepare_streams()
     try:
         asked = read_arguments(sys.argv[1:])
+        _require_memory()
         COMMANDS[asked.command](asked)
     except SystemExit:
         raise
@@ -80,6 +84,17 @@ def main() -> None:
                 sys.exit(EXIT_BUG)
         _tell_no_memory(fault)
         sys.exit(EXIT_CONTENT)
+
+
+def _require_memory() -> None:
+    """Raise `MemoryError` where there is less than any command needs: libraries in Rust end a process that has no more.
+
+    Room is asked for and given back; nothing of it is touched.
+    """
+    try:
+        mmap(-1, _LEAST_MEMORY).close()
+    except OSError as fault:
+        raise MemoryError from fault
 
 
 def _is_want_of_memory(fault: BaseException) -> bool:

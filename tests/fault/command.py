@@ -165,6 +165,7 @@ class Room:
             key,
             f"{key}.json",
             f"{key}.seen.json",
+            f"{key}.made.json",
             "comparison.json",
             "search.json",
         }
