@@ -43,6 +43,7 @@ _NO_ROOM_FOR_PROGRAM = (
     "annot allocate memory",
     "PyCapsule_Import could not import module",
     "returned NULL without setting an exception",
+    "error return without exception set",
 )
 """How the system's loader, a library that needs another and Python itself say that a module did not fit into memory."""
 _LEAST_MEMORY = 64 << 20

@@ -60,6 +60,7 @@ def test_a_library_that_panics_for_want_of_another_is_want_of_memory_and_any_oth
 def test_python_at_its_wits_end_and_a_bug_that_cannot_be_told_are_want_of_memory(ended, monkeypatch):
     odd = SystemError("<function _find_and_load> returned NULL without setting an exception")
     assert ended(odd)[0] == cli.EXIT_CONTENT
+    assert ended(SystemError("error return without exception set"))[0] == cli.EXIT_CONTENT
     assert ended(SystemError("bad argument to internal function"))[0] == cli.EXIT_BUG
 
     def fail() -> None:
