@@ -17,6 +17,9 @@ _ROWS_AT_ONCE = 4_000_000
 MOST_SEEDS: Final = 4_000_000
 """So many seeds are made, each of some eighty bytes: 400 texts with 50 words of one outlet's furniture have these."""
 
+_PLACES_OF_A_TEXT: Final = 8
+"""So many places of a word group in one text are joined with those of another; few groups of news stand there twice."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Seeds:
@@ -36,28 +39,62 @@ class Seeds:
 def seeds_of(postings: Postings, star: int, most: int | None = None) -> Seeds:
     """Return the seeds of every two texts; `star` as in the rule. Texts come in order of publication.
 
-    Of a group that stands in one text more than twice the first two places are taken, which nearly always lead to the
-    pair. Where all would be more than `most`, or `MOST_SEEDS`, members of a group that stand far
-    apart are not joined.
+    Without a star the first two places of a group in a text are taken, enough to lead to the pair; where all would be
+    more than `most`, or `MOST_SEEDS`, members of a group that stand far apart are not joined. With one, texts are
+    joined by what they have, however often they have it, and several places are taken: a run of which some words stand
+    in the text before would not be found by its first places.
     """
     import numpy as np
 
     order = np.argsort(postings.group, kind="stable")
     group, text, place = postings.group[order], postings.text[order], postings.place[order]
+    if star:
+        left, right = _starred(group, text, star)
+        return Seeds(text[left], place[left], text[right], place[right], is_cut=False)
     kept = _first_places(group, text)
     group, text, place = group[kept], text[kept], place[kept]
-    starts = np.flatnonzero(np.concatenate((np.ones(min(len(group), 1), np.bool_), group[1:] != group[:-1])))
-    sizes = np.diff(np.concatenate((starts, [len(group)])))
-    found = [_no_rows()]
+    starts, sizes = _rows_of_equals(group[1:] != group[:-1], len(group))
     of_size, counts = np.unique(sizes[sizes > 1], return_counts=True)
-    reach = _reach(of_size, counts, MOST_SEEDS if most is None else most) if not star else 0
-    for size in of_size.tolist():
-        found.extend(_rows(starts[sizes == size], *_links(size, star, reach)))
-    left, right = (np.concatenate(side) for side in zip(*found, strict=True))
+    reach = _reach(of_size, counts, MOST_SEEDS if most is None else most)
+    left, right = _joined(starts, sizes, 0, reach)
     other = text[left] != text[right]
     left, right = left[other], right[other]
-    is_cut = not star and len(of_size) > 0 and reach < int(of_size[-1]) - 1
+    is_cut = len(of_size) > 0 and reach < int(of_size[-1]) - 1
     return Seeds(text[left], place[left], text[right], place[right], is_cut)
+
+
+def _starred(group: Hashes, text: NDArray[np.int32], star: int) -> tuple[Integers, Integers]:
+    """Return which postings are joined by a star: each of the first places of one text with each of another's."""
+    import numpy as np
+
+    new_group = group[1:] != group[:-1]
+    first, places = _rows_of_equals(new_group | (text[1:] != text[:-1]), len(group))
+    places = np.minimum(places, _PLACES_OF_A_TEXT)
+    of_texts, texts = _rows_of_equals(group[first][1:] != group[first][:-1], len(first))
+    one, other = _joined(of_texts, texts, star, 0)
+    couples = places[one] * places[other]
+    at = np.arange(couples.sum()) - np.repeat(np.cumsum(couples) - couples, couples)
+    width = np.repeat(places[other], couples)
+    return np.repeat(first[one], couples) + at // width, np.repeat(first[other], couples) + at % width
+
+
+def _rows_of_equals(changes: Flags, count: int) -> tuple[Integers, Integers]:
+    """Return where each row of equal values begins and how long it is; `changes` tells where a value is another."""
+    import numpy as np
+
+    starts = np.flatnonzero(np.concatenate((np.ones(min(count, 1), np.bool_), changes)))
+    return starts, np.diff(np.concatenate((starts, [count])))
+
+
+def _joined(starts: Integers, sizes: Integers, star: int, reach: int) -> tuple[Integers, Integers]:
+    """Return which members of rows are joined, by their places."""
+    import numpy as np
+
+    found = [_no_rows()]
+    for size in np.unique(sizes[sizes > 1]).tolist():
+        found.extend(_rows(starts[sizes == size], *_links(size, star, reach)))
+    left, right = (np.concatenate(side) for side in zip(*found, strict=True))
+    return left, right
 
 
 def _first_places(group: Hashes, text: NDArray[np.int32]) -> Flags:
