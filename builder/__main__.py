@@ -7,6 +7,6 @@ if __name__ == "__main__":
         from builder.cli import main
     except KeyboardInterrupt:  # while the program is still being loaded
         sys.exit(130)
-    except (MemoryError, OSError) as fault:
+    except (MemoryError, SystemError, OSError) as fault:
         sys.exit(f"error: the system refused to load the program: {str(fault) or 'not enough memory'}")
     main()

@@ -46,6 +46,12 @@ _NO_ROOM_FOR_PROGRAM = (
     "error return without exception set",
 )
 """How the system's loader, a library that needs another and Python itself say that a module did not fit into memory."""
+_WITHOUT_MEMORY = """; the published site is as it was
+  = fix: close other programs or raise the limit (`ulimit -v`), and leave --jobs at 1"""
+_LACKING = (MemoryError, SystemError, ImportError)
+"""What Python raises where it cannot go on telling."""
+_RESERVED_MEMORY = 4 << 20
+"""Bytes that are kept for that."""
 _LEAST_MEMORY = 64 << 20
 """Bytes that are there to begin with; a check of five texts takes more."""
 
@@ -58,9 +64,10 @@ def main() -> None:
     # numpy's library of matrices, which nothing here asks for, interrupts the process where it can start no thread
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     prepare_streams()
+    reserve = None
     try:
         asked = read_arguments(sys.argv[1:])
-        _require_memory()
+        reserve = _reserved_memory()
         COMMANDS[asked.command](asked)
     except SystemExit:
         raise
@@ -75,25 +82,28 @@ def main() -> None:
         say(f"error: the system refused: {fault.strerror or fault}{named}", to_error=True)
         sys.exit(EXIT_CONTENT)
     except BaseException as fault:  # the last gate: a library in Rust that panics raises no `Exception`
+        if reserve is not None:
+            reserve.close()
         if stops.asked == signal.SIGINT:
             _tell_stopped()
         if stops.asked:
             sys.exit(EXIT_TERMINATED)
         if not _is_want_of_memory(fault):
-            with suppress(MemoryError):  # where there is none left to tell a bug with, that is what is wrong
+            with suppress(*_LACKING):  # where there is nothing left to tell a bug with, that is what is wrong
                 _tell_bug()
                 sys.exit(EXIT_BUG)
         _tell_no_memory(fault)
         sys.exit(EXIT_CONTENT)
 
 
-def _require_memory() -> None:
-    """Raise `MemoryError` where there is less than any command needs: libraries in Rust end a process that has no more.
+def _reserved_memory() -> mmap:
+    """Return room to give back when there is none left to tell so with; nothing of it is touched.
 
-    Room is asked for and given back; nothing of it is touched.
+    Raises `MemoryError` where there is less than any command needs: libraries in Rust end a process that has no more.
     """
     try:
         mmap(-1, _LEAST_MEMORY).close()
+        return mmap(-1, _RESERVED_MEMORY)
     except OSError as fault:
         raise MemoryError from fault
 
@@ -107,12 +117,12 @@ def _is_want_of_memory(fault: BaseException) -> bool:
 def _tell_no_memory(fault: BaseException) -> None:
     """Say what the system lacked, and at which file where that is known, in as little memory as can be."""
     noted = was_at_hand(fault)
+    fault.__traceback__ = None  # it holds all that was being made
     named = f" at {noted[0]}" if noted else ""
-    say(
-        f"error: not enough memory{named}; the published site is as it was\n"
-        "  = fix: close other programs or raise the limit (`ulimit -v`), and leave --jobs at 1",
-        to_error=True,
-    )
+    try:
+        say(f"error: not enough memory{named}{_WITHOUT_MEMORY}", to_error=True)
+    except _LACKING:
+        sys.stderr.write(f"error: not enough memory{_WITHOUT_MEMORY}\n")  # words of ours alone
 
 
 def _let_go_of_output() -> None:

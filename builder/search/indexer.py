@@ -86,6 +86,7 @@ Answer = dict[str, object]
 _ERROR = "Error"
 _KILLED = -9
 _MOST_COMPLAINT_BYTES = 500
+_COMPLAINT_CHUNK_BYTES = 1 << 12
 _CHUNK_BYTES = 1 << 20
 _NOT_THERE = frozenset({errno.ENOENT, errno.EACCES, errno.ENOEXEC})
 
@@ -198,6 +199,9 @@ class _Conversation:
                     rest = rest[to_it.write(rest) :]
                 except OSError:
                     is_read = False
+                except MemoryError:
+                    is_read = False
+                    self._lack_memory("to ask it")
 
     def _listen(self, out: FileIO) -> None:
         said = bytearray()
@@ -218,14 +222,22 @@ class _Conversation:
                         return
                 said += rest
         except MemoryError:
-            self._answers.put(_no_answer("not enough memory for what it said"))
+            self._lack_memory("for what it said")
         finally:
             self._answers.put(None)
 
     def _overhear(self, err: FileIO) -> None:
         """Keep the last of what it says beside its answers."""
-        while chunk := err.read(_CHUNK_BYTES):
-            self._complaint = (self._complaint + chunk)[-2 * _MOST_COMPLAINT_BYTES :]
+        try:
+            while chunk := err.read(_COMPLAINT_CHUNK_BYTES):
+                self._complaint = (self._complaint + chunk)[-2 * _MOST_COMPLAINT_BYTES :]
+        except MemoryError:
+            self._lack_memory("for its complaint")
+
+    def _lack_memory(self, what: str) -> None:
+        """Say so in the place of an answer, and end the program: nobody goes on talking with it."""
+        self._answers.put(_no_answer(f"not enough memory {what}"))
+        self._process.kill()
 
     def _say(self, payload: Mapping[str, object]) -> None:
         self._asked += 1

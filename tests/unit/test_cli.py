@@ -82,3 +82,20 @@ def test_anything_else_is_a_bug_of_ours(ended, fault: Exception):
     code, said = ended(fault)
     assert code == cli.EXIT_BUG
     assert "bug in the builder" in said
+
+
+def test_where_nothing_can_be_said_in_full_want_of_memory_is_still_told(ended, monkeypatch):
+    def fail(*_words: object, **_options: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(cli, "say", fail)
+    code, said = ended(MemoryError())
+    assert code == cli.EXIT_CONTENT
+    assert said.startswith("error: not enough memory; the published site is as it was\n  = fix: ")
+
+
+def test_less_room_than_any_command_needs_is_want_of_memory(monkeypatch):
+    cli._reserved_memory().close()
+    monkeypatch.setattr(cli, "_LEAST_MEMORY", 1 << 62)
+    with pytest.raises(MemoryError):
+        cli._reserved_memory()

@@ -169,3 +169,37 @@ def test_a_disk_that_cannot_say_whether_the_program_is_there_is_no_missing_progr
     monkeypatch.setattr(pagefind_bin, "get_executable", fail)
     with pytest.raises(OutputRefused, match="cannot read pagefind: Input/output error"):
         indexer.run_indexer([], Patience())
+
+
+@pytest.mark.parametrize(
+    ("pipe", "act", "told"),
+    [
+        ("stdin", "write", "to ask it"),
+        ("stdout", "read", "for what it said"),
+        ("stderr", "read", "for its complaint"),
+    ],
+)
+def test_want_of_memory_in_any_of_its_threads_is_told_in_one_line(
+    instead, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pipe: str, act: str, told: str
+):
+    """A thread that ends with an exception would print a traceback; here it would fail the test."""
+    instead("echo complaint >&2; cat >/dev/null")
+    start = subprocess.Popen
+
+    class WithoutMemory:
+        def __init__(self, real):
+            self._real = real
+
+        def __getattr__(self, name):
+            if name == act:
+                raise MemoryError
+            return getattr(self._real, name)
+
+    def started(*arguments, **options):
+        process = start(*arguments, **options)
+        setattr(process, pipe, WithoutMemory(getattr(process, pipe)))
+        return process
+
+    monkeypatch.setattr("builder.search.indexer.subprocess.Popen", started)
+    with pytest.raises(indexer.IndexerFailed, match=f"not enough memory {told}"):
+        indexer.run_indexer([("/a.html", "<p>river</p>")], Patience(tmp_path / "search.json"))
