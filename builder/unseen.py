@@ -64,6 +64,12 @@ _NEAR: Final = 32
 _MAX_NAMED: Final = 3
 
 
+_NEVER_NEEDED: Final = re.compile(
+    rf"(?:(?![\u034f\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f\u2800\u3164\ufe00-\ufe0f])[{UNSEEN}])+"
+)
+"""Unseen signs that no rule above asks for, with nothing between them: a text of 2 MiB of NULs is one run of them."""
+
+
 @cache
 def _run() -> re.Pattern[str]:
     """Compiled for the first text that has such a sign: few dossiers have one, and it is the largest pattern of all."""
@@ -71,27 +77,33 @@ def _run() -> re.Pattern[str]:
 
 
 class Stray(NamedTuple):
-    """An unseen sign that nothing around it needs: where, which, and what it is to an editor."""
+    """Unseen signs, one or more of them side by side, that nothing around them needs."""
 
     offset: int
-    sign: str
-    kind: str
+    signs: str
 
 
 def stray_signs(text: str) -> Iterator[Stray]:
-    """Yield every unseen sign of a text that its place does not call for, in order; soft hyphens too.
+    """Yield the unseen signs of a text that their places do not call for, in order; soft hyphens too.
 
-    Controls, surrogates and line separators are among them. Takes one step a sign.
+    Controls, surrogates and line separators are among them. Takes one step a run of signs that no place calls for, and
+    one step for each other.
     """
     found = _PERHAPS.search(text)
-    needed_at = _run().match if found else None
-    while found and needed_at:
+    while found:
         at = found.start()
-        needed = needed_at(text, at)
-        kind = None if needed else unseen_kind(found[0])
-        if kind is not None and not (found[0] in _DIRECTION_MARKS and _is_beside_right_to_left(text, at)):
-            yield Stray(at, found[0], kind)
-        found = _PERHAPS.search(text, needed.end() if needed else at + 1)
+        run = _NEVER_NEEDED.match(text, at)
+        end = run.end() if run else at + 1
+        needed = None if run else _run().match(text, at)
+        if needed:
+            end = needed.end()
+        elif run:
+            yield Stray(at, run[0])
+        elif unseen_kind(found[0]) and not (
+            found[0] in _DIRECTION_MARKS and _is_beside_right_to_left(text, at)
+        ):
+            yield Stray(at, found[0])
+        found = _PERHAPS.search(text, end)
 
 
 def named(sign: str) -> str:
@@ -101,7 +113,7 @@ def named(sign: str) -> str:
 
 def named_all(found: list[Stray]) -> str:
     """Return the names of the first few kinds of signs found, in words."""
-    signs = list(dict.fromkeys(named(one.sign) for one in found))
+    signs = [named(sign) for sign in dict.fromkeys("".join(one.signs for one in found))]
     more = f" and {len(signs) - _MAX_NAMED} more" if len(signs) > _MAX_NAMED else ""
     return ", ".join(signs[:_MAX_NAMED]) + more
 
@@ -111,11 +123,11 @@ def without(text: str, found: list[Stray]) -> str:
     parts: list[str] = []
     reached = 0
     for one in found:
-        parts += (
-            text[reached : one.offset],
-            " " * (one.kind in ("blank letter", "line or paragraph separator")),
+        leaves_space = any(
+            unseen_kind(sign) in ("blank letter", "line or paragraph separator") for sign in one.signs
         )
-        reached = one.offset + 1
+        parts += text[reached : one.offset], " " * leaves_space
+        reached = one.offset + len(one.signs)
     return " ".join("".join((*parts, text[reached:])).split())
 
 
@@ -130,9 +142,9 @@ def shown(text: str, *, but: str = "") -> str:
     parts: list[str] = []
     reached = 0
     for one in stray_signs(text):
-        if one.sign not in but:
-            parts += text[reached : one.offset], as_symbol(one.sign)
-            reached = one.offset + 1
+        symbols = {ord(sign): as_symbol(sign) for sign in {*one.signs}.difference(but)}
+        parts += text[reached : one.offset], one.signs.translate(symbols)
+        reached = one.offset + len(one.signs)
     return "".join((*parts, text[reached:])) if parts else text
 
 

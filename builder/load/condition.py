@@ -11,6 +11,7 @@ from builder.load.damage import damages
 from builder.load.files import Where
 from builder.load.nodes import position_at
 from builder.model.seedtext import SeedText
+from builder.signs import unseen_kind
 from builder.text import paragraphs
 from builder.unseen import BYTE_ORDER_MARK, stray_signs
 
@@ -46,9 +47,18 @@ def _tell_odd_characters(raw: str, path: str, where: Where, problems: Problems) 
     """Tell once per text and kind which unseen characters it holds that nothing around them needs."""
     counts: Counter[str] = Counter()
     first: dict[str, int] = {}
-    for offset, kind in _odd_characters(raw):
-        counts[kind] += 1
-        first.setdefault(kind, offset)
+    for offset, signs in _odd_characters(raw):
+        for sign, count in Counter(signs).items():
+            if sign == _PAGE_END:
+                continue
+            at = offset + signs.index(sign)
+            kind = (
+                "byte order mark"
+                if sign == BYTE_ORDER_MARK and at == 0
+                else unseen_kind(sign) or "character that is no text"
+            )
+            counts[kind] += count
+            first.setdefault(kind, at)
     for kind, offset in first.items():
         line, column = position_at(raw, offset)
         problems.warning(
@@ -62,9 +72,6 @@ def _tell_odd_characters(raw: str, path: str, where: Where, problems: Problems) 
 
 
 def _odd_characters(raw: str) -> Iterator[tuple[int, str]]:
-    for one in stray_signs(raw):
-        if one.sign != _PAGE_END:
-            is_mark = one.sign == BYTE_ORDER_MARK and one.offset == 0
-            yield one.offset, "byte order mark" if is_mark else one.kind
+    yield from stray_signs(raw)
     for match in _NO_TEXT.finditer(raw):
-        yield match.start(), "character that is no text"
+        yield match.start(), match[0]

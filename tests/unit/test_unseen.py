@@ -94,8 +94,8 @@ def test_what_a_script_or_an_emoji_needs_is_not_stray(text: str) -> None:
 @pytest.mark.parametrize(("text", "kind"), STRAY.items(), ids=[ascii(text) for text in STRAY])
 def test_what_nothing_calls_for_is_stray_and_shown(text: str, kind: str) -> None:
     found = list(stray_signs(text))
-    assert {one.kind for one in found} == {kind}
-    assert all(unseen_kind(one.sign) == kind and text[one.offset] == one.sign for one in found)
+    assert {unseen_kind(sign) for one in found for sign in one.signs} == {kind}
+    assert all(text.startswith(one.signs, one.offset) for one in found)
     assert not any(unseen_kind(sign) for sign in shown(text))
     assert list(stray_signs(without(text, found))) == []
 
@@ -103,6 +103,12 @@ def test_what_nothing_calls_for_is_stray_and_shown(text: str, kind: str) -> None
 def test_words_hidden_in_selectors_behind_an_emoji_are_stray_but_for_the_first() -> None:
     hidden = "😀\ufe0f" + "".join(chr(0xE0100 + byte) for byte in b"hidden")
     assert [one.offset for one in stray_signs(hidden)] == [2, 3, 4, 5, 6, 7]
+
+
+def test_signs_that_no_script_needs_are_one_step_however_many_stand_side_by_side() -> None:
+    text = "a" + "\0\x01\xad" * 10_000 + "b\x7f"
+    assert [(one.offset, len(one.signs)) for one in stray_signs(text)] == [(1, 30_000), (30_002, 1)]
+    assert shown("a\0\x01\xadb", but="\xad") == "a␀␁\xadb"
 
 
 def test_every_sign_that_unicode_calls_a_format_control_has_a_kind_or_is_drawn() -> None:

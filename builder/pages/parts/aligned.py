@@ -26,7 +26,7 @@ from builder.pages.parts.tags import claim_tags
 from builder.pages.shapes.comparing import AlignedParagraph, AlignedRow, AlignedRun, AlignedSide, AlignedView
 from builder.pages.shapes.small import Link
 from builder.pages.shapes.texts import TagView
-from builder.text import Span
+from builder.text import Span, SpanIndex
 
 CLAIM_WEIGHT = 12
 """A claim that two paragraphs speak to ties them as firmly as so many words in a row."""
@@ -60,6 +60,14 @@ class _Text:
         clean = self.text.clean
         parts = (clean.to_clean(part).of(clean.text) for part in cut(self.published, paragraph.span))
         return any(part.strip() for part in parts)
+
+    @cached_property
+    def _marked(self) -> SpanIndex:
+        return SpanIndex(mark.span for mark in self.marks)
+
+    def marks_meeting(self, span: Span) -> list[_Mark]:
+        """Return the marks that share a code point with a raw range."""
+        return [self.marks[place] for place in self._marked.meeting(span)]
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -227,7 +235,7 @@ def _paragraph(at: At, text: _Text, place: int, across: tuple[Link, ...]) -> Ali
 
 def _runs(text: _Text, paragraph: Paragraph) -> Iterator[AlignedRun]:
     """The paragraph's words that may be published, cut where a mark begins or ends."""
-    marks = [mark for mark in text.marks if mark.span.meets(paragraph.span)]
+    marks = text.marks_meeting(paragraph.span)
     reached = paragraph.span.start
     for part in cut(text.published, paragraph.span):
         if text.text.clean.to_clean(Span(reached, part.start)).of(text.text.clean.text).strip():

@@ -72,6 +72,16 @@ def test_a_text_is_warned_of_once_for_each_kind_with_place_and_number(load_seed)
     assert places == {(1, 10), (2, 6), (3, 4)}
 
 
+def test_a_run_of_several_kinds_is_told_kind_by_kind_and_the_end_of_a_page_in_it_is_not(load_seed):
+    found = load_seed(b"Words\x0c\x0b\0\x0c\x0b\xef\xbf\xbd\n").settled()
+    told = (one.message.partition(": ")[2] for one in found if one.code == "seed-odd-characters")
+    assert sorted(told) == [
+        "1 × NUL (first U+0000 at 1:8)",
+        "1 × character that is no text (first U+FFFD at 1:11)",
+        "2 × control character (first U+000B at 1:7)",
+    ]
+
+
 @pytest.mark.parametrize(
     "text", [f"Go {ENGLAND} ❤️", "او می\u200cخواهد برود", "葛\U000e0100城の町", "\x0cpage two", "ab\u00a0c"]
 )
