@@ -124,6 +124,12 @@ def replace_file(path: str, content: bytes, mode: int = FILE_MODE) -> None:
         raise
 
 
+def forget_file(path: str) -> None:
+    """Remove a file, and what a process left that died while it was to put one in its place."""
+    remove_tree(path)
+    remove_tree(f"{path}.new")
+
+
 def set_mode(target: str | int, mode: int) -> None:
     """Make the mode of a path or open file independent of the caller's umask.
 

@@ -93,7 +93,7 @@ def remember(
     """
     record = _record(place)
     try:
-        tree.remove_tree(str(record))
+        tree.forget_file(str(record))
         again = look(place, sight.options.split("\0"))
         written = _written(place, [record.name])
         is_elsewhere = any(path.partition("/")[0] not in READ for path in read)

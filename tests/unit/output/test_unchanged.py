@@ -131,6 +131,14 @@ def test_a_build_that_read_elsewhere_is_not_remembered(place: Destination) -> No
     assert recall(place, seen(place)) is None
 
 
+def test_a_build_that_keeps_nothing_clears_away_what_a_killed_one_had_begun(place: Destination) -> None:
+    half = Path(place.state, f"{place.key}.seen.json.new")
+    half.write_bytes(b"{")
+    assert remember(place, seen(place), SAID, read=("elsewhere/a.txt",)) is None
+    assert not half.exists()
+    assert recall(place, seen(place)) is None
+
+
 def test_a_record_that_cannot_be_written_is_a_sentence(place: Destination, monkeypatch) -> None:
     def full(*_arguments: object) -> None:
         raise OSError(28, "No space left on device")
