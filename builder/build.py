@@ -6,8 +6,10 @@ Any error ends it: all problems reported, nothing written, the last good site le
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.analysis import analyse
 from builder.analysis.checks import check
@@ -38,8 +40,7 @@ Tell = Callable[[str], None]
 """Says in a few words which step a build is at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """A dossier that was read, analysed and checked. `stops` says that its problems stop a build."""
 
     loaded: Loaded
@@ -48,8 +49,7 @@ class Checked:
     stops: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """The outcome of a build: what was found, and what was written unless problems stopped it."""
 
     checked: Checked

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import Protocol
+
+from msgspec import Struct
 
 
 class Severity(StrEnum):
@@ -24,8 +25,7 @@ _LEAST_LIKENESS = 0.7
 """Below it proposals are worse than none: of all keys `note` is the most like `outlet`."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class SourceSpan:
+class SourceSpan(Struct, frozen=True, order=True):
     """A range in a source file, named as an editor's program counts it.
 
     `path` is relative to the dossier's root with `/`. Lines and columns begin at 1, columns count code points and
@@ -39,16 +39,14 @@ class SourceSpan:
     end_column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Struct, frozen=True):
     """A second place that helps to understand a problem, such as the first of two equal keys."""
 
     span: SourceSpan
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One mistake, told once: `message` says what is wrong, `hint` what to do about it."""
 
     code: str
@@ -63,7 +61,7 @@ class Diagnostic:
     @property
     def sort_key(self) -> tuple[str | int, ...]:
         """A total order: by place, then code, then words."""
-        span = self.span  # its parts: a dataclass compares in Python, and lists of problems may be long
+        span = self.span
         return (span.path, span.line, span.column, span.end_line, span.end_column, self.code, self.message)
 
 

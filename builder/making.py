@@ -10,10 +10,12 @@ import gc
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.analysis.findings import Findings
 from builder.athand import at_hand
@@ -43,8 +45,7 @@ _NEW_OBJECTS, _ROUNDS = 20_000, (20, 1000)
 """After how many new objects Python looks for cycles among them, and how seldom among older ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Making:
+class Making(Struct, frozen=True):
     """How a site is to be made, as the command line says."""
 
     root: Path
@@ -58,8 +59,7 @@ class Making:
     tell: Callable[[str], None]
 
 
-@dataclass(frozen=True, slots=True)
-class MadeSite:
+class MadeSite(Struct, frozen=True):
     """How many pages a site has, what of search is missing in it, and the record for the next build."""
 
     pages: int
@@ -68,8 +68,7 @@ class MadeSite:
     """Keeps the record, once the site is published; returns notes on what is not kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
+class _File(Struct, frozen=True):
     """A file of the site. `frame` is a digest of what it shows beside what is read while its bytes are made."""
 
     path: SitePath

@@ -6,12 +6,12 @@ One parser for all who read it, so that what is checked is what is printed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
+from msgspec import Struct
 
 from builder.links import RECORD_LINK
 
@@ -20,8 +20,7 @@ CODE = "\ufffc"
 _NAMELESS = {"named": False}
 
 
-@dataclass(frozen=True, slots=True)
-class LinkedWords:
+class LinkedWords(Struct, frozen=True):
     """A link of a block: where its words begin among those of the block, and where it leads."""
 
     start: int

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from builder.output.archive import held_site, read_held, replaced_file
 from builder.output.destination import Destination
@@ -31,8 +32,7 @@ _PLAIN_FILE = 0o100644 << 16
 _SMALLEST = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Packed:
+class Packed(Struct, frozen=True):
     """The zip that was written: how many files it holds, and its size."""
 
     path: Path

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cached_property
 from hashlib import blake2b
 from operator import attrgetter, methodcaller
 from typing import Final, TypeVar, cast, overload
+
+from msgspec import Struct
+from msgspec.structs import asdict, astuple
 
 Question = tuple[str, Hashable]
 """The name of a field and the key that was looked up there: a text or a tuple; None for the field as a whole, which is
@@ -86,30 +88,30 @@ class Recorder:
         return _Watched(mapping, name, self)
 
     def twin(self, name: str, value: Made) -> Made:
-        """Return a value that looks like a frozen dataclass and notes what is asked of its fields, and of theirs.
+        """Return a value that looks like a frozen struct and notes what is asked of its fields, and of theirs.
 
         Its methods run on the twin, so they note what they read; cached properties count as fields.
         """
         kind = type(value)
-        assert is_dataclass(value)
-        members: dict[str, object] = {"__slots__": ()}
-        for field_of in fields(value):
-            members[field_of.name] = self._field(f"{name}.{field_of.name}", getattr(value, field_of.name))
+        assert isinstance(value, Struct)
+        values = asdict(value)
+        members: dict[str, object] = {
+            field: self._field(f"{name}.{field}", its_value) for field, its_value in values.items()
+        }
         for base in kind.__mro__:
             for attribute, member in vars(base).items():
                 if isinstance(member, cached_property) and attribute not in members:
                     members[attribute] = self._derived(f"{name}.{attribute}", attrgetter(attribute), value)
                 elif getattr(member, "is_order", False) and attribute not in members:
                     members[attribute] = self._ordered(f"{name}.{attribute}", getattr(value, attribute))
-        return cast("Made", object.__new__(type(kind.__name__, (kind,), members)))
+        meta = cast("Callable[..., Callable[..., Made]]", type(kind))
+        return meta(kind.__name__, (kind,), members)(**values)
 
     def _field(self, name: str, value: object) -> property:
         if isinstance(value, Mapping):
             watched = self.mapping(name, value)
             return property(lambda _twin: watched)
-        if is_dataclass(value) and any(
-            isinstance(getattr(value, one.name), Mapping) for one in fields(value)
-        ):
+        if isinstance(value, Struct) and any(isinstance(one, Mapping) for one in astuple(value)):
             twin = self.twin(name, value)
             return property(lambda _twin: twin)
         question = (name, None)
@@ -194,7 +196,7 @@ class _Watched(Mapping[Key, Value]):
 def digest(value: object) -> str:
     """Return a digest that two values share only where they are equal, whatever process made them.
 
-    Raises `TypeError` for a value that is neither plain, nor a dataclass, a model or a collection of such.
+    Raises `TypeError` for a value that is neither plain, nor a struct, a model or a collection of such.
     """
     return blake2b(
         repr(_plain(value)).encode("utf-8", "surrogatepass"), digest_size=_DIGEST_BYTES
@@ -239,9 +241,7 @@ def _parts(kind: type) -> Callable[[object], Iterable[object]]:
         return lambda value: sorted(map(_plain, cast("frozenset[object]", value)), key=repr)
     if issubclass(kind, (tuple, list)):
         return lambda value: cast("tuple[object, ...]", value)
-    names = (
-        [one.name for one in fields(kind)] if is_dataclass(kind) else list(getattr(kind, "model_fields", ()))
-    )
+    names = kind.__struct_fields__ if issubclass(kind, Struct) else tuple(getattr(kind, "model_fields", ()))
     if not names:
         raise TypeError(f"no digest tells {kind.__qualname__} values apart")
     every = attrgetter(*names)

@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, replace
 from enum import StrEnum
 from functools import lru_cache
+
+from msgspec.structs import asdict, replace
 
 from builder.diagnostics import MOST_IN_A_FILE, Diagnostic, Severity, SourceSpan, fold, more_in_file
 from builder.logs import safe, safe_line, safe_lines

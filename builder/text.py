@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from typing import Final
 
+from msgspec import Struct
+
 from builder.signs import IGNORABLE, IGNORABLE_SIGNS, is_mark, mark_class
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """The half-open range `start..end` of a string, in code points."""
 
     start: int

@@ -13,9 +13,10 @@ import argparse
 import re
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
+
+from msgspec.structs import replace
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[2])]
 

@@ -11,9 +11,10 @@ import argparse
 import random
 import sys
 import time
-from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
+
+from msgspec.structs import replace
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[2])]
 

@@ -8,11 +8,11 @@ for the caller to name.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Tie:
+class Tie(Struct, frozen=True, order=True):
     """Paragraph `first` of one text and paragraph `second` of another, by their places, and how much ties them."""
 
     first: int
@@ -20,8 +20,7 @@ class Tie:
     weight: int
 
 
-@dataclass(frozen=True, slots=True)
-class AlignedStretch:
+class AlignedStretch(Struct, frozen=True):
     """Paragraphs of two texts to stand side by side. Where it is not `tied` each side stands by itself."""
 
     first: range
@@ -58,8 +57,7 @@ def _summed(ties: Iterable[Tie]) -> list[Tie]:
     return sorted(Tie(first, second, weight) for (first, second), weight in weights.items())
 
 
-@dataclass(slots=True)
-class _BestSoFar:
+class _BestSoFar(Struct):
     """For each place of the second text the heaviest chain that ends there or before: weight and last tie."""
 
     size: int

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.analysis.claimfindings import Cell, CellKind, Rung, Saying
 from builder.model.base import ArticleId
 from builder.model.claim import Stance
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerKind:
+class AnswerKind(Struct, frozen=True):
     """One way to answer: a stance, with softening words or without, or a way to say nothing."""
 
     state: Stance | CellKind
@@ -34,8 +34,7 @@ KINDS: tuple[AnswerKind, ...] = (
 """Every way to answer, in the order in which they are told: firmest with the claim first, absence last."""
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerPart:
+class AnswerPart(Struct, frozen=True):
     """The articles that answer in one way, on one position where the claim has positions.
 
     `sayings` are the appearances by which they do, in article order; none where they say nothing.
@@ -47,8 +46,7 @@ class AnswerPart:
     sayings: tuple[Saying, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """All that the texts answer, in the order of `KINDS` and, within each, of the claim's positions."""
 
     parts: tuple[AnswerPart, ...]

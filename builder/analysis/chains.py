@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from builder.analysis.findings import ChainStep, StepKind, StepPlace
 from builder.analysis.lineage import walk_origins
@@ -21,8 +22,7 @@ MAX_STEPS = 60
 """Steps of one chain that a page draws: more than a reader follows."""
 
 
-@dataclass(slots=True)
-class _Hand:
+class _Hand(Struct):
     """An origin that is drawn, and those that are drawn behind it."""
 
     owner: ArticleId

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+
+from msgspec import Struct
 
 from builder.analysis.knowntoday import Known
 from builder.model.article import Relation
@@ -33,8 +34,7 @@ class Rung(IntEnum):
     ASSERTS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class NamedOrigin:
+class NamedOrigin(Struct, frozen=True):
     """On whose word an appearance rests: a record, or where there is none the words that name it."""
 
     record: RecordKey | None
@@ -47,16 +47,14 @@ class NamedOrigin:
         return self.record or ("what", self.what or "")
 
 
-@dataclass(frozen=True, slots=True)
-class Reliance:
+class Reliance(Struct, frozen=True):
     """A step that a text states itself, by which words in it come from somebody else: `quotes` the Daily Mail."""
 
     relation: Relation
     origin: NamedOrigin
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(Struct, frozen=True):
     """One appearance with its place in the text and what follows from it."""
 
     claim: ClaimId
@@ -100,8 +98,7 @@ class Saying:
         return QuoteKey("claim", self.claim, ("appearances", self.index))
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One article's answer to one claim. `sayings` are in text order, empty unless `kind` is `STANCES`."""
 
     claim: ClaimId
@@ -115,8 +112,7 @@ class Cell:
         return any(saying.hardens for saying in self.sayings)
 
 
-@dataclass(frozen=True, slots=True)
-class OriginsLine:
+class OriginsLine(Struct, frozen=True):
     """Articles, named origins and articles without stated origin; `mentions` does not count."""
 
     articles: tuple[ArticleId, ...]
@@ -140,8 +136,7 @@ class IndependenceStatus(StrEnum):
     ESTABLISHED = "established"
 
 
-@dataclass(frozen=True, slots=True)
-class PositionSupport:
+class PositionSupport(Struct, frozen=True):
     """The articles that say the same (asserts, attributes or implies), and whether they are independent."""
 
     position: str | None
@@ -154,8 +149,7 @@ class PositionSupport:
     """Articles that no such record joins."""
 
 
-@dataclass(frozen=True, slots=True)
-class LadderRung:
+class LadderRung(Struct, frozen=True):
     """One rung of the certainty ladder: for each article of the ladder, in its order, what stands there."""
 
     rung: Rung
@@ -164,16 +158,14 @@ class LadderRung:
     """Per article: nothing stands here, and the article climbs from below to above."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ladder:
+class Ladder(Struct, frozen=True):
     """How firmly each article says a claim, firmest rung first; rungs that nobody uses are left out."""
 
     articles: tuple[ArticleId, ...]
     rungs: tuple[LadderRung, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimFindings:
+class ClaimFindings(Struct, frozen=True):
     """All that follows from one claim and its appearances."""
 
     claim: ClaimId

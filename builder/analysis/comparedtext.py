@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import Protocol
+
+from msgspec import Struct
 
 from builder.analysis.order import is_before
 from builder.model.base import ArticleId, EntityId, OutletId
@@ -31,8 +32,7 @@ class Named(Protocol):
         """Whether it lies inside a longer name of another entity."""
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedText:
+class ComparedText(Struct, frozen=True):
     """An article with a stored text."""
 
     article: ArticleId

@@ -7,7 +7,8 @@ same values, whatever is known from before.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from builder.analysis.comparedtext import ComparedText, Named, compared_texts
 from builder.analysis.comparisonfindings import (
@@ -42,8 +43,7 @@ from builder.model.library import Library
 from builder.recorded import order
 
 
-@dataclass(frozen=True, slots=True)
-class ComparisonKnown:
+class ComparisonKnown(Struct, frozen=True):
     """Results of an earlier comparison, by digests of clean views."""
 
     pairs: Mapping[tuple[Rule, PairKey], PairResult] = field(default_factory=dict)
@@ -59,8 +59,7 @@ class ComparisonKnown:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class ComparisonFindings:
+class ComparisonFindings(Struct, frozen=True):
     """What the texts have in common and where they part. Articles without a stored text do not appear."""
 
     quotations: Mapping[ArticleId, tuple[Quotation, ...]] = field(default_factory=dict)
@@ -74,7 +73,7 @@ class ComparisonFindings:
     passages: PassageResults = NO_PASSAGES
     by_article: Mapping[ArticleId, tuple[SharedPassage, ...]] = field(default_factory=dict)
     """All passages that a text shares, in its text order, then by the other text."""
-    known: ComparisonKnown = field(default_factory=ComparisonKnown, compare=False)
+    known: ComparisonKnown = field(default_factory=ComparisonKnown)
     """What the next comparison need not compute again; no finding."""
     rank: Mapping[ArticleId, int] = field(default_factory=dict)
     """The place of each article with a text, by date."""

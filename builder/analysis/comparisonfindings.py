@@ -7,8 +7,9 @@ Every `Span` is a range of the raw view in code points, half-open.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from builder.model.base import ArticleId, EntityId
 from builder.text import Span
@@ -34,16 +35,14 @@ class PassageKind(StrEnum):
         return self in (PassageKind.PASSAGE, PassageKind.QUOTATION)
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A stretch that both texts share word for word."""
 
     spans: tuple[Span, Span]
     words: int
 
 
-@dataclass(frozen=True, slots=True)
-class SharedPassage:
+class SharedPassage(Struct, frozen=True):
     """A stretch of two texts that is the same, or nearly the same, word for word."""
 
     articles: Pair
@@ -78,8 +77,7 @@ class SharedPassage:
         return self.articles[1 - self.articles.index(article)]
 
 
-@dataclass(frozen=True, slots=True)
-class PairComparison:
+class PairComparison(Struct, frozen=True):
     """Two texts that share something."""
 
     articles: Pair
@@ -99,8 +97,7 @@ class PairComparison:
         return (self.shared / first if first else 0.0, self.shared / second if second else 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleShare:
+class ArticleShare(Struct, frozen=True):
     """How much of one text stands in others too."""
 
     article: ArticleId
@@ -119,8 +116,7 @@ class ArticleShare:
         return self.shared / self.words if self.words else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class StandingText:
+class StandingText(Struct, frozen=True):
     """Words that an outlet prints in five of its texts or more."""
 
     places: tuple[tuple[ArticleId, Span], ...]
@@ -132,8 +128,7 @@ class StandingText:
         return tuple(dict.fromkeys(article for article, _ in self.places))
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(Struct, frozen=True):
     """Texts that are nearly the same: each shares half of the shorter of two with another of them."""
 
     articles: tuple[ArticleId, ...]
@@ -142,8 +137,7 @@ class Cluster:
     """The text that was published first; None where the dates do not tell."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """Words between quotation marks, with speaker and cue where the text gives them next to the marks."""
 
     article: ArticleId
@@ -177,8 +171,7 @@ class RenderingRelation(StrEnum):
     """The same utterance in other words, as translations are."""
 
 
-@dataclass(frozen=True, slots=True)
-class RenderingPair:
+class RenderingPair(Struct, frozen=True):
     """Two of the quotations of a rendering, by their places in it."""
 
     first: int
@@ -190,8 +183,7 @@ class RenderingPair:
     """The longest common sequence of words against the longer quotation, 0 to 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rendering:
+class Rendering(Struct, frozen=True):
     """One utterance as several texts quote it."""
 
     quotations: tuple[Quotation, ...]
@@ -230,8 +222,7 @@ class Bound(StrEnum):
     ABOUT = "about"
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A number with what it counts."""
 
     article: ArticleId
@@ -267,8 +258,7 @@ class FigureStatus(StrEnum):
     """They differ, and an editor should look: nothing says yet that they disagree."""
 
 
-@dataclass(frozen=True, slots=True)
-class FigureGroup:
+class FigureGroup(Struct, frozen=True):
     """Figures of several texts that count the same sort of thing and have a name or words in common."""
 
     matter: str
@@ -290,8 +280,7 @@ class FigureGroup:
         return tuple(dict.fromkeys(figure.article for figure in self.figures))
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(Struct, frozen=True):
     """A date in a text. `span` is its cue: the words that give it."""
 
     article: ArticleId

@@ -8,8 +8,9 @@ the version of the builder that made it is given it back.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import astuple
 from typing import TypeAlias, TypeVar
+
+from msgspec.structs import astuple
 
 from builder.analysis.comparison import ComparisonKnown
 from builder.analysis.comparisonfindings import Bound, FigureKind

@@ -7,10 +7,11 @@ Nothing here is written by an editor: each value follows from the records. What 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from builder.analysis.claimfindings import Cell, CellKind, ClaimFindings, RecordKey, Saying
 from builder.analysis.comparison import ComparisonFindings, ComparisonKnown
@@ -39,8 +40,7 @@ class StepPlace(StrEnum):
     OUTSIDE = "outside"
 
 
-@dataclass(frozen=True, slots=True)
-class ChainStep:
+class ChainStep(Struct, frozen=True):
     """One step from an article back to the first hand.
 
     A translator or another agent is a step of its own, between the text made and the text relied on.
@@ -65,8 +65,7 @@ class ChainStep:
     """Whether it is an article whose own origins are drawn at another step of the chain, or are the chain's own."""
 
 
-@dataclass(frozen=True, slots=True)
-class OriginUse:
+class OriginUse(Struct, frozen=True):
     """An article's origin that names a record: a backlink with its cue."""
 
     article: ArticleId
@@ -75,8 +74,7 @@ class OriginUse:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """One place where a text names an entity."""
 
     entity: EntityId
@@ -88,8 +86,7 @@ class Mention:
     """Whether it lies inside a longer mention of another entity: it counts and carries no link."""
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleNames:
+class ArticleNames(Struct, frozen=True):
     """The names in one text."""
 
     mentions: tuple[Mention, ...]
@@ -100,17 +97,15 @@ class ArticleNames:
     """Whether names of entities mean so many places of the text that none of them is told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """Results of an earlier analysis, by a digest of all that each depends on."""
 
     names: Mapping[str, ArticleNames] = field(default_factory=dict)
-    comparison: ComparisonKnown = field(default_factory=ComparisonKnown, compare=False)
+    comparison: ComparisonKnown = field(default_factory=ComparisonKnown)
     """What it holds is no finding."""
 
 
-@dataclass(frozen=True, slots=True)
-class NamingRow:
+class NamingRow(Struct, frozen=True):
     """How often each article uses one name. Names that differ in capitals only, and may, stand in one row."""
 
     forms: tuple[str, ...]
@@ -129,8 +124,7 @@ class NamingRow:
         return self.counts.get(article, 0) + self.folded.get(article, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class NamingTable:
+class NamingTable(Struct, frozen=True):
     """The names of one entity: its own first, then the aliases as written; names nobody uses have no row."""
 
     entity: EntityId
@@ -139,8 +133,7 @@ class NamingTable:
     """Articles that name the entity, in article order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(Struct, frozen=True):
     """What one article leaves out of a set of claims, by agenda order."""
 
     article: ArticleId
@@ -148,16 +141,14 @@ class Silence:
     not_applicable: tuple[ClaimId, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaGroup:
+class AgendaGroup(Struct, frozen=True):
     """Claims of one reading; `None` gathers those on which nobody takes a side."""
 
     reading: Reading | None
     claims: tuple[ClaimId, ...]
 
 
-@dataclass(frozen=True)
-class Backlinks:
+class Backlinks(Struct, frozen=True, dict=True):
     """Who refers to a record. An id that nobody refers to is absent: use `.get(id, ())`."""
 
     articles_by_outlet: Mapping[OutletId, tuple[ArticleId, ...]] = field(default_factory=dict)
@@ -193,8 +184,7 @@ class Backlinks:
     """Newest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class CellSource:
+class CellSource(Struct, frozen=True):
     """What decides the cells of one claim."""
 
     sayings: Mapping[ArticleId, tuple[Saying, ...]]
@@ -218,8 +208,7 @@ def cell_of(
     return Cell(claim, article, CellKind.SILENT if article in source.coded else CellKind.NOT_READ)
 
 
-@dataclass(frozen=True)
-class Findings:
+class Findings(Struct, frozen=True, dict=True):
     """Everything computed from a library."""
 
     article_order: tuple[ArticleId, ...]

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from builder.analysis.figures.dates import dates_in
 from builder.analysis.figures.numbers import numbers_in
@@ -60,8 +61,7 @@ wales welsh
 """Words for one place that do not share a stem."""
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(Struct, frozen=True):
     """What is known of the words that editors' words rest on."""
 
     values: frozenset[float]

@@ -6,8 +6,9 @@ Layers follow the longest way to a text, so that every arrow points to the right
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from builder.analysis.picture import (
     LINE_PX,
@@ -39,8 +40,7 @@ class NodeKind(StrEnum):
     INFERRED = "node-inferred"
 
 
-@dataclass(frozen=True, slots=True)
-class GraphNode:
+class GraphNode(Struct, frozen=True):
     """A text or an origin; `key` tells it from the others, `aside` is a second, softer line."""
 
     key: str
@@ -50,8 +50,7 @@ class GraphNode:
     lang: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class GraphEdge:
+class GraphEdge(Struct, frozen=True):
     """`reliant` relies on `origin`: drawn from the origin to the reliant, with a word where there is room."""
 
     origin: str
@@ -60,8 +59,7 @@ class GraphEdge:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Seat:
+class _Seat(Struct, frozen=True):
     node: GraphNode
     lines: tuple[str, ...]
     left: float

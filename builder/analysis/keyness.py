@@ -12,8 +12,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from math import erfc, log, log2, sqrt
+
+from msgspec import Struct
 
 from builder.analysis.passages.tokens import Tokens, tokenise
 from builder.model.base import ArticleId
@@ -29,16 +30,14 @@ MAX_CHANCE = 0.001
 _APOSTROPHES = str.maketrans({"\u2019": "'", "\u02bc": "'"})
 
 
-@dataclass(frozen=True, slots=True)
-class WordCounts:
+class WordCounts(Struct, frozen=True):
     """The words of one text: how many it has in all, and how often each that can tell something."""
 
     words: int
     counts: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Keyword:
+class Keyword(Struct, frozen=True):
     """A word that one text uses markedly more than the others."""
 
     word: str
@@ -53,8 +52,7 @@ class Keyword:
     """How many times its rate is doubled against the others, to two places; no use by others counts as half a use."""
 
 
-@dataclass(frozen=True, slots=True)
-class Keywords:
+class Keywords(Struct, frozen=True):
     """The words told of a set of texts, and what their counts are to be held against."""
 
     articles: tuple[ArticleId, ...]

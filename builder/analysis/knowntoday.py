@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from builder.model.claim import Claim
 from builder.model.edtf import Edtf
@@ -33,8 +34,7 @@ class WhenKnown(StrEnum):
     """The dates leave open what it is to some text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """How many texts of the claim an entry comes after, shares its days with, comes before, and is not ordered with."""
 
     after: int = 0

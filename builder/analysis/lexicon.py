@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Final
+
+from msgspec import Struct, field
 
 from builder.matching import FoldedText, folded_words
 from builder.model.base import ArticleId, EntityId
@@ -30,15 +31,13 @@ _STEPS_A_NAME: Final = 10
 """A name that is found takes as long as so many words that are held against names."""
 
 
-@dataclass(slots=True)
-class Patience:
+class Patience(Struct):
     """How many more steps a text may take; none are left where names in it mean too many places."""
 
     left: int = MOST_STEPS
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """One name of one entity. `rank` is its place among the entity's names."""
 
     entity: EntityId
@@ -48,16 +47,14 @@ class Form:
     rank: int
 
 
-@dataclass(frozen=True, slots=True)
-class NameMatch:
+class NameMatch(Struct, frozen=True):
     """A name found in a text."""
 
     span: Span
     form: Form
 
 
-@dataclass(slots=True)
-class _Node:
+class _Node(Struct):
     """Where a name may go on: by the joint and the next word, both in one shape."""
 
     following: dict[tuple[str, str], _Node] = field(default_factory=dict)

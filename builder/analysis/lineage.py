@@ -7,9 +7,10 @@ and never enough to count one more.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import reduce
 from operator import or_
+
+from msgspec import Struct
 
 from builder.analysis.claimfindings import NamedOrigin, RecordKey, Saying
 from builder.diagnostics import FieldPath
@@ -41,8 +42,7 @@ Keys = int
 """A set of records by their places: a number with one bit for each, so that large sets are joined in one step."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Claim:
+class _Claim(Struct, frozen=True):
     """What counts for one claim: the articles of its chains, and the steps that its own appearances show."""
 
     entered: Keys

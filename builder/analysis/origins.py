@@ -6,7 +6,7 @@ and so are inferred and external steps; an origin without `covers` is drawn and 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from builder.analysis.claimfindings import NamedOrigin, OriginsLine, RecordKey, Reliance, Saying
 from builder.analysis.lineage import Lineages, named_target, walk_origins
@@ -19,8 +19,7 @@ from builder.model.library import Library, PlacedQuote
 from builder.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A stated origin of a text and the range that rests on it; a carrier of the whole text has no range."""
 
     span: Span | None
@@ -28,8 +27,7 @@ class Stretch:
     path: FieldPath
 
 
-@dataclass(frozen=True, slots=True)
-class Stretches:
+class Stretches(Struct, frozen=True):
     """The stated origins of one text."""
 
     ranged: tuple[Stretch, ...] = ()

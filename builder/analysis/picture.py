@@ -6,9 +6,10 @@ Widths are estimated from a table of letter widths, on the wide side: fonts diff
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+
+from msgspec import Struct
 
 from builder.text import Span
 
@@ -32,8 +33,7 @@ class Anchor(StrEnum):
     END = "end"
 
 
-@dataclass(frozen=True, slots=True)
-class RectShape:
+class RectShape(Struct, frozen=True):
     """A rectangle."""
 
     x: float
@@ -43,8 +43,7 @@ class RectShape:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class CircleShape:
+class CircleShape(Struct, frozen=True):
     """A circle."""
 
     cx: float
@@ -53,16 +52,14 @@ class CircleShape:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class PathShape:
+class PathShape(Struct, frozen=True):
     """A line in SVG's path notation."""
 
     d: str
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class TextShape:
+class TextShape(Struct, frozen=True):
     """One line of words; `y` is its base line."""
 
     x: float
@@ -83,8 +80,7 @@ class TextShape:
 Shape = RectShape | CircleShape | PathShape | TextShape
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A drawing of `width` by `height` px; later shapes lie over earlier ones."""
 
     width: int
@@ -92,8 +88,7 @@ class Picture:
     shapes: tuple[Shape, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A rectangle by its corners."""
 
     left: float
@@ -165,8 +160,7 @@ def shortened(text: str, width: float) -> str:
     return text[: _fitting(text, width - text_width("…"))].rstrip() + "…"
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     taken: list[Span]
 
 

@@ -11,9 +11,10 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
+
+from msgspec import Struct
 
 from builder.model.base import ArticleId
 from builder.model.library import Library
@@ -35,16 +36,14 @@ _Pairing = tuple[float, tuple[tuple[int, int], ...]]
 """How much the pairs of paragraphs share in all, and the pairs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Words of a changed paragraph; `is_changed` tells those that the other state has not."""
 
     text: str
     is_changed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A paragraph that differs: its number and words in either state; None where it is in one of them only."""
 
     old: int | None

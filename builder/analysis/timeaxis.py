@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
+
+from msgspec import Struct
 
 MAX_PANELS = 6
 _EMPTY_SHARE = 5
@@ -21,8 +22,7 @@ class TickUnit(StrEnum):
     YEAR = "year"
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(Struct, frozen=True):
     """One unbroken stretch of the axis: its days, both included, and its place in px."""
 
     first: date

@@ -7,9 +7,10 @@ axis is broken where nothing happens. Words come from the caller; this module kn
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from builder.analysis.picture import (
     LINE_PX,
@@ -43,8 +44,7 @@ class Lane(StrEnum):
     TEXTS = "texts"
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineMark:
+class TimelineMark(Struct, frozen=True):
     """Something with a date. `first` or `last` is None where that end is open or unknown.
 
     `unsure` says that the date is qualified; `late` that it lies after the last text.
@@ -60,8 +60,7 @@ class TimelineMark:
     lang: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineWords:
+class TimelineWords(Struct, frozen=True):
     """The words of the picture: names of the lanes, of a panel by its days, of a tick by its unit."""
 
     events: str
@@ -70,8 +69,7 @@ class TimelineWords:
     tick: Callable[[date, TickUnit], str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(Struct, frozen=True):
     """A mark with its px: where it begins and ends, its lines, and the side of the mark they stand on."""
 
     mark: TimelineMark

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from builder.codes import evidence, files, judgement, references, search, values, writing
 
@@ -20,8 +21,7 @@ ROOMS: tuple[tuple[str, str], ...] = (
 """The chapters of the table, each a title and its entries as text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """One kind of problem. `example` is what an editor may have written."""
 
     code: str

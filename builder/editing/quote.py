@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
+
+from msgspec import Struct
 
 from builder.load.context import telling_context
 from builder.load.nearest import made_alike, nearest_passage
@@ -44,8 +45,7 @@ _MEANT: Final = {
 _LINE_END: Final = re.compile(r"[ \t]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])[ \t]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """Words found in an article: their place, and the lines that quote them, or `remark` says why none can."""
 
     article: ArticleId

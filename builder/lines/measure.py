@@ -7,7 +7,8 @@ word it would take more. So each line end says between which two widths W lies, 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.lines.shapes import Start
 
@@ -27,8 +28,7 @@ _STANZA = 6
 """In so many lines one pause in three is no chance any more; in fewer lines it takes more than one in two."""
 
 
-@dataclass(frozen=True, slots=True)
-class LineEnd:
+class LineEnd(Struct, frozen=True):
     """A line end between two lines of prose. `line` is the place of the first one among all lines of the text.
 
     `width` is what the first line takes, `reach` what it would take with the first word of the next, in columns.

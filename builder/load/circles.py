@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.diagnostics import FieldPath, Problems
 from builder.load.decode import Records
@@ -11,8 +12,7 @@ from builder.load.places import RecordPlaces
 from builder.model.article import Article, Origin
 
 
-@dataclass(frozen=True, slots=True)
-class _Chain:
+class _Chain(Struct, frozen=True):
     """A field that leads from records of one kind to others of the same kind, and what a circle of it means."""
 
     kind: str

@@ -6,15 +6,14 @@ libyaml notices a mistake where it can go on no longer, often a line too late.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from msgspec import Struct
 from yaml import Mark, MarkedYAMLError, YAMLError
 
 from builder.diagnostics import Diagnostic, Related, Severity, SourceSpan
 
 
-@dataclass(frozen=True, slots=True)
-class LastScalar:
+class LastScalar(Struct, frozen=True):
     """The last text that was read before a mistake: its place and its quotation mark, None where it has none."""
 
     start: tuple[int, int]
@@ -22,8 +21,7 @@ class LastScalar:
     style: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Complaint:
+class Complaint(Struct, frozen=True):
     """What libyaml says, where it says so (lines and columns from 1), and the lines of the file."""
 
     problem: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.diagnostics import FieldPath, Problems, Related
 from builder.load.decode import Records
@@ -33,8 +34,7 @@ def _claims(records: Records) -> Iterator[tuple[str, Claim]]:
             yield record_id, record
 
 
-@dataclass(frozen=True, slots=True)
-class _Address:
+class _Address(Struct, frozen=True):
     """An id at which a record was, or which it leads to: of which record, and where it is written."""
 
     kind: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.athand import at_hand
 from builder.diagnostics import Problems, SourceSpan, did_you_mean
@@ -19,8 +20,7 @@ _NEAR_SUFFIXES = (".yaml.txt", ".yml.txt", ".md.txt", ".markdown", ".yaml", ".js
 """Ends of names that mean a record, the longest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class RecordFile:
+class RecordFile(Struct, frozen=True):
     """One file of content. `text` is None where it could not be read as UTF-8; its id is known all the same."""
 
     kind: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import Final
+
+from msgspec import Struct
 
 from builder.load.sifting import sifted_places
 from builder.load.wanted import Wording
@@ -21,8 +22,7 @@ _MOST_RIVALS: Final = 100
 """Other places that are looked at for a proposal, which is tried against all of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """Words right before and right after a quote; empty where they are not needed."""
 
     prefix: str = ""

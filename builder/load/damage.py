@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from html import unescape
 from html.entities import html5
 from typing import Final
+
+from msgspec import Struct
 
 from builder.load.mojibake import find_mojibake
 from builder.load.nodes import position_at
@@ -30,8 +31,7 @@ _LEAST_TWICE_CHARS: Final = 100
 _MOST_TRIED: Final = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Damage:
+class Damage(Struct, frozen=True):
     """Something wrong with a text, and where it shows first. `message` goes on after the name of the file."""
 
     code: str

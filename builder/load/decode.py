@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass
 
+from msgspec import Struct
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
@@ -39,8 +39,7 @@ _MOST_COMPARED = 100
 """Unknown keys of one mapping that are compared with each key that it lacks."""
 
 
-@dataclass(frozen=True)
-class Records:
+class Records(Struct, frozen=True, dict=True):
     """All records by kind and id: `whole` ones without a mistake of their own, and what is left of the others."""
 
     dossier: Dossier | None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.diagnostics import Diagnostic, Places, Problems, Severity
 from builder.load.alike import check_alike
@@ -47,8 +49,7 @@ from builder.model.library import Library
 from builder.model.seedtext import SeedText
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(Struct, frozen=True, dict=True):
     """A dossier as it was read, whether or not it may be built.
 
     `library` is None where `content/dossier.yaml` cannot be read. With errors among the problems it serves for

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from itertools import chain
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.diagnostics import Problems, Related, SourceSpan
 from builder.load.decode import Records
@@ -28,8 +30,7 @@ from builder.text import Span
 _LEAST_TELLING_CHARS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedText:
+class MarkedText(Struct, frozen=True):
     """A stored text with the marks that could be placed; `is_complete` says that all of them were.
 
     `earlier` are the states in which it was before, the oldest first.

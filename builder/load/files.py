@@ -12,11 +12,12 @@ import re
 import stat
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
 from unicodedata import normalize
+
+from msgspec import Struct
 
 from builder.diagnostics import Problems, SourceSpan, did_you_mean
 from builder.load.differences import hidden_difference
@@ -60,8 +61,7 @@ class EntryKind(StrEnum):
     OTHER = "device or pipe"
 
 
-@dataclass(frozen=True, slots=True)
-class InputFile:
+class InputFile(Struct, frozen=True):
     """A file that was read: its path from the root with `/`, and the SHA-256 of its bytes in hexadecimal."""
 
     path: str

@@ -6,9 +6,10 @@ Git changes line ends where nothing tells it not to. Every quote rests on the by
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
+
+from msgspec import Struct
 
 from builder.diagnostics import Problems, Related, SourceSpan
 
@@ -22,8 +23,7 @@ class LineEnds(StrEnum):
     LF_FOR_CRLF = "LF for CRLF"
 
 
-@dataclass(frozen=True, slots=True)
-class ChangedEnds:
+class ChangedEnds(Struct, frozen=True):
     """A text that was read with the line ends on record: its path, what the file has, and what names it."""
 
     path: str

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
+
+from msgspec import Struct
 
 from builder.text import Span
 
@@ -55,8 +56,7 @@ _LEAST_WORDS: Final = 3
 _MOST_SHOWN_CHARS: Final = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Mojibake:
+class Mojibake(Struct, frozen=True):
     """What shows a wrong reading: which it was, how often it shows, where first, and a word with what it meant."""
 
     reading: str
@@ -66,8 +66,7 @@ class Mojibake:
     meant: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Encoding:
+class _Encoding(Struct, frozen=True):
     """How the bytes of UTF-8 look in another encoding."""
 
     name: str

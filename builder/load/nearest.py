@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.load.differences import differences
 from builder.matching import FoldedText, folded_words
@@ -38,8 +40,7 @@ _LOOK_ALIKES = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class NearPassage:
+class NearPassage(Struct, frozen=True):
     """The passage of a text that is most like some words, and in words what differs. `likeness` is from 0 to 1."""
 
     span: Span
@@ -47,8 +48,7 @@ class NearPassage:
     likeness: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Sought:
+class _Sought(Struct, frozen=True):
     """A text in which words are looked for by likeness: as it is matched, and with look-alikes made equal too."""
 
     folded: FoldedText

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from builder.diagnostics import FieldPath
 
@@ -14,8 +15,7 @@ Position = tuple[int, int]
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
-@dataclass(slots=True)
-class Scalar:
+class Scalar(Struct):
     """A text with its place; `end` is exclusive."""
 
     text: str
@@ -28,8 +28,7 @@ class Scalar:
     """What stands behind it on its line from a `#` on that a letter or a digit follows: YAML takes it for a comment."""
 
 
-@dataclass(slots=True)
-class Sequence:
+class Sequence(Struct):
     """A list with its place."""
 
     start: Position
@@ -38,8 +37,7 @@ class Sequence:
     faulty: bool = False
 
 
-@dataclass(slots=True)
-class Mapping:
+class Mapping(Struct):
     """Keys with their values, in the order of the file, with the place of both."""
 
     start: Position

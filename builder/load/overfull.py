@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import Final
+
+from msgspec import Struct
 
 from builder.text import BREAKS
 
@@ -28,8 +29,7 @@ _BOUNDS: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Overfull:
+class Overfull(Struct, frozen=True):
     """What a text holds too much of: in words, how many, how many are allowed, where the first one too many stands."""
 
     what: str

@@ -7,8 +7,9 @@ can be pasted. Offsets are code points of the raw view, half-open.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from builder.diagnostics import MOST_IN_A_FILE
 from builder.load.context import telling_context
@@ -38,8 +39,7 @@ _LINES_PART = " (it parts two paragraphs; `lines: wrapped` on the article says t
 _FIGURE = re.compile(r"\d+(?:[.,:’']\d+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Misplaced:
+class Misplaced(Struct, frozen=True):
     """Why words have no place in a text. `seen_at` are the ranges of the text to look at."""
 
     code: str

@@ -7,8 +7,8 @@ Every scalar is a text here, so that `byline: null` would print an author called
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from pydantic_core import ErrorDetails
 
 from builder.diagnostics import FieldPath, Problems, SourceSpan
@@ -28,8 +28,7 @@ VERBATIM = frozenset({"quote", "prefix", "suffix", "hedge", "cue", "read", "star
 """Keys of words copied from a text, which may well be `None` or `-`; that they stand there is checked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suspect:
+class Suspect(Struct, frozen=True):
     """A plain value that may not be meant: the way to it, and its node."""
 
     path: FieldPath

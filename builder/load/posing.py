@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
 from unicodedata import normalize
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from builder.diagnostics import FieldPath, Problems, Related
 from builder.load.decode import Records
@@ -20,8 +21,7 @@ _NO_MATTER: Final = ""
 """Among no others: titles and names in passing are looked at for mixed letters alone."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Named:
+class _Named(Struct, frozen=True, order=True):
     """A name, id or host, where it is written, and among which others it must be told apart."""
 
     kind: str

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
 from hashlib import sha256
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.diagnostics import Problems, Related, SourceSpan
 from builder.load.decode import Records
@@ -33,8 +35,7 @@ _MEDIUM_CHARS = 200
 _LINE = re.compile(r"[^\s](?:[^\n\r\x0b\x0c\x85\u2028\u2029]*[^\s])?")
 
 
-@dataclass(frozen=True)
-class Redacted:
+class Redacted(Struct, frozen=True, dict=True):
     """What is left to read. `held` are the redacted words with the article that redacts them.
 
     An article of whose redactions one cannot be placed has no text, since nobody knows which words to leave out.

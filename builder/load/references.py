@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import islice
+
+from msgspec import Struct
 
 from builder.diagnostics import FieldPath, Problems, Proposals, Related, SourceSpan, did_you_mean
 from builder.load.decode import Records
@@ -24,8 +25,7 @@ _SLIP = 0.9
 """How like two ids are, from 0 to 1, when one may be meant for the other."""
 
 
-@dataclass(frozen=True)
-class References:
+class References(Struct, frozen=True, dict=True):
     """Checks references against all known ids. `with_drafts` says that drafts are published too."""
 
     records: Records

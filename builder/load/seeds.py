@@ -11,8 +11,9 @@ has another is refused, because every quote rests on it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
+
+from msgspec import Struct
 
 from builder.diagnostics import FieldPath, Problems, Related, SourceSpan
 from builder.lines import LineEnds
@@ -30,8 +31,7 @@ from builder.signs import is_blank
 from builder.yamltext import flow
 
 
-@dataclass(frozen=True, slots=True)
-class _Use:
+class _Use(Struct, frozen=True):
     """An article that names a stored text, with its SHA-256 on record. `version` is its place among the versions."""
 
     article_id: str
@@ -59,8 +59,7 @@ class _Use:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class ReadSeeds:
+class ReadSeeds(Struct, frozen=True):
     """The stored texts by article id; apart from them those that are not the ones on record, and serve for nothing."""
 
     texts: Mapping[str, SeedText]

@@ -6,9 +6,10 @@ Offsets are code points of the raw view, half-open.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final
+
+from msgspec import Struct, field
 
 from builder.load.wanted import Wording
 from builder.model.seedtext import SeedText
@@ -32,8 +33,7 @@ _JOINERS = "'’ʼ-‑"
 _FIGURE_JOINERS = ".,:’'"
 
 
-@dataclass(slots=True)
-class Sifted:
+class Sifted(Struct):
     """Places that hold some words: those that fit, the first that cuts a word, the first few without the context."""
 
     good: list[Span] = field(default_factory=list)

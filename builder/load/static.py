@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from builder.diagnostics import Problems, Related, SourceSpan, did_you_mean
 from builder.load.active import SERVER_FILES, what_is_active
@@ -29,8 +30,7 @@ WELL_KNOWN = ".well-known"
 _LITTER = re.compile(r"\.(?:DS_Store|gitkeep|gitignore|gitattributes|_.*|.*\.sw[opx])", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class StaticFile:
+class StaticFile(Struct, frozen=True):
     """A file of `static/`. `path` is below that folder, and so in the site; `active` says what could make it act."""
 
     path: str

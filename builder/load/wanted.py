@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.diagnostics import FieldPath
 from builder.load.decode import Records
@@ -19,8 +20,7 @@ from builder.model.marks import Mark
 from builder.model.quotes import CueQuote, Passage, Quoted
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """Words to find in a text: `quote` with what stands right before and after, or a stretch `start` … `end`."""
 
     quote: str = ""
@@ -30,8 +30,7 @@ class Wording:
     end: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class WantedQuote:
+class WantedQuote(Struct, frozen=True):
     """A quote of a record. `article` is None where the record ought to name one and does not."""
 
     key: QuoteKey

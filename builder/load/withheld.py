@@ -9,7 +9,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.diagnostics import Diagnostic, did_you_mean
 from builder.load.decode import Records
@@ -24,8 +26,7 @@ _NO_WORDS = frozenset({"kind", "note", "reason", "by", "date", "prefix", "suffix
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
-@dataclass(frozen=True)
-class Written:
+class Written(Struct, frozen=True, dict=True):
     """Words that one file of content keeps from readers, and the lines they stand on; None where all lines may be."""
 
     record_id: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, ClassVar, LiteralString, NewType, TypeVar, get_args
 
+from msgspec import Struct
 from pydantic import (
     AfterValidator,
     BaseModel,
@@ -41,37 +41,31 @@ ClaimId = NewType("ClaimId", str)
 ComparisonId = NewType("ComparisonId", str)
 
 
-@dataclass(frozen=True, slots=True)
-class RefersTo:
+class RefersTo(Struct, frozen=True):
     """Marks a field whose value is the id of a record of one of `kinds`."""
 
     kinds: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class IsProse:
+class IsProse(Struct, frozen=True):
     """Marks a field whose value is Markdown and may hold links to records."""
 
 
-@dataclass(frozen=True, slots=True)
-class IsPrinted:
+class IsPrinted(Struct, frozen=True):
     """Marks a field whose words are the editors' own and stand on pages: quotations in them are checked."""
 
     is_markdown: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class IsAddress:
+class IsAddress(Struct, frozen=True):
     """Marks a field that holds an address on the web."""
 
 
-@dataclass(frozen=True, slots=True)
-class IsName:
+class IsName(Struct, frozen=True):
     """Marks a field that holds what somebody or something is called, quotation marks included."""
 
 
-@dataclass(frozen=True, slots=True)
-class IsOutside:
+class IsOutside(Struct, frozen=True):
     """Marks a field that holds what others said or wrote; the editors may quote it in the same record."""
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from heapq import merge
+
+from msgspec import Struct
 
 from builder.lines import separator
 from builder.model.marks import LengthClass, Mark, MarkEffect
@@ -19,8 +20,7 @@ _NEAR = 16
 """So many code points on either side of a line end decide how the two lines join."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedMark:
+class PlacedMark(Struct, frozen=True):
     """A mark and the range of the raw view that it covers. `index` is its place in the article's list.
 
     `length` tells of redacted words how long they are; None where nobody knows, since the file itself has the sign.
@@ -32,8 +32,7 @@ class PlacedMark:
     length: LengthClass | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     """A stretch that both views share letter for letter: `length` code points from either start."""
 
     clean_start: int

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import product
+
+from msgspec import Struct
 
 from builder.model.monthdays import days_away, last_day_of, month_ends_away, months_away
 from builder.model.otherdates import OtherDate
@@ -49,8 +50,7 @@ PARTS = (Precision.YEAR, Precision.MONTH, Precision.DAY)
 """The parts of a date in the order in which they are written."""
 
 
-@dataclass(frozen=True, slots=True)
-class DatePoint:
+class DatePoint(Struct, frozen=True):
     """One date. Its days are as stated; `earliest` and `latest` take every doubt seriously, and proofs use these."""
 
     text: str
@@ -103,8 +103,7 @@ class DatePoint:
         return self.is_plain and self.precision is Precision.DAY
 
 
-@dataclass(frozen=True, slots=True)
-class _Doubt:
+class _Doubt(Struct, frozen=True):
     """A qualifier and the parts of the date it is about; the last of them tells how far it reaches."""
 
     sign: str

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Annotated
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import BeforeValidator, GetCoreSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -29,8 +30,7 @@ MOST_YEARS = 60
 """A span of more years than this is told by its first and last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edtf:
+class Edtf(Struct, frozen=True):
     """A date or interval. `start` or `end` is None where that end is open (`..`) or unknown (empty).
 
     `is_unknown` says that it is one date of which nothing is known but that it lies between the two, where they are
@@ -47,6 +47,11 @@ class Edtf:
 
     def __str__(self) -> str:
         return self.text
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Take a date in a model as `parse_edtf` made it; its parts are not validated once more."""
+        return core_schema.is_instance_schema(Edtf)
 
     @property
     def lower(self) -> date:
@@ -194,15 +199,7 @@ DATE_SCHEMA: dict[str, object] = {
 """What an editor's program is told of a date."""
 
 
-class _AsRead:
-    """Takes a date as `parse_edtf` made it. Validating its parts once more in each model doubles our start-up."""
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.is_instance_schema(Edtf)
-
-
-ReadDate = Annotated[Edtf, _AsRead, WithJsonSchema(DATE_SCHEMA)]
+ReadDate = Annotated[Edtf, WithJsonSchema(DATE_SCHEMA)]
 """A date that was read already; what is written is to be read by a validator before it."""
 
 EdtfDate = Annotated[ReadDate, BeforeValidator(_to_edtf)]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.model.article import Article
 from builder.model.base import Record
@@ -18,8 +19,7 @@ from builder.model.topic import Topic
 from builder.paths import SitePath
 
 
-@dataclass(frozen=True, slots=True)
-class RecordKind:
+class RecordKind(Struct, frozen=True):
     """One kind of record."""
 
     model: type[Record]

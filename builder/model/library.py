@@ -7,10 +7,11 @@ the editors' files.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
 from functools import cached_property
 from hashlib import sha256
 from typing import Final, NamedTuple
+
+from msgspec import Struct, field
 
 from builder.diagnostics import FieldPath
 from builder.model.article import Article, Publish
@@ -40,8 +41,7 @@ from builder.signs import without_ignorable
 from builder.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedTitle:
+class PrintedTitle(Struct, frozen=True):
     """The title of an article as pages print it. One that editors gave stands in brackets."""
 
     text: str
@@ -62,8 +62,7 @@ class QuoteKey(NamedTuple):
     path: FieldPath
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedQuote:
+class PlacedQuote(Struct, frozen=True):
     """A quote found in a text. `span` is its range in the raw view, None where the text is not kept."""
 
     article: ArticleId
@@ -83,8 +82,7 @@ class PlacedQuote:
         return "q-" + sha256(f"{self.article}\0{self.exact}".encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
-@dataclass(frozen=True, slots=True)
-class QuotedInProse:
+class QuotedInProse(Struct, frozen=True):
     """Words in quotation marks in a block of the editors' Markdown: `span` is their range in the block's words.
 
     They stand in a text (`placed`), or outside the dossier (`outside`).
@@ -95,8 +93,7 @@ class QuotedInProse:
     outside: QuotedFrom | None = None
 
 
-@dataclass(frozen=True)
-class Library:
+class Library(Struct, frozen=True, dict=True):
     """Every record of the dossier by id, the stored texts, and each verified quote with its place.
 
     Mappings are ordered by id; they are not to be changed after the library is made.
@@ -260,5 +257,4 @@ def _bare(words: str) -> str:
 
 def record_fields() -> tuple[str, ...]:
     """Return the names of the library's record mappings, in the order of `RECORD_KINDS`."""
-    names = {field_of.name for field_of in fields(Library)}
-    return tuple(kind.plural for kind in RECORD_KINDS.values() if kind.plural in names)
+    return tuple(kind.plural for kind in RECORD_KINDS.values() if kind.plural in Library.__struct_fields__)

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from email.utils import parsedate_tz
+
+from msgspec import Struct
 
 MOST_CHARS = 80
 """A longer text is no date."""
@@ -30,8 +31,7 @@ TIME_OF_DAY = re.compile(r"^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?(Z|[+-](0
 """Hours and minutes, seconds where they are known, and the offset from UTC where it is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class OtherDate:
+class OtherDate(Struct, frozen=True):
     """What a text seems to mean. `bound` is `before` or `after` where it is no more than a limit."""
 
     reason: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from builder.model.monthdays import day_of
 
@@ -11,8 +12,7 @@ _Day = tuple[int, int, int]
 """Years after the one that is written, month, day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Season:
+class Season(Struct, frozen=True):
     """A part of a year: its first and last possible day, and the month in whose place it is listed."""
 
     first: _Day

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.lines import LineEnds, TextLines
 from builder.matching import FoldedText
@@ -22,8 +24,7 @@ __all__ = ["CleanView", "Paragraph", "PlacedMark", "SeedText"]
 _LINE_END = re.compile(rf"\s*[{BREAKS}]\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A stretch of the raw view that holds words. `number` counts from 1 over the raw view, so marks never change it.
 
     A mark may join two of them; they keep the number of the first.
@@ -246,8 +247,7 @@ class SeedText:
         return Span(min(found.start, span.start), max(found.end, span.end))
 
 
-@dataclass(frozen=True, slots=True)
-class EarlierText:
+class EarlierText(Struct, frozen=True):
     """A state of a text that is not the one shown. `index` is its place in the article's list of versions."""
 
     index: int

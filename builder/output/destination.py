@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from builder.output import system, tree
 from builder.output.manifest import Manifest
@@ -29,8 +30,7 @@ LITTER = frozenset([".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"])
 """What systems leave in folders; nobody misses it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
+class Destination(Struct, frozen=True):
     """Three absolute folders: the dossier's root, the site to replace and the builder's state."""
 
     root: str

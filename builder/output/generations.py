@@ -12,10 +12,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.output import system, tree
 from builder.output.destination import IGNORE, IGNORE_FILE, MARKER, MARKER_FILE, Destination, require_ours
@@ -33,8 +35,7 @@ WAIT_SECONDS = 60.0
 _AGAIN = "something else wrote there during the build; build again"
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """What a publication did, in files; `linked` are the unchanged ones, `removed` those the old site had and
     this has not. `notes` are sentences for the reader of the terminal.
     """

@@ -7,9 +7,10 @@ not known here. The record only saves time: whatever is wrong with it, every fil
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, cast
+
+from msgspec import Struct, field
 
 from builder.output.state import Json, read_record, write_record
 
@@ -30,8 +31,7 @@ class Made(NamedTuple):
     """Places in the record's list of questions."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeptFiles:
+class KeptFiles(Struct, frozen=True):
     """What the last build made, by path."""
 
     questions: tuple[Question, ...] = ()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.output import tree
 from builder.output.manifest import Manifest
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Struct, frozen=True):
     """A published site, listed once; `folder` is absolute and may be missing, the tree is empty then."""
 
     folder: str

@@ -10,9 +10,10 @@ import os
 import stat
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import file_digest
 from typing import NamedTuple
+
+from msgspec import Struct
 
 FILE_MODE = 0o644
 FOLDER_MODE = 0o755
@@ -35,8 +36,7 @@ class Stamp(NamedTuple):
     ctime_ns: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(Struct, frozen=True):
     """Everything in a folder: plain files that all may read, folders, and the rest.
 
     The rest, `strays`, are links, pipes, and files and folders that are not open to all.

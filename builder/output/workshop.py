@@ -10,8 +10,9 @@ from __future__ import annotations
 import errno
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import sha256
+
+from msgspec import Struct
 
 from builder.output import system, tree
 from builder.output.destination import IGNORE_FILE, MARKER_FILE, Destination, require_ours
@@ -25,8 +26,7 @@ RENAMED_NOTE = (
 EMPTIED_NOTE = "this file system cannot move {out}; it was emptied and then replaced, once"
 
 
-@dataclass(frozen=True, slots=True)
-class Workshop:
+class Workshop(Struct, frozen=True):
     """Where the site at `out` is prepared: `folder`, with the four folders below in it."""
 
     folder: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.analysis.claimfindings import Saying
 from builder.model.article import Article, Publish
@@ -47,8 +49,7 @@ TEXT_LEADS: dict[Publish, str | None] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimsView:
+class ClaimsView(Struct, frozen=True):
     """The claims of the dossier from one article's side."""
 
     words: str
@@ -57,8 +58,7 @@ class ClaimsView:
     before: tuple[NumberedLink, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleView(PageView):
+class ArticleView(PageView, frozen=True, kw_only=True):
     """Everything that an article's page shows. `quotations` are there only where no text is kept."""
 
     head: RecordHeadView

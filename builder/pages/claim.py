@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from builder.analysis.claimfindings import Saying
 from builder.model.base import ClaimId
@@ -48,8 +47,7 @@ GLYPHS = shapes(CLAIM_SHAPES, ("event", "late"))
 LEAD = "Two texts, by date."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimView(PageView):
+class ClaimView(PageView, frozen=True, kw_only=True):
     """A claim and every text's stance on it. Parts that a claim has not are None or empty and print nothing."""
 
     head: RecordHeadView

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from builder.analysis.findings import Findings
 from builder.model.library import Library
@@ -22,8 +21,7 @@ STANDFIRST = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimsView(PageView):
+class ClaimsView(PageView, frozen=True, kw_only=True):
     """One page of all claims by reading. `pages` are links to all pages; `filter` labels the field for the rows."""
 
     head: RecordHeadView

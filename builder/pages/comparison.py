@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from builder.model.base import ComparisonId
 from builder.pages.kinds import At, PageView, Subject, foreign_language, record_page
 from builder.pages.parts.citing import record_cite
@@ -17,8 +15,7 @@ from builder.pages.shapes.lists import CiteView, RowView
 from builder.pages.shapes.small import Html, Link, RecordHeadView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComparisonView(PageView):
+class ComparisonView(PageView, frozen=True, kw_only=True):
     """A comparison: its question, what the editors say of it, and its parts."""
 
     head: RecordHeadView

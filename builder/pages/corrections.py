@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from builder.analysis.findings import Findings
 from builder.model.library import Library
 from builder.pages.kinds import At, PageKind, PageView, Subject
@@ -16,8 +14,7 @@ from builder.pages.shapes.small import Link, RecordHeadView
 from builder.paths import SitePath
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CorrectionsView(PageView):
+class CorrectionsView(PageView, frozen=True, kw_only=True):
     """One page of all changes after publication. `pages` are links to all of them; `filter` labels the field for rows.
 
     `report` tells where errors can be reported, empty where nothing is known.

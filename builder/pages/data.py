@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from builder.model.kinds import RECORD_KINDS
 from builder.pages.documents.kinds import Section
@@ -23,8 +23,7 @@ STANDFIRST = (
 HEADS = (TableHead("Records"), TableHead("Number", number=True), TableHead("Files"))
 
 
-@dataclass(frozen=True, slots=True)
-class KindFiles:
+class KindFiles(Struct, frozen=True):
     """The files of one kind of record."""
 
     name: str
@@ -32,8 +31,7 @@ class KindFiles:
     files: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DataView(PageView):
+class DataView(PageView, frozen=True, kw_only=True):
     """All files for machines; parts that this build has not are empty."""
 
     head: RecordHeadView

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from builder.model.base import EntityId
 from builder.model.entity import Entity
@@ -33,8 +32,7 @@ from builder.pages.shapes.small import Link, RecordHeadView
 from builder.pages.shapes.tables import TableView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntityView(PageView):
+class EntityView(PageView, frozen=True, kw_only=True):
     """Everything that an entity's page shows."""
 
     head: RecordHeadView

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from builder.model.base import EventId
 from builder.model.event import Event
@@ -25,8 +24,7 @@ from builder.pages.shapes.reliance import RelianceView
 from builder.pages.shapes.small import DateView, Link, NumberedLink, RecordHeadView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventView(PageView):
+class EventView(PageView, frozen=True, kw_only=True):
     """An event. Parts that it has not are None or empty and print nothing."""
 
     head: RecordHeadView

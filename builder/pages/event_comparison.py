@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from builder.analysis.findings import Findings
 from builder.model.base import EventId
@@ -24,8 +23,7 @@ from builder.paths import SitePath
 STANDFIRST = "What the texts that report this event, or were read for a claim about it, say of it."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventComparisonView(PageView):
+class EventComparisonView(PageView, frozen=True, kw_only=True):
     """An event as its texts tell it."""
 
     head: RecordHeadView

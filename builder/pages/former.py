@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from builder.analysis.findings import Findings
 from builder.model.base import Record
@@ -18,8 +17,7 @@ _WITHOUT_PAGE = frozenset({"correction"})
 _SEPARATOR = ":"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormerView(PageView):
+class FormerView(PageView, frozen=True, kw_only=True):
     """An address that a record has left. `refresh` sends a browser on at once; `link` is for readers."""
 
     head: RecordHeadView

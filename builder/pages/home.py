@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from builder.model.base import ClaimId
 from builder.model.claim import Reading
@@ -33,16 +34,14 @@ MAX_ROWS = 24
 """The first page shows so many of a kind and leads to the list of all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ways:
+class Ways(Struct, frozen=True):
     """A list of some records, and the link to all of them where there are more."""
 
     rows: tuple[RowView, ...]
     all: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """The claims that open the dossier: some face to face, the others as cards. `shape` draws a conflict."""
 
     title: str
@@ -53,8 +52,7 @@ class Opening:
     all: Link | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HomeView(PageView):
+class HomeView(PageView, frozen=True, kw_only=True):
     """The dossier at a glance."""
 
     head: RecordHeadView

@@ -7,7 +7,8 @@ the library and the findings; templates know only the view that a kind makes.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from builder.analysis.findings import Findings
 from builder.model.kinds import RECORD_KINDS
@@ -20,8 +21,7 @@ Subject = str
 """Which of a kind's pages: the id of a record, or empty where there is one page only."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageView:
+class PageView(Struct, frozen=True, kw_only=True):
     """What every page has. `glyphs` names the shapes that it draws.
 
     A view gives its own title, and no canonical address but another page's; the plan adds the dossier's title, and the
@@ -38,8 +38,7 @@ class PageView:
     """Words from outside the dossier that a line of the page quotes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """What the build decides for all pages: where the site will live and what it carries.
 
     `base_url` ends in `/`. Asset paths are relative to the site's root; a script that must run before the page is
@@ -90,8 +89,7 @@ def _no_prose(_text: str, _page: SitePath) -> Html:
     raise AssertionError("frames have no prose")
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """Everything that a view is made from."""
 
     library: Library
@@ -109,8 +107,7 @@ class Context:
         return self.edition.base_url + page if self.edition.base_url else None
 
 
-@dataclass(frozen=True, slots=True)
-class At:
+class At(Struct, frozen=True):
     """Where a view is made: everything that it is made from, and the address of its page."""
 
     context: Context
@@ -150,8 +147,7 @@ class At:
         return self.context.prose(text, self.page)
 
 
-@dataclass(frozen=True, slots=True)
-class PageKind:
+class PageKind(Struct, frozen=True):
     """A kind of page.
 
     `name` is the record kind for pages of records (`claim`), else a word of its own (`claims`, `home`). `section` names

@@ -6,9 +6,10 @@ A list of any length is complete without scripts: it is cut into pages, and each
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from builder.analysis.comparisonfindings import Cluster, PairComparison
 from builder.analysis.findings import Findings
@@ -50,16 +51,14 @@ SECTIONS = {
 _Entry = TypeVar("_Entry")
 
 
-@dataclass(frozen=True, slots=True)
-class ListStack:
+class ListStack(Struct, frozen=True):
     """Rows of a section under a line of their own."""
 
     words: str
     rows: tuple[RowView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListSection:
+class ListSection(Struct, frozen=True):
     """Rows of a list, under a heading where it has several sections."""
 
     rows: tuple[RowView, ...] = ()
@@ -69,8 +68,7 @@ class ListSection:
     stacks: tuple[ListStack, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListView(PageView):
+class ListView(PageView, frozen=True, kw_only=True):
     """One page of a list. `pages` are links to all of its pages, empty where there is only one.
 
     `filter` is the label of the field that filters the rows.
@@ -82,8 +80,7 @@ class ListView(PageView):
     filter: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What is said of a whole list: in the head of its pages and where it is linked to."""
 
     title: str
@@ -91,8 +88,7 @@ class Told:
     head: RecordHeadView
 
 
-@dataclass(frozen=True, slots=True)
-class Listing(Generic[_Entry]):
+class Listing(Struct, Generic[_Entry], frozen=True):
     """A list: its entries in order, what tells one page of it from another, and how its parts are worded.
 
     `sections` are made from the entries of one page.
@@ -237,8 +233,7 @@ ENTITIES: Listing[Entity] = Listing(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Compared:
+class _Compared(Struct, frozen=True):
     """A row of the list of comparisons: an editor's comparison, an event, a group of texts or a pair."""
 
     section: str

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from builder.pages.kinds import At, PageKind, PageView, Subject, one_page
 from builder.pages.parts import key
 from builder.pages.parts.records import CLAIM_SHAPES
@@ -27,8 +25,7 @@ CONTENTS: tuple[tuple[str, str], ...] = (
 """The parts of the key: the anchor of each and its heading."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MethodologyView(PageView):
+class MethodologyView(PageView, frozen=True, kw_only=True):
     """The methodology. `body` is None where the editors have written none."""
 
     head: RecordHeadView

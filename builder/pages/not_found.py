@@ -5,8 +5,6 @@ It is shown at any depth, so its links begin at the root of the site where the b
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from builder.pages.kinds import At, PageKind, PageView, Subject, one_page
 from builder.pages.shapes.small import Link, RecordHeadView
 from builder.pages.site import rooted
@@ -26,8 +24,7 @@ WAYS: tuple[tuple[str, str], ...] = (
 """Where a lost reader may go on: words and page kind; what this build has not is left out."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotFoundView(PageView):
+class NotFoundView(PageView, frozen=True, kw_only=True):
     """No page at this address, and where to go on."""
 
     head: RecordHeadView

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from builder.model.base import OutletId
 from builder.model.outlet import Outlet
@@ -29,8 +28,7 @@ from builder.pages.shapes.reliance import RelianceView
 from builder.pages.shapes.small import GradeView, Link, RatingView, RecordHeadView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutletView(PageView):
+class OutletView(PageView, frozen=True, kw_only=True):
     """Everything that an outlet's page shows."""
 
     head: RecordHeadView

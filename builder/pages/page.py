@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from builder.analysis.findings import Findings
 from builder.model.library import Library
@@ -16,8 +15,7 @@ from builder.pages.shapes.small import Html, RecordHeadView
 from builder.paths import SitePath
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LongPageView(PageView):
+class LongPageView(PageView, frozen=True, kw_only=True):
     """A page of prose; `body` is None where it has a head only."""
 
     head: RecordHeadView

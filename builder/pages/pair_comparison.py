@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from hashlib import sha256
+
+from msgspec.structs import replace
 
 from builder.analysis.comparisonfindings import PairComparison
 from builder.analysis.findings import Findings
@@ -37,8 +38,7 @@ from builder.paths import SitePath
 ANCHOR = "passage-"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PairComparisonView(PageView):
+class PairComparisonView(PageView, frozen=True, kw_only=True):
     """Two texts that share words. Whatever concerns claims is there only where both speak to one."""
 
     head: RecordHeadView

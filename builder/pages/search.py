@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from builder.pages.kinds import At, Context, PageKind, PageView, Subject, one_page
 from builder.pages.parts.namesakes import own_names
@@ -39,8 +39,7 @@ INDEXES: tuple[tuple[str, str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchPageView(PageView):
+class SearchPageView(PageView, frozen=True, kw_only=True):
     """The search page; `indexes` are the ways for a browser without script."""
 
     head: RecordHeadView
@@ -48,8 +47,7 @@ class SearchPageView(PageView):
     indexes: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NamedRecord:
+class NamedRecord(Struct, frozen=True):
     """An entity with the names under which a search offers it; `href` is relative to the site's root."""
 
     title: str

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.pages.kinds import INTERFACE_LANGUAGE, At, Context, Edition, foreign_language
 from builder.pages.parts.dates import date_words
@@ -44,8 +46,7 @@ FOOTER_RECORDS: tuple[tuple[str, str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class NavLink:
+class NavLink(Struct, frozen=True):
     """An entry of the navigation. `current`: "page" for this very page, "true" inside its section."""
 
     label: str
@@ -53,8 +54,7 @@ class NavLink:
     current: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class FooterGroup:
+class FooterGroup(Struct, frozen=True):
     """A group of links at the foot of a page."""
 
     heading: str
@@ -62,8 +62,7 @@ class FooterGroup:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SiteView:
+class SiteView(Struct, frozen=True):
     """The frame of one page; every link is relative to it."""
 
     language: str

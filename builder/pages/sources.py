@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from builder.analysis.claimfindings import RecordKey
 from builder.analysis.findings import Findings
@@ -27,8 +26,7 @@ STANDFIRST = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourcesView(PageView):
+class SourcesView(PageView, frozen=True, kw_only=True):
     """One page of the reliability notes on outlets and on articles.
 
     `pages` are links to all pages; `filter` labels the field for the rows.

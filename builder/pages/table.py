@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.analysis.findings import Findings
 from builder.diagnostics import FieldPath
@@ -76,8 +78,7 @@ ALIASES: dict[tuple[str, Subject], tuple[str, Subject]] = {("page", METHODOLOGY)
 """Records whose page is one of another kind, so that links to them lead there."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedPage:
+class PlannedPage(Struct, frozen=True):
     """A page that is to be rendered: its address, its template and how to make what the template sees."""
 
     path: SitePath

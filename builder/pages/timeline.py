@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from builder.analysis.claimfindings import RecordKey
 from builder.analysis.findings import Findings
 from builder.model.base import ArticleId, EventId
@@ -23,8 +21,7 @@ STANDFIRST = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimelineView(PageView):
+class TimelineView(PageView, frozen=True, kw_only=True):
     """One page of the timeline. `filter` is the label of the field that filters the rows."""
 
     head: RecordHeadView

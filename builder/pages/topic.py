@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from builder.model.base import ArticleId, ClaimId, EventId, TopicId
 from builder.model.claim import Reading
@@ -48,8 +47,7 @@ MOST_PAIRS = 12
 """A topic's page is an overview: so many tables of names, so many pairs of texts with words in common."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TopicView(PageView):
+class TopicView(PageView, frozen=True, kw_only=True):
     """A topic and all that belongs to it."""
 
     head: RecordHeadView

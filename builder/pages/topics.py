@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from builder.analysis.findings import Findings
 from builder.model.base import TopicId
@@ -18,16 +19,14 @@ from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import Link, RecordHeadView
 
 
-@dataclass(frozen=True, slots=True)
-class TopicBranch:
+class TopicBranch(Struct, frozen=True):
     """A topic that belongs to no wider one, and after it all narrower ones, each before its own."""
 
     topic: RowView
     narrower: tuple[RowView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TopicsView(PageView):
+class TopicsView(PageView, frozen=True, kw_only=True):
     """One page of all topics. `pages` are links to all pages; `filter` labels the field for the rows."""
 
     head: RecordHeadView
@@ -52,8 +51,7 @@ def topics_view(at: At, subject: Subject) -> TopicsView:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     """A topic and the widest one that it belongs to: itself where there is none."""
 
     root: TopicId

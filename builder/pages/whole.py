@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.analysis.findings import Findings
 from builder.model.library import Library
@@ -19,8 +20,7 @@ from builder.pages.shapes.whole import Shown
 from builder.paths import SitePath
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(Struct, frozen=True):
     """A kind of page that lists belong to: its records, and how their lists are worded and addressed."""
 
     record: str
@@ -52,8 +52,7 @@ OWNERS: dict[str, Owner] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WholeView(PageView):
+class WholeView(PageView, frozen=True, kw_only=True):
     """One page of a record's list. `pages` are links to all of its pages, empty where there is only one.
 
     `filter` is the label of the field that filters the rows.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from builder.analysis.findings import Findings
 from builder.model.correction import Correction
 from builder.model.kinds import RECORD_KINDS
@@ -20,8 +18,7 @@ _ALWAYS_THERE = frozenset({("page", METHODOLOGY)})
 """Pages that a site has also without a record of theirs."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WithdrawnView(PageView):
+class WithdrawnView(PageView, frozen=True, kw_only=True):
     """An address whose record was withdrawn. `corrections` are the changes of that record, `all` leads to all."""
 
     head: RecordHeadView

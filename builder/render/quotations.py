@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from markdown_it.token import Token
+from msgspec import Struct
 
 from builder.markdown import words_of, words_of_token
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """A quotation of a block by its range in the block's words, marks included.
 
     It gets a link (`href`), or a note that names its source (with an address, or None) and ends in a remark.

@@ -9,7 +9,8 @@ import gzip
 import json
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 SIGNATURE = b"pagefind_dcd"
 """Begins every file of Pagefind once it is unpacked."""
@@ -21,8 +22,7 @@ class EngineChanged(Exception):
     """Pagefind's files no longer have the shape that the rest of this room relies on; the message names what."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bundle:
+class Bundle(Struct, frozen=True):
     """An index in memory. `files` are the data by path, sorted; `engine` is the text of `pagefind.js`."""
 
     version: str

@@ -9,9 +9,10 @@ import json
 import re
 import zlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, islice
 from typing import cast
+
+from msgspec import Struct
 
 from builder.search.bundle import Bundle, EngineChanged, bundle_of
 from builder.search.cbor import values_of
@@ -29,8 +30,7 @@ _WASM = b"\0asm"
 _WORD = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(Struct, frozen=True):
     """A page as the index has it; its number is its place among the pages of its language."""
 
     url: str
@@ -38,8 +38,7 @@ class _Page:
     words: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Language:
+class _Language(Struct, frozen=True):
     """What the metadata of a language names: the stem of each page and its words, and which words a chunk holds."""
 
     pages: Sequence[tuple[str, int]]

@@ -135,7 +135,7 @@ def _method_writes(module: Module, method: ast.Attribute, call: ast.Call) -> boo
         return (
             len(call.args) == 1
             and not call.keywords
-            and module.full_name(method.value) not in {"dataclasses", "copy"}
+            and module.full_name(method.value) not in {"dataclasses", "copy", "msgspec.structs"}
         )
     return False
 

@@ -103,7 +103,7 @@ def third_party_faults(modules: Sequence[Module]) -> list[str]:
         part = found.target.partition(".")[0]
         if part == "builder" or part in sys.stdlib_module_names:
             continue
-        if part not in rules.THIRD_PARTY.get(found.importer.room, frozenset()):
+        if part not in {rules.VALUES, *rules.THIRD_PARTY.get(found.importer.room, frozenset())}:
             faults.append(f"{found.place}: `{found.importer.room}` may not import {found.target}")
         elif part in rules.IMPORTED_WHERE_USED and found.at_head:
             faults.append(f"{found.place}: import {part} inside the function that uses it")

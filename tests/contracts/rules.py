@@ -76,7 +76,10 @@ THIRD_PARTY: dict[str, frozenset[str]] = {
     "preview": frozenset({"watchdog"}),
     "editing": frozenset({"anyascii", "bibtexparser", "rispy", "ruamel", "trafilatura"}),
 }
-"""What a room may import that does not come with Python. Rooms not named here: nothing."""
+"""What a room may import that does not come with Python. Rooms not named here: nothing but values' own library."""
+
+VALUES = "msgspec"
+"""What every room may import: values of ours are its structs."""
 
 IMPORTED_WHERE_USED = frozenset(
     {"anyascii", "bibtexparser", "numpy", "rich", "rispy", "ruamel", "trafilatura"}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from functools import cache
 from inspect import get_annotations
 from typing import get_args
 
+from msgspec import Struct
+from msgspec.structs import fields
 from pydantic.fields import FieldInfo
 
 from builder.model.base import Model
@@ -87,7 +88,7 @@ def effects_used(library: Library) -> frozenset[str]:
 
 def date_forms() -> frozenset[str]:
     """Return the name of every form that a date can have, from what its two classes tell apart."""
-    told = [field.name for field in fields(Edtf) if field.type == "bool"]
+    told = [field.name for field in fields(Edtf) if field.type is bool]
     points = [field.name for field in fields(DatePoint) if field.name.endswith("_parts")]
     parts = [part.value for part in Precision]
     return frozenset(
@@ -138,7 +139,7 @@ def _values(value: object) -> Iterator[object]:
         yield from (inner for part in value.values() for inner in _values(part))
     elif isinstance(value, tuple):
         yield from (inner for part in value for inner in _values(part))
-    elif is_dataclass(value) and not isinstance(value, type | Edtf):
+    elif isinstance(value, Struct) and not isinstance(value, Edtf):
         yield from (inner for field in fields(value) for inner in _values(getattr(value, field.name)))
 
 

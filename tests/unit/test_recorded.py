@@ -5,13 +5,14 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum, StrEnum
 from functools import cached_property
 from pathlib import Path
 
 import pytest
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from builder.analysis import analyse
 from builder.load import load_dossier
@@ -33,13 +34,11 @@ class Word(StrEnum):
     RED = "red"
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     books: Mapping[str, int] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class House:
+class House(Struct, frozen=True, dict=True):
     name: str
     rooms: Mapping[str, tuple[str, ...]]
     shelf: Shelf = Shelf()

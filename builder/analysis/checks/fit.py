@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.analysis.checks.told import listed, warning
 from builder.analysis.findings import Findings
@@ -48,8 +49,7 @@ def unfounded_words(library: Library, findings: Findings, places: Places) -> Ite
                 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Grounds:
+class _Grounds(Struct, frozen=True):
     """What some quotes of a claim say: what stands in their sentences, and the entities that they name."""
 
     basis: Basis

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.analysis.figures.hinted import digits_of, in_small_letters, matches_at, places_of, word_starts
 from builder.text import Span, meets_any
@@ -43,8 +44,7 @@ _WORDS_BEFORE = 3
 """So many words may stand before it: `a few days ago`, `in May this year`."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDate:
+class FoundDate(Struct, frozen=True):
     """A date: what of it the text gives; nothing where its words are relative."""
 
     span: Span

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.analysis.comparisonfindings import Bound, FigureKind
 from builder.analysis.figures.counted import anchors_of, classes_of, counted_after, near_of
@@ -44,8 +45,7 @@ _AGE_BEFORE = re.compile(r"\b(?:aged?|turned|turns)\s+$|[A-Z][\w\u2019'-]+,\s+$"
 _RELATIVE_AFTER = re.compile(r"\s+\w+\s+(?:ago|earlier|later)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class FoundFigure:
+class FoundFigure(Struct, frozen=True):
     """A figure by code points of the text it was looked for in; `near` tells where to look for names."""
 
     span: Span
@@ -61,8 +61,7 @@ class FoundFigure:
     sentence: Span
 
 
-@dataclass(frozen=True, slots=True)
-class FoundFigures:
+class FoundFigures(Struct, frozen=True):
     """Figures and dates of a text with the sentences they stand in, in text order; no figure meets a date."""
 
     figures: tuple[FoundFigure, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.analysis.figures.hinted import beginnings, digits_of, in_small_letters, matches_at, places_of
 from builder.text import Span, meets_any
@@ -59,8 +60,7 @@ _WORD = re.compile(r"[\d.,\u00a0\u202f]*\d|[a-z]+")
 _BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class FoundNumber:
+class FoundNumber(Struct, frozen=True):
     """A number: its value, or the two ends of a range. `sign` is its currency as written."""
 
     span: Span

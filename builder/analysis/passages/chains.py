@@ -7,8 +7,9 @@ gaps differ. Passages that the two texts have in another order end up in chains 
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from builder.analysis.passages.rule import Rule
 from builder.analysis.passages.runs import WordRun
@@ -19,8 +20,7 @@ _LOOK_BACK = 60
 Chain = tuple[WordRun, ...]
 
 
-@dataclass(slots=True)
-class _Link:
+class _Link(Struct):
     score: float
     before: int | None
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from builder.analysis.memory import Memory
 from builder.analysis.passages.join import MOST_SEEDS, seeds_of
@@ -30,8 +31,7 @@ Pair = tuple[int, int]
 """The places of two texts, the lower first."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundPassages:
+class FoundPassages(Struct, frozen=True):
     """What pairs of texts share, ascending; it may be nothing. Of others nothing is known."""
 
     pairs: Mapping[Pair, PairResult]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from builder.analysis.passages.shingles import Postings
 
@@ -21,8 +22,7 @@ _PLACES_OF_A_TEXT: Final = 8
 """So many places of a word group in one text are joined with those of another; few groups of news stand there twice."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Seeds:
+class Seeds(Struct, frozen=True, eq=False):
     """Places with the same word group: `first` and `second` are texts (first < second), `x` and `y` places."""
 
     first: NDArray[np.int32]

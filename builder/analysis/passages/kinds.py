@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from builder.analysis.comparedtext import ComparedText
 from builder.analysis.comparisonfindings import PassageKind
@@ -28,8 +29,7 @@ _MOST_TRIED = 24
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(Struct, frozen=True):
     """A passage with the two texts that share it, by place: the first lower."""
 
     places: tuple[int, int]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain as joined
 from itertools import pairwise
+
+from msgspec import Struct
 
 from builder.analysis.passages.chains import Chain, chains_of
 from builder.analysis.passages.growth import WordPair, word_pairs
@@ -15,8 +16,7 @@ from builder.analysis.passages.tokens import Tokens
 from builder.text import Span
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class FoundRun:
+class FoundRun(Struct, frozen=True, order=True):
     """The same words in two texts, as code points of each."""
 
     first: Span
@@ -29,8 +29,7 @@ class FoundRun:
         return FoundRun(self.second, self.first, self.words)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class FoundPassage:
+class FoundPassage(Struct, frozen=True, order=True):
     """A shared passage: its verbatim runs in text order, the words in them, and the length of the longer side."""
 
     runs: tuple[FoundRun, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.analysis.comparedtext import ComparedText, first_published
 from builder.analysis.comparisonfindings import (
@@ -29,8 +30,7 @@ from builder.analysis.passages.tokens import Tokens
 from builder.model.base import ArticleId, OutletId
 
 
-@dataclass(frozen=True, slots=True)
-class PassageResults:
+class PassageResults(Struct, frozen=True):
     """What texts share. Mappings are in article order."""
 
     pairs: Mapping[Pair, PairComparison]

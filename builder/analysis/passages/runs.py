@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from builder.analysis.passages.rule import Rule
 from builder.analysis.passages.shingles import groups_of
@@ -29,8 +30,7 @@ _MOST_PARTS = 200
 """So many parts of seeds around a short run are looked at; it bounds the work on very repetitive texts."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class WordRun:
+class WordRun(Struct, frozen=True, order=True):
     """The same words in two texts: from word `x` of the one and `y` of the other, `length` words."""
 
     x: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from builder.analysis.passages.tokens import BASE, Tokens, mixed
 
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from builder.analysis.passages.tokens import Flags, Hashes, Integers
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Corpus:
+class Corpus(Struct, frozen=True, eq=False):
     """The words of many texts in one row. Text `k` has the words `first[k]` to `first[k + 1]`."""
 
     word: Hashes
@@ -28,8 +28,7 @@ class Corpus:
         return len(self.first) - 1
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Postings:
+class Postings(Struct, frozen=True, eq=False):
     """Word groups with the text they stand in and the place of their first word, by text and place."""
 
     group: Hashes

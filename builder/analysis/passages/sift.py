@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from builder.analysis.passages.join import Seeds
 from builder.analysis.passages.rule import Rule
@@ -19,8 +20,7 @@ _SHIFT = 8
 """Two words that stand up to so many places off a run's diagonal may still belong to its passage."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Runs:
+class _Runs(Struct, frozen=True, eq=False):
     """Common runs: the texts, where each begins and ends in the corpus, by pair and diagonal."""
 
     pair: NDArray[np.uint64]

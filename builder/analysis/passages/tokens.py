@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     import numpy as np
@@ -34,8 +35,7 @@ _BATCH_CHARACTERS = 2_000_000
 """Texts are read in batches of about this size, so that memory stays flat."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Tokens:
+class Tokens(Struct, frozen=True, eq=False):
     """The words of one text: `start` and `end` in code points, and the number of each."""
 
     start: Integers

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.analysis.quotations.cues import AFTER, BEFORE, CUE, HAS_CUE, OPENERS, PREPOSITIONS, PRONOUNS
 from builder.text import Span
@@ -22,8 +23,7 @@ _SHORT = 12
 """A quotation of so many words may be followed by its speaker without a comma inside the marks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(Struct, frozen=True):
     """The words for the speaker and the word that reports, by code points."""
 
     speaker: Span

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from builder.analysis.quotations.attribution import Attribution, attribution_after, attribution_before
 from builder.analysis.quotations.glyphs import Enclosed, enclosed, has_marks, opens_with_mark
@@ -23,8 +24,7 @@ _BETWEEN_HALVES = 60
 """So much text at most stands between the halves of a split quotation."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundQuotation:
+class FoundQuotation(Struct, frozen=True):
     """A quotation by code points of the text it was looked for in."""
 
     span: Span

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.text import Span
 
@@ -21,8 +22,7 @@ _CLOSES_LOW = "\u201c\u201d\u2018\u2019"
 _GLYPH = re.compile(f"[{_DOUBLE}{_SINGLE}]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(Struct, frozen=True):
     """One mark: where it stands, whether it is a double one, and what its neighbours let it be."""
 
     span: Span
@@ -38,8 +38,7 @@ class _Mark:
         return self.closes and self.is_double == opened.is_double
 
 
-@dataclass(frozen=True, slots=True)
-class Enclosed:
+class Enclosed(Struct, frozen=True):
     """Words between two marks, or from a mark to the paragraph's end."""
 
     whole: Span

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations, product
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from builder.analysis.comparisonfindings import Quotation, Rendering, RenderingPair, RenderingRelation
 from builder.analysis.components import components
@@ -48,8 +49,7 @@ _JOINS_FOR_A_WORD: Final = 4
 """So often, for each of these words, a word that two quotations have is looked at."""
 
 
-@dataclass(frozen=True)
-class _Words:
+class _Words(Struct, frozen=True, dict=True):
     """The words of quotations in small letters."""
 
     words: tuple[str, ...]

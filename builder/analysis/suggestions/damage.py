@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.analysis.findings import Findings
 from builder.analysis.suggestions.suggestion import Suggestion, SuggestionKind, article_file, made
@@ -20,8 +21,7 @@ from builder.text import Span, paragraphs
 from builder.yamltext import quoted
 
 
-@dataclass(frozen=True, slots=True)
-class _Damage:
+class _Damage(Struct, frozen=True):
     """A place of a clean view; `read` is how a repair would show it."""
 
     kind: MarkKind

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
+
+from msgspec import Struct
 
 from builder.model.base import ArticleId
 from builder.model.library import Library
@@ -28,8 +29,7 @@ class SuggestionKind(StrEnum):
     """A name that belongs to no entity."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True):
     """Something an editor may want to write. `article` is the one whose record can acknowledge it."""
 
     kind: SuggestionKind

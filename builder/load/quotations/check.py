@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from builder.diagnostics import Diagnostic, Problems, Severity
 from builder.load.decode import Records
@@ -29,8 +30,7 @@ _MAX_NEAREST = 300
 """For so many quotations of a run the nearest passage is looked for; it takes some milliseconds each."""
 
 
-@dataclass(frozen=True)
-class _Found:
+class _Found(Struct, frozen=True, dict=True):
     """A quotation of a block, with every way to read its words: one for each place where it may end."""
 
     block: Block

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.diagnostics import Problems
 from builder.load.decode import Records
@@ -16,8 +17,7 @@ from builder.load.quotations.texts import StoredTexts
 from builder.model.base import QuotedFrom, QuotedWords
 
 
-@dataclass(frozen=True, slots=True)
-class _Declared:
+class _Declared(Struct, frozen=True):
     index: int
     words: QuotedWords
     folded: str

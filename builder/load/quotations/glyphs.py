@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _CLOSERS: dict[str, str] = {
     '"': '"\uff02\u201d\u201c',
@@ -76,8 +77,7 @@ _LAST_LETTER = re.compile(r"[\u05d0-\u05ea](?![^\W_])")
 _ROCK_N_ROLL = re.compile(r"n['\u2019](?![^\W_])", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """One quotation mark of a text: its range, its shape (two single ones count as a double one), its neighbours."""
 
     start: int

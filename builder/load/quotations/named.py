@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.links import record_address
 from builder.load.decode import Records
@@ -26,8 +27,7 @@ _COMMON_SIGLUM = re.compile(r"[A-Z]|[1-9][0-9]?")
 """Sigla that prose uses for other things too: one letter, a small number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """The articles that a sentence names. Where it speaks of one text or outlet alone, `only` are that one's."""
 
     articles: frozenset[str]

@@ -7,7 +7,8 @@ several ends, and whoever knows the texts decides. A mark without a partner is n
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from builder.load.quotations.glyphs import SINGLE, Sign, is_letter, signs_of
 from builder.text import Span
@@ -19,8 +20,7 @@ _MAX_OPEN = 32
 """No prose nests deeper; the bound keeps the pass linear."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(Struct, frozen=True):
     """Words between two marks. `ends` are the ranges of the closing mark, the likeliest first."""
 
     opening: Span
@@ -32,16 +32,14 @@ class Marked:
         return Span(self.opening.end, end.start)
 
 
-@dataclass(frozen=True, slots=True)
-class Pairs:
+class Pairs(Struct, frozen=True):
     """The outermost quotations of a block, and the marks that open or close nothing, both in order."""
 
     quotations: tuple[Marked, ...]
     unpaired: tuple[Span, ...]
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A mark that waits for its partner. `ends` are signs that may be it."""
 
     sign: Sign

@@ -6,7 +6,8 @@ Which fields print is said by the models (`IsPrinted`), never by a list here.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.diagnostics import FieldPath, SourceSpan
 from builder.load.nodes import LINE_BREAK
@@ -20,8 +21,7 @@ from builder.model.base import IsPrinted, Record, marked_fields
 from builder.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A paragraph, heading or line of a printed text. `words` are what a reader sees of it.
 
     `value` is the whole text of the field, and `start` the offset in it at which the block's Markdown begins.

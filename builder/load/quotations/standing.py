@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.load.quotations.folding import fold
 from builder.markdown import CODE
@@ -43,8 +45,7 @@ _FIGURE_GOES_ON = re.compile(r"\d[.,]\d")
 _NEGATED = re.compile(r"n't(?![^\W_])", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Words of a quotation between omissions, folded. `reach` is how far after the last stretch they may begin.
 
     `cuts_left` and `cuts_right` say that a bracket stands in for a part of the first or last word.

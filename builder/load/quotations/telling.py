@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from builder.diagnostics import Related, SourceSpan
 from builder.load.nearest import NearPassage, nearest_passage
@@ -18,8 +18,7 @@ _TRIED_TEXTS = 3
 _MAX_HINT_CHARS = 300
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """The words of a problem."""
 
     message: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.diagnostics import FieldPath
 from builder.load.decode import Records
@@ -14,8 +15,7 @@ from builder.model.base import Record, RefersTo, marked_fields
 from builder.model.seedtext import SeedText
 
 
-@dataclass(frozen=True, slots=True)
-class Unsettled:
+class Unsettled(Struct, frozen=True):
     """What has mistakes that have been told: texts by article that are not those on record, refused quotes, values."""
 
     changed: Mapping[str, SeedText]

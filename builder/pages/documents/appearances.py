@@ -19,7 +19,7 @@ from builder.pages.parts.sourcing import through_words
 from builder.pages.parts.stances import on_whose_word
 
 
-class AppearanceRow(Row):
+class AppearanceRow(Row, frozen=True, kw_only=True):
     """One appearance of a claim in an article, with its quotation."""
 
     claim: Annotated[str, "The id of the claim."]
@@ -118,7 +118,7 @@ def _attributed(context: Context, saying: Saying) -> tuple[str | None, str | Non
     return ":".join(record), context.library.name_of(*record)
 
 
-class CellRow(Row):
+class CellRow(Row, frozen=True, kw_only=True):
     """What one article says to one claim."""
 
     claim: Annotated[str, "The id of the claim."]

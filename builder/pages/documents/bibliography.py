@@ -26,13 +26,13 @@ _BIBTEX_SPECIAL = {
 """Braces count in BibTeX even behind a backslash, so they are written by name."""
 
 
-class CslName(Row):
+class CslName(Row, frozen=True, kw_only=True):
     """Somebody, by name."""
 
     literal: Annotated[str, "The name as the text gives it."]
 
 
-class CslDate(Row):
+class CslDate(Row, frozen=True, kw_only=True):
     """A date in CSL."""
 
     parts: Annotated[
@@ -46,7 +46,7 @@ class CslDate(Row):
     literal: Annotated[str | None, "The date in words, where parts cannot say it."] = None
 
 
-class CslItem(Row):
+class CslItem(Row, frozen=True, kw_only=True):
     """An article in CSL."""
 
     id: Annotated[str, "The id of the article."]

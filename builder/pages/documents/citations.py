@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.model.base import ArticleId
 from builder.model.edtf import Edtf
@@ -12,8 +13,7 @@ from builder.pages.kinds import Context
 from builder.pages.parts.dates import date_words
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True):
     """The type of a work in CSL, BibTeX and RIS."""
 
     csl: str
@@ -37,8 +37,7 @@ WORKS: dict[OutletKind, Work] = {
 """What an article is by what published it; every other outlet publishes web pages."""
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """One article. Texts are on one line; `address` is absolute or relative to the site's root."""
 
     id: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Annotated
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from builder.analysis.answers import KINDS, answer_of
 from builder.analysis.claimfindings import (
@@ -29,7 +31,7 @@ Position = Annotated[str | None, "The id of the position; null where the claim h
 RUNGS = {rung: rung.name.lower().replace("_", "-") for rung in Rung}
 
 
-class Named(Row):
+class Named(Row, frozen=True, kw_only=True):
     """A record, by what it is called."""
 
     kind: Annotated[str, "Its kind: `entity`."]
@@ -37,7 +39,7 @@ class Named(Row):
     name: Annotated[str, "Its name."]
 
 
-class NamedSource(Row):
+class NamedSource(Row, frozen=True, kw_only=True):
     """On whose word something rests: a record, and what of it; words alone where there is no record."""
 
     kind: Annotated[str | None, "The kind of the record."] = None
@@ -46,7 +48,7 @@ class NamedSource(Row):
     what: Annotated[str | None, "What of it, or its name where there is no record."] = None
 
 
-class Step(Row):
+class Step(Row, frozen=True, kw_only=True):
     """A step that a text states itself, by which words in it come from somebody else."""
 
     relation: Annotated[Relation, "How the text relies on it."]
@@ -56,7 +58,7 @@ class Step(Row):
     what: Annotated[str | None, "What of it, or its name where there is no record."] = None
 
 
-class AnswerPart(Row):
+class AnswerPart(Row, frozen=True, kw_only=True):
     """The articles that answer a claim in one way."""
 
     state: Annotated[str, one_of(kind.state for kind in KINDS), "The stance, or the way to say nothing."]
@@ -65,7 +67,7 @@ class AnswerPart(Row):
     articles: Annotated[Articles, "Who answers so, by date."]
 
 
-class Answer(Row):
+class Answer(Row, frozen=True, kw_only=True):
     """What all texts answer to a claim."""
 
     words: Annotated[str, "The answer in one line."]
@@ -74,7 +76,7 @@ class Answer(Row):
     several: Annotated[Articles, "Articles that stand in more than one part."]
 
 
-class AppearanceFound(Row):
+class AppearanceFound(Row, frozen=True, kw_only=True):
     """What follows from one appearance of a claim."""
 
     index: Annotated[int, "Its place among the claim's appearances."]
@@ -87,7 +89,7 @@ class AppearanceFound(Row):
     through: Annotated[tuple[Step, ...], "The stated steps behind the words, from the article outward."] = ()
 
 
-class Origins(Row):
+class Origins(Row, frozen=True, kw_only=True):
     """On whose word a claim rests; an appearance that only mentions it does not count."""
 
     articles: Annotated[Articles, "The articles that take a side."]
@@ -98,7 +100,7 @@ class Origins(Row):
     without: Annotated[Articles, "Articles that name no origin."]
 
 
-class Support(Row):
+class Support(Row, frozen=True, kw_only=True):
     """The articles that say the same."""
 
     position: Position
@@ -106,7 +108,7 @@ class Support(Row):
     independence: Annotated[IndependenceStatus, "What is known of their independence."]
 
 
-class CellFound(Row):
+class CellFound(Row, frozen=True, kw_only=True):
     """What one article says to the claim."""
 
     article: Annotated[str, "The id of the article."]
@@ -115,7 +117,7 @@ class CellFound(Row):
     hardens: Annotated[bool | None, "Whether certainty rises within the article."] = None
 
 
-class ClaimFound(Row):
+class ClaimFound(Row, frozen=True, kw_only=True):
     """What follows from a claim's appearances."""
 
     reading: Annotated[Reading | None, "What the texts do to each other; null where none takes a side."]
@@ -127,7 +129,7 @@ class ClaimFound(Row):
     cells: Annotated[tuple[CellFound, ...], "What each article says to it, silence included."]
 
 
-class ArticleFound(Row):
+class ArticleFound(Row, frozen=True, kw_only=True):
     """What follows from an article: which claims quote it, what it leaves out, whom it names."""
 
     claims: Annotated[tuple[ClaimId, ...], "The claims that it speaks to."]
@@ -188,12 +190,12 @@ def _appearance(context: Context, saying: Saying) -> AppearanceFound:
 
 def source(context: Context, named: NamedOrigin) -> NamedSource:
     """Return a named origin: the record, where there is one, and what of it."""
-    found = vars(record(context, named.record)) if named.record else {}
+    found = asdict(record(context, named.record)) if named.record else {}
     return NamedSource(**found, what=named.what or None)
 
 
 def _meeting(context: Context, key: RecordKey) -> NamedSource:
-    return NamedSource(what=key[1]) if key[0] == "what" else NamedSource(**vars(record(context, key)))
+    return NamedSource(what=key[1]) if key[0] == "what" else NamedSource(**asdict(record(context, key)))
 
 
 def record(context: Context, key: RecordKey) -> Named:
@@ -215,8 +217,7 @@ def article_findings(context: Context, article_id: str) -> ArticleFound:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Computed:
+class Computed(Struct, frozen=True):
     """What the records of a kind carry: its type, and how it is made from a record's id."""
 
     type: type[Row]

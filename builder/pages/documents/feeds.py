@@ -77,13 +77,13 @@ def _add_link(parent: Element, relation: str, href: str, media_type: str) -> Non
     SubElement(parent, "link", {"rel": relation, "href": href, "type": media_type})
 
 
-class FeedName(Row):
+class FeedName(Row, frozen=True, kw_only=True):
     """Somebody, by name."""
 
     name: Annotated[str, "The name."]
 
 
-class FeedItem(Row):
+class FeedItem(Row, frozen=True, kw_only=True):
     """An article in the feed."""
 
     id: Annotated[str, "A lasting id."]
@@ -96,7 +96,7 @@ class FeedItem(Row):
     language: Annotated[str | None, "Its language."] = None
 
 
-class Feed(Row):
+class Feed(Row, frozen=True, kw_only=True):
     """The latest articles."""
 
     version: Annotated[str, "The address of the format."]

@@ -18,7 +18,7 @@ from builder.pages.parts.figures import MOST_TEXTS
 from builder.pages.parts.keywords import ToldWords
 
 
-class KeywordRule(Row):
+class KeywordRule(Row, frozen=True, kw_only=True):
     """The numbers that decide which words are told."""
 
     min_count: Annotated[int, "A word stands so often in its text at least."]
@@ -26,7 +26,7 @@ class KeywordRule(Row):
     max_chance: Annotated[float, "Chance alone would bring so large a difference this often at most."]
 
 
-class KeywordRow(Row):
+class KeywordRow(Row, frozen=True, kw_only=True):
     """A word that one text uses markedly more."""
 
     word: Annotated[str, "The word, in small letters."]
@@ -36,7 +36,7 @@ class KeywordRow(Row):
     log_ratio: Annotated[float, "How many times as frequent the word is, as a power of two."]
 
 
-class WordsTold(Row):
+class WordsTold(Row, frozen=True, kw_only=True):
     """The words of a page that compares texts."""
 
     page: ComparingPage

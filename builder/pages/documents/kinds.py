@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 from xml.etree.ElementTree import Element
+
+from msgspec import Struct
 
 from builder.pages.documents.published import DocumentHead
 from builder.pages.documents.rows import Json, JsonObject, cell, told, told_object
@@ -30,8 +31,7 @@ class Section(StrEnum):
     TERMS = "terms"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A line of the Data page."""
 
     section: Section
@@ -48,8 +48,7 @@ def listed(section: Section, label: str, about: str) -> Listed:
     return lambda _context: Entry(section, label, about)
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentKind:
+class DocumentKind(Struct, frozen=True):
     """A file for machines. `entry` is its line on the Data page, if it has one; `absolute` needs the site's address."""
 
     path: SitePath
@@ -80,8 +79,7 @@ def table(columns: tuple[Column[Kind], ...], rows: Callable[[Context], Iterable[
     return made
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A part of a JSON document: its key, its type, `Iterator[…]` for a list, and how it is made."""
 
     name: str
@@ -89,8 +87,7 @@ class Part:
     make: Callable[[Context], object]
 
 
-@dataclass(frozen=True, slots=True)
-class DataKind:
+class DataKind(Struct, frozen=True):
     """A document of the data: `data/<name>.json`, its schema, its table if it has one, its lines on the Data page.
 
     `about` tells of the table where there is one, and `more` what JSON has besides.

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
+from msgspec.structs import asdict
+
 from builder.analysis.comparisonfindings import (
     Bound,
     Figure,
@@ -43,7 +45,7 @@ def _pointers(values: tuple[Quotation, ...] | tuple[Figure, ...]) -> tuple[Point
     return tuple(Pointer(article=each.article, range=each.span) for each in values)
 
 
-class QuotationRow(TextPlace):
+class QuotationRow(TextPlace, frozen=True, kw_only=True):
     """Words between quotation marks."""
 
     words_range: Annotated[Span, "Without its marks."]
@@ -57,7 +59,7 @@ class QuotationRow(TextPlace):
     cue: Annotated[Place | None, "The word that reports speech."] = None
 
 
-class RenderingPairRow(Row):
+class RenderingPairRow(Row, frozen=True, kw_only=True):
     """Two quotations of a rendering."""
 
     first: Annotated[int, "The place of the one among the rendering's quotations."]
@@ -67,7 +69,7 @@ class RenderingPairRow(Row):
     sequence: Annotated[float, "The longest common sequence of words against the longer one, 0 to 1."]
 
 
-class RenderingRow(Row):
+class RenderingRow(Row, frozen=True, kw_only=True):
     """One utterance as several texts quote it."""
 
     relation: Annotated[RenderingRelation, "The loosest relation in it."]
@@ -75,7 +77,7 @@ class RenderingRow(Row):
     pairs: Annotated[tuple[RenderingPairRow, ...], "How each two of them relate."]
 
 
-class Renderings(Row):
+class Renderings(Row, frozen=True, kw_only=True):
     """What a page that compares texts holds to be one utterance."""
 
     page: ComparingPage
@@ -89,7 +91,7 @@ def _quotations(context: Context) -> Iterator[QuotationRow]:
             yield row_of(
                 QuotationRow,
                 each,
-                **vars(place(context, each.article, each.span)),
+                **asdict(place(context, each.article, each.span)),
                 words_range=each.words_span,
                 speaker=each.speaker and place(context, each.article, each.speaker),
                 speaker_is_named=each.is_named if each.speaker is not None else None,
@@ -136,7 +138,7 @@ QUOTATIONS = DataKind(
 )
 
 
-class FigureRow(TextPlace):
+class FigureRow(TextPlace, frozen=True, kw_only=True):
     """A number with what it counts."""
 
     low: Annotated[float, "Its value, or the lower one of a range."]
@@ -150,14 +152,14 @@ class FigureRow(TextPlace):
     sentence_range: SentenceRange
 
 
-class FigureGroupRow(Row):
+class FigureGroupRow(Row, frozen=True, kw_only=True):
     """Figures of several texts that count the same sort of thing."""
 
     status: Annotated[FigureStatus, "Whether they agree."]
     figures: Annotated[tuple[Pointer, ...], "Which of the figures they are."]
 
 
-class FigureGroups(Row):
+class FigureGroups(Row, frozen=True, kw_only=True):
     """What a page that compares texts lays side by side."""
 
     page: ComparingPage
@@ -172,7 +174,7 @@ def _figures(context: Context) -> Iterator[FigureRow]:
             yield row_of(
                 FigureRow,
                 each,
-                **vars(place(context, each.article, each.span)),
+                **asdict(place(context, each.article, each.span)),
                 low=_number(each.low),
                 high=_number(each.high),
                 bound=each.bound.value or "exact",
@@ -213,7 +215,7 @@ FIGURES = DataKind(
 )
 
 
-class DateRow(TextPlace):
+class DateRow(TextPlace, frozen=True, kw_only=True):
     """A date that a text gives."""
 
     year: Annotated[int | None, "The year, where the words tell it."] = None
@@ -227,7 +229,7 @@ def _dates(context: Context) -> Iterator[DateRow]:
     for dates in context.findings.comparison.dates.values():
         for each in dates:
             where = place(context, each.article, each.span)
-            yield row_of(DateRow, each, **vars(where), sentence_range=each.sentence)
+            yield row_of(DateRow, each, **asdict(where), sentence_range=each.sentence)
 
 
 DATES = DataKind(

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from uuid import NAMESPACE_URL, UUID, uuid5
+
+from msgspec import Struct
 
 from builder.links import RECORD_LINK
 from builder.model.article import Article
@@ -30,8 +31,7 @@ EPOCH = date(1970, 1, 1)
 """What stands for a day that nothing tells of."""
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(Struct, frozen=True):
     """One piece of news. `path` is from the root of the site.
 
     `published` is there only where it is known to the day. `updated`, which Atom demands and readers sort by, is then

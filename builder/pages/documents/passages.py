@@ -19,14 +19,14 @@ COUNTING = one_of(kind for kind in PassageKind if kind.counts)
 Words = Annotated[int, "How many words both have, in the same order."]
 
 
-class RunRow(Row):
+class RunRow(Row, frozen=True, kw_only=True):
     """A stretch that both texts share word for word."""
 
     ranges: Annotated[tuple[Span, ...], "Its range in each of the two texts."]
     words: Words
 
 
-class PassageRow(Row):
+class PassageRow(Row, frozen=True, kw_only=True):
     """A stretch of two texts that is the same, or nearly the same, word for word."""
 
     kind: Annotated[PassageKind, COUNTING, "What it is made of."]
@@ -37,7 +37,7 @@ class PassageRow(Row):
     runs: Annotated[tuple[RunRow, ...], "The verbatim stretches inside it."]
 
 
-class Pair(Row):
+class Pair(Row, frozen=True, kw_only=True):
     """Two texts that share words."""
 
     articles: Annotated[tuple[ArticleId, ArticleId], "The ids of the two, by date."]
@@ -50,7 +50,7 @@ class Pair(Row):
     passages: Annotated[tuple[PassageRow, ...], "In the order of the first text."]
 
 
-class Share(Row):
+class Share(Row, frozen=True, kw_only=True):
     """How much of one text stands in others too."""
 
     article: InArticle
@@ -60,14 +60,14 @@ class Share(Row):
     unique: Annotated[tuple[Span, ...], "Its longer sentences that no passage touches."]
 
 
-class NearlySame(Row):
+class NearlySame(Row, frozen=True, kw_only=True):
     """Texts that are nearly the same."""
 
     articles: Annotated[tuple[ArticleId, ...], "Their ids, by date."]
     first_in: FirstIn
 
 
-class Standing(Row):
+class Standing(Row, frozen=True, kw_only=True):
     """Words that an outlet prints in many of its texts."""
 
     outlet: Annotated[str, "The id of the outlet."]

@@ -24,7 +24,7 @@ ComparingPage = Annotated[str, "The address of the page that compares them, from
 Compared = Annotated[tuple[ArticleId, ...], "The ids of the articles that are compared, by date."]
 
 
-class Place(Row):
+class Place(Row, frozen=True, kw_only=True):
     """A range of a stored text."""
 
     exact: Exact = None
@@ -32,7 +32,7 @@ class Place(Row):
     paragraph: Paragraph
 
 
-class TextPlace(Row):
+class TextPlace(Row, frozen=True, kw_only=True):
     """A range of the stored text of an article."""
 
     article: InArticle
@@ -41,14 +41,14 @@ class TextPlace(Row):
     paragraph: Paragraph
 
 
-class Pointer(Row):
+class Pointer(Row, frozen=True, kw_only=True):
     """Which of the values above is meant: the one with this place."""
 
     article: InArticle
     range: Span
 
 
-class ComparedText(Row):
+class ComparedText(Row, frozen=True, kw_only=True):
     """A stored text that ranges belong to."""
 
     article: InArticle

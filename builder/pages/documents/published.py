@@ -7,9 +7,10 @@ published. Offsets are code points of the stored text, half-open.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated
+
+from msgspec.structs import replace
 
 from builder.analysis.excerpts import prints, shows
 from builder.diagnostics import FieldPath
@@ -43,7 +44,7 @@ PlaceOrNone = Annotated[
 ]
 
 
-class DocumentHead(Row):
+class DocumentHead(Row, frozen=True, kw_only=True):
     """What every document of the data begins with."""
 
     schema: Annotated[str, Key("$schema"), "Where the schema of this document is, beside it."]
@@ -52,14 +53,14 @@ class DocumentHead(Row):
     licence: Annotated[str | None, "The terms of the editors' words and data, never of the texts."] = None
 
 
-class RecordHead(Row):
+class RecordHead(Row, frozen=True, kw_only=True):
     """What every published record begins with."""
 
     id: Annotated[str, "The record's id: the name of its file in the content."]
     page: Annotated[str | None, "The address of its page, from the root of the site."] = None
 
 
-class Quote(Row):
+class Quote(Row, frozen=True, kw_only=True):
     """Words of a text and where they stand."""
 
     exact: Annotated[str | None, "The words; absent where they may not be published."] = None
@@ -69,7 +70,7 @@ class Quote(Row):
     page: Annotated[str | None, "The address of its place, from the root of the site."] = None
 
 
-class Digest(Row):
+class Digest(Row, frozen=True, kw_only=True):
     """What a stored text can be checked with; of a redacted text it is that of the text without those words."""
 
     file: Annotated[str | None, "Where the text is stored; absent where words were taken out."] = None
@@ -79,34 +80,34 @@ class Digest(Row):
     characters: Annotated[int | None, "How many code points it has."] = None
 
 
-class PublishedWords(Row):
+class PublishedWords(Row, frozen=True, kw_only=True):
     """A stretch of a stored text that is published."""
 
     range: Span
     text: Annotated[str, "Its words."]
 
 
-class StoredText(Digest):
+class StoredText(Digest, frozen=True, kw_only=True):
     """A stored text, and the ranges of it that are published."""
 
     publish: Annotated[Publish | None, "How much of it may be published."] = None
     published: Annotated[tuple[PublishedWords, ...] | None, "What is published, in text order."] = None
 
 
-class StateOfText(Digest):
+class StateOfText(Digest, frozen=True, kw_only=True):
     """What is added to a state of a text that its publisher changed."""
 
     shown: Annotated[bool | None, "Whether the site shows this state."] = None
 
 
-class Redaction(Row):
+class Redaction(Row, frozen=True, kw_only=True):
     """Where a sign stands in the place of redacted words."""
 
     range: PlaceOrNone
     length: Annotated[LengthClass | None, "How long the words are, as a class."] = None
 
 
-class MarkPlace(Row):
+class MarkPlace(Row, frozen=True, kw_only=True):
     """What is added to a mark."""
 
     effect: Annotated[
@@ -116,33 +117,33 @@ class MarkPlace(Row):
     places: Annotated[tuple[Redaction, ...] | None, "Where the sign for redacted words stands."] = None
 
 
-class QuotePlace(Row):
+class QuotePlace(Row, frozen=True, kw_only=True):
     """What is added to a quote of an editor."""
 
     article: Annotated[str | None, "The id of the article whose words they are."] = None
     quote: Annotated[Quote | None, "The words and where they stand."] = None
 
 
-class StretchPlace(Row):
+class StretchPlace(Row, frozen=True, kw_only=True):
     """What is added to a stretch of a text."""
 
     range: PlaceOrNone = None
 
 
-class GradeWords(Row):
+class GradeWords(Row, frozen=True, kw_only=True):
     """What is added to a grade."""
 
     words: Annotated[str | None, "Our grade in words: `improbable`."] = None
 
 
-class Bounds(Row):
+class Bounds(Row, frozen=True, kw_only=True):
     """What is added to a date: the days that it may mean; an open or unknown end is left out."""
 
     earliest: Annotated[Day, "The first day that it may mean."] = None
     latest: Annotated[Day, "The last day that it may mean."] = None
 
 
-class TitleFacts(Row):
+class TitleFacts(Row, frozen=True, kw_only=True):
     """What is added to an article."""
 
     title_lang: Annotated[str | None, "The language of the title, where it is written down."] = None

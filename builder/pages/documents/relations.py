@@ -18,7 +18,7 @@ from builder.pages.documents.rows import Row, row_of
 from builder.pages.kinds import Context
 
 
-class NameCounts(Row):
+class NameCounts(Row, frozen=True, kw_only=True):
     """One name of an entity; names that differ in capitals only are one."""
 
     names: Annotated[tuple[str, ...], "How it is written."]
@@ -26,7 +26,7 @@ class NameCounts(Row):
     folded: Annotated[Mapping[ArticleId, int], "How often folded words have it besides."]
 
 
-class Naming(Row):
+class Naming(Row, frozen=True, kw_only=True):
     """How texts name an entity."""
 
     entity: Annotated[str, "The id of the entity."]
@@ -69,21 +69,21 @@ NAMING = DataKind(
 )
 
 
-class AgentRow(Row):
+class AgentRow(Row, frozen=True, kw_only=True):
     """A person who did a step."""
 
     role: Annotated[str, "What they did: `translator`."]
     name: Annotated[str, "Their name as the text gives it."]
 
 
-class Cue(Row):
+class Cue(Row, frozen=True, kw_only=True):
     """The words that a relation was read from."""
 
     article: Annotated[str, "The id of the article in which they stand."]
     quote: Annotated[Quote, "The words and where they stand."]
 
 
-class ChainRow(Row):
+class ChainRow(Row, frozen=True, kw_only=True):
     """A step from an article back to the first hand."""
 
     index: Annotated[int, "Its place in the chain."]
@@ -101,7 +101,7 @@ class ChainRow(Row):
     note: Annotated[str | None, "What the editors note on it."] = None
 
 
-class Chain(Row):
+class Chain(Row, frozen=True, kw_only=True):
     """On whom an article relies, step by step."""
 
     article: Annotated[str, "The id of the article."]

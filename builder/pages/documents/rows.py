@@ -6,9 +6,10 @@ JSON, tables and schemas all follow from the fields of a row; nothing is told of
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from functools import cache
 from typing import Annotated, TypeVar, dataclass_transform, get_args, get_origin, get_type_hints
+
+from msgspec import NODEFAULT, Struct
 
 from builder.model.dates import UNKNOWN
 from builder.model.edtf import Edtf
@@ -22,27 +23,22 @@ SEPARATOR = "; "
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
-class Row:
+class Row(Struct, frozen=True, kw_only=True):
     """A frozen value that a document tells; each of its fields is `Annotated` with a line of help.
 
     A field that has a default is left out where it has it. A field without one is always told, as null where it is
     None. Beside the help may stand a `Key`, and the JSON Schema of the field where its type says too little.
     """
 
-    def __init_subclass__(cls) -> None:
-        dataclass(frozen=True, kw_only=True)(cls)
 
-
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """What a field is called in JSON, where that is no name in Python."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class RowField:
-    """What is known of a field: its name, key, type and help; `default` is `MISSING` where it is always told."""
+class RowField(Struct, frozen=True):
+    """What is known of a field: its name, key, type and help; `default` is `NODEFAULT` where it is always told."""
 
     name: str
     key: str
@@ -59,14 +55,20 @@ def fields_of(row: type) -> tuple[RowField, ...]:
 @cache
 def _fields_of(row: type) -> tuple[RowField, ...]:
     hints = get_type_hints(row, include_extras=True)
-    return tuple(_field(hints[each.name], each, issubclass(row, Row)) for each in fields(row))
+    assert issubclass(row, Struct)
+    names, defaults = row.__struct_fields__, row.__struct_defaults__
+    always_told = [NODEFAULT] * (len(names) - len(defaults) if issubclass(row, Row) else len(names))
+    return tuple(
+        _field(name, hints[name], default)
+        for name, default in zip(names, (*always_told, *defaults), strict=False)
+    )
 
 
-def _field(hint: object, field: Field[object], may_be_left_out: bool) -> RowField:
+def _field(name: str, hint: object, default: object) -> RowField:
     said = get_args(hint)[1:] if get_origin(hint) is Annotated else ()
-    key = next((each.name for each in said if isinstance(each, Key)), field.name)
+    key = next((each.name for each in said if isinstance(each, Key)), name)
     words = next((each for each in said if isinstance(each, str)), None)
-    return RowField(field.name, key, hint, words, field.default if may_be_left_out else MISSING)
+    return RowField(name, key, hint, words, default)
 
 
 def one_of(values: Iterable[str]) -> JsonObject:
@@ -98,7 +100,7 @@ def told(value: object) -> Json:
         return {str(key): told(each) for key, each in value.items()}
     if isinstance(value, Iterator):
         return map(told, value)
-    if is_dataclass(value):
+    if isinstance(value, Struct):
         found = ((each, getattr(value, each.name)) for each in fields_of(type(value)))
         return {each.key: told(inner) for each, inner in found if inner != each.default}
     assert isinstance(value, tuple | list), f"{type(value).__name__} is not told"

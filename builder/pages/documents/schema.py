@@ -6,10 +6,11 @@ Objects are closed: what no field tells of is refused.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import MISSING, is_dataclass
 from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Annotated, Union, get_args, get_origin
+
+from msgspec import NODEFAULT, Struct
 
 from builder.model.article import SeedFile, Title
 from builder.model.base import Model, Record
@@ -99,7 +100,7 @@ def _type(hint: type, definitions: JsonObject) -> JsonObject:
         return TEXT
     if issubclass(hint, SeedFile):
         return _type(StoredText, definitions)
-    if issubclass(hint, Model) or (is_dataclass(hint) and not issubclass(hint, Edtf)):
+    if issubclass(hint, Model) or (issubclass(hint, Struct) and not issubclass(hint, Edtf)):
         if hint.__name__ not in definitions:
             definitions[hint.__name__] = {}  # an origin holds origins: it must not be entered again
             definitions[hint.__name__] = _object(hint, definitions)
@@ -117,7 +118,7 @@ def _type(hint: type, definitions: JsonObject) -> JsonObject:
 
 def _object(hint: type, definitions: JsonObject) -> JsonObject:
     if not issubclass(hint, Model):
-        required = [each.key for each in fields_of(hint) if each.default is MISSING]
+        required = [each.key for each in fields_of(hint) if each.default is NODEFAULT]
         return closed_object(_properties(hint, definitions), required)  # its docstring is not there under -OO
     properties: JsonObject = {}
     required = []
@@ -144,7 +145,7 @@ def _properties(row: type, definitions: JsonObject) -> JsonObject:
 
 
 def _property(field: RowField, definitions: JsonObject) -> JsonObject:
-    hint = field.hint if field.default is MISSING else _told(field.hint)
+    hint = field.hint if field.default is NODEFAULT else _told(field.hint)
     return _described(field.help, _value(hint, definitions))
 
 

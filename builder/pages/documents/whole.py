@@ -6,8 +6,9 @@ Why, and from which size on: docs/decisions/0005-data-documents.md.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Annotated
+
+from msgspec.structs import replace
 
 from builder.model.dossier import Dossier
 from builder.pages.documents.appearances import APPEARANCES, MATRIX
@@ -27,7 +28,7 @@ WHOLE_UP_TO = 100
 Above, what it held would stand in two files, and it alone would grow to a hundred megabytes."""
 
 
-class DataFile(Row):
+class DataFile(Row, frozen=True, kw_only=True):
     """A document of the data."""
 
     name: Annotated[str, "What it is called: `articles`."]

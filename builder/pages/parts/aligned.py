@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+
+from msgspec import Struct
 
 from builder.analysis.alignment import AlignedStretch, Tie, aligned_stretches
 from builder.analysis.claimfindings import Saying
@@ -32,8 +33,7 @@ CLAIM_WEIGHT = 12
 """A claim that two paragraphs speak to ties them as firmly as so many words in a row."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(Struct, frozen=True):
     """A raw range with what lies over it."""
 
     span: Span
@@ -42,8 +42,7 @@ class _Mark:
     evidence: bool = False
 
 
-@dataclass(frozen=True)
-class _Text:
+class _Text(Struct, frozen=True, dict=True):
     """One of the two texts: its paragraphs that print anything, and what to mark in them."""
 
     article: ArticleId
@@ -79,8 +78,7 @@ class _Text:
         return at if at >= 0 and self.paragraphs[at].span.meets(span) else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Reason:
+class _Reason(Struct, frozen=True):
     """What ties two paragraphs: a shared passage by its number, or a claim."""
 
     passage: int | None

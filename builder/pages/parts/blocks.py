@@ -6,7 +6,8 @@ Paragraphs are numbered over the seed, so that no mark ever renumbers them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.model.article import Article
 from builder.model.base import ArticleId
@@ -22,8 +23,7 @@ from builder.pages.shapes.texts import BlockView
 from builder.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleText:
+class ArticleText(Struct, frozen=True):
     """An article's text, ready to print. `headline` is the paragraph that the page shows as its title."""
 
     headline: BlockView | None
@@ -31,8 +31,7 @@ class ArticleText:
     lifts: tuple[LiftView, ...]
 
 
-@dataclass(slots=True)
-class _Setting:
+class _Setting(Struct):
     """What setting one text needs at every step; `anchored` grows as anchors are placed."""
 
     context: Context

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from builder.analysis.chains import chain_of
 from builder.analysis.excerpts import prints

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.analysis.claimfindings import Saying
 from builder.analysis.findings import Findings
@@ -17,8 +18,7 @@ MOST = 60
 """Quotations under one heading: those of a claim that very many texts speak to stand under several."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimSayings:
+class ClaimSayings(Struct, frozen=True):
     """Some of what texts say of one claim, by date; `part` counts from 1."""
 
     claim: ClaimId

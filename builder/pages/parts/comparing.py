@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.analysis.comparisonfindings import SharedPassage
 from builder.model.base import ArticleId, ClaimId, EventId
@@ -47,8 +49,7 @@ MAX_PASSAGES = 8
 """So many shared passages; the page of each two texts has all of theirs."""
 
 
-@dataclass(frozen=True, slots=True)
-class FirmnessView:
+class FirmnessView(Struct, frozen=True):
     """A claim that texts put with different certainty."""
 
     claim: NumberedLink
@@ -56,8 +57,7 @@ class FirmnessView:
     ladder: LadderView
 
 
-@dataclass(frozen=True, slots=True)
-class ComparisonParts:
+class ComparisonParts(Struct, frozen=True):
     """The parts of a comparison page, each None or empty where the dossier has nothing for it."""
 
     counts: CountsView

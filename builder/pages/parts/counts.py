@@ -6,7 +6,8 @@ Numbers of texts are never a number of confirmations, so the line always ends wi
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from builder.analysis.claimfindings import (
     ClaimFindings,

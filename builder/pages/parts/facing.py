@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.analysis.claimfindings import Saying
 from builder.matching import whole_words_in
@@ -43,8 +45,7 @@ def _against(sayings: Sayings, own: Saying, other: Saying) -> Sayings:
     return tuple(saying for saying in sayings if saying.article == own.article and collide(saying, other))
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(Struct, frozen=True):
     """What is marked in each quotation of two sides, as ranges of its words, and why."""
 
     spans: Mapping[int, tuple[Span, ...]]

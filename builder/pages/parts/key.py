@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from builder.model.dates import DateBasis
 from builder.model.edtf import parse_edtf
@@ -62,32 +62,28 @@ DATE_EXAMPLES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class StanceLine:
+class StanceLine(Struct, frozen=True):
     """A stance and what it means."""
 
     stance: StanceView
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingLine:
+class ReadingLine(Struct, frozen=True):
     """A reading and what it means."""
 
     reading: ReadingView
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
-class GradeLine:
+class GradeLine(Struct, frozen=True):
     """A grade: its letter or number, None where it says that there is no basis to judge."""
 
     mark: str | None
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class MarkLine:
+class MarkLine(Struct, frozen=True):
     """What is done to marked words, and to which."""
 
     effect: str
@@ -95,8 +91,7 @@ class MarkLine:
     kinds: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WordLine:
+class WordLine(Struct, frozen=True):
     """A word, or a date in EDTF, and what it means."""
 
     word: str

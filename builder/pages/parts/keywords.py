@@ -7,7 +7,8 @@ what is published of it; otherwise not even that it is absent is told.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.analysis.keyness import Keyword, Keywords, words_of
 from builder.model.article import Publish
@@ -27,8 +28,7 @@ UNTOLD = "not told"
 ALL_WORDS = "All words"
 
 
-@dataclass(frozen=True, slots=True)
-class ToldKeyword:
+class ToldKeyword(Struct, frozen=True):
     """A word that may be told, with its counts in the order of the texts; None where a text's may not."""
 
     keyword: Keyword

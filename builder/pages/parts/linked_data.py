@@ -6,7 +6,8 @@ Only what the page itself shows. Grades are left out: a rating without its basis
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.analysis.claimfindings import Saying
 from builder.model.article import Article, Relation
@@ -29,8 +30,7 @@ _UNSAFE = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u202
 Node = dict[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class LinkedData:
+class LinkedData(Struct, frozen=True):
     """JSON that stands safely inside a script element: no letter of it can end the element or begin another."""
 
     json: str

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.analysis.claimfindings import Saying
 from builder.analysis.excerpts import cut, shows
@@ -31,8 +33,7 @@ UNANCHORED = frozenset({"hedge", "headline"})
 """Quotes that nothing links to."""
 
 
-@dataclass(frozen=True)
-class Manuscript:
+class Manuscript(Struct, frozen=True, dict=True):
     """One stored text with everything that its page lays over it. Ranges are of the raw view."""
 
     page: SitePath

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from builder.analysis.claimfindings import Saying
 from builder.analysis.excerpts import shows

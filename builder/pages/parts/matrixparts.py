@@ -7,7 +7,9 @@ row in a part of those texts.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.analysis.findings import Findings
 from builder.model.base import ArticleId, ClaimId, EventId
@@ -37,8 +39,7 @@ ALL = "All claims"
 NO_EVENT = "Claims about no event"
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixPart:
+class MatrixPart(Struct, frozen=True):
     """A table: claims by agenda order, texts by date, and what tells it from the others."""
 
     number: int
@@ -69,8 +70,7 @@ def matrix_parts(
     return tuple(replace(part, number=number) for number, part in enumerate(found, start=1))
 
 
-@dataclass(frozen=True, slots=True)
-class _Cutter:
+class _Cutter(Struct, frozen=True):
     library: Library
     findings: Findings
     among: frozenset[ArticleId] | None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from builder.model.base import OutletId
 from builder.model.outlet import Outlet, Response
@@ -13,8 +13,7 @@ from builder.pages.parts.words import OUTLET_KIND_WORDS, counted
 from builder.pages.shapes.small import Html
 
 
-@dataclass(frozen=True, slots=True)
-class ResponseView:
+class ResponseView(Struct, frozen=True):
     """What an outlet answered, and who and when."""
 
     text: Html

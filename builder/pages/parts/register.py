@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.model.base import ClaimId
 from builder.model.claim import Reading
@@ -17,8 +18,7 @@ from builder.pages.shapes.lists import AnsweredClaim, CardView, RegisterGroup
 from builder.pages.shapes.small import Link
 
 
-@dataclass(frozen=True, slots=True)
-class CardGroup:
+class CardGroup(Struct, frozen=True):
     """The claims of one reading as cards under a heading; `id` is the section's anchor."""
 
     id: str

@@ -6,7 +6,8 @@ A page of a kind that is not in the table is not indexed: lists and comparisons 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.model.article import Article
 from builder.model.base import ArticleId, ClaimId, ComparisonId, EntityId, EventId, OutletId, TopicId
@@ -24,16 +25,14 @@ SEPARATOR = "\u241f"
 """Parts the values of facets that join: the picture of the control character for just that."""
 
 
-@dataclass(frozen=True, slots=True)
-class SearchValue:
+class SearchValue(Struct, frozen=True):
     """A value under a name: a filter, a sort key or a line of the result."""
 
     name: str
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class SearchMeta:
+class SearchMeta(Struct, frozen=True):
     """What is printed for the indexer: `also` is searched and never shown; `filters` may repeat a name."""
 
     record: str
@@ -43,8 +42,7 @@ class SearchMeta:
     lines: tuple[SearchValue, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _About:
+class _About(Struct, frozen=True, kw_only=True):
     """The facts of one record that search uses; what a record has not is empty."""
 
     kind: str

@@ -6,8 +6,10 @@ All ranges are code points of one string, half-open; which view of a text that s
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.pages.shapes.texts import SegmentView, TagView
 from builder.text import Span, SpanIndex
@@ -16,8 +18,7 @@ OMISSION = "[…]"
 """Stands where words of a text are not published."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuotedRange:
+class QuotedRange(Struct, frozen=True):
     """Words that some record quotes. `anchor` is None where the quote began in an earlier paragraph."""
 
     span: Span
@@ -26,8 +27,7 @@ class QuotedRange:
     tags: tuple[TagView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class NamedRange:
+class NamedRange(Struct, frozen=True):
     """A name that leads to the page of what it names."""
 
     span: Span
@@ -35,16 +35,14 @@ class NamedRange:
     title: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """A word of the editors that stands behind a place in the text: `sic`."""
 
     offset: int
     word: str
 
 
-@dataclass(frozen=True, slots=True)
-class Overlay:
+class Overlay(Struct, frozen=True):
     """What lies over a text."""
 
     quotes: tuple[QuotedRange, ...] = ()

@@ -6,8 +6,9 @@ with it on different positions. `mentions` and `doubts` collide with nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import combinations
+
+from msgspec import Struct
 
 from builder.analysis.claimfindings import ClaimFindings, Rung, Saying
 from builder.model.claim import Reading, Stance
@@ -21,8 +22,7 @@ SIDED = frozenset({Reading.CONFLICT, Reading.DIFFER})
 SideKey = tuple[str, str | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Collision:
+class Collision(Struct, frozen=True):
     """Two appearances in different texts that speak against each other, the one in the earlier column first."""
 
     first: Saying

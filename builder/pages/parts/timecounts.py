@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from builder.pages.parts.dates import LONG_MONTHS
 from builder.pages.parts.paging import UNDATED
@@ -21,8 +22,7 @@ WIDEST = 60
 """A column, in px."""
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """A year or a month, None where the date is not known, and what happened and what was written then."""
 
     words: str

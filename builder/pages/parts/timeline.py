@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from builder.analysis.claimfindings import RecordKey
 from builder.analysis.order import date_rank
@@ -29,8 +30,7 @@ MOST_LISTED = 60
 """A page that has much else lists so many dates; of more it has the numbers, and leads to the page of the timeline."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineParts:
+class TimelineParts(Struct, frozen=True):
     """A timeline: the picture where there is one to draw, the list, and the years it spans (`2014 to 2016`).
 
     Where the list has numbers instead of records, `all` leads to the dossier's timeline.
@@ -73,8 +73,7 @@ def timeline_parts(
 _RECORD_KINDS = {Lane.EVENTS: "event", Lane.TEXTS: "article"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Moment:
+class _Moment(Struct, frozen=True):
     """A dated record. `late`: it lies after the last of the texts beside it."""
 
     lane: Lane

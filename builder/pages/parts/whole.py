@@ -7,8 +7,9 @@ says how much there is and leads to where the rest stands.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
+
+from msgspec import Struct
 
 from builder.analysis.findings import Findings
 from builder.model.library import Library
@@ -31,16 +32,14 @@ def alike(_library: Library, _findings: Findings, _entry: object) -> int:
     return 1
 
 
-@dataclass(frozen=True, slots=True)
-class First(Generic[_Entry]):
+class First(Struct, Generic[_Entry], frozen=True):
     """What a record's page has of a list; `all` leads to the whole list, None where nothing is left out."""
 
     entries: tuple[_Entry, ...]
     all: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class WholePage:
+class WholePage(Struct, frozen=True):
     """One page of a list with so many entries. `told`: `312 articles, by date`.
 
     `pages` are links to all pages, where there are several.
@@ -79,8 +78,7 @@ class AnyWhole(Protocol):
         """Return what one page of a list shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Whole(Generic[_Entry]):
+class Whole(Struct, Generic[_Entry], frozen=True):
     """A list that belongs to each record of a kind.
 
     `owner` is the page kind of the records, `part` the list's name in addresses, `noun` what its entries are, in

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from builder.pages.shapes.small import (
     AnswerView,
@@ -20,8 +20,7 @@ from builder.pages.shapes.tables import TableView
 from builder.pages.shapes.texts import FacingView, QuoteView
 
 
-@dataclass(frozen=True, slots=True)
-class WitnessStance:
+class WitnessStance(Struct, frozen=True):
     """One stance of a text; `href` leads to its sentence, None where the text takes none."""
 
     stance: StanceView
@@ -29,8 +28,7 @@ class WitnessStance:
     locator: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class WitnessView:
+class WitnessView(Struct, frozen=True):
     """A text that was read for a claim, when it was published, and what it says or does not say."""
 
     source: SourceView
@@ -39,8 +37,7 @@ class WitnessView:
     stances: tuple[WitnessStance, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WitnessesView:
+class WitnessesView(Struct, frozen=True):
     """All texts of a claim by date. `heads`: text, date, stance. `rest` tells of texts that are not listed."""
 
     lead: str
@@ -50,8 +47,7 @@ class WitnessesView:
     rest: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class OriginUseView:
+class OriginUseView(Struct, frozen=True):
     """On whose word, what of it or how it is known, and the texts that speak on it."""
 
     name: Link
@@ -59,16 +55,14 @@ class OriginUseView:
     sources: tuple[SourceView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SupportView:
+class SupportView(Struct, frozen=True):
     """How many texts share a position, and what is known of their independence."""
 
     position: str | None
     parts: tuple[CountPart, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class IndependenceView:
+class IndependenceView(Struct, frozen=True):
     """An editor's finding that texts do not rest on one origin, with the words that show it."""
 
     sources: tuple[SourceView, ...]
@@ -77,8 +71,7 @@ class IndependenceView:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class SilenceView:
+class SilenceView(Struct, frozen=True):
     """A text and the claims it says nothing about. `count`: `silent on 3 claims`."""
 
     source: SourceView
@@ -87,8 +80,7 @@ class SilenceView:
     silent: tuple[NumberedLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimQuotesView:
+class ClaimQuotesView(Struct, frozen=True):
     """The quotations of one claim, text by text. `anchor` is unique on the page."""
 
     anchor: str
@@ -96,8 +88,7 @@ class ClaimQuotesView:
     quotes: tuple[QuoteView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NamingView:
+class NamingView(Struct, frozen=True):
     """How often each text uses each name of one entity."""
 
     entity: Link
@@ -106,8 +97,7 @@ class NamingView:
     """How many texts the table leaves out, in words; the entity's own page has where each names it."""
 
 
-@dataclass(frozen=True, slots=True)
-class FacedClaim:
+class FacedClaim(Struct, frozen=True):
     """A claim, what the texts answer, and two texts that speak against each other on it."""
 
     id: str

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from builder.pages.shapes.pictures import PictureView
 from builder.pages.shapes.small import Link, NumberedLink, Phrase, SiglumView, SourceView
 from builder.pages.shapes.texts import QuoteRun, TagView
 
 
-@dataclass(frozen=True, slots=True)
-class StripView:
+class StripView(Struct, frozen=True):
     """One text as a strip from its first word to its last, and the same in words."""
 
     source: SourceView
@@ -19,8 +18,7 @@ class StripView:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AlignedRun:
+class AlignedRun(Struct, frozen=True):
     """A stretch of a paragraph. `mark`: "same" or "differs" inside a shared passage, else None."""
 
     text: str
@@ -29,8 +27,7 @@ class AlignedRun:
     tags: tuple[TagView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class AlignedParagraph:
+class AlignedParagraph(Struct, frozen=True):
     """A paragraph that leads to its place in its article. `across`: tied paragraphs that stand in another row."""
 
     number: str
@@ -41,8 +38,7 @@ class AlignedParagraph:
     across: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class AlignedSide:
+class AlignedSide(Struct, frozen=True):
     """What one text has in a row; `siglum` and `name` say which text it is."""
 
     siglum: SiglumView | None
@@ -50,8 +46,7 @@ class AlignedSide:
     paragraphs: tuple[AlignedParagraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AlignedRow:
+class AlignedRow(Struct, frozen=True):
     """Paragraphs of two texts side by side, and what ties them: passages and claims."""
 
     passages: tuple[Link, ...]
@@ -59,16 +54,14 @@ class AlignedRow:
     sides: tuple[AlignedSide, AlignedSide]
 
 
-@dataclass(frozen=True, slots=True)
-class AlignedView:
+class AlignedView(Struct, frozen=True):
     """Two texts side by side, the earlier first."""
 
     heads: tuple[SourceView, SourceView]
     rows: tuple[AlignedRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FigureLine:
+class FigureLine(Struct, frozen=True):
     """A number as one text writes it, what it counts, and its sentence with the number marked."""
 
     source: SourceView
@@ -80,8 +73,7 @@ class FigureLine:
     locator: str
 
 
-@dataclass(frozen=True, slots=True)
-class FigureGroupView:
+class FigureGroupView(Struct, frozen=True):
     """Numbers of several texts for the same sort of thing; `differ` where an editor should look.
 
     `beside` names what their sentences have in common.
@@ -94,8 +86,7 @@ class FigureGroupView:
     beside: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CueView:
+class CueView(Struct, frozen=True):
     """The words that give a date, and where they stand."""
 
     words: Phrase
@@ -103,24 +94,21 @@ class CueView:
     locator: str
 
 
-@dataclass(frozen=True, slots=True)
-class ToldDateRow:
+class ToldDateRow(Struct, frozen=True):
     """A date in words and, for each text by its column’s name, the words that give it."""
 
     words: str
     cells: tuple[tuple[str, tuple[CueView, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ToldDatesView:
+class ToldDatesView(Struct, frozen=True):
     """The dates that texts give, in order of time."""
 
     columns: tuple[SourceView, ...]
     rows: tuple[ToldDateRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RenderingLine:
+class RenderingLine(Struct, frozen=True):
     """One text's wording of an utterance; `runs` mark the words that another text has too."""
 
     source: SourceView
@@ -132,8 +120,7 @@ class RenderingLine:
     locator: str
 
 
-@dataclass(frozen=True, slots=True)
-class RenderingView:
+class RenderingView(Struct, frozen=True):
     """One utterance in the words of several texts."""
 
     relation: str

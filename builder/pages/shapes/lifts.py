@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from builder.pages.shapes.texts import SegmentView
 
 
-@dataclass(frozen=True, slots=True)
-class LiftView:
+class LiftView(Struct, frozen=True):
     """Words of the text that the head shows under `label`. `anchors` are addresses that lie in them."""
 
     label: str
@@ -19,8 +18,7 @@ class LiftView:
     by: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class HeadFact:
+class HeadFact(Struct, frozen=True):
     """A fact of the record in words, and the words of the text that say it; either may be absent."""
 
     label: str
@@ -28,8 +26,7 @@ class HeadFact:
     lifts: tuple[LiftView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class OutgoingLink:
+class OutgoingLink(Struct, frozen=True):
     """A link that leads out of the site, with the host it leads to."""
 
     href: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from builder.pages.shapes.small import (
     AnswerView,
@@ -20,8 +20,7 @@ from builder.pages.shapes.small import (
 from builder.pages.shapes.texts import QuoteView
 
 
-@dataclass(frozen=True, slots=True)
-class CardSide:
+class CardSide(Struct, frozen=True):
     """One article's words on a claim, short."""
 
     stance: StanceView
@@ -31,8 +30,7 @@ class CardSide:
     locator: str
 
 
-@dataclass(frozen=True, slots=True)
-class CardView:
+class CardView(Struct, frozen=True):
     """A claim with what the texts answer, what the editors find, and one sentence per side."""
 
     anchor: str | None
@@ -44,16 +42,14 @@ class CardView:
     foot: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class AnsweredClaim:
+class AnsweredClaim(Struct, frozen=True):
     """A claim and what the texts answer to it."""
 
     claim: NumberedLink
     answer: AnswerView
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterGroup:
+class RegisterGroup(Struct, frozen=True):
     """The claims of one reading, with what the reading means."""
 
     reading: ReadingView
@@ -62,8 +58,7 @@ class RegisterGroup:
     claims: tuple[AnsweredClaim, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BacklinkView:
+class BacklinkView(Struct, frozen=True):
     """What links here, with the sentence."""
 
     title: NumberedLink
@@ -71,8 +66,7 @@ class BacklinkView:
     reading: ReadingView | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RowView:
+class RowView(Struct, frozen=True):
     """A line of a list."""
 
     link: Link
@@ -81,8 +75,7 @@ class RowView:
     words: Html | str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CiteView:
+class CiteView(Struct, frozen=True):
     """How to cite a page. `hash` is the 64 hex digits of a stored text.
 
     `names` come before the text, with commas; each may run from right to left and must not turn its neighbours round.
@@ -97,8 +90,7 @@ class CiteView:
     names: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionLabels:
+class CorrectionLabels(Struct, frozen=True):
     """The words before what was, what is now, and why."""
 
     was: str
@@ -106,8 +98,7 @@ class CorrectionLabels:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionView:
+class CorrectionView(Struct, frozen=True):
     """A change after publication."""
 
     anchor: str
@@ -121,8 +112,7 @@ class CorrectionView:
     labels: CorrectionLabels
 
 
-@dataclass(frozen=True, slots=True)
-class KnownTodayEntry:
+class KnownTodayEntry(Struct, frozen=True):
     """What is known from outside the texts. `when` says what it is to them; `shape` is "late" where it came later."""
 
     date: DateView
@@ -133,8 +123,7 @@ class KnownTodayEntry:
     shape: str = "event"
 
 
-@dataclass(frozen=True, slots=True)
-class KnownTodayView:
+class KnownTodayView(Struct, frozen=True):
     """All that is known from outside the texts of a claim, by date."""
 
     title: str
@@ -142,16 +131,14 @@ class KnownTodayView:
     entries: tuple[KnownTodayEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FacetView:
+class FacetView(Struct, frozen=True):
     """A facet of the search page; the script fills it."""
 
     name: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class SearchView:
+class SearchView(Struct, frozen=True):
     """The search form and the places its script fills."""
 
     action: str

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from builder.pages.shapes.small import NumberedLink, Phrase, SourceView
 
 
-@dataclass(frozen=True, slots=True)
-class MentionRun:
+class MentionRun(Struct, frozen=True):
     """A stretch of a sentence; `named` where it is the name."""
 
     text: str
     named: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class MentionView:
+class MentionView(Struct, frozen=True):
     """One sentence that names it, and the link to its paragraph."""
 
     runs: tuple[MentionRun, ...]
@@ -26,8 +24,7 @@ class MentionView:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MentionGroup:
+class MentionGroup(Struct, frozen=True):
     """The sentences of one article; `rest` is folded away under `rest_words`."""
 
     source: SourceView
@@ -38,8 +35,7 @@ class MentionGroup:
     rest_words: str
 
 
-@dataclass(frozen=True, slots=True)
-class AliasView:
+class AliasView(Struct, frozen=True):
     """Another name, and where it means this."""
 
     name: Phrase

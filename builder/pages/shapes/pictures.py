@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from builder.pages.shapes.small import DateView, Html, Link, Phrase, SiglumView
 
 Number = int | float
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(Struct, frozen=True):
     """A rectangle, in px."""
 
     x: Number
@@ -21,8 +20,7 @@ class Rect:
     tag: str = "rect"
 
 
-@dataclass(frozen=True, slots=True)
-class Circle:
+class Circle(Struct, frozen=True):
     """A circle, in px."""
 
     cx: Number
@@ -32,8 +30,7 @@ class Circle:
     tag: str = "circle"
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(Struct, frozen=True):
     """A path in SVG's notation, in px."""
 
     d: str
@@ -41,8 +38,7 @@ class Path:
     tag: str = "path"
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A text; `anchor` is start, middle or end."""
 
     x: Number
@@ -57,8 +53,7 @@ class Label:
 Shape = Rect | Circle | Path | Label
 
 
-@dataclass(frozen=True, slots=True)
-class PictureView:
+class PictureView(Struct, frozen=True):
     """A drawing of `width` by `height` px with a title and a description in words."""
 
     id: str
@@ -70,8 +65,7 @@ class PictureView:
     shapes: tuple[Shape, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineEntry:
+class TimelineEntry(Struct, frozen=True):
     """One line of the list after a timeline. `kind`: event, span, text, text-unsure, late."""
 
     kind: str
@@ -82,8 +76,7 @@ class TimelineEntry:
     words: Html | str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class OriginView:
+class OriginView(Struct, frozen=True):
     """One hand in the chain of who relied on whom; `origins` are what it relied on in its turn.
 
     `place`: here (this text), inside or outside the dossier. `basis`: stated, inferred, external or none.

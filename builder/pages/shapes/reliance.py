@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from builder.pages.shapes.small import Link, Phrase, SourceView
 
 
-@dataclass(frozen=True, slots=True)
-class RelianceView:
+class RelianceView(Struct, frozen=True):
     """An article that relied on the page's record, how, and the words or the reason that say so.
 
     `through`: the hands between the two, where the article relied on it at second hand.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 
 class Html(Protocol):
@@ -13,8 +14,7 @@ class Html(Protocol):
         """Return the markup."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link in words. Without `href` the words alone are printed."""
 
     href: str | None
@@ -28,32 +28,28 @@ class Link:
         return "noopener noreferrer nofollow" if leaves else None
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """Somebody else's words, verbatim."""
 
     text: str
     lang: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TranslationView:
+class TranslationView(Struct, frozen=True):
     """What somebody else's words mean, in words of the editors, and who signs for it."""
 
     words: Phrase
     signed: str
 
 
-@dataclass(frozen=True, slots=True)
-class NumberedLink:
+class NumberedLink(Struct, frozen=True):
     """A record by its number and its words: C06 and the statement."""
 
     number: str | None
     link: Link
 
 
-@dataclass(frozen=True, slots=True)
-class StanceView:
+class StanceView(Struct, frozen=True):
     """How an article stands to a claim. `stance` is the YAML word, or silent, not-applicable, not-read.
 
     `position` is the answer it gives, in the editors' words: a short name of it would say nothing by itself.
@@ -69,8 +65,7 @@ class StanceView:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingView:
+class ReadingView(Struct, frozen=True):
     """How the articles relate on a claim, and in what they disagree."""
 
     reading: str
@@ -78,8 +73,7 @@ class ReadingView:
     disagreement: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FindingView:
+class FindingView(Struct, frozen=True):
     """What the editors find beneath a reading: their words, in what, and who signs it when."""
 
     says: str
@@ -87,16 +81,14 @@ class FindingView:
     matter: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerRun:
+class AnswerRun(Struct, frozen=True):
     """A stretch of a claim's answer. `label`: the words of a position, which are the editors'."""
 
     text: str
     label: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerView:
+class AnswerView(Struct, frozen=True):
     """What the texts answer to a claim, in one line."""
 
     runs: tuple[AnswerRun, ...]
@@ -107,8 +99,7 @@ class AnswerView:
         return "".join(run.text for run in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
-class SiglumView:
+class SiglumView(Struct, frozen=True):
     """The short name of an article. `title` is its outlet or headline."""
 
     siglum: str
@@ -116,8 +107,7 @@ class SiglumView:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class SourceView:
+class SourceView(Struct, frozen=True):
     """Where words come from: siglum, outlet, date in words, and through whom the text has them."""
 
     siglum: SiglumView | None
@@ -126,8 +116,7 @@ class SourceView:
     through: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DateView:
+class DateView(Struct, frozen=True):
     """A date in words, for machines (`<time datetime>`, None where HTML cannot say it) and in EDTF, with its cue."""
 
     words: str
@@ -139,8 +128,7 @@ class DateView:
     note: Html | str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class GradeView:
+class GradeView(Struct, frozen=True):
     """A judgement of ours. `mark` is None and `open` true where there is no basis to judge (F, 6).
 
     `of` says whose judgement it is and of what, `scale` what the mark is one of; a mark never stands without them.
@@ -159,8 +147,7 @@ class GradeView:
     source: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RatingView:
+class RatingView(Struct, frozen=True):
     """Somebody else's judgement, in their words."""
 
     scale: str
@@ -171,31 +158,27 @@ class RatingView:
     basis: Html | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CountPart:
+class CountPart(Struct, frozen=True):
     """A number with what it counts, or words alone."""
 
     number: str | None
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class CountsView:
+class CountsView(Struct, frozen=True):
     """The origins line: articles, named origins, without stated origin, and what is not established."""
 
     parts: tuple[CountPart, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FigureView:
+class FigureView(Struct, frozen=True):
     """A large number of the first page."""
 
     number: str
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class RecordHeadView:
+class RecordHeadView(Struct, frozen=True):
     """The head of every page: folder tab, title, standfirst. `voice` is "theirs" for a headline, else "ours"."""
 
     kind: str
@@ -206,8 +189,7 @@ class RecordHeadView:
     standfirst: Html | str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class OutsideQuote:
+class OutsideQuote(Struct, frozen=True):
     """Words that the page quotes from outside the dossier: who published them, and what is to be said of them."""
 
     words: str

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class StateView:
+class StateView(Struct, frozen=True):
     """A state of a text: when it was stored in words, its size and its digest."""
 
     words: str
@@ -17,16 +16,14 @@ class StateView:
     is_shown: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ChangePiece:
+class ChangePiece(Struct, frozen=True):
     """Words of a paragraph that changed; `is_changed` marks those that the other state has not."""
 
     text: str
     is_changed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ChangedView:
+class ChangedView(Struct, frozen=True):
     """A paragraph that differs; `was` and `now` are empty where it was not there, or may not be printed."""
 
     label: str
@@ -35,8 +32,7 @@ class ChangedView:
     now: tuple[ChangePiece, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RevisionView:
+class RevisionView(Struct, frozen=True):
     """What changed from one state to the next."""
 
     heading: str
@@ -45,8 +41,7 @@ class RevisionView:
     lang: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class StatesView:
+class StatesView(Struct, frozen=True):
     """All states of a text, the oldest first."""
 
     lead: str

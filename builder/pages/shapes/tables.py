@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from builder.pages.shapes.small import (
     AnswerView,
@@ -19,8 +19,7 @@ from builder.pages.shapes.small import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnView:
+class ColumnView(Struct, frozen=True):
     """An article at the head of a column. `href` is for the outlet's name where there is no siglum to carry it."""
 
     siglum: SiglumView | None
@@ -29,8 +28,7 @@ class ColumnView:
     href: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PopQuote:
+class PopQuote(Struct, frozen=True):
     """Words that a cell shows on demand."""
 
     words: Phrase
@@ -38,8 +36,7 @@ class PopQuote:
     translation: TranslationView | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixEntry:
+class MatrixEntry(Struct, frozen=True):
     """One stance in a cell. `hardens` says that the text grows firmer here."""
 
     stance: StanceView
@@ -50,8 +47,7 @@ class MatrixEntry:
     hardens: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixCell:
+class MatrixCell(Struct, frozen=True):
     """What one article says of one claim: either `absent` or `entries`; neither where its row counts it as not read."""
 
     column: str
@@ -59,8 +55,7 @@ class MatrixCell:
     entries: tuple[MatrixEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
+class MatrixRow(Struct, frozen=True):
     """A claim with what the texts answer, and a cell for each article. `unread` counts those whose cell is empty."""
 
     anchor: str
@@ -71,8 +66,7 @@ class MatrixRow:
     unread: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixGroup:
+class MatrixGroup(Struct, frozen=True):
     """The claims of one reading."""
 
     reading: ReadingView
@@ -80,8 +74,7 @@ class MatrixGroup:
     rows: tuple[MatrixRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixView:
+class MatrixView(Struct, frozen=True):
     """Claims by articles by date, contested first. `layout`: "table", or "cards" where columns are many."""
 
     id: str
@@ -98,8 +91,7 @@ class MatrixView:
     """What tells this part of a matrix from the others: its event, its years."""
 
 
-@dataclass(frozen=True, slots=True)
-class MatricesView:
+class MatricesView(Struct, frozen=True):
     """A matrix: its parts where they fit the page, else links to them; `rest` tells of texts without a column."""
 
     lead: str
@@ -108,8 +100,7 @@ class MatricesView:
     rest: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(Struct, frozen=True):
     """Words that stand on a rung, on whose word or through whom the text has them, and which answer they give."""
 
     words: Phrase
@@ -120,8 +111,7 @@ class Saying:
     position: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RungCell:
+class RungCell(Struct, frozen=True):
     """What one article says on one rung; `climbs` where the same text stands above and below."""
 
     column: str
@@ -129,8 +119,7 @@ class RungCell:
     sayings: tuple[Saying, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RungView:
+class RungView(Struct, frozen=True):
     """One degree of certainty."""
 
     stance: str
@@ -139,8 +128,7 @@ class RungView:
     cells: tuple[RungCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LadderView:
+class LadderView(Struct, frozen=True):
     """How firmly each article puts a claim, firmest rung first. `rest` tells of articles that have no column."""
 
     caption: str
@@ -150,16 +138,14 @@ class LadderView:
     rest: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TableHead:
+class TableHead(Struct, frozen=True):
     """The head of a plain column."""
 
     words: str
     number: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TableCell:
+class TableCell(Struct, frozen=True):
     """A plain cell; `label` is its column's name, for a phone; `note` stands small beneath."""
 
     words: Html | str
@@ -169,8 +155,7 @@ class TableCell:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(Struct, frozen=True):
     """A plain row."""
 
     anchor: str | None
@@ -178,8 +163,7 @@ class TableRow:
     cells: tuple[TableCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TableView:
+class TableView(Struct, frozen=True):
     """A plain table."""
 
     caption: str
@@ -188,8 +172,7 @@ class TableView:
     rows: tuple[TableRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ReliabilityRow:
+class ReliabilityRow(Struct, frozen=True):
     """What is judged about one outlet, by us and by others."""
 
     anchor: str
@@ -201,8 +184,7 @@ class ReliabilityRow:
     response_signed: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ReliabilityView:
+class ReliabilityView(Struct, frozen=True):
     """The reliability notes of all outlets."""
 
     caption: str

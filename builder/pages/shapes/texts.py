@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from builder.pages.shapes.small import (
     Html,
@@ -16,16 +16,14 @@ from builder.pages.shapes.small import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteRun:
+class QuoteRun(Struct, frozen=True):
     """A stretch of a quotation. `meets`: the words in which two texts meet or collide."""
 
     text: str
     meets: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteView:
+class QuoteView(Struct, frozen=True):
     """A quotation in its sentence: `before` and `after` are the rest of it. `href` leads to it in its article."""
 
     stance: StanceView | None
@@ -41,8 +39,7 @@ class QuoteView:
     translation: TranslationView | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FacingSide:
+class FacingSide(Struct, frozen=True):
     """One of two texts that face each other."""
 
     label: str
@@ -51,8 +48,7 @@ class FacingSide:
     quotes: tuple[QuoteView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FacingView:
+class FacingView(Struct, frozen=True):
     """Two texts by date and the time between them."""
 
     sides: tuple[FacingSide, FacingSide]
@@ -61,8 +57,7 @@ class FacingView:
     reading: ReadingView
 
 
-@dataclass(frozen=True, slots=True)
-class TagView:
+class TagView(Struct, frozen=True):
     """The number of a claim behind the words that serve it as evidence."""
 
     label: str
@@ -70,8 +65,7 @@ class TagView:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class SegmentView:
+class SegmentView(Struct, frozen=True):
     """A flat stretch of a paragraph; quotes that overlap are cut so that nothing nests."""
 
     text: str
@@ -83,8 +77,7 @@ class SegmentView:
     tags: tuple[TagView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class MarginNoteView:
+class MarginNoteView(Struct, frozen=True):
     """A claim that a paragraph speaks to."""
 
     claim: NumberedLink
@@ -93,8 +86,7 @@ class MarginNoteView:
     elsewhere: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class RemarkView:
+class RemarkView(Struct, frozen=True):
     """What an editor says about a word of the text."""
 
     word: str
@@ -103,8 +95,7 @@ class RemarkView:
     by: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class FoldView:
+class FoldView(Struct, frozen=True):
     """Words that the clean view leaves out, as received. `anchors`: further addresses that lie inside."""
 
     words: str
@@ -117,8 +108,7 @@ class FoldView:
     anchors: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class BlockView:
+class BlockView(Struct, frozen=True):
     """A paragraph of the text, or a fold. `kind`: paragraph, lede, caption, quoted-block, heading, fold."""
 
     kind: str
@@ -133,16 +123,14 @@ class BlockView:
     notes_label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SharedRun:
+class SharedRun(Struct, frozen=True):
     """A stretch of a shared passage: the same in both texts, or what differs between two such stretches."""
 
     text: str
     same: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PassageLine:
+class PassageLine(Struct, frozen=True):
     """Shared words in one of the texts that share them. `withheld` stands where none of them may be published."""
 
     source: SourceView
@@ -155,8 +143,7 @@ class PassageLine:
     withheld: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PassageView:
+class PassageView(Struct, frozen=True):
     """Words that two texts share, in each of them. `link` leads to the page of the two."""
 
     label: str | None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from builder.pages.shapes.claims import ClaimQuotesView, SilenceView, WitnessesView
 from builder.pages.shapes.lists import BacklinkView, CardView, RowView
@@ -14,8 +14,7 @@ from builder.pages.shapes.tables import MatrixView
 from builder.pages.shapes.texts import QuoteView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class Shown(Struct, frozen=True, kw_only=True):
     """Entries of one form: every field but one is empty, or two that are of one matter."""
 
     rows: tuple[RowView, ...] = ()

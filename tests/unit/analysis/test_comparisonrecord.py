@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from builder.analysis.comparison import ComparisonFindings, ComparisonKnown, compare_texts
 from builder.analysis.comparisonrecord import Json, known_from, record_of

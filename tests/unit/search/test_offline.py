@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64decode
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from builder.search.bundle import Bundle, EngineChanged, bundle_of
 from builder.search.indexer import run_indexer

@@ -1,11 +1,11 @@
 """Components print views: words beside every shape, text never as markup, nothing for what is absent."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from markupsafe import Markup
+from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser
 
 from builder.pages.shapes.lists import CardSide, CardView, CiteView, CorrectionLabels, CorrectionView, RowView
@@ -238,7 +238,7 @@ def tree(sample: str, *arguments: object) -> LexborHTMLParser:
 def with_markup(value: object) -> object:
     """The view with a tag planted into every plain text."""
     if isinstance(value, Markup) or (
-        not isinstance(value, str | tuple) and not hasattr(value, "__dataclass_fields__")
+        not isinstance(value, str | tuple) and not hasattr(value, "__struct_fields__")
     ):
         return value
     if isinstance(value, str):
@@ -248,9 +248,7 @@ def with_markup(value: object) -> object:
     kept = {"tag"}  # which element a shape is: a choice of the builder, never content
     return replace(
         value,
-        **{
-            name: with_markup(getattr(value, name)) for name in value.__dataclass_fields__ if name not in kept
-        },
+        **{name: with_markup(getattr(value, name)) for name in value.__struct_fields__ if name not in kept},
     )
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from builder.analysis.passages.growth import common_sequence, word_pairs
 from builder.analysis.passages.rule import DOSSIER

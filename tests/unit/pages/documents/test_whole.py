@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import get_origin
 
 import pytest
 from jsonschema import Draft202012Validator
+from msgspec.structs import replace
 
 from builder.model.base import ArticleId
 from builder.model.kinds import RECORD_KINDS
