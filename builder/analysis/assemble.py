@@ -20,7 +20,7 @@ from builder.analysis.knowntoday import known_today
 from builder.analysis.lineage import Lineages
 from builder.analysis.naming import find_names
 from builder.analysis.namingtable import naming_tables
-from builder.analysis.order import article_order, event_order
+from builder.analysis.order import article_order, event_order, timeline_order
 from builder.analysis.origins import Stretches, origins_line, stretches_of
 from builder.analysis.readings import allowed_readings, reading_of
 from builder.analysis.revisions import revisions
@@ -55,6 +55,7 @@ def analyse(library: Library, known: Known | None = None, *, compare: bool = Tru
     return Findings(
         article_order=articles,
         event_order=events,
+        timeline_order=timeline_order(library),
         claim_order=claims_in_order,
         claims=claims,
         chain_lengths=chain_lengths(library),

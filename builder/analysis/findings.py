@@ -213,6 +213,8 @@ class Findings(Struct, frozen=True, dict=True):
 
     article_order: tuple[ArticleId, ...]
     event_order: tuple[EventId, ...]
+    timeline_order: tuple[RecordKey, ...]
+    """Kind and id of every event and article, on one axis."""
     claim_order: tuple[ClaimId, ...]
     """The agenda: what is contested first."""
     claims: Mapping[ClaimId, ClaimFindings]
@@ -275,6 +277,11 @@ class Findings(Struct, frozen=True, dict=True):
         for claim in self.in_agenda_order(claims):
             groups.setdefault(self.claims[claim].reading, []).append(claim)
         return tuple(AgendaGroup(reading, tuple(members)) for reading, members in groups.items())
+
+    @cached_property
+    def last_text(self) -> date:
+        """The last day on which any article may have been published; of all days where there are none."""
+        return max(self.article_until.values(), default=date.max)
 
     @cached_property
     def claims_compared(self) -> Mapping[EventId, tuple[ClaimId, ...]]:

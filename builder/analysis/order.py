@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from builder.analysis.claimfindings import RecordKey
 from builder.model.base import ArticleId, EventId
 from builder.model.dates import DateStatement
 from builder.model.library import Library
 
 DateRank = tuple[bool, date, date, bool, str, str]
+TimelineRank = tuple[bool, date, date, bool, bool, str, str]
 
 
 def date_rank(statement: DateStatement, record_id: str) -> DateRank:
@@ -23,6 +25,12 @@ def date_rank(statement: DateStatement, record_id: str) -> DateRank:
     edtf, time = statement.edtf, statement.time or ""
     listed = edtf.listed_at
     return (listed is None, listed or edtf.lower, edtf.upper, not time, time, record_id)
+
+
+def timeline_rank(statement: DateStatement, record_id: str, *, is_text: bool) -> TimelineRank:
+    """Return the sort key of an event or text on one axis: what happened before what was written of it that day."""
+    undated, listed, upper, timeless, time, _ = date_rank(statement, record_id)
+    return undated, listed, upper, is_text, timeless, time, record_id
 
 
 def is_before(one: DateStatement, other: DateStatement, *, same_clock: bool = False) -> bool:
@@ -42,6 +50,19 @@ def article_order(library: Library) -> tuple[ArticleId, ...]:
     """Return the articles by date of publication."""
     articles = library.articles
     return tuple(sorted(articles, key=lambda article: date_rank(articles[article].published, article)))
+
+
+def timeline_order(library: Library) -> tuple[RecordKey, ...]:
+    """Return kind and id of all events and articles in the order of their common axis."""
+    ranked = [
+        (timeline_rank(event.date, event_id, is_text=False), ("event", str(event_id)))
+        for event_id, event in library.events.items()
+    ]
+    ranked += [
+        (timeline_rank(article.published, article_id, is_text=True), ("article", str(article_id)))
+        for article_id, article in library.articles.items()
+    ]
+    return tuple(key for _, key in sorted(ranked))
 
 
 def event_order(library: Library) -> tuple[EventId, ...]:

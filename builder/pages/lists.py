@@ -132,8 +132,8 @@ class Listing(Struct, Generic[_Entry], frozen=True):
 
 
 def _articles_told(at: At, order: Sequence[ArticleId]) -> Told:
-    dates = (record.published.edtf for record in at.library.articles.values())
-    size = f"{counted(len(order), 'article')}, {by_date(dates)}"
+    last = at.library.articles[order[-1]].published.edtf if order else None
+    size = f"{counted(len(order), 'article')}, {by_date(last)}"
     description = f"{size}: {at.library.dossier.title}"
     return Told("Articles", description, RecordHeadView("Articles", None, size))
 
@@ -177,8 +177,8 @@ OUTLETS: Listing[OutletId] = Listing(
 
 
 def _events_told(at: At, order: Sequence[EventId]) -> Told:
-    dates = (record.date.edtf for record in at.library.events.values())
-    size = f"{counted(len(order), 'event')}, {by_date(dates)}"
+    last = at.library.events[order[-1]].date.edtf if order else None
+    size = f"{counted(len(order), 'event')}, {by_date(last)}"
     return Told("Events", f"{size}: {at.library.dossier.title}", RecordHeadView("Events", None, size))
 
 

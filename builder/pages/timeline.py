@@ -9,7 +9,7 @@ from builder.model.library import Library
 from builder.pages.kinds import At, Context, PageKind, PageView, Subject
 from builder.pages.parts.paging import Paging, filter_words, page_subjects, year_of
 from builder.pages.parts.records import TIME_SHAPES
-from builder.pages.parts.timeline import TimelineParts, dated_records, last_day, timeline_parts
+from builder.pages.parts.timeline import TimelineParts, timeline_parts
 from builder.pages.parts.words import counted, listed
 from builder.pages.shapes.pictures import PictureView, TimelineEntry
 from builder.pages.shapes.small import Link, RecordHeadView
@@ -40,7 +40,7 @@ def _subjects(library: Library, _findings: Findings) -> tuple[Subject, ...]:
 
 
 def _view(at: At, subject: Subject) -> TimelineView:
-    paging = Paging(dated_records(at.context), lambda record: _year(at, record))
+    paging = Paging(at.findings.timeline_order, lambda record: _year(at, record))
     found = _parts(at, tuple(paging.rows(subject)))
     size = _size(at.context)
     return TimelineView(
@@ -72,7 +72,7 @@ def _parts(at: At, records: tuple[RecordKey, ...]) -> TimelineParts:
         at,
         [EventId(record) for kind, record in records if kind == "event"],
         [ArticleId(record) for kind, record in records if kind == "article"],
-        last_text=last_day(at.context, at.findings.article_order),
+        last_text=at.findings.last_text,
         most=None,
     )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from builder.model.dates import DateBasis, DateStatement
 from builder.model.edtf import Edtf
@@ -45,9 +44,9 @@ def time_words(time: str) -> str:
     return f"{match['clock']} UTC{sign}{int(match['hours'])}{minutes}"
 
 
-def by_date(dates: Iterable[Edtf]) -> str:
-    """Return how a list stands: by date, and where those stand whose date is not known."""
-    return "by date" if all(edtf.listed_at for edtf in dates) else "by date, unknown dates last"
+def by_date(last: Edtf | None) -> str:
+    """Return how a list stands, by the date of its last entry: those whose date is not known stand at its end."""
+    return "by date" if last is None or last.listed_at else "by date, unknown dates last"
 
 
 def date_view(edtf: Edtf) -> DateView:

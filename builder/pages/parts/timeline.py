@@ -7,8 +7,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from builder.analysis.claimfindings import RecordKey
-from builder.analysis.order import date_rank
+from builder.analysis.order import TimelineRank, timeline_rank
 from builder.analysis.timeaxis import TickUnit
 from builder.analysis.timeline import Lane, TimelineMark, TimelineWords, draw_timeline
 from builder.model.base import ArticleId, EventId
@@ -70,9 +69,6 @@ def timeline_parts(
     )
 
 
-_RECORD_KINDS = {Lane.EVENTS: "event", Lane.TEXTS: "article"}
-
-
 class _Moment(Struct, frozen=True):
     """A dated record. `late`: it lies after the last of the texts beside it."""
 
@@ -91,23 +87,12 @@ class _Moment(Struct, frozen=True):
         return self.edtf.is_qualified or self.edtf.lower != self.edtf.upper
 
 
-def dated_records(context: Context) -> tuple[RecordKey, ...]:
-    """Return kind and id of every event and article of the dossier in the order of the timeline."""
-    moments = _moments(context, context.findings.event_order, context.findings.article_order, None)
-    return tuple((_RECORD_KINDS[moment.lane], moment.record_id) for moment in moments)
-
-
-def last_day(context: Context, articles: Iterable[ArticleId]) -> date:
-    """Return the last day on which one of some articles may have been published; of all days where there are none."""
-    published = (context.library.articles[article].published.edtf.widened_upper for article in articles)
-    return max(published, default=date.max)
-
-
 def _moments(
     context: Context, events: Iterable[EventId], articles: tuple[ArticleId, ...], last_text: date | None
 ) -> tuple[_Moment, ...]:
     library = context.library
-    until = last_text or last_day(context, articles)
+    published = (context.findings.article_until[article] for article in articles)
+    until = last_text or max(published, default=date.max)
     dated = [(event, library.events[event].date) for event in events]
     found = [
         _Moment(Lane.EVENTS, event, date_of, date_of.edtf.widened_lower > until) for event, date_of in dated
@@ -118,10 +103,8 @@ def _moments(
     return tuple(sorted(found, key=_rank))
 
 
-def _rank(moment: _Moment) -> tuple[bool, date, date, Lane, bool, str, str]:
-    """What happened stands before what was written of it on the same day; what has no known date stands last."""
-    undated, listed, upper, timeless, time, record_id = date_rank(moment.statement, moment.record_id)
-    return undated, listed, upper, moment.lane, timeless, time, record_id
+def _rank(moment: _Moment) -> TimelineRank:
+    return timeline_rank(moment.statement, moment.record_id, is_text=moment.lane is Lane.TEXTS)
 
 
 def _entry(at: At, moment: _Moment) -> TimelineEntry:
