@@ -16,6 +16,7 @@ from builder.output.state import Json, read_record, write_record
 
 Question = tuple[str, Hashable]
 """A name and a key: None, a text, a number, or a tuple of keys."""
+_ENOUGH_ASKED = 0.9
 Answer = Callable[[Question], str | None]
 """Tells the digest of an answer; None where the question makes no sense any more."""
 
@@ -34,46 +35,50 @@ class Made(NamedTuple):
 class KeptFiles(Struct, frozen=True):
     """What the last build made, by path."""
 
-    questions: tuple[Question, ...] = ()
-    answers: tuple[str | None, ...] = ()
+    answers: Mapping[Question, str | None] = field(default_factory=dict)
+    """The digest of each answer, in the order of the questions' places."""
     files: Mapping[str, Made] = field(default_factory=dict)
 
     def unchanged(self, answer: Answer) -> Mapping[str, Made]:
         """Return the files that are made from what is still so."""
         changed = {
             number
-            for number, (question, before) in enumerate(zip(self.questions, self.answers, strict=True))
+            for number, (question, before) in enumerate(self.answers.items())
             if before is None or answer(question) != before
         }
         return {path: made for path, made in self.files.items() if changed.isdisjoint(made.questions)}
 
 
 class Keeping:
-    """Gathers what the files of this build were made from; those taken over keep their questions."""
+    """Gathers what the files of this build were made from; those taken over keep their questions, by their places."""
 
     def __init__(self, before: KeptFiles) -> None:
         self._before = before
-        self._places: dict[Question, int] = {}
+        self._places = {question: place for place, question in enumerate(before.answers)}
         self._files: dict[str, Made] = {}
 
     def take_over(self, path: str) -> None:
         """Keep what is known of a file that is not made again."""
-        made = self._before.files[path]
-        questions = (self._before.questions[number] for number in made.questions)
-        self._files[path] = made._replace(questions=self._numbered(questions))
+        self._files[path] = self._before.files[path]
 
     def add(self, path: str, digest: str, frame: str, questions: Iterable[Question]) -> None:
         """Take note of a file that was made."""
-        self._files[path] = Made(digest, frame, self._numbered(questions))
+        places = self._places
+        numbers = tuple([places.setdefault(question, len(places)) for question in questions])
+        self._files[path] = Made(digest, frame, numbers)
 
     def kept(self, answer: Answer) -> KeptFiles:
-        """Return all of it, for the next build."""
-        questions = tuple(self._places)
-        return KeptFiles(questions, tuple(map(answer, questions)), self._files)
-
-    def _numbered(self, questions: Iterable[Question]) -> tuple[int, ...]:
-        places = self._places
-        return tuple([places.setdefault(question, len(places)) for question in questions])
+        """Return all of it, for the next build. Questions that no file asks any more go once they are a tenth."""
+        asked = set[int]().union(*(made.questions for made in self._files.values()))
+        questions, files = list(self._places), self._files
+        if len(asked) < len(questions) * _ENOUGH_ASKED:
+            places = {before: now for now, before in enumerate(sorted(asked))}
+            questions = [questions[place] for place in places]
+            files = {
+                path: made._replace(questions=tuple([places[number] for number in made.questions]))
+                for path, made in files.items()
+            }
+        return KeptFiles({question: answer(question) for question in questions}, files)
 
 
 def load_kept(path: Path, made_by: str) -> KeptFiles:
@@ -87,11 +92,8 @@ def load_kept(path: Path, made_by: str) -> KeptFiles:
 
 def save_kept(path: Path, made_by: str, kept: KeptFiles) -> None:
     """Write the record; raises `OutputRefused`."""
-    names = {name: place for place, name in enumerate(dict.fromkeys(name for name, _ in kept.questions))}
-    questions = [
-        [names[name], cast("Json", key), answer]
-        for (name, key), answer in zip(kept.questions, kept.answers, strict=True)
-    ]
+    names = {name: place for place, name in enumerate(dict.fromkeys(name for name, _ in kept.answers))}
+    questions = [[names[name], cast("Json", key), answer] for (name, key), answer in kept.answers.items()]
     files = {file: list(made) for file, made in kept.files.items()}
     write_record(path, made_by, cast("Json", {"names": list(names), "questions": questions, "files": files}))
 
@@ -107,16 +109,21 @@ def _decoded(record: Mapping[str, Json]) -> KeptFiles:
     files = record["files"]
     if not isinstance(files, dict):
         raise TypeError("files are told by path")
-    return KeptFiles(
-        tuple([(names[_number(name)], hashable(key)) for name, key, _ in questions]),
-        tuple([None if answer is None else str(answer) for *_, answer in questions]),
-        {file: _made(_list(made)) for file, made in files.items()},
-    )
+    answers = {
+        (names[_number(name)], hashable(key)): None if answer is None else str(answer)
+        for name, key, answer in questions
+    }
+    if len(answers) != len(questions):
+        raise ValueError("a question stands there twice")
+    return KeptFiles(answers, {file: _made(_list(made), len(answers)) for file, made in files.items()})
 
 
-def _made(entry: Sequence[Json]) -> Made:
-    digest, frame, questions = entry
-    return Made(str(digest), str(frame), tuple(map(_number, _list(questions))))
+def _made(entry: Sequence[Json], places: int) -> Made:
+    digest, frame, numbers = entry
+    questions = tuple(map(_number, _list(numbers)))
+    if questions and not 0 <= min(questions) <= max(questions) < places:
+        raise ValueError("a file names a question that is not there")
+    return Made(str(digest), str(frame), questions)
 
 
 def _list(value: Json) -> list[Json]:

@@ -53,8 +53,19 @@ def test_what_is_taken_over_is_known_as_before_and_the_rest_is_forgotten():
     keeping.add("new.html", "d4", "f", [B])
     keeping.take_over("two.html")
     after = keeping.kept(ANSWERS.get)
-    assert (set(after.files), after.questions) == ({"new.html", "two.html"}, (B,))
+    assert (set(after.files), [*after.answers]) == ({"new.html", "two.html"}, [B])
     assert after.files["two.html"].digest == "d2"
+
+
+def test_questions_that_no_file_asks_any_more_go_and_the_others_keep_their_answers():
+    keeping = Keeping(kept())
+    for path in ("one.html", "three.html"):
+        keeping.take_over(path)
+    after = keeping.kept(ANSWERS.get)
+    assert after.answers == {A: "1", K: "2"}
+    assert set(after.unchanged(lambda question: "new" if question == K else ANSWERS[question])) == {
+        "three.html"
+    }
 
 
 def test_another_program_knows_nothing(tmp_path: Path):
@@ -71,6 +82,8 @@ GOOD = {"names": ["a"], "questions": [[0, None, "1"]], "files": {"one.html": ["d
         [], {}, GOOD | {"names": None}, GOOD | {"names": []}, GOOD | {"questions": [[0, None]]},
         GOOD | {"questions": [["0", None, "1"]]}, GOOD | {"files": []}, GOOD | {"files": {"one.html": ["d", "f"]}},
         GOOD | {"files": {"one.html": ["d", "f", ["0"]]}}, GOOD | {"questions": 1},
+        GOOD | {"questions": [[0, None, "1"], [0, None, "2"]]}, GOOD | {"files": {"one.html": ["d", "f", [1]]}},
+        GOOD | {"files": {"one.html": ["d", "f", [-1]]}},
     ],
     ids=json.dumps,
 )  # fmt: skip
