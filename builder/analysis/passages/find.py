@@ -24,7 +24,7 @@ _SEEDS_FOR_A_TEXT: Final = 4_000
 """So many seeds for each text are made in all stories together, beside those of one: news texts need some hundred."""
 _STORIES_OF_A_TEXT: Final = 40
 """In so many stories texts are joined with others, on the whole; one of news is in about ten."""
-_POSTINGS_AT_ONCE: Final = 1_000_000
+_POSTINGS_AT_ONCE: Final = 400_000
 """So many word groups, those of a text once for each of its stories, are joined at once."""
 
 Pair = tuple[int, int]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from builder.analysis.passages.tokens import Flags, Hashes, Integers
+
+
+_WORDS_AT_ONCE = 400_000
 
 
 class Corpus(Struct, frozen=True, eq=False):
@@ -93,15 +97,36 @@ def postings_of(corpus: Corpus, length: int, window: int) -> Postings:
     """Return the word groups that each text keeps; which ones depends on the text alone."""
     import numpy as np
 
-    groups = groups_of(corpus.word, length)
-    text = np.repeat(np.arange(corpus.texts, dtype=np.int32), np.diff(corpus.first))[: len(groups)]
-    at = np.arange(len(groups))
-    whole = at + length <= corpus.first[text + 1]
+    parts = [_postings(corpus, texts, length, window) for texts in _shares(corpus)]
+    return Postings(
+        np.concatenate([np.zeros(0, np.uint64), *(part.group for part in parts)]),
+        np.concatenate([np.zeros(0, np.int32), *(part.text for part in parts)]),
+        np.concatenate([np.zeros(0, np.int32), *(part.place for part in parts)]),
+    )
+
+
+def _shares(corpus: Corpus) -> Iterator[range]:
+    """The texts in shares of about so many words, so that memory stays flat."""
+    import numpy as np
+
+    edges = np.arange(_WORDS_AT_ONCE, int(corpus.first[-1]), _WORDS_AT_ONCE)
+    cuts = np.unique(np.concatenate(([0], np.searchsorted(corpus.first, edges), [corpus.texts])))
+    return (range(first, last) for first, last in pairwise(cuts.tolist()))
+
+
+def _postings(corpus: Corpus, texts: range, length: int, window: int) -> Postings:
+    import numpy as np
+
+    first = corpus.first[texts.start : texts.stop + 1]
+    groups = groups_of(corpus.word[first[0] : first[-1]], length)
+    text = np.repeat(np.arange(len(texts), dtype=np.int32), np.diff(first))[: len(groups)]
+    at = np.arange(int(first[0]), int(first[0]) + len(groups))
+    whole = at + length <= first[text + 1]
     groups, text, at = groups[whole], text[whole], at[whole]
     if window > 1:
         kept = _winnowed(groups, text, window)
         groups, text, at = groups[kept], text[kept], at[kept]
-    return Postings(groups, text, (at - corpus.first[text]).astype(np.int32))
+    return Postings(groups, text + np.int32(texts.start), (at - first[text]).astype(np.int32))
 
 
 def _winnowed(groups: Hashes, text: NDArray[np.int32], window: int) -> Flags:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Integers = NDArray[np.int64]
+    Offsets = NDArray[np.int32]
     Hashes = NDArray[np.uint64]
     Flags = NDArray[np.bool_]
 
@@ -31,15 +33,15 @@ _UNSPACED = (("\u0e00", "\u0eff"), ("\u3040", "\u30ff"), ("\u3400", "\u9fff"), (
 _LONG_WORD = 64
 """Letters of a word that is hashed by itself: one of a million letters would take as many rounds over all words."""
 
-_BATCH_CHARACTERS = 2_000_000
+_BATCH_CHARACTERS = 500_000
 """Texts are read in batches of about this size, so that memory stays flat."""
 
 
 class Tokens(Struct, frozen=True, eq=False):
     """The words of one text: `start` and `end` in code points, and the number of each."""
 
-    start: Integers
-    end: Integers
+    start: Offsets
+    end: Offsets
     word: Hashes
 
     def __len__(self) -> int:
@@ -83,10 +85,10 @@ def _tokenise_batch(texts: Sequence[str]) -> list[Tokens]:
     words = _numbers(kinds, folds, starts, ends)
     first_of_text = np.concatenate(([0], np.cumsum([len(text) + 1 for text in texts])))
     cuts = np.searchsorted(starts, first_of_text)
-    return [
-        Tokens(starts[low:high] - offset, ends[low:high] - offset, words[low:high])
-        for low, high, offset in zip(cuts[:-1], cuts[1:], first_of_text[:-1], strict=True)
-    ]
+    before = np.repeat(first_of_text[:-1], np.diff(cuts))
+    start, end = (starts - before).astype(np.int32), (ends - before).astype(np.int32)
+    # Slices of whole batches: arrays of their own for each text would scatter over the memory that a batch frees.
+    return [Tokens(start[low:high], end[low:high], words[low:high]) for low, high in pairwise(cuts.tolist())]
 
 
 def _kinds_and_folds(points: NDArray[np.uint32]) -> tuple[NDArray[np.uint8], Hashes]:
