@@ -6,6 +6,8 @@ not known here. The record only saves time: whatever is wrong with it, every fil
 
 from __future__ import annotations
 
+from array import array
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, cast
@@ -17,6 +19,7 @@ from builder.output.state import Json, read_record, write_record
 Question = tuple[str, Hashable]
 """A name and a key: None, a text, a number, or a tuple of keys."""
 _ENOUGH_ASKED = 0.9
+_PLACE = "I"
 Answer = Callable[[Question], str | None]
 """Tells the digest of an answer; None where the question makes no sense any more."""
 
@@ -28,8 +31,8 @@ class Made(NamedTuple):
     """SHA-256 of its content, in hex."""
     frame: str
     """A digest of whatever it shows that no question asks for."""
-    questions: tuple[int, ...]
-    """Places in the record's list of questions."""
+    questions: array[int]
+    """Places in the record's list of questions: of a large site there are millions."""
 
 
 class KeptFiles(Struct, frozen=True):
@@ -64,7 +67,7 @@ class Keeping:
     def add(self, path: str, digest: str, frame: str, questions: Iterable[Question]) -> None:
         """Take note of a file that was made."""
         places = self._places
-        numbers = tuple([places.setdefault(question, len(places)) for question in questions])
+        numbers = array(_PLACE, [places.setdefault(question, len(places)) for question in questions])
         self._files[path] = Made(digest, frame, numbers)
 
     def kept(self, answer: Answer) -> KeptFiles:
@@ -75,7 +78,7 @@ class Keeping:
             places = {before: now for now, before in enumerate(sorted(asked))}
             questions = [questions[place] for place in places]
             files = {
-                path: made._replace(questions=tuple([places[number] for number in made.questions]))
+                path: made._replace(questions=array(_PLACE, [places[number] for number in made.questions]))
                 for path, made in files.items()
             }
         return KeptFiles({question: answer(question) for question in questions}, files)
@@ -91,11 +94,22 @@ def load_kept(path: Path, made_by: str) -> KeptFiles:
 
 
 def save_kept(path: Path, made_by: str, kept: KeptFiles) -> None:
-    """Write the record; raises `OutputRefused`."""
+    """Write the record; raises `OutputRefused`. It is told in columns: no list is made for each of many questions."""
     names = {name: place for place, name in enumerate(dict.fromkeys(name for name, _ in kept.answers))}
-    questions = [[names[name], cast("Json", key), answer] for (name, key), answer in kept.answers.items()]
-    files = {file: list(made) for file, made in kept.files.items()}
-    write_record(path, made_by, cast("Json", {"names": list(names), "questions": questions, "files": files}))
+    record = {
+        "names": [*names],
+        "name": [names[name] for name, _ in kept.answers],
+        "key": [key for _, key in kept.answers],
+        "answer": [*kept.answers.values()],
+        "files": {
+            file: [made.digest, made.frame, _told(made.questions)] for file, made in kept.files.items()
+        },
+    }
+    write_record(path, made_by, cast("Json", record))
+
+
+def _told(places: array[int]) -> str:
+    return b64encode(places.tobytes()).decode()
 
 
 def hashable(key: Json) -> Hashable:
@@ -104,24 +118,23 @@ def hashable(key: Json) -> Hashable:
 
 
 def _decoded(record: Mapping[str, Json]) -> KeptFiles:
-    names = [str(name) for name in _list(record["names"])]
-    questions = [_list(question) for question in _list(record["questions"])]
+    names, name, keys, told = (_list(record[column]) for column in ("names", "name", "key", "answer"))
+    answers = {
+        (str(names[_number(place)]), hashable(key)): None if answer is None else str(answer)
+        for place, key, answer in zip(name, keys, told, strict=True)
+    }
+    if len(answers) != len(told):
+        raise ValueError("a question stands there twice")
     files = record["files"]
     if not isinstance(files, dict):
         raise TypeError("files are told by path")
-    answers = {
-        (names[_number(name)], hashable(key)): None if answer is None else str(answer)
-        for name, key, answer in questions
-    }
-    if len(answers) != len(questions):
-        raise ValueError("a question stands there twice")
     return KeptFiles(answers, {file: _made(_list(made), len(answers)) for file, made in files.items()})
 
 
 def _made(entry: Sequence[Json], places: int) -> Made:
-    digest, frame, numbers = entry
-    questions = tuple(map(_number, _list(numbers)))
-    if questions and not 0 <= min(questions) <= max(questions) < places:
+    digest, frame, told = entry
+    questions = array(_PLACE, b64decode(str(told), validate=True))
+    if questions and max(questions) >= places:
         raise ValueError("a file names a question that is not there")
     return Made(str(digest), str(frame), questions)
 

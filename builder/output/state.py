@@ -65,12 +65,11 @@ def read_record(path: Path, version: int | str) -> Json:
 
 def write_record(path: Path, version: int | str, record: Json) -> None:
     """Replace the record in one step; raises `OutputRefused`, the former record then stays."""
-    told = json.dumps(record, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    body = told.encode("utf-8", "surrogatepass")  # texts may hold lone surrogates
+    body = json.dumps(record, separators=(",", ":"), sort_keys=True).encode()
     with refusing("write", str(path)):
         if path.is_dir() and not path.is_symlink():
             tree.remove_tree(str(path))
-        tree.replace_file(str(path), _header(version, body) + b"\n" + body)
+        tree.replace_file(str(path), _header(version, body), b"\n", body)
 
 
 def _header(version: int | str, body: bytes) -> bytes:

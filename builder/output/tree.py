@@ -81,11 +81,12 @@ def stamp_of(found: os.stat_result) -> Stamp:
     return Stamp(found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
 
 
-def create_file(path: str, content: bytes, mode: int = FILE_MODE) -> None:
-    """Write a file that must not exist yet; never opens an existing one."""
+def create_file(path: str, *content: bytes, mode: int = FILE_MODE) -> None:
+    """Write a file that must not exist yet, part by part; never opens an existing one."""
     file = NewFile(path, mode)
     try:
-        file.add(content)
+        for part in content:
+            file.add(part)
     finally:
         file.close()
 
@@ -111,12 +112,12 @@ class NewFile:
             os.close(handle)
 
 
-def replace_file(path: str, content: bytes, mode: int = FILE_MODE) -> None:
-    """Put `content` in the place of a file, or make it, in one step; on a fault the former file stays."""
+def replace_file(path: str, *content: bytes, mode: int = FILE_MODE) -> None:
+    """Put parts of a content in the place of a file, or make it, in one step; on a fault the former file stays."""
     temporary = f"{path}.new"
     remove_tree(temporary)  # of a process that died
     try:
-        create_file(temporary, content, mode)
+        create_file(temporary, *content, mode=mode)
         os.replace(temporary, path)
     except BaseException:
         with suppress(OSError):

@@ -73,17 +73,20 @@ def test_another_program_knows_nothing(tmp_path: Path):
     assert load_kept(tmp_path / "r", "n") == load_kept(tmp_path / "none", "m") == KeptFiles()
 
 
-GOOD = {"names": ["a"], "questions": [[0, None, "1"]], "files": {"one.html": ["d", "f", [0]]}}
+GOOD = {
+    "names": ["a"], "name": [0], "key": [None], "answer": ["1"], "files": {"one.html": ["d", "f", "AAAAAA=="]},
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(
     "record",
     [
-        [], {}, GOOD | {"names": None}, GOOD | {"names": []}, GOOD | {"questions": [[0, None]]},
-        GOOD | {"questions": [["0", None, "1"]]}, GOOD | {"files": []}, GOOD | {"files": {"one.html": ["d", "f"]}},
-        GOOD | {"files": {"one.html": ["d", "f", ["0"]]}}, GOOD | {"questions": 1},
-        GOOD | {"questions": [[0, None, "1"], [0, None, "2"]]}, GOOD | {"files": {"one.html": ["d", "f", [1]]}},
-        GOOD | {"files": {"one.html": ["d", "f", [-1]]}},
+        [], {}, GOOD | {"names": None}, GOOD | {"names": []}, GOOD | {"key": []}, GOOD | {"answer": ["1", "2"]},
+        GOOD | {"name": ["0"]}, GOOD | {"files": []}, GOOD | {"files": {"one.html": ["d", "f"]}},
+        GOOD | {"files": {"one.html": ["d", "f", [0]]}}, GOOD | {"name": 1},
+        GOOD | {"name": [0, 0], "key": [None, None], "answer": ["1", "2"]},
+        GOOD | {"files": {"one.html": ["d", "f", "AQAAAA=="]}}, GOOD | {"files": {"one.html": ["d", "f", "AAAA"]}},
+        GOOD | {"files": {"one.html": ["d", "f", "AA AA"]}},
     ],
     ids=json.dumps,
 )  # fmt: skip
