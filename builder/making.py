@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
+from sys import intern
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -239,7 +240,7 @@ def _made(files: Sequence[_File], recorder: Recorder, number: int) -> Iterator[b
 
 
 def _questions(told: bytes) -> Iterator[Question]:
-    return ((name, hashable(key)) for name, key in json.loads(told))
+    return ((intern(name), hashable(key)) for name, key in json.loads(told))
 
 
 @contextmanager

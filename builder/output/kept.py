@@ -10,6 +10,7 @@ from array import array
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from pathlib import Path
+from sys import intern
 from typing import NamedTuple, cast
 
 from msgspec import Struct, field
@@ -113,7 +114,12 @@ def _told(places: array[int]) -> str:
 
 
 def hashable(key: Json) -> Hashable:
-    """Return a key as it was before it was written: lists were tuples."""
+    """Return a key as it was before it was written: lists were tuples.
+
+    Equal texts become one: twenty questions ask for an article.
+    """
+    if isinstance(key, str):
+        return intern(key)
     return tuple([hashable(each) for each in key]) if isinstance(key, list) else cast("Hashable", key)
 
 

@@ -14,6 +14,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TypeAlias
 
+from msgspec.json import encode
+
 from builder.output import tree
 from builder.output.refusal import OutputRefused, refusing
 
@@ -65,11 +67,18 @@ def read_record(path: Path, version: int | str) -> Json:
 
 def write_record(path: Path, version: int | str, record: Json) -> None:
     """Replace the record in one step; raises `OutputRefused`, the former record then stays."""
-    body = json.dumps(record, separators=(",", ":"), sort_keys=True).encode()
+    body = _told(record)
     with refusing("write", str(path)):
         if path.is_dir() and not path.is_symlink():
             tree.remove_tree(str(path))
         tree.replace_file(str(path), _header(version, body), b"\n", body)
+
+
+def _told(record: Json) -> bytes:
+    try:
+        return encode(record, order="sorted")
+    except UnicodeEncodeError:  # a lone surrogate, out of a text or the name of a file; much slower
+        return json.dumps(record, separators=(",", ":"), sort_keys=True).encode()
 
 
 def _header(version: int | str, body: bytes) -> bytes:

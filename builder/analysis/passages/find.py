@@ -11,7 +11,7 @@ from builder.analysis.memory import Memory
 from builder.analysis.passages.join import MOST_SEEDS, seeds_of
 from builder.analysis.passages.refine import PairKey, PairResult, passages_of
 from builder.analysis.passages.rule import DOSSIER, SITE, Rule
-from builder.analysis.passages.shingles import Corpus, corpus_of, postings_of
+from builder.analysis.passages.shingles import Corpus, corpus_of, postings_of, shared_postings
 from builder.analysis.passages.sift import promising_pairs
 from builder.analysis.passages.stories import Story
 from builder.analysis.passages.tokens import Tokens
@@ -76,7 +76,7 @@ def _looked_at(corpus: Corpus, rule: Rule) -> tuple[tuple[Pair, ...], bool]:
 
 def _in_stories(corpus: Corpus, stories: Sequence[Story]) -> tuple[frozenset[Pair], bool]:
     """Return the pairs of texts of one story that may share a passage, and whether that is not all of them."""
-    postings = postings_of(corpus, DOSSIER.group, DOSSIER.window).shared()
+    postings = shared_postings(corpus, DOSSIER.group)
     sizes = postings.sizes(corpus.texts)
     seeds_left = MOST_SEEDS + _SEEDS_FOR_A_TEXT * corpus.texts
     postings_left = _STORIES_OF_A_TEXT * sum(sizes)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from builder.analysis.passages.tokens import Flags, Hashes, Integers
 
+    Places = NDArray[np.int32]
+    """Places in an array of postings."""
+
 _ROWS_AT_ONCE = 4_000_000
 MOST_SEEDS: Final = 4_000_000
 """So many seeds are made, each of some eighty bytes: 400 texts with 50 words of one outlet's furniture have these."""
@@ -54,7 +57,7 @@ def seeds_of(postings: Postings, star: int, most: int | None = None) -> Seeds:
     kept = _first_places(group, text)
     group, text, place = group[kept], text[kept], place[kept]
     starts, sizes = _rows_of_equals(group[1:] != group[:-1], len(group))
-    of_size, counts = np.unique(sizes[sizes > 1], return_counts=True)
+    of_size, counts = np.unique(sizes[sizes > 1].astype(np.int64), return_counts=True)
     reach = _reach(of_size, counts, MOST_SEEDS if most is None else most)
     left, right = _joined(starts, sizes, 0, reach)
     other = text[left] != text[right]
@@ -63,7 +66,7 @@ def seeds_of(postings: Postings, star: int, most: int | None = None) -> Seeds:
     return Seeds(text[left], place[left], text[right], place[right], is_cut)
 
 
-def _starred(group: Hashes, text: NDArray[np.int32], star: int) -> tuple[Integers, Integers]:
+def _starred(group: Hashes, text: NDArray[np.int32], star: int) -> tuple[Places, Places]:
     """Return which postings are joined by a star: each of the first places of one text with each of another's."""
     import numpy as np
 
@@ -73,20 +76,20 @@ def _starred(group: Hashes, text: NDArray[np.int32], star: int) -> tuple[Integer
     of_texts, texts = _rows_of_equals(group[first][1:] != group[first][:-1], len(first))
     one, other = _joined(of_texts, texts, star, 0)
     couples = places[one] * places[other]
-    at = np.arange(couples.sum()) - np.repeat(np.cumsum(couples) - couples, couples)
+    at = (np.arange(couples.sum()) - np.repeat(np.cumsum(couples) - couples, couples)).astype(np.int32)
     width = np.repeat(places[other], couples)
     return np.repeat(first[one], couples) + at // width, np.repeat(first[other], couples) + at % width
 
 
-def _rows_of_equals(changes: Flags, count: int) -> tuple[Integers, Integers]:
+def _rows_of_equals(changes: Flags, count: int) -> tuple[Places, Places]:
     """Return where each row of equal values begins and how long it is; `changes` tells where a value is another."""
     import numpy as np
 
-    starts = np.flatnonzero(np.concatenate((np.ones(min(count, 1), np.bool_), changes)))
-    return starts, np.diff(np.concatenate((starts, [count])))
+    starts = np.flatnonzero(np.concatenate((np.ones(min(count, 1), np.bool_), changes))).astype(np.int32)
+    return starts, np.diff(starts, append=np.int32(count))
 
 
-def _joined(starts: Integers, sizes: Integers, star: int, reach: int) -> tuple[Integers, Integers]:
+def _joined(starts: Places, sizes: Places, star: int, reach: int) -> tuple[Places, Places]:
     """Return which members of rows are joined, by their places."""
     import numpy as np
 
@@ -123,22 +126,22 @@ def _reach(sizes: Integers, counts: Integers, most: int) -> int:
     return low
 
 
-def _links(size: int, star: int, reach: int) -> tuple[Integers, Integers]:
+def _links(size: int, star: int, reach: int) -> tuple[Places, Places]:
     """Return which members of a group of `size` are joined."""
     import numpy as np
 
     if not star or size <= star:
         first, second = np.triu_indices(size, 1)
         near = second - first <= reach if reach else np.ones(len(first), np.bool_)
-        return first[near].astype(np.int64), second[near].astype(np.int64)
-    members = np.arange(1, size)
+        return first[near].astype(np.int32), second[near].astype(np.int32)
+    members = np.arange(1, size, dtype=np.int32)
     return (
-        np.concatenate((np.zeros(len(members), np.int64), members[1:] - 1)),
+        np.concatenate((np.zeros(len(members), np.int32), members[1:] - 1)),
         np.concatenate((members, members[1:])),
     )
 
 
-def _rows(starts: Integers, first: Integers, second: Integers) -> list[tuple[Integers, Integers]]:
+def _rows(starts: Places, first: Places, second: Places) -> list[tuple[Places, Places]]:
     step = max(1, _ROWS_AT_ONCE // len(first))
     return [
         ((starts[low : low + step, None] + first).ravel(), (starts[low : low + step, None] + second).ravel())
@@ -146,7 +149,7 @@ def _rows(starts: Integers, first: Integers, second: Integers) -> list[tuple[Int
     ]
 
 
-def _no_rows() -> tuple[Integers, Integers]:
+def _no_rows() -> tuple[Places, Places]:
     import numpy as np
 
-    return np.zeros(0, np.int64), np.zeros(0, np.int64)
+    return np.zeros(0, np.int32), np.zeros(0, np.int32)

@@ -39,15 +39,8 @@ class Postings(Struct, frozen=True, eq=False):
     text: NDArray[np.int32]
     place: NDArray[np.int32]
 
-    def shared(self) -> Postings:
-        """Return those whose group stands in another place too; most stand nowhere else."""
-        import numpy as np
-
-        ordered = np.sort(self.group)
-        again = ordered[1:][ordered[1:] == ordered[:-1]]
-        if not len(again):
-            return Postings(self.group[:0], self.text[:0], self.place[:0])
-        kept = again[np.minimum(np.searchsorted(again, self.group), len(again) - 1)] == self.group
+    def only(self, kept: Flags) -> Postings:
+        """Return those that a flag says."""
         return Postings(self.group[kept], self.text[kept], self.place[kept])
 
     def sizes(self, texts: int) -> list[int]:
@@ -95,9 +88,35 @@ def groups_of(word: Hashes, length: int) -> Hashes:
 
 def postings_of(corpus: Corpus, length: int, window: int) -> Postings:
     """Return the word groups that each text keeps; which ones depends on the text alone."""
+    return _together([_postings(corpus, texts, length, window) for texts in _shares(corpus)])
+
+
+def shared_postings(corpus: Corpus, length: int) -> Postings:
+    """Return the word groups that stand in another place too; most stand nowhere else."""
     import numpy as np
 
-    parts = [_postings(corpus, texts, length, window) for texts in _shares(corpus)]
+    groups = np.concatenate(
+        [np.zeros(0, np.uint64), *(_postings(corpus, texts, length, 1).group for texts in _shares(corpus))]
+    )
+    groups.sort()
+    again = groups[1:][groups[1:] == groups[:-1]]
+    del groups
+    shares = (_postings(corpus, texts, length, 1) for texts in _shares(corpus))
+    return _together([share.only(_stands_in(share.group, again)) for share in shares])
+
+
+def _stands_in(values: Hashes, ordered: Hashes) -> Flags:
+    import numpy as np
+
+    if not len(ordered):
+        return np.zeros(len(values), np.bool_)
+    found: Flags = ordered[np.minimum(np.searchsorted(ordered, values), len(ordered) - 1)] == values
+    return found
+
+
+def _together(parts: Sequence[Postings]) -> Postings:
+    import numpy as np
+
     return Postings(
         np.concatenate([np.zeros(0, np.uint64), *(part.group for part in parts)]),
         np.concatenate([np.zeros(0, np.int32), *(part.text for part in parts)]),

@@ -15,7 +15,7 @@ COUNTS = st.dictionaries(st.sampled_from(["air", "threat", "soon", "video"]), st
 TEXTS = st.dictionaries(
     st.sampled_from([ArticleId(letter) for letter in "abcd"]),
     st.builds(
-        lambda counts, more: WordCounts(sum(counts.values()) + more, counts), COUNTS, st.integers(0, 900)
+        lambda counts, more: WordCounts.of(sum(counts.values()) + more, counts), COUNTS, st.integers(0, 900)
     ),
 )
 
@@ -39,7 +39,7 @@ def test_the_order_of_texts_and_words_changes_nothing_but_the_order(
 ) -> None:
     order = data.draw(st.permutations(list(texts)))
     shuffled = {
-        article: WordCounts(texts[article].words, dict(reversed(list(texts[article].counts.items()))))
+        article: WordCounts.of(texts[article].words, dict(reversed(list(texts[article].counts.items()))))
         for article in order
     }
     assert _by_article(shuffled) == _by_article(texts)

@@ -47,7 +47,7 @@ def test_a_word_that_one_text_uses_often_and_the_others_never_is_told_with_all_c
 
 
 def test_the_numbers_are_those_of_the_formulas() -> None:
-    texts = {"a": WordCounts(1000, {"word": 40}), "b": WordCounts(3000, {"word": 10})}
+    texts = {"a": WordCounts.of(1000, {"word": 40}), "b": WordCounts.of(3000, {"word": 10})}
     (word,) = keywords(texts).found  # type: ignore[arg-type]
     assert (word.likelihood, word.log_ratio) == (66.62, 3.58)
 
@@ -57,7 +57,7 @@ def test_few_uses_tell_nothing_however_strange_the_word() -> None:
 
 
 def test_a_small_difference_tells_nothing_however_many_the_uses() -> None:
-    counts = {"a": WordCounts(100_000, {"word": 1900}), "b": WordCounts(100_000, {"word": 1000})}
+    counts = {"a": WordCounts.of(100_000, {"word": 1900}), "b": WordCounts.of(100_000, {"word": 1000})}
     assert keywords(counts).found == ()  # type: ignore[arg-type]
 
 
@@ -69,8 +69,8 @@ def test_the_bar_rises_with_the_number_of_words_tested() -> None:
     few = {"word": 9}
     many = few | {f"w{letter}": 6 for letter in "abcdefghijklmnopqrstuvwxyz"}
     others = {word: 6 for word in many if word != "word"}
-    alone = {"a": WordCounts(1000, few), "b": WordCounts(1000, {})}
-    crowd = {"a": WordCounts(1000, many), "b": WordCounts(1000, others)}
+    alone = {"a": WordCounts.of(1000, few), "b": WordCounts.of(1000, {})}
+    crowd = {"a": WordCounts.of(1000, many), "b": WordCounts.of(1000, others)}
     assert len(keywords(alone).found) == 1  # type: ignore[arg-type]
     assert keywords(crowd).found == ()  # type: ignore[arg-type]
 

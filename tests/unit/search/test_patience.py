@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from hashlib import sha256
 from pathlib import Path
 from queue import Queue
 
@@ -33,8 +35,10 @@ from builder.search.patience import (
     ],
 )
 def test_patience_is_a_multiple_of_the_last_longest_silence(tmp_path: Path, last, seconds: float):
-    record = tmp_path / "search.json"
-    write_record(record, 1, last)
+    record, body = tmp_path / "search.json", json.dumps(last).encode()
+    write_record(record, 1, "told")  # infinity is what no record of ours holds, so the body is put in by hand
+    digests = (sha256(each).hexdigest().encode() for each in (b'"told"', body))
+    record.write_bytes(record.read_bytes().replace(b'"told"', body).replace(*digests))
     assert Patience(record).seconds == seconds
     assert Patience(record, anew=True).seconds == FIRST_SECONDS
 
