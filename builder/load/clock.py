@@ -52,13 +52,13 @@ def check_dates(records: Records, places: RecordPlaces, problems: Problems, day:
     tomorrow = day + _ELSEWHERE
     for kind, record_id, record in records.every():
         for path, found in _dates_of(kind, record, _SIGNED_DATES):
-            span = places.span(kind, record_id, path)
             if clock and found.lower > clock.upper:
                 message = f"{found} is later than the dossier's `as_of`, {clock}"
                 file = places.path("dossier", "")
                 hint = f"correct the date, or set as_of in {file} to the day of this edition"
-                problems.error("dated-later", message, span, hint)
+                problems.error("dated-later", message, places.span(kind, record_id, path), hint)
             elif not clock and found.lower > tomorrow:
+                span = places.span(kind, record_id, path)
                 problems.warning("dated-ahead", f"{found} lies in the future", span, _mend(found, day))
         for path, found in _dates_of(kind, record, _PLANNED_DATES):
             if found.lower.year > day.year + _YEARS_AHEAD:
