@@ -1,10 +1,11 @@
 """Makes a dossier of any size in the shape of a real one: outlets, topics, articles, marks, claims with true quotes.
 
-    python bench/generate.py FOLDER --articles 10000 [--seed 1] [--claims | --dense]
+    python bench/generate.py FOLDER --articles 10000 [--seed 1] [--claims | --dense | --long]
 
 Words are drawn by Zipf's law from a made-up vocabulary, so that no text of anybody is needed; about a third of the
 articles carry a passage of a wire report, as syndicated news does. The same arguments make the same bytes. `--dense`
-makes the shape of `dense.py`: few topics, with claims that many texts speak to.
+makes the shape of `dense.py`: few topics, with claims that many texts speak to; `--long` the size of real news: 700
+words a text, 300 outlets, each with furniture of its own under all of its texts.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 SYLLABLES = (
     "ka",
@@ -35,9 +37,19 @@ SYLLABLES = (
     "ti",
     "mon",
 )
-WORDS_PER_ARTICLE = 450
 WORDS_PER_WIRE = 70
 FIRST_DAY = date(2015, 1, 1)
+
+
+class Shape(NamedTuple):
+    """The words of a text, how many outlets there are, and how many words each prints under all of its texts."""
+
+    words: int = 450
+    outlets: int = 20
+    furniture: int = 0
+
+
+PLAIN, LONG = Shape(), Shape(700, 300, 50)
 
 
 class Writer:
@@ -69,32 +81,40 @@ class Writer:
         return found
 
 
-def write_dossier(folder: Path, articles: int, seed: int, with_claims: bool) -> None:
+def write_dossier(folder: Path, articles: int, seed: int, with_claims: bool, shape: Shape = PLAIN) -> None:
     """Write content and seeds of a dossier of `articles` articles into `folder`."""
     writer = Writer(seed)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / ".gitattributes").write_text("seeds/** -text\n", encoding="utf-8", newline="\n")
-    outlets, topics = 20, max(articles // 20, 1)
+    topics = max(articles // 20, 1)
     write_record(folder, "dossier", {"title": f"{articles} articles", "language": "en", "publish": "full"})
-    for number in range(outlets):
+    for number in range(shape.outlets):
         write_record(folder, f"outlets/outlet-{number}", {"name": f"Outlet {number}", "kind": "newspaper"})
     for number in range(topics):
         write_record(folder, f"topics/topic-{number}", {"name": f"Topic {writer.words(2)[0]} {number}"})
+    furniture = [writer.sentence(shape.furniture) for _ in range(shape.outlets if shape.furniture else 0)]
     wires = [writer.sentence(WORDS_PER_WIRE) for _ in range(max(articles // 10, 1))]
-    texts = [_article(folder, writer, number, outlets, topics, wires) for number in range(articles)]
+    texts = [_article(folder, writer, number, shape, topics, wires, furniture) for number in range(articles)]
     if with_claims:
         for number in range(articles // 10):
             _claim(folder, writer, number, topics, texts)
 
 
 def _article(
-    folder: Path, writer: Writer, number: int, outlets: int, topics: int, wires: list[str]
+    folder: Path,
+    writer: Writer,
+    number: int,
+    shape: Shape,
+    topics: int,
+    wires: list[str],
+    furniture: list[str],
 ) -> list[str]:
-    paragraphs = writer.paragraphs(WORDS_PER_ARTICLE)
+    paragraphs = writer.paragraphs(shape.words)
     if writer.random.random() < 0.3:
         paragraphs.insert(1, writer.random.choice(wires))
     title = writer.sentence(7).rstrip(".")
-    text = "\n\n".join([title, *paragraphs]) + "\n"
+    outlet = writer.random.randrange(shape.outlets) if furniture else None
+    text = "\n\n".join([title, *paragraphs, *([] if outlet is None else [furniture[outlet]])]) + "\n"
     seed = folder / "seeds" / f"{number:06}.txt"
     seed.parent.mkdir(parents=True, exist_ok=True)
     seed.write_text(text, encoding="utf-8", newline="\n")
@@ -105,7 +125,7 @@ def _article(
         f"articles/article-{number:06}",
         {
             "title": title,
-            "outlet": f"outlet-{writer.random.randrange(outlets)}",
+            "outlet": f"outlet-{writer.random.randrange(shape.outlets) if outlet is None else outlet}",
             "text": {"file": f"seeds/{number:06}.txt", "sha256": sha256(text.encode()).hexdigest()},
             "published": day.isoformat(),
             "topics": [f"topic-{topic}" for topic in chosen],
@@ -147,9 +167,8 @@ def write_record(folder: Path, name: str, fields: Mapping[str, object]) -> None:
 
 def add_article(folder: Path, articles: int, number: int, seed: int) -> None:
     """Write one more article, number `number`, into a dossier that was made with `articles` of them."""
-    _article(
-        folder, Writer(seed), number, 20, max(articles // 20, 1), [Writer(seed).sentence(WORDS_PER_WIRE)]
-    )
+    wires = [Writer(seed).sentence(WORDS_PER_WIRE)]
+    _article(folder, Writer(seed), number, PLAIN, max(articles // 20, 1), wires, [])
 
 
 def edit_article(folder: Path, number: int, words: str) -> None:
@@ -175,13 +194,15 @@ def main() -> None:
     shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--claims", action="store_true")
     shape.add_argument("--dense", action="store_true")
+    shape.add_argument("--long", action="store_true")
     chosen = parser.parse_args()
     if chosen.dense:
         from dense import write_dense  # it draws with this module's writer
 
         write_dense(chosen.folder, chosen.articles, chosen.seed)
     else:
-        write_dossier(chosen.folder, chosen.articles, chosen.seed, chosen.claims)
+        size = LONG if chosen.long else PLAIN
+        write_dossier(chosen.folder, chosen.articles, chosen.seed, chosen.claims, size)
 
 
 if __name__ == "__main__":
