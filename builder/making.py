@@ -269,14 +269,12 @@ def _write_assets(folders: tuple[Path, ...], edition: Edition, generation: Gener
     for name, content in (sheet, *assets.scripts(folders), *assets.icons(folders)):
         written[name] = asset_path(name, content)
         generation.write(written[name], content)
-    apart = (assets.EARLY_SCRIPT, assets.LIST_SCRIPT)
-    deferred = sorted(name for name in written if name.endswith(".js") and name not in apart)
+    deferred = sorted(name for name in written if name.endswith(".js") and name != assets.EARLY_SCRIPT)
     return replace(
         edition,
         stylesheet=written[assets.STYLESHEET],
         early_script=written[assets.EARLY_SCRIPT],
         scripts=tuple(written[name] for name in deferred),
-        list_script=written[assets.LIST_SCRIPT],
         icon=written["folder.svg"],
     )
 

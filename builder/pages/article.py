@@ -23,7 +23,6 @@ from builder.pages.parts.manuscript import manuscript_of
 from builder.pages.parts.outgoing import article_links
 from builder.pages.parts.quotes import appearance_quote
 from builder.pages.parts.readings import claim_reading
-from builder.pages.parts.records import CLAIM_SHAPES
 from builder.pages.parts.redactions import DIGEST_NOTE
 from builder.pages.parts.reliance import reliance_views
 from builder.pages.parts.rows import comparison_rows, correction_rows, event_rows
@@ -110,7 +109,6 @@ def _view(at: At, subject: Subject) -> ArticleView:
         title=told_apart(at.library, "article", subject),
         description=f"{outlet.name}, {date_words(article.published.edtf)}: {library.title_of(article_id).text}",
         linked_data=article_data(at, article),
-        glyphs=CLAIM_SHAPES if links.sayings_by_article.get(article_id) else (),
         head=_head(at, article),
         headline=text.headline,
         outlet=record_link(at, "outlet", article.outlet),

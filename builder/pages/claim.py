@@ -19,7 +19,7 @@ from builder.pages.parts.linked_data import claim_data
 from builder.pages.parts.links import numbered_link, record_link
 from builder.pages.parts.quotes import appearance_quote
 from builder.pages.parts.readings import claim_reading, finding_views
-from builder.pages.parts.records import CLAIM_SHAPES, shapes, signed
+from builder.pages.parts.records import signed
 from builder.pages.parts.rows import comparison_rows, correction_rows, event_comparison_rows
 from builder.pages.parts.titles import told_apart
 from builder.pages.parts.whole import links_of
@@ -43,7 +43,6 @@ from builder.pages.shapes.small import (
 from builder.pages.shapes.tables import LadderView
 from builder.pages.shapes.texts import FacingView, QuoteView
 
-GLYPHS = shapes(CLAIM_SHAPES, ("event", "late"))
 LEAD = "Two texts, by date."
 
 
@@ -92,7 +91,6 @@ def claim_view(at: At, claim_id: Subject) -> ClaimView:
         title=told_apart(at.library, "claim", claim_id),
         description=f"{claim.statement}: {answer.words}. {reading.word}. {origins_words(at.context, known)}.",
         linked_data=claim_data(at, known),
-        glyphs=GLYPHS,
         head=RecordHeadView("Claim", number, claim.statement, title_lang=foreign_language(at.library)),
         answer=answer,
         reading=reading,

@@ -9,7 +9,6 @@ from builder.model.library import Library
 from builder.pages.kinds import At, PageKind, PageView, Subject
 from builder.pages.parts.paging import Paging, filter_words, page_path, page_subjects
 from builder.pages.parts.readings import GROUP_WORDS
-from builder.pages.parts.records import CLAIM_SHAPES
 from builder.pages.parts.register import register_groups
 from builder.pages.parts.words import counted
 from builder.pages.shapes.lists import RegisterGroup
@@ -38,7 +37,6 @@ def claims_view(at: At, subject: Subject) -> ClaimsView:
     return ClaimsView(
         title=paging.title("Claims", subject),
         description=f"{size} by how the texts relate on them, what is contested first.",
-        glyphs=CLAIM_SHAPES,
         head=RecordHeadView(
             "Claims", f"{len(claims):,}", "What the texts say of each claim", standfirst=STANDFIRST
         ),

@@ -7,7 +7,6 @@ from builder.pages.kinds import At, PageView, Subject, foreign_language, record_
 from builder.pages.parts.citing import record_cite
 from builder.pages.parts.comparing import ComparisonParts, comparison_parts
 from builder.pages.parts.links import record_link
-from builder.pages.parts.records import CLAIM_SHAPES, TIME_SHAPES, shapes
 from builder.pages.parts.rows import correction_rows
 from builder.pages.parts.titles import told_apart
 from builder.pages.parts.wholes import COMPARISON
@@ -33,7 +32,6 @@ def comparison_view(at: At, comparison_id: Subject) -> ComparisonView:
     return ComparisonView(
         title=told_apart(at.library, "comparison", comparison_id),
         description=comparison.question or f"{comparison.title}: what each text says, side by side.",
-        glyphs=shapes(CLAIM_SHAPES, TIME_SHAPES),
         head=RecordHeadView(
             "Comparison",
             None,

@@ -12,7 +12,6 @@ from builder.pages.parts.attributions import attribution_views
 from builder.pages.parts.links import record_link
 from builder.pages.parts.mentions import false_friend_views, mention_groups
 from builder.pages.parts.outgoing import outgoing
-from builder.pages.parts.records import CLAIM_SHAPES
 from builder.pages.parts.reliance import reliance_views
 from builder.pages.parts.rows import correction_rows, event_rows
 from builder.pages.parts.titles import told_apart
@@ -58,7 +57,6 @@ def _view(at: At, subject: Subject) -> EntityView:
     return EntityView(
         title=told_apart(at.library, "entity", subject),
         description=f"{entity.name}: where the texts of this dossier name it, and in which words",
-        glyphs=CLAIM_SHAPES if attributed.entries else (),
         head=_head(at, entity),
         aliases=alias_views(at.context, entity),
         part_of=record_link(at, "entity", entity.part_of) if entity.part_of else None,

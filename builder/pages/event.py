@@ -12,7 +12,6 @@ from builder.pages.parts.chain import outside_source
 from builder.pages.parts.citing import record_cite
 from builder.pages.parts.dates import date_words, statement_view
 from builder.pages.parts.links import numbered_link, record_link
-from builder.pages.parts.records import CLAIM_SHAPES
 from builder.pages.parts.reliance import reliance_views
 from builder.pages.parts.rows import article_rows, comparison_rows, correction_rows, event_comparison_rows
 from builder.pages.parts.titles import told_apart
@@ -56,7 +55,6 @@ def event_view(at: At, subject: Subject) -> EventView:
     return EventView(
         title=told_apart(at.library, "event", subject),
         description=_description(at.context, event),
-        glyphs=CLAIM_SHAPES,
         head=RecordHeadView(
             "Event",
             number,

@@ -13,7 +13,6 @@ from builder.pages.parts.compared import compared_events
 from builder.pages.parts.comparing import ComparisonParts, comparison_parts
 from builder.pages.parts.dates import statement_view
 from builder.pages.parts.links import record_link
-from builder.pages.parts.records import CLAIM_SHAPES, TIME_SHAPES, shapes
 from builder.pages.parts.titles import told_apart
 from builder.pages.parts.wholes import EVENT_COMPARISON
 from builder.pages.shapes.lists import CiteView
@@ -41,7 +40,6 @@ def event_comparison_view(at: At, event_id: Subject) -> EventComparisonView:
     return EventComparisonView(
         title=f"{told_apart(at.library, 'event', event_id)}, text by text",
         description=f"{event.title}: {STANDFIRST}",
-        glyphs=shapes(CLAIM_SHAPES, TIME_SHAPES),
         head=RecordHeadView(
             "Comparison of an event",
             number,

@@ -16,7 +16,6 @@ from builder.pages.parts.links import record_link
 from builder.pages.parts.overview import figures
 from builder.pages.parts.publishers import outlet_aside
 from builder.pages.parts.ranking import ranked_outlets, ranked_topics
-from builder.pages.parts.records import CLAIM_SHAPES, TIME_SHAPES, shapes
 from builder.pages.parts.rows import article_rows, comparison_rows, correction_rows, topic_rows
 from builder.pages.parts.timeline import TimelineParts, timeline_parts
 from builder.pages.parts.words import counted
@@ -26,7 +25,6 @@ from builder.pages.shapes.small import FigureView, Html, Link, RecordHeadView
 from builder.paths import SitePath
 
 PATH = SitePath("index.html")
-GLYPHS = shapes(CLAIM_SHAPES, TIME_SHAPES)
 LEAD = "Each claim with one sentence for each side; every sentence leads to its place in the text."
 MAX_FACED = 2
 MAX_CARDS = 12
@@ -77,7 +75,6 @@ def home_view(at: At, _subject: Subject) -> HomeView:
         linked_data=collection_data(
             at, dossier.title, tuple(("topic", topic) for topic in sorted(at.library.topics))
         ),
-        glyphs=GLYPHS,
         head=RecordHeadView(
             "Dossier",
             texts,

@@ -22,7 +22,7 @@ Subject = str
 
 
 class PageView(Struct, frozen=True, kw_only=True):
-    """What every page has. `glyphs` names the shapes that it draws.
+    """What every page has.
 
     A view gives its own title, and no canonical address but another page's; the plan adds the dossier's title, and the
     page's own address.
@@ -31,7 +31,6 @@ class PageView(Struct, frozen=True, kw_only=True):
     title: str
     description: str
     canonical: str | None = None
-    glyphs: tuple[str, ...] = ()
     linked_data: Html | None = None
     """What the page says, as JSON-LD for machines."""
     quoted: tuple[OutsideQuote, ...] = ()
@@ -42,14 +41,13 @@ class Edition(Struct, frozen=True):
     """What the build decides for all pages: where the site will live and what it carries.
 
     `base_url` ends in `/`. Asset paths are relative to the site's root; a script that must run before the page is
-    drawn stands apart, and so does that of long lists.
+    drawn stands apart.
     """
 
     base_url: str | None = None
     stylesheet: SitePath = SitePath("assets/site.css")
     early_script: SitePath = SitePath("assets/theme-early.js")
     scripts: tuple[SitePath, ...] = ()
-    list_script: SitePath = SitePath("assets/list-filter.js")
     icon: SitePath = SitePath("assets/folder.svg")
     has_search: bool = False
 

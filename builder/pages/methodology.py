@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from builder.pages.kinds import At, PageKind, PageView, Subject, one_page
 from builder.pages.parts import key
-from builder.pages.parts.records import CLAIM_SHAPES
 from builder.pages.parts.rows import correction_rows
 from builder.pages.parts.special import METHODOLOGY
 from builder.pages.shapes.lists import RowView
@@ -50,7 +49,6 @@ def _view(at: At, _subject: Subject) -> MethodologyView:
     return MethodologyView(
         title=title,
         description=description,
-        glyphs=CLAIM_SHAPES,
         head=RecordHeadView("Methodology", None, title, standfirst=description),
         contents=tuple(Link(f"#key-{anchor}", heading) for anchor, heading in CONTENTS),
         body=at.prose(record.body) if record and record.body.strip() else None,

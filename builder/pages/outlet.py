@@ -14,7 +14,6 @@ from builder.pages.parts.languages import language_name
 from builder.pages.parts.links import record_link
 from builder.pages.parts.outgoing import outgoing
 from builder.pages.parts.publishers import ResponseView, outlet_words, response_view
-from builder.pages.parts.records import CLAIM_SHAPES
 from builder.pages.parts.reliance import reliance_views
 from builder.pages.parts.rows import article_rows, correction_rows
 from builder.pages.parts.standing import STANDING_LEAD, standing_rows
@@ -56,7 +55,6 @@ def _view(at: At, subject: Subject) -> OutletView:
     return OutletView(
         title=told_apart(at.library, "outlet", subject),
         description=f"{outlet.name}: {outlet_words(outlet)}",
-        glyphs=CLAIM_SHAPES if attributed.entries else (),
         head=_head(at, outlet),
         facts=_facts(outlet),
         owner=record_link(at, "outlet", outlet.owner) if outlet.owner else None,

@@ -22,7 +22,7 @@ from builder.pages.parts.links import siglum_of
 from builder.pages.parts.matrix import matrix_view
 from builder.pages.parts.matrixparts import MOST_ROWS
 from builder.pages.parts.naming import naming_views
-from builder.pages.parts.records import CLAIM_SHAPES, contents_of
+from builder.pages.parts.records import contents_of
 from builder.pages.parts.renderings import rendering_views
 from builder.pages.parts.shared import PAIR, pair_articles, pair_subject, passage_view
 from builder.pages.parts.strips import strip_view
@@ -80,7 +80,6 @@ def pair_comparison_view(at: At, subject: Subject) -> PairComparisonView:
     view = PairComparisonView(
         title=f"{title}, words they share",
         description=f"What {title} have in common, word for word, and where they differ.",
-        glyphs=CLAIM_SHAPES,
         head=RecordHeadView("Two texts", None, title, standfirst=_standfirst(at.context, pair)),
         counts=_counts(pair, claims),
         contents=(),

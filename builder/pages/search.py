@@ -6,7 +6,6 @@ from msgspec import Struct
 
 from builder.pages.kinds import At, Context, PageKind, PageView, Subject, one_page
 from builder.pages.parts.namesakes import own_names
-from builder.pages.parts.records import READING_SHAPES, STANCE_SHAPES, shapes
 from builder.pages.parts.words import ENTITY_KIND_WORDS
 from builder.pages.shapes.lists import FacetView, SearchView
 from builder.pages.shapes.small import Link, RecordHeadView
@@ -74,7 +73,6 @@ def search_view(at: At, _subject: Subject) -> SearchPageView:
     return SearchPageView(
         title="Search",
         description=f"Search the articles, claims and names of {at.library.dossier.title}.",
-        glyphs=shapes(STANCE_SHAPES, READING_SHAPES),
         head=RecordHeadView("Search", None, "Search the dossier"),
         form=SearchView(
             action="search.html",

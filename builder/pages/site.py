@@ -79,8 +79,6 @@ class SiteView(Struct, frozen=True):
     stylesheet: str
     theme_script: str
     scripts: tuple[str, ...]
-    list_script: str
-    """Filters the rows of a long list; only pages that have one load it."""
     icon: str
     nav: tuple[NavLink, ...]
     search: NavLink | None
@@ -116,7 +114,6 @@ def site_view(at: At, section: str) -> SiteView:
         stylesheet=relative_href(edition.stylesheet, at.page),
         theme_script=relative_href(edition.early_script, at.page),
         scripts=tuple(relative_href(script, at.page) for script in edition.scripts),
-        list_script=relative_href(edition.list_script, at.page),
         icon=relative_href(edition.icon, at.page),
         nav=_navigation(at, section),
         search=_search(at),
@@ -165,7 +162,6 @@ def rooted_site(at: At, section: str) -> SiteView:
         stylesheet=rooted(edition, site.stylesheet),
         theme_script=rooted(edition, site.theme_script),
         scripts=tuple(rooted(edition, script) for script in site.scripts),
-        list_script=rooted(edition, site.list_script),
         icon=rooted(edition, site.icon),
         nav=tuple(replace(link, href=rooted(edition, link.href)) for link in site.nav),
         search=replace(site.search, href=rooted(edition, site.search.href)) if site.search else None,

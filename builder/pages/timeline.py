@@ -8,7 +8,6 @@ from builder.model.base import ArticleId, EventId
 from builder.model.library import Library
 from builder.pages.kinds import At, Context, PageKind, PageView, Subject
 from builder.pages.parts.paging import Paging, filter_words, page_subjects, year_of
-from builder.pages.parts.records import TIME_SHAPES
 from builder.pages.parts.timeline import TimelineParts, timeline_parts
 from builder.pages.parts.words import counted, listed
 from builder.pages.shapes.pictures import PictureView, TimelineEntry
@@ -46,7 +45,6 @@ def _view(at: At, subject: Subject) -> TimelineView:
     return TimelineView(
         title=paging.title("Timeline", subject),
         description=f"{size} on one axis{f', {found.period}' if found.period else ''}.",
-        glyphs=TIME_SHAPES,
         head=RecordHeadView("Timeline", found.period, f"{size}, by date", standfirst=STANDFIRST),
         picture=found.picture,
         entries=found.entries,

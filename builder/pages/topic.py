@@ -12,7 +12,7 @@ from builder.pages.parts.linked_data import collection_data
 from builder.pages.parts.links import record_link
 from builder.pages.parts.matrixparts import matrices
 from builder.pages.parts.naming import naming_views
-from builder.pages.parts.records import CLAIM_SHAPES, TIME_SHAPES, contents_of, shapes
+from builder.pages.parts.records import contents_of
 from builder.pages.parts.register import CardGroup, card_groups
 from builder.pages.parts.rows import (
     article_rows,
@@ -39,8 +39,6 @@ from builder.pages.shapes.claims import NamingView, SilenceView
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import CountsView, Link, NumberedLink, RecordHeadView
 from builder.pages.shapes.tables import MatricesView
-
-GLYPHS = shapes(CLAIM_SHAPES, TIME_SHAPES)
 
 MOST_NAMED = 2
 MOST_PAIRS = 12
@@ -87,7 +85,6 @@ def topic_view(at: At, topic_id: Subject) -> TopicView:
         title=told_apart(at.library, "topic", topic_id),
         description=": ".join(filter(None, (topic.name, size))) + ".",
         linked_data=collection_data(at, topic.name, _parts(cards.entries, first.entries)),
-        glyphs=GLYPHS,
         head=RecordHeadView(
             "Topic",
             None,

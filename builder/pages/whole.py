@@ -11,7 +11,6 @@ from builder.model.library import Library
 from builder.pages.kinds import At, PageKind, PageView, Subject, foreign_language
 from builder.pages.parts.compared import compared_events
 from builder.pages.parts.paging import filter_words
-from builder.pages.parts.records import CLAIM_SHAPES
 from builder.pages.parts.titles import told_apart
 from builder.pages.parts.whole import AnyWhole
 from builder.pages.parts.wholes import WHOLES
@@ -89,7 +88,6 @@ def _view(at: At, owner: Owner, whole: AnyWhole, subject: Subject) -> WholeView:
     return WholeView(
         title=f"{page.title}: {told_apart(at.library, owner.record, record)}",
         description=f"{name}: {page.told}.",
-        glyphs=CLAIM_SHAPES,
         head=RecordHeadView(
             owner.word, None, name, title_lang=foreign_language(at.library), standfirst=f"{page.told}."
         ),

@@ -13,7 +13,6 @@ from pathlib import Path
 
 STYLESHEET = "site.css"
 EARLY_SCRIPT = "theme-early.js"
-LIST_SCRIPT = "list-filter.js"
 _INCLUDE = re.compile(r"^[ \t]*/\* include ([a-z0-9/-]+\.css) \*/[ \t]*$", re.MULTILINE)
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from jinja2 import FunctionLoader, StrictUndefined
 
 from builder.render.printing import PrintingEnvironment, printed
+from builder.render.uses import glyphs_in, scripts_for
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -41,6 +42,7 @@ def make_environment(root: Path) -> PrintingEnvironment:
         cache_size=-1,
     )
     environment.globals.clear()
+    environment.filters.update(glyphs_in=glyphs_in, scripts_for=scripts_for)
     return environment
 
 

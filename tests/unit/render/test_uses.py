@@ -1,0 +1,43 @@
+"""A page carries the shapes that it draws and the scripts that have something to do in it, and no other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from builder.render.uses import glyphs_in, scripts_for
+
+ROOT = Path(__file__).parents[3]
+ALWAYS = {"shortcuts", "theme", "theme-early"}
+SCRIPTS = sorted(path.stem for path in (ROOT / "templates/assets/js").glob("*.js"))
+ADDRESSES = [f"../assets/{name}.0123abcd.js" for name in SCRIPTS if name != "theme-early"]
+
+
+def names(body: str) -> set[str]:
+    return {address.rpartition("/")[2].partition(".")[0] for address in scripts_for(body, ADDRESSES)}
+
+
+def test_a_shape_stands_in_the_page_once_however_often_it_is_drawn() -> None:
+    body = '<svg><use href="#g-silent"/></svg><a href="#g-agree">x</a><use href="#g-asserts"/><use href="#g-silent"/>'
+    assert glyphs_in(body) == ("asserts", "silent")
+
+
+@pytest.mark.parametrize(
+    ("body", "needed"),
+    [
+        ("<p>Words of matrix and details.</p>", set()),
+        ('<input type="search" data-list-filter>', {"list-filter"}),
+        ('<button data-marks-switch aria-pressed="false">', {"marks"}),
+        ('<table class="matrix wide">', {"matrix", "table-roles"}),
+        ('<table class="ladder">', {"table-roles"}),
+        ("<details><summary>x</summary></details>", {"unfold"}),
+        ('<form role="search">', {name for name in SCRIPTS if name.startswith("search-")}),
+    ],
+)
+def test_a_script_is_loaded_where_it_has_something_to_do(body: str, needed: set[str]) -> None:
+    assert names(body) == needed | (ALWAYS - {"theme-early"})
+
+
+def test_a_script_of_the_dossier_itself_is_loaded_everywhere_and_the_order_stays() -> None:
+    assert scripts_for("<p>", ["a/own.1.js", "a/matrix.2.js", "theme.3.js"]) == ("a/own.1.js", "theme.3.js")
