@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct
 
 from builder.analysis.memory import Memory
-from builder.analysis.passages.join import MOST_SEEDS, seeds_of
+from builder.analysis.passages.join import MOST_SEEDS, Seeds, seeds_of
 from builder.analysis.passages.refine import PairKey, PairResult, passages_of
 from builder.analysis.passages.rule import DOSSIER, SITE, Rule
-from builder.analysis.passages.shingles import Corpus, corpus_of, postings_of, shared_postings
+from builder.analysis.passages.shingles import Corpus, Postings, corpus_of, postings_of, shared_postings
 from builder.analysis.passages.sift import promising_pairs
 from builder.analysis.passages.stories import Story
 from builder.analysis.passages.tokens import Tokens
 
 LEAST_WORDS: Final = 5_000_000
-"""So many words of pairs are looked at in any dossier: those of the 3,000 pairs of 78 copies of a report."""
+"""So many words of pairs are looked at in any story: those of the 3,000 pairs of 78 copies of a report."""
 WORDS_FOR_A_TEXT: Final = 4_000
-"""And so many more for each text: 12,000 news texts have pairs of 1,600 words for each."""
+"""And so many more for each text of it: 12,000 news texts have pairs of 1,600 words for each."""
+_ALL_STORIES: Final = 4
+"""So many times as much, at most, is done for all stories of a dossier together, as would be if they were one."""
 _SEEDS_FOR_A_TEXT: Final = 4_000
-"""So many seeds for each text are made in all stories together, beside those of one: news texts need some hundred."""
-_STORIES_OF_A_TEXT: Final = 40
-"""In so many stories texts are joined with others, on the whole; one of news is in about ten."""
+"""So many seeds for each text, beside those of one story: news texts need some hundred."""
 _POSTINGS_AT_ONCE: Final = 400_000
 """So many word groups, those of a text once for each of its stories, are joined at once."""
 
@@ -55,12 +55,14 @@ def find_passages(
     known = known if known is not None else Memory()
     tokens = [words for _, words in texts]
     corpus = corpus_of(tokens)
-    far, is_far_cut = _looked_at(corpus, SITE)
+    sizes = [len(words) for words in tokens]
     near, is_near_cut = _in_stories(corpus, stories)
-    rules = dict.fromkeys(far, SITE) | dict.fromkeys(near, DOSSIER)
-    reached = within_reach(sorted(rules), [len(words) for words in tokens], near)
-    found = {pair: _shared(texts, pair, rules[pair], known) for pair in reached}
-    is_cut = is_far_cut or is_near_cut or len(reached) < len(rules)
+    seen, is_far_cut = _looked_at(corpus, SITE)
+    far = [pair for pair in seen if pair not in near]
+    reached = _within_reach_of_stories(near, stories, sizes)
+    rules = dict.fromkeys(within_reach(far, sizes), SITE) | dict.fromkeys(reached, DOSSIER)
+    found = {pair: _shared(texts, pair, rules[pair], known) for pair in sorted(rules)}
+    is_cut = is_far_cut or is_near_cut or len(rules) < len(far) + len(near)
     return FoundPassages(found, rules, is_cut)
 
 
@@ -77,35 +79,41 @@ def _looked_at(corpus: Corpus, rule: Rule) -> tuple[tuple[Pair, ...], bool]:
 def _in_stories(corpus: Corpus, stories: Sequence[Story]) -> tuple[frozenset[Pair], bool]:
     """Return the pairs of texts of one story that may share a passage, and whether that is not all of them."""
     postings = shared_postings(corpus, DOSSIER.group)
-    sizes = postings.sizes(corpus.texts)
-    seeds_left = MOST_SEEDS + _SEEDS_FOR_A_TEXT * corpus.texts
-    postings_left = _STORIES_OF_A_TEXT * sum(sizes)
+    seeds_left = _ALL_STORIES * (MOST_SEEDS + _SEEDS_FOR_A_TEXT * corpus.texts)
     found: set[Pair] = set()
     is_cut = False
-    for batch, size in _batches(stories, sizes):
-        postings_left -= size
-        if postings_left < 0:
-            return frozenset(found), True
-        seeds = seeds_of(postings.apart(batch), DOSSIER.star, max(0, min(MOST_SEEDS, seeds_left)))
-        found.update(promising_pairs(corpus, seeds, DOSSIER))
-        seeds_left -= len(seeds)
-        is_cut = is_cut or seeds.is_cut
+    for batch in _batches(stories, postings.sizes(corpus.texts)):
+        for seeds in _seeds_in(postings, batch, seeds_left):
+            found.update(promising_pairs(corpus, seeds, DOSSIER))
+            seeds_left -= len(seeds)
+            is_cut = is_cut or seeds.is_cut
     return frozenset(found), is_cut
 
 
-def _batches(stories: Sequence[Story], sizes: Sequence[int]) -> Iterator[tuple[Sequence[Story], int]]:
-    """Stories that are joined in one go, each for itself, with their postings: each alone would cost more."""
+def _seeds_in(postings: Postings, batch: Sequence[Story], left: int) -> Iterator[Seeds]:
+    """All seeds of some stories at once, or, where they are too many, of each: none takes from another's bound."""
+    most = max(0, min(MOST_SEEDS, left))
+    seeds = seeds_of(postings.apart(batch), DOSSIER.star, most)
+    if not seeds.is_cut or len(batch) == 1 or left < MOST_SEEDS:
+        yield seeds
+        return
+    for story in batch:
+        yield seeds_of(postings.apart([story]), DOSSIER.star, most)
+
+
+def _batches(stories: Sequence[Story], sizes: Sequence[int]) -> Iterator[Sequence[Story]]:
+    """Stories that are joined in one go, each for itself: each alone would cost more."""
     batch: list[Story] = []
     held = 0
     for story in stories:
         size = sum(sizes[place] for place in story)
         if batch and held + size > _POSTINGS_AT_ONCE:
-            yield batch, held
+            yield batch
             batch, held = [], 0
         batch.append(story)
         held += size
     if batch:
-        yield batch, held
+        yield batch
 
 
 def _shared(
@@ -122,19 +130,52 @@ def _shared(
     return result
 
 
+def _within_reach_of_stories(
+    pairs: Collection[Pair], stories: Sequence[Story], sizes: Sequence[int]
+) -> Collection[Pair]:
+    """Return the pairs that are within the reach of a story of both texts, the smallest first.
+
+    What other stories have does not count, but for a bound on all of them together that news does not meet.
+    """
+    most = LEAST_WORDS + WORDS_FOR_A_TEXT * len(sizes)
+    if sum(sizes[first] + sizes[second] for first, second in pairs) <= LEAST_WORDS:
+        return pairs
+    reached: dict[Pair, None] = {}
+    for story, held in _by_story(pairs, stories):
+        at = {place: rank for rank, place in enumerate(story)}
+        near = within_reach(
+            [(at[first], at[second]) for first, second in held], [sizes[place] for place in story]
+        )
+        reached.update(((story[first], story[second]), None) for first, second in near)
+    return within_reach(tuple(reached), sizes, _ALL_STORIES * most, in_order=True)
+
+
+def _by_story(pairs: Collection[Pair], stories: Sequence[Story]) -> Iterator[tuple[Story, list[Pair]]]:
+    of_text: dict[int, set[int]] = {}
+    for number, story in enumerate(stories):
+        for place in story:
+            of_text.setdefault(place, set()).add(number)
+    held: dict[int, list[Pair]] = {}
+    for first, second in sorted(pairs):
+        for number in of_text[first] & of_text[second]:
+            held.setdefault(number, []).append((first, second))
+    return ((stories[number], held[number]) for number in sorted(held))
+
+
 def within_reach(
-    pairs: Sequence[Pair], sizes: Sequence[int], near: frozenset[Pair] = frozenset()
+    pairs: Sequence[Pair], sizes: Sequence[int], most: int | None = None, *, in_order: bool = False
 ) -> Sequence[Pair]:
     """Return the pairs that are looked at, ascending; `sizes` are the words of each text.
 
-    Where there are too many words those of one story are, `near`, then those of texts that stand near each other, as
-    copies of one report do.
+    Where there are more than `most` words those of texts that stand near each other are, as copies of one report do; or
+    the first `in_order`.
     """
-    most = LEAST_WORDS + WORDS_FOR_A_TEXT * len(sizes)
+    if most is None:
+        most = LEAST_WORDS + WORDS_FOR_A_TEXT * len(sizes)
     if sum(sizes[first] + sizes[second] for first, second in pairs) <= most:
         return pairs
     reached: list[Pair] = []
-    for first, second in sorted(pairs, key=lambda pair: (pair not in near, pair[1] - pair[0], pair)):
+    for first, second in pairs if in_order else sorted(pairs, key=lambda pair: (pair[1] - pair[0], pair)):
         most -= sizes[first] + sizes[second]
         if most < 0:
             break

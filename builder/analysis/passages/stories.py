@@ -5,6 +5,7 @@ Whether two texts do follows from their records alone. However many others a dos
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
@@ -20,21 +21,33 @@ year with them; one that may be from any day of a longer time than the second is
 MOST_TEXTS: Final = 400
 """A story of more texts is cut, by date, into stretches of so many that overlap by half: any two of its texts with less
 than half as many between them stand in one."""
+MOST_STORIES: Final = 40
+"""In so many stories a text is compared with others, the smallest; one of news is in about ten."""
 
 Story = tuple[int, ...]
 """The places of its texts, ascending."""
 
 
 def stories_of(library: Library, texts: Sequence[ComparedText]) -> tuple[Story, ...]:
-    """Return the stories that `texts`, in article order, tell together, each once, the largest first."""
+    """Return the stories that `texts`, in article order, tell together, each once, the smallest first."""
     place = {text.article: number for number, text in enumerate(texts)}
     named = (_story(place, articles) for articles in _named(library))
     every = (stretch for story in (*named, *_near_in_time(texts)) for stretch in _stretches(story))
-    return _not_within_others(dict.fromkeys(every))
+    return tuple(_of_few_a_text(reversed(_not_within_others(dict.fromkeys(every)))))
+
+
+def _of_few_a_text(stories: Iterable[Story]) -> Iterator[Story]:
+    """Leave texts out of stories where they are in enough before; which depends on no text of another story."""
+    count: Counter[int] = Counter()
+    for story in stories:
+        kept = tuple(place for place in story if count[place] < MOST_STORIES)
+        count.update(kept)
+        if len(kept) > 1:
+            yield kept
 
 
 def _not_within_others(stories: Iterable[Story]) -> tuple[Story, ...]:
-    """Leave out stories all of whose texts stand in a larger one, as those of a claim stand in its topic."""
+    """Return the stories, the largest first, but those whose texts all stand in a larger one, as a claim's may."""
     kept: list[frozenset[int]] = []
     holding: dict[int, list[int]] = {}
     for story in sorted(stories, key=lambda story: (-len(story), story)):

@@ -5,11 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.analysis import analyse
 from builder.analysis.comparisonfindings import PairComparison
+from builder.analysis.passages import find
 from builder.model.library import Library
 from tests.property.steps import steps
 from tests.unit.analysis import make
@@ -61,6 +63,45 @@ def test_unrelated_texts_change_no_passage_of_a_story(seed: int, size: int, othe
     alone = _pairs(_library(seed, size, 0))
     assert _pairs(_library(seed, size, others)) == alone
     assert {pair.rule for pair in alone.values()} <= {"dossier"}
+
+
+def _copies(prefix: str, seed: int, size: int) -> dict[str, str]:
+    draw = Random(seed)
+    shared = _prose(draw, STORY, 20)
+    return {f"{prefix}{place:02}": f"{_prose(draw, STORY, 8)} {shared}" for place in range(size)}
+
+
+def _with_others(others: dict[str, str]) -> dict[tuple[str, ...], PairComparison]:
+    """What texts of one topic share, a year between each two, with others in the middle of those years."""
+    story = _copies("s", 1, 30)
+    articles = {
+        name: make.article(published=f"{1950 + place}-01", topics=["t"], outlet=f"o{place}")
+        for place, name in enumerate(story)
+    }
+    articles |= {
+        name: make.article(published=f"{1950 + place}-07", topics=["u"]) for place, name in enumerate(others)
+    }
+    topics = {name: {"name": name.upper()} for name in ("t", "u")}
+    outlets = {f"o{place}": {"name": f"O{place}"} for place in range(len(story))} | {"o": {"name": "O"}}
+    return _pairs(make.library(story | others, articles=articles, topics=topics, outlets=outlets))
+
+
+def test_where_a_story_has_too_many_words_of_pairs_texts_among_its_own_take_none(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr(find, "LEAST_WORDS", 6_000)
+    monkeypatch.setattr(find, "WORDS_FOR_A_TEXT", 0)
+    alone = _with_others({})
+    assert 50 < len(alone) < 30 * 29 // 2
+    draw = Random(2)
+    assert _with_others({f"u{place:02}": _prose(draw, OTHERS, 30) for place in range(12)}) == alone
+
+
+def test_another_story_takes_no_seeds_from_one(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(find, "MOST_SEEDS", 8_000)
+    alone = _with_others({})
+    assert len(alone) == 30 * 29 // 2
+    assert _with_others(_copies("u", 5, 30)) == alone
 
 
 def test_a_story_like_these_has_passages_that_could_be_lost() -> None:

@@ -84,3 +84,24 @@ def test_a_story_of_very_many_texts_is_cut_into_stretches_that_overlap(monkeypat
     found = related(articles, topics={"t": {"name": "T"}})
     assert all((names[place], names[place + more]) in found for place in range(32) for more in range(1, 5))
     assert (names[0], names[10]) not in found
+
+
+def test_a_text_of_very_many_stories_is_compared_within_the_smallest(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(stories, "MOST_STORIES", 2)
+    articles = {
+        name: make.article(published=f"20{year}-01-01", topics=topics)
+        for year, (name, topics) in enumerate(
+            {
+                "a": ["s", "t", "u"],
+                "b": ["s"],
+                "c": ["t"],
+                "d": ["t"],
+                "e": ["u"],
+                "f": ["u"],
+                "g": ["u"],
+            }.items(),
+            start=10,
+        )
+    }
+    found = related(articles, topics={name: {"name": name.upper()} for name in "stu"})
+    assert found == {("a", "b"), ("a", "c"), ("a", "d"), ("c", "d"), ("e", "f"), ("e", "g"), ("f", "g")}
