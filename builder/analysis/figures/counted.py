@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from builder.analysis.smallwords import FUNCTION_WORDS
 from builder.text import Span
@@ -68,30 +69,22 @@ def _only_verb(word: str) -> bool:
     )
 
 
-def classes_of(text: str, number: Span, sentence: Span) -> tuple[str, ...]:
-    """Return the classes that the words around a number belong to, in the order of the table."""
-    right = _words(text[number.end : sentence.end])[:_RIGHT]
-    left = _words(text[sentence.start : number.start])[-_LEFT:]
-    near = {*right, *left}
-    return tuple(name for name, words in CLASSES.items() if words & near)
+def around(text: str, number: Span, sentence: Span) -> tuple[tuple[str, ...], Span]:
+    """Return the classes that the words around a number belong to, in the order of the table, and their range."""
+    before = list(_WORD.finditer(text, sentence.start, number.start))[-_NEAR:]
+    after = list(islice(_WORD.finditer(text, number.end, sentence.end), _NEAR))
+    words = {match[0].casefold() for match in (*before[-_LEFT:], *after[:_RIGHT])}
+    near = Span(before[0].start() if before else number.start, after[-1].end() if after else number.end)
+    return tuple(name for name, counted in CLASSES.items() if not counted.isdisjoint(words)), near
 
 
 def anchors_of(text: str, number: Span, near: Span) -> tuple[tuple[str, Span], ...]:
     """Return the words near a number that say what the matter is, cut to their first letters, in text order."""
     found: list[tuple[str, Span]] = []
     for match in _WORD.finditer(text, near.start, near.end):
-        word, span = match[0].casefold(), Span(*match.span())
-        if len(word) >= _STEM and word not in _NO_ANCHORS and not span.meets(number):
-            found.append((word[:_STEM], span))
+        word = match[0].casefold()
+        if len(word) >= _STEM and word not in _NO_ANCHORS:
+            span = Span(*match.span())
+            if not span.meets(number):
+                found.append((word[:_STEM], span))
     return tuple(found)
-
-
-def near_of(text: str, number: Span, sentence: Span) -> Span:
-    """Return the range of the words near a number, inside its sentence."""
-    before = list(_WORD.finditer(text, sentence.start, number.start))[-_NEAR:]
-    after = list(_WORD.finditer(text, number.end, sentence.end))[:_NEAR]
-    return Span(before[0].start() if before else number.start, after[-1].end() if after else number.end)
-
-
-def _words(text: str) -> list[str]:
-    return [word.casefold() for word in _WORD.findall(text)]

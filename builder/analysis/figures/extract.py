@@ -8,7 +8,7 @@ from bisect import bisect_right
 from msgspec import Struct
 
 from builder.analysis.comparisonfindings import Bound, FigureKind
-from builder.analysis.figures.counted import anchors_of, classes_of, counted_after, near_of
+from builder.analysis.figures.counted import anchors_of, around, counted_after
 from builder.analysis.figures.dates import FoundDate, dates_in
 from builder.analysis.figures.extent import figures_end
 from builder.analysis.figures.numbers import FoundNumber, numbers_in
@@ -97,7 +97,7 @@ def _figure(text: str, number: FoundNumber, sentence: Span) -> FoundFigure | Non
         text[number.span.end : number.span.end + 40],
     )
     clause = _clause(number.span, sentence)
-    classes, near = classes_of(text, number.span, clause), near_of(text, number.span, clause)
+    classes, near = around(text, number.span, clause)
     kind = _kind(number, after)
     if kind is FigureKind.COUNT and _counts_nothing(text, number, before, after, classes):
         return None
