@@ -18,7 +18,7 @@ from msgspec import Struct
 from builder.signs import IGNORABLE, IGNORABLE_SIGNS, is_mark, mark_class
 
 
-class Span(Struct, frozen=True, order=True):
+class Span(Struct, frozen=True, order=True, array_like=True):
     """The half-open range `start..end` of a string, in code points."""
 
     start: int

@@ -87,7 +87,7 @@ def _json_text(value: object, line: str) -> str:
     if isinstance(value, dict) and value:
         members = [f"{encode_basestring(key)}: {_json_text(each, inner)}" for key, each in value.items()]
         return f"{{{inner}{f',{inner}'.join(members)}{line}}}"
-    if isinstance(value, list) and value:
+    if isinstance(value, list | tuple) and value:
         return f"[{inner}{f',{inner}'.join([_json_text(each, inner) for each in value])}{line}]"
     if value is None or value is True or value is False:
         return _JSON_NAMES[value]

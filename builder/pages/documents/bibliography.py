@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator
 from itertools import takewhile
 from typing import Annotated
 
+from msgspec import field
+
 from builder.model.edtf import DatePoint, Edtf
 from builder.pages.documents.citations import Citation, citations
 from builder.pages.documents.kinds import DATA, DocumentKind, Section, listed, schema_file
-from builder.pages.documents.rows import Json, Key, Row, row_of, told
+from builder.pages.documents.rows import Json, Row, row_of, told
 from builder.pages.kinds import Context
 from builder.pages.parts.dates import date_words
 from builder.paths import SitePath
@@ -37,10 +39,9 @@ class CslDate(Row, frozen=True, kw_only=True):
 
     parts: Annotated[
         tuple[tuple[int, ...], ...],
-        Key("date-parts"),
         {"type": "array", "items": {"type": "array", "items": {"type": "integer"}}},
         "Year, month and day of one date or of two, as far as they are known.",
-    ] = ()
+    ] = field(default=(), name="date-parts")
     season: Annotated[int | None, {"enum": [1, 2, 3, 4]}, "Spring, summer, autumn, winter."] = None
     circa: Annotated[bool, "Whether the date is uncertain or approximate."] = False
     literal: Annotated[str | None, "The date in words, where parts cannot say it."] = None
@@ -52,14 +53,16 @@ class CslItem(Row, frozen=True, kw_only=True):
     id: Annotated[str, "The id of the article."]
     type: Annotated[str, "What it is by what published it."]
     title: Annotated[str, "Its title."]
-    container: Annotated[str, Key("container-title"), "The name of the outlet."]
+    container: Annotated[str, "The name of the outlet."] = field(name="container-title")
     author: Annotated[tuple[CslName, ...], "Its byline."] = ()
     translator: Annotated[tuple[CslName, ...], "Who translated it."] = ()
     issued: Annotated[CslDate | None, "When it was published."] = None
-    url: Annotated[str | None, Key("URL"), "Where it was published."] = None
-    archive: Annotated[str | None, Key("archive_location"), "Where a copy is kept."] = None
+    url: Annotated[str | None, "Where it was published."] = field(default=None, name="URL")
+    archive: Annotated[str | None, "Where a copy is kept."] = field(default=None, name="archive_location")
     language: Annotated[str | None, "Its language."] = None
-    summary: Annotated[str | None, Key("abstract"), "What it says, in the editors' words."] = None
+    summary: Annotated[str | None, "What it says, in the editors' words."] = field(
+        default=None, name="abstract"
+    )
     note: Annotated[str, "Where the dossier holds it, and how its date is known."]
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
+from msgspec import field
+
 from builder.analysis.comparisonfindings import PairComparison, PassageKind, SharedPassage
 from builder.analysis.passages.rule import RULES, Rule
 from builder.model.base import ArticleId
 from builder.pages.documents.kinds import Column, DataKind, Part, table
 from builder.pages.documents.places import TEXTS, FirstIn, InArticle, Place, TextPlace, place
-from builder.pages.documents.rows import Key, Row, one_of, row_of
+from builder.pages.documents.rows import Row, one_of, row_of
 from builder.pages.kinds import Context
 from builder.pages.parts.shared import PAIR, pair_subject
 from builder.text import Span
@@ -56,7 +58,7 @@ class Share(Row, frozen=True, kw_only=True):
     article: InArticle
     words: Annotated[int, "How many words it has."]
     shared: Annotated[int, "How many of them are the same in some other text."]
-    with_articles: Annotated[tuple[ArticleId, ...], Key("with"), "Whom with, most words first."]
+    with_articles: Annotated[tuple[ArticleId, ...], "Whom with, most words first."] = field(name="with")
     unique: Annotated[tuple[Span, ...], "Its longer sentences that no passage touches."]
 
 

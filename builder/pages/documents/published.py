@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated
 
+from msgspec import field
 from msgspec.structs import replace
 
 from builder.analysis.excerpts import prints, shows
@@ -23,7 +24,7 @@ from builder.model.library import PlacedQuote
 from builder.model.marks import EFFECTS, LengthClass, Mark, MarkEffect
 from builder.model.quotes import Passage, Quoted
 from builder.model.seedtext import SeedText
-from builder.pages.documents.rows import Json, JsonObject, Key, Row, like, one_of, row_of, told, told_object
+from builder.pages.documents.rows import Json, JsonObject, Row, like, one_of, row_of, told, told_object
 from builder.pages.kinds import Context
 from builder.pages.parts.grades import grade_words
 from builder.text import Span
@@ -47,7 +48,7 @@ PlaceOrNone = Annotated[
 class DocumentHead(Row, frozen=True, kw_only=True):
     """What every document of the data begins with."""
 
-    schema: Annotated[str, Key("$schema"), "Where the schema of this document is, beside it."]
+    schema: Annotated[str, "Where the schema of this document is, beside it."] = field(name="$schema")
     dossier: Annotated[str, "The title of the dossier."]
     as_of: Annotated[str | None, "The day whose knowledge the dossier has, in EDTF."] = None
     licence: Annotated[str | None, "The terms of the editors' words and data, never of the texts."] = None

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Annotated, TypeVar, dataclass_transform, get_args, get_origin, get_type_hints
+from typing import Annotated, TypeVar, cast, dataclass_transform, get_args, get_origin, get_type_hints
 
-from msgspec import NODEFAULT, Struct
+from msgspec import NODEFAULT, Struct, to_builtins
 
 from builder.model.dates import UNKNOWN
 from builder.model.edtf import Edtf
-from builder.text import Span
 
 Json = str | int | float | bool | None | Iterator["Json"] | list["Json"] | dict[str, "Json"]
 """A JSON value; keys stand in the order in which they are told, and an iterator is a list that is never held."""
@@ -23,18 +22,13 @@ SEPARATOR = "; "
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
-class Row(Struct, frozen=True, kw_only=True):
+class Row(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A frozen value that a document tells; each of its fields is `Annotated` with a line of help.
 
     A field that has a default is left out where it has it. A field without one is always told, as null where it is
-    None. Beside the help may stand a `Key`, and the JSON Schema of the field where its type says too little.
+    None. Beside the help may stand the JSON Schema of the field where its type says too little. What JSON calls the
+    field is its name, or that which `msgspec.field` gives it.
     """
-
-
-class Key(Struct, frozen=True):
-    """What a field is called in JSON, where that is no name in Python."""
-
-    name: str
 
 
 class RowField(Struct, frozen=True):
@@ -56,19 +50,17 @@ def fields_of(row: type) -> tuple[RowField, ...]:
 def _fields_of(row: type) -> tuple[RowField, ...]:
     hints = get_type_hints(row, include_extras=True)
     assert issubclass(row, Struct)
-    names, defaults = row.__struct_fields__, row.__struct_defaults__
+    names, keys, defaults = row.__struct_fields__, row.__struct_encode_fields__, row.__struct_defaults__
     always_told = [NODEFAULT] * (len(names) - len(defaults) if issubclass(row, Row) else len(names))
     return tuple(
-        _field(name, hints[name], default)
-        for name, default in zip(names, (*always_told, *defaults), strict=False)
+        RowField(name, key, hints[name], _help(hints[name]), default)
+        for name, key, default in zip(names, keys, (*always_told, *defaults), strict=False)
     )
 
 
-def _field(name: str, hint: object, default: object) -> RowField:
+def _help(hint: object) -> str | None:
     said = get_args(hint)[1:] if get_origin(hint) is Annotated else ()
-    key = next((each.name for each in said if isinstance(each, Key)), name)
-    words = next((each for each in said if isinstance(each, str)), None)
-    return RowField(name, key, hint, words, default)
+    return next((each for each in said if isinstance(each, str)), None)
 
 
 def one_of(values: Iterable[str]) -> JsonObject:
@@ -92,19 +84,14 @@ def row_of(kind: type[Made], source: object, **others: object) -> Made:
 
 def told(value: object) -> Json:
     """Return a value as JSON has it: a row as its fields, a range as its two ends; an iterator is passed through."""
-    if value is None or isinstance(value, str | int | float):
-        return value
-    if isinstance(value, Span):
-        return [value.start, value.end]
-    if isinstance(value, Mapping):
-        return {str(key): told(each) for key, each in value.items()}
     if isinstance(value, Iterator):
         return map(told, value)
-    if isinstance(value, Struct):
-        found = ((each, getattr(value, each.name)) for each in fields_of(type(value)))
-        return {each.key: told(inner) for each, inner in found if inner != each.default}
-    assert isinstance(value, tuple | list), f"{type(value).__name__} is not told"
-    return [told(each) for each in value]
+    return cast("Json", to_builtins(value, str_keys=True, enc_hook=_told_mapping))
+
+
+def _told_mapping(value: object) -> dict[object, object]:
+    assert isinstance(value, Mapping), f"{type(value).__name__} is not told"
+    return dict(value)
 
 
 def told_object(row: Row) -> JsonObject:
