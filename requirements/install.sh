@@ -43,6 +43,9 @@ make_venv() {
 # pip answers only in a finished environment: not in one that was broken off, nor after Python moved away.
 "$venv/bin/python" -c 'import pip' 2>/dev/null || make_venv
 
+# Compiled modules halve the start of every command; a shell may keep Python from leaving them there by itself.
+"$venv/bin/python" -m compileall -q builder >/dev/null 2>&1 || true
+
 wanted="$("$venv/bin/python" --version) $(cksum <"$parts")"
 if [ "$(cat "$note" 2>/dev/null || true)" = "$wanted" ]; then
   exit 0
