@@ -23,6 +23,7 @@ from builder.athand import at_hand
 from builder.diagnostics import Diagnostic
 from builder.model.library import Library
 from builder.output.assets import asset_path
+from builder.output.compiled import keep_compiled, read_compiled
 from builder.output.generations import Generation, GrowingFile
 from builder.output.kept import Keeping, KeptFiles, Made, hashable, load_kept, save_kept
 from builder.output.maker import maker
@@ -82,6 +83,7 @@ class _File(Struct, frozen=True):
 def make_site(making: Making, library: Library, findings: Findings, generation: Generation) -> MadeSite:
     """Give the generation every file of the site."""
     from builder.render.templates import (  # Jinja: `check` does without
+        CompiledTemplates,
         Templates,
         template_folders,
         templates_digest,
@@ -98,8 +100,10 @@ def make_site(making: Making, library: Library, findings: Findings, generation: 
     making.tell(f"Rendering {len(pages):,} pages")
     recorder = Recorder()
     seen = watched(context, recorder)
-    files = [*_documents(data, seen), *_pages(pages, seen, Frames(context), Templates(making.root))]
-    made_by = _made_by(templates_digest(folders), edition)
+    builder = maker()
+    compiled = CompiledTemplates(read_compiled(builder) if builder else {})
+    files = [*_documents(data, seen), *_pages(pages, seen, Frames(context), Templates(making.root, compiled))]
+    made_by = f"{builder} {templates_digest(folders)} {digest(edition)}" if builder else None
     before = load_kept(making.record, made_by) if made_by is not None and not making.clean else KeptFiles()
     store = _Store(
         generation,
@@ -112,6 +116,8 @@ def make_site(making: Making, library: Library, findings: Findings, generation: 
         store.make([file for file in files if not store.takes_over(file, unchanged)], recorder, making.jobs)
 
     def remember() -> tuple[str, ...]:
+        if builder:
+            keep_compiled(builder, compiled.before, compiled.new)
         return _remember(making.record, made_by, store.keeping.kept(recorder.answer))
 
     if making.search is None:
@@ -128,12 +134,6 @@ def watched(context: Context, recorder: Recorder) -> Context:
     routes = context.routes.watched(recorder)
     prose = prose_renderer(library, routes, findings.published, recorder)
     return replace(context, library=library, findings=findings, routes=routes, prose=prose)
-
-
-def _made_by(templates: str, edition: Edition) -> str | None:
-    """Return what is the same for all files of a site and asked by none; None where nobody can tell."""
-    builder = maker()
-    return None if builder is None else f"{builder} {templates} {digest(edition)}"
 
 
 def _remember(record: Path, made_by: str | None, kept: KeptFiles) -> tuple[str, ...]:

@@ -43,9 +43,6 @@ make_venv() {
 # pip answers only in a finished environment: not in one that was broken off, nor after Python moved away.
 "$venv/bin/python" -c 'import pip' 2>/dev/null || make_venv
 
-# Compiled modules halve the start of every command; a shell may keep Python from leaving them there by itself.
-"$venv/bin/python" -m compileall -q builder >/dev/null 2>&1 || true
-
 wanted="$("$venv/bin/python" --version) $(cksum <"$parts")"
 if [ "$(cat "$note" 2>/dev/null || true)" = "$wanted" ]; then
   exit 0
@@ -54,3 +51,5 @@ echo "Installing what $parts pins into $venv (once; needs the network)"
 "$venv/bin/python" -m pip install --quiet --only-binary :all: --require-hashes -r "$parts" ||
   fail "The parts in $parts could not be installed; the lines above say why."
 printf '%s\n' "$wanted" >"$note"
+# Compiled modules and templates halve what every command takes; a shell may keep Python from leaving them by itself.
+"$venv/bin/python" -m tools.compile || true

@@ -5,12 +5,14 @@ Templates are code of the people who run the build, not content; they see two na
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
-from jinja2 import FunctionLoader, StrictUndefined
+from jinja2 import BytecodeCache, FunctionLoader, StrictUndefined
+from jinja2.bccache import Bucket
 
 from builder.render.printing import PrintingEnvironment, printed
 from builder.render.uses import glyphs_in, scripts_for
@@ -28,7 +30,25 @@ def template_folders(root: Path) -> tuple[Path, ...]:
     return tuple(found)
 
 
-def make_environment(root: Path) -> PrintingEnvironment:
+class CompiledTemplates(BytecodeCache):
+    """The code of templates: what was known `before`, and what was compiled `new`."""
+
+    def __init__(self, before: Mapping[str, bytes]) -> None:
+        self.before = before
+        self.new: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take the code of a template, if it was made of the same words."""
+        code = self.before.get(bucket.key)
+        if code is not None:
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Take note of the code of a template."""
+        self.new[bucket.key] = bucket.bytecode_to_string()
+
+
+def make_environment(root: Path, compiled: CompiledTemplates | None = None) -> PrintingEnvironment:
     """Return the environment of a dossier: autoescape always, an unknown name is an error, no leftovers of blocks."""
     environment = PrintingEnvironment(
         loader=FunctionLoader(partial(_source, template_folders(root))),
@@ -38,6 +58,7 @@ def make_environment(root: Path) -> PrintingEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=compiled,
         auto_reload=False,
         cache_size=-1,
     )
@@ -66,10 +87,10 @@ def templates_digest(folders: tuple[Path, ...]) -> str:
 
 
 class Templates:
-    """The compiled templates of one dossier."""
+    """The templates of one dossier. `compiled` has the code that is known, and takes what has to be made."""
 
-    def __init__(self, root: Path) -> None:
-        self._environment = make_environment(root)
+    def __init__(self, root: Path, compiled: CompiledTemplates | None = None) -> None:
+        self._environment = make_environment(root, compiled)
 
     def render(self, name: str, page: object, site: object) -> bytes:
         """Return the page as UTF-8."""
