@@ -73,18 +73,14 @@ THIRD_PARTY: dict[str, frozenset[str]] = {
     "render": frozenset({"jinja2", "markdown_it", "markupsafe", "nh3"}),
     "prose": frozenset({"markupsafe"}),  # as a type; only `render` makes one
     "search": frozenset({"pagefind_bin"}),
-    "preview": frozenset({"watchdog"}),
-    "editing": frozenset({"anyascii", "bibtexparser", "rispy", "ruamel", "trafilatura"}),
 }
 """What a room may import that does not come with Python. Rooms not named here: nothing but values' own library."""
 
 VALUES = "msgspec"
 """What every room may import: values of ours are its structs."""
 
-IMPORTED_WHERE_USED = frozenset(
-    {"anyascii", "bibtexparser", "numpy", "rich", "rispy", "ruamel", "trafilatura"}
-)
-"""Slow to import, or installed only with an extra: never imported at the head of a module."""
+IMPORTED_WHERE_USED = frozenset({"numpy", "rich"})
+"""Slow to import: never imported at the head of a module."""
 
 UNLOADED: dict[str, frozenset[str]] = {
     "builder.model": frozenset({"jinja2", "yaml", "markdown_it", "numpy", "rich"}),

@@ -85,7 +85,7 @@ def test_downward_imports_and_the_version_are_allowed(plant: Plant) -> None:
         pytest.param("model/claim.py", "def f():\n    import yaml", id="hidden in a function"),
         pytest.param("build.py", "from jinja2 import Environment", id="templates outside rendering"),
         pytest.param("analysis/passages.py", "import numpy as np", id="a slow part at the head"),
-        pytest.param("editing/new.py", "from ruamel.yaml import YAML", id="a part of an extra at the head"),
+        pytest.param("report.py", "from rich.console import Console", id="frames at the head"),
         pytest.param(
             "load/nodes.py", "import importlib\nimportlib.import_module(name)", id="a computed name"
         ),
