@@ -25,7 +25,7 @@ def drop():
     while True:
         pass
 
-cli._keep_everything = drop
+cli._settle_memory = drop
 signal.signal(signal.SIGINT, signal.default_int_handler)
 cli.main()
 """
@@ -62,7 +62,7 @@ def within():
     except BaseException as stopped:
         raise ValueError(f"could not build a validator: {type(stopped).__name__}") from None
 
-cli._keep_everything = within
+cli._settle_memory = within
 signal.signal(signal.SIGINT, signal.default_int_handler)
 cli.main()
 """

@@ -69,7 +69,20 @@ def corpus_of(texts: Sequence[Tokens]) -> Corpus:
 
     words = [tokens.word for tokens in texts]
     first = np.concatenate(([0], np.cumsum([len(word) for word in words], dtype=np.int64)))
-    return Corpus(np.concatenate(words) if words else np.zeros(0, np.uint64), first)
+    row = words[0].base if words else np.zeros(0, np.uint64)
+    if row is None or not _are_slices(words, row, first):
+        row = np.concatenate(words)
+    return Corpus(row, first)
+
+
+def _are_slices(words: Sequence[Hashes], row: Hashes, first: Integers) -> bool:
+    """Whether the words of texts are the whole of a row, one after the other, as those that were read together are."""
+    begins = row.__array_interface__["data"][0]
+    return len(row) == int(first[-1]) and all(
+        word.base is row
+        and (not len(word) or word.__array_interface__["data"][0] == begins + at * row.itemsize)
+        for word, at in zip(words, first.tolist(), strict=False)
+    )
 
 
 def groups_of(word: Hashes, length: int) -> Hashes:

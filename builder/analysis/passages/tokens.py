@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -49,7 +49,9 @@ class Tokens(Struct, frozen=True, eq=False):
 
 
 def tokenise(texts: Sequence[str]) -> tuple[Tokens, ...]:
-    """Return the words of each text; a text's words depend on no other text."""
+    """Return the words of each text, as slices of one row; a text's words depend on no other text."""
+    import numpy as np
+
     found: list[Tokens] = []
     batch: list[str] = []
     size = 0
@@ -61,6 +63,14 @@ def tokenise(texts: Sequence[str]) -> tuple[Tokens, ...]:
             batch, size = [], 0
     if batch:
         found.extend(_tokenise_batch(batch))
+    if not found:
+        return ()
+    cuts = [0, *accumulate(len(tokens) for tokens in found)]
+    word = np.concatenate([tokens.word for tokens in found])
+    found = [
+        Tokens(each.start, each.end, word[low:high])
+        for each, (low, high) in zip(found, pairwise(cuts), strict=True)
+    ]
     return tuple(found)
 
 
