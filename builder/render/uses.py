@@ -8,12 +8,12 @@ from typing import Final
 
 _GLYPH: Final = re.compile(r'<use href="#g-([a-z-]+)"')
 _PARTS: Final = {
-    "list-filter": re.compile(r" data-list-filter\b"),
-    "marks": re.compile(r" data-marks-switch\b"),
-    "matrix": re.compile(r'<table class="matrix[ "]'),
-    "search": re.compile(r' role="search"'),
-    "table-roles": re.compile(r"<table class="),
-    "unfold": re.compile(r"<details\b"),
+    "list-filter": (" data-list-filter",),
+    "marks": (" data-marks-switch",),
+    "matrix": ('<table class="matrix"', '<table class="matrix '),
+    "search": (' role="search"',),
+    "table-roles": ("<table class=",),
+    "unfold": ("<details",),
 }
 """By the name of a script, or what it begins with, what a page has where the script is needed. Others are always."""
 
@@ -25,11 +25,11 @@ def glyphs_in(body: str) -> tuple[str, ...]:
 
 def scripts_for(body: str, scripts: Iterable[str]) -> tuple[str, ...]:
     """Return those of the addresses of scripts that a body has use for, in the given order."""
-    return tuple(
-        script for script in scripts if _is_needed(script.rpartition("/")[2].partition(".")[0], body)
-    )
+    needed = {script for script, parts in _PARTS.items() if any(part in body for part in parts)}
+    return tuple(script for script in scripts if _script_of(script) in needed | {None})
 
 
-def _is_needed(script: str, body: str) -> bool:
-    part = _PARTS.get(script) or _PARTS.get(script.partition("-")[0])
-    return part is None or part.search(body) is not None
+def _script_of(address: str) -> str | None:
+    """Return which of the scripts that not every page needs has an address; None for another."""
+    name = address.rpartition("/")[2].partition(".")[0]
+    return next((each for each in (name, name.partition("-")[0]) if each in _PARTS), None)
