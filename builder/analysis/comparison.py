@@ -68,6 +68,8 @@ class ComparisonFindings(Struct, frozen=True):
     """The figures of each text, in text order."""
     dates: Mapping[ArticleId, tuple[DateMention, ...]] = field(default_factory=dict)
     """The dates of each text, in text order."""
+    unread_figures: frozenset[ArticleId] = frozenset()
+    """Texts with so many figures and dates that those after the first are not read."""
     counts: Mapping[ArticleId, WordCounts] = field(default_factory=dict)
     """The words of each text in a language whose function words are known."""
     passages: PassageResults = NO_PASSAGES
@@ -171,6 +173,7 @@ def compare_texts(
         },
         figures={text.article: placed_figures(text, counted[text.article], named(text)) for text in texts},
         dates={text.article: placed_dates(text, counted[text.article]) for text in texts},
+        unread_figures=frozenset(text.article for text in texts if counted[text.article].is_cut),
         counts=dict(_counts(texts, words, mentions)),
         passages=passages,
         by_article=_by_article(passages.pairs.values()),

@@ -39,7 +39,12 @@ def record_of(known: ComparisonKnown) -> Json:
             [place[digest], *map(_quotation_row, found)] for digest, found in sorted(known.quotations.items())
         ],
         "figures": [
-            [place[digest], [*map(_figure_row, found.figures)], [_date_row(*each) for each in found.dates]]
+            [
+                place[digest],
+                [*map(_figure_row, found.figures)],
+                [_date_row(*each) for each in found.dates],
+                found.is_cut,
+            ]
             for digest, found in sorted(known.figures.items())
         ],
     }
@@ -70,8 +75,8 @@ def _known(record: Json) -> ComparisonKnown:
             for text, *rows in map(_row, _row(record["quotations"]))
         },
         figures={
-            digests[_int(text)]: FoundFigures(_each(_figure, figures), _each(_date, dates))
-            for text, figures, dates in map(_row, _row(record["figures"]))
+            digests[_int(text)]: FoundFigures(_each(_figure, figures), _each(_date, dates), _bool(is_cut))
+            for text, figures, dates, is_cut in map(_row, _row(record["figures"]))
         },
     )
 

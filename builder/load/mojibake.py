@@ -8,8 +8,9 @@ the run itself is no honest end of a word (`IRMÃ”`, `assuré… »`). Nothing
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 from typing import Final
 
 from msgspec import Struct
@@ -53,6 +54,9 @@ _OTHERS: Final = re.compile(
 """Letters of one other script: three in a row are enough."""
 _LATIN_FOR_OTHERS: Final = re.compile(r"(?<![^\W\d_])[À-ÖØ-öø-ÿ]{4,}(?![^\W\d_])")
 _LEAST_WORDS: Final = 3
+_SIDE_BY_SIDE: Final = re.compile("[^\x00-\x7f]{2,}")
+_SELDOM: Final = 64
+"""In an English text one sign in some hundred stands there; in a Russian one most words do."""
 _MOST_SHOWN_CHARS: Final = 16
 
 
@@ -87,11 +91,11 @@ def find_mojibake(text: str) -> Mojibake | None:
     """Return what shows that a text was read in a wrong encoding, by the encoding that shows it most often."""
     if text.isascii():
         return None
-    signs = set(text)
+    signs, stretches = set(text), _stretches(text)
     found = [
         (places, encoding)
         for encoding in _encodings()
-        if not signs.isdisjoint(encoding.leads) and (places := list(_places(text, encoding)))
+        if not signs.isdisjoint(encoding.leads) and (places := list(_places(text, encoding, stretches)))
     ]
     if not found:
         return _latin_for_another_alphabet(text)
@@ -103,8 +107,15 @@ def find_mojibake(text: str) -> Mojibake | None:
     return Mojibake(reading, len(places), places[0], word, twice)
 
 
-def _places(text: str, encoding: _Encoding) -> Iterator[Span]:
-    for match in encoding.runs.finditer(text):
+def _stretches(text: str) -> Sequence[Span]:
+    """Return where signs beyond ASCII stand side by side, and all there can be a run; or the whole text, if often."""
+    most = len(text) // _SELDOM
+    found = [Span(*match.span()) for match in islice(_SIDE_BY_SIDE.finditer(text), most + 1)]
+    return found if len(found) <= most else (Span(0, len(text)),)
+
+
+def _places(text: str, encoding: _Encoding, stretches: Sequence[Span]) -> Iterator[Span]:
+    for match in (run for part in stretches for run in encoding.runs.finditer(text, part.start, part.end)):
         meant = encoding.undone(match[0])
         span = Span(*match.span())
         if meant is not None and (

@@ -26,7 +26,7 @@ _RENAME_SWAP = 2  # macOS
 _CANNOT_EXCHANGE = frozenset(
     [errno.ENOSYS, errno.EINVAL, errno.EXDEV, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EPERM]
 )
-_MMAP_THRESHOLD, _LARGE_BYTES = -3, 1 << 19  # glibc
+_MMAP_THRESHOLD, _LARGE_BYTES = -3, 1 << 22  # glibc
 _FOLDER_FLAGS = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW", 0)
 _HANDLE_FLAGS = _FOLDER_FLAGS | getattr(os, "O_PATH", 0)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import compress
 
 from builder.analysis.checks.told import error, listed, warning
+from builder.analysis.comparison import NOT_COMPARED
 from builder.analysis.figures.extent import MOST_FIGURES, figures_end
 from builder.analysis.findings import Findings
 from builder.analysis.lexicon import MOST_STEPS, forms_of
@@ -13,6 +14,7 @@ from builder.analysis.quotations.renderings import MOST_COMPARED, MOST_WORDS, cr
 from builder.diagnostics import Diagnostic, FieldPath, Places
 from builder.model.base import ArticleId, Record
 from builder.model.library import Library
+from builder.text import Span
 
 _MOST_NAMED = 3
 _OPENING = "“„«「『"
@@ -89,10 +91,14 @@ def too_many_names(library: Library, findings: Findings, places: Places) -> Iter
 
 def unread_figures(library: Library, findings: Findings, places: Places) -> Iterator[Diagnostic]:
     """Of a text with very many numbers the first are read: a table may have them."""
+    compared = findings.comparison if findings.comparison is not NOT_COMPARED else None
     for article, text in library.texts.items():
-        end = figures_end(text.raw)
+        if len(text.raw) <= MOST_FIGURES or (compared and article not in compared.unread_figures):
+            continue
+        clean = text.clean
+        end = figures_end(clean.text)
         if end is not None:
-            line = text.raw.count("\n", 0, end) + 1
+            line = text.raw.count("\n", 0, clean.to_raw(Span(end, end)).start) + 1
             yield warning(
                 places,
                 library.articles[article],

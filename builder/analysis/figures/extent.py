@@ -19,12 +19,18 @@ _WORDS = (
     " trillions dozens scores tens monday tuesday wednesday thursday friday saturday sunday yesterday today tonight"
     " tomorrow"
 ).split()
+_EVERY = frozenset(_WORDS)
 _HEADS = "".join(sorted({word[0] for word in _WORDS}))
+_PERHAPS = re.compile(rf"\b[\d{_HEADS}]\w*")
 _FIGURE = re.compile(rf"\b(?=[\d{_HEADS}])(?:\d++|(?:{'|'.join(_WORDS)})\b)", re.IGNORECASE)
 
 
 def figures_end(text: str) -> int | None:
     """Return where the first number or day stands that is read no more; None where all are read."""
     if len(text) <= MOST_FIGURES:
+        return None
+    # Counting what may be one takes half as long as finding each, and hardly any text has so many.
+    perhaps = (word for word in _PERHAPS.findall(text.casefold()) if word in _EVERY or word[0].isdigit())
+    if sum(1 for _ in perhaps) <= MOST_FIGURES:
         return None
     return next((match.start() for match in islice(_FIGURE.finditer(text), MOST_FIGURES, None)), None)

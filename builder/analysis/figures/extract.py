@@ -66,11 +66,14 @@ class FoundFigures(Struct, frozen=True):
 
     figures: tuple[FoundFigure, ...]
     dates: tuple[tuple[FoundDate, Span], ...]
+    is_cut: bool = False
+    """Whether the text has so many that those after the first are not read."""
 
 
 def figures_in(text: str) -> FoundFigures:
     """Return the figures and dates of a text, as far as they are read."""
-    text = text[: figures_end(text)]
+    end = figures_end(text)
+    text = text[:end]
     every = sentences(text)
     starts = [sentence.start for sentence in every]
 
@@ -88,6 +91,7 @@ def figures_in(text: str) -> FoundFigures:
     return FoundFigures(
         tuple(figure for figure in figures if figure is not None),
         tuple((date, sentence_of(date.span)) for date in dates),
+        is_cut=end is not None,
     )
 
 
