@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import os
 import stat
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-
-from msgspec import Struct
 
 from builder.output import system, tree
 from builder.output.manifest import Manifest
@@ -30,7 +29,8 @@ LITTER = frozenset([".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"])
 """What systems leave in folders; nobody misses it."""
 
 
-class Destination(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Destination:
     """Three absolute folders: the dossier's root, the site to replace and the builder's state."""
 
     root: str

@@ -8,10 +8,9 @@ clock set back cannot keep an old page.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
-
-from msgspec import Struct
 
 from builder.output.refusal import OutputRefused
 from builder.output.state import Json, read_record, write_record
@@ -27,7 +26,8 @@ class Known(NamedTuple):
     stamp: Stamp
 
 
-class Manifest(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Manifest:
     """What is known of a published site; `made_from` tells for each prefix what its files were made from."""
 
     files: Mapping[str, Known]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-from msgspec.structs import replace
+from dataclasses import dataclass, replace
 
 from builder.output import tree
 from builder.output.manifest import Manifest
 
 
-class Published(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Published:
     """A published site, listed once; `folder` is absolute and may be missing, the tree is empty then."""
 
     folder: str

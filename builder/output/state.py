@@ -14,8 +14,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TypeAlias
 
-from msgspec.json import encode
-
 from builder.output import tree
 from builder.output.refusal import OutputRefused, refusing
 
@@ -75,6 +73,8 @@ def write_record(path: Path, version: int | str, record: Json) -> None:
 
 
 def _told(record: Json) -> bytes:
+    from msgspec.json import encode  # a build that finds nothing changed writes nothing, and starts sooner
+
     try:
         return encode(record, order="sorted")
     except UnicodeEncodeError:  # a lone surrogate, out of a text or the name of a file; much slower

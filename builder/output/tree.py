@@ -10,10 +10,9 @@ import os
 import stat
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from hashlib import file_digest
 from typing import NamedTuple
-
-from msgspec import Struct
 
 FILE_MODE = 0o644
 FOLDER_MODE = 0o755
@@ -36,7 +35,8 @@ class Stamp(NamedTuple):
     ctime_ns: int
 
 
-class Tree(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Tree:
     """Everything in a folder: plain files that all may read, folders, and the rest.
 
     The rest, `strays`, are links, pipes, and files and folders that are not open to all.

@@ -12,10 +12,9 @@ import stat
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-
-from msgspec import Struct
 
 from builder import __version__
 from builder.output import tree
@@ -36,7 +35,8 @@ _MILLISECOND_NS = 1_000_000
 _VERSION = f"1 {__version__} {sys.version}"
 
 
-class Sight(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Sight:
     """What a look at the files of a dossier and of the program saw, folded into one SHA-256; None where one could not
     be told by its stamp.
     """
@@ -50,7 +50,8 @@ class Sight(Struct, frozen=True):
         return f"{self.digest} {self.day} {self.options}"
 
 
-class Remembered(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Remembered:
     """What the last build of an unchanged dossier said: its problems as they were printed, and its summary."""
 
     problems: str

@@ -7,11 +7,11 @@ import gzip
 import json
 import os
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from msgspec.structs import replace
 
 from builder.output import tree
 from builder.output.manifest import Known, load_manifest, save_manifest
