@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Annotated, ClassVar, LiteralString, NewType, TypeVar, get_args
 
@@ -277,15 +277,31 @@ def marked_keys(model: type[BaseModel], marker: type[_Marker]) -> frozenset[str]
 
 @cache
 def _declared_marks(model: type[Model], marker: type[_Marker]) -> tuple[tuple[str, str, _Marker | None], ...]:
-    """Return (attribute, key, marker or None) of every field that can hold text or models, once for each model."""
+    """Return (attribute, key, marker or None) of every field that has a marker, itself or in a model that it holds."""
     declared: dict[str, FieldInfo] = model.model_fields
     marks: list[tuple[str, str, _Marker | None]] = []
     for name, info in declared.items():
         hints = _inner_hints([*info.metadata, info.annotation])
         mark = next((hint for hint in hints if isinstance(hint, marker)), None)
-        if mark is not None or any(isinstance(hint, type) and issubclass(hint, Model) for hint in hints):
+        if mark is not None or any(_holds_marked(inner, marker, set()) for inner in _models_in(hints)):
             marks.append((name, info.alias or name, mark))
     return tuple(marks)
+
+
+def _holds_marked(model: type[Model], marker: type[_Marker], seen: set[type[Model]]) -> bool:
+    """Whether any field of a model carries a marker, or of a model inside it."""
+    if model in seen:
+        return False
+    seen.add(model)
+    declared: dict[str, FieldInfo] = model.model_fields
+    every = [_inner_hints([*info.metadata, info.annotation]) for info in declared.values()]
+    return any(isinstance(hint, marker) for hints in every for hint in hints) or any(
+        _holds_marked(inner, marker, seen) for hints in every for inner in _models_in(hints)
+    )
+
+
+def _models_in(hints: Iterable[object]) -> Iterator[type[Model]]:
+    return (hint for hint in hints if isinstance(hint, type) and issubclass(hint, Model))
 
 
 def _collect(

@@ -117,6 +117,8 @@ class SeedText:
         first = bisect_left(self.gaps, span)
         gaps = self.gaps[first : bisect_left(self.gaps, Span(span.end, span.end))]
         marks = [placed for placed in self.marks_meeting(span) if _changes_quotation(placed, span)]
+        if not gaps and not marks:
+            return span.of(self.raw)
         view = CleanView(
             span.of(self.raw),
             [replace(placed, span=_moved(placed.span, -span.start)) for placed in marks],
