@@ -28,7 +28,7 @@ from builder.output.names import SiteNames
 from builder.output.others import IsMade, require_nothing_lost
 from builder.output.published import Published
 from builder.output.refusal import OutputRefused, refusal, refusing
-from builder.output.state import open_state
+from builder.output.state import clear_half_written, open_state
 from builder.output.workshop import Workshop, open_workshop, retire, switch
 
 WAIT_SECONDS = 60.0
@@ -74,6 +74,7 @@ def open_generation(
     open_state(Path(place.state))
     lock = take_lock(place.state, wait_seconds, on_wait)
     try:
+        clear_half_written(Path(place.state))
         generation = _begin(place, anew)
         try:
             yield generation

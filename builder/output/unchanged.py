@@ -20,7 +20,7 @@ from builder import __version__
 from builder.output import tree
 from builder.output.destination import Destination
 from builder.output.refusal import OutputRefused
-from builder.output.state import STATE_FOLDER, Json, read_record, write_record
+from builder.output.state import SEEN, STATE_FOLDER, Json, read_record, write_record
 
 READ = ("content", "seeds", "static", "templates")
 """The folders of a dossier that a build may read. One that reads elsewhere is not remembered."""
@@ -118,7 +118,7 @@ class _Untold(Exception):
 
 
 def _record(place: Destination) -> Path:
-    return Path(place.state, f"{place.key}.seen.json")
+    return Path(place.state, f"{place.key}{SEEN}")
 
 
 def _inputs(place: Destination) -> Iterator[str]:
