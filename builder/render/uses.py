@@ -25,8 +25,8 @@ def glyphs_in(body: str) -> tuple[str, ...]:
 
 def scripts_for(body: str, scripts: Iterable[str]) -> tuple[str, ...]:
     """Return those of the addresses of scripts that a body has use for, in the given order."""
-    needed = {script for script, parts in _PARTS.items() if any(part in body for part in parts)}
-    return tuple(script for script in scripts if _script_of(script) in needed | {None})
+    needed = {None, *(script for script, parts in _PARTS.items() if any(part in body for part in parts))}
+    return tuple(script for script in scripts if _script_of(script) in needed)
 
 
 def _script_of(address: str) -> str | None:

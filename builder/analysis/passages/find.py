@@ -92,13 +92,14 @@ def _in_stories(corpus: Corpus, stories: Sequence[Story]) -> tuple[frozenset[Pai
 
 def _seeds_in(postings: Postings, batch: Sequence[Story], left: int) -> Iterator[Seeds]:
     """All seeds of some stories at once, or, where they are too many, of each: none takes from another's bound."""
-    most = max(0, min(MOST_SEEDS, left))
-    seeds = seeds_of(postings.apart(batch), DOSSIER.star, most)
+    seeds = seeds_of(postings.apart(batch), DOSSIER.star, max(0, min(MOST_SEEDS, left)))
     if not seeds.is_cut or len(batch) == 1 or left < MOST_SEEDS:
         yield seeds
         return
     for story in batch:
-        yield seeds_of(postings.apart([story]), DOSSIER.star, most)
+        seeds = seeds_of(postings.apart([story]), DOSSIER.star, max(0, min(MOST_SEEDS, left)))
+        left -= len(seeds)
+        yield seeds
 
 
 def _batches(stories: Sequence[Story], sizes: Sequence[int]) -> Iterator[Sequence[Story]]:
