@@ -82,14 +82,16 @@ def missing_numbers(statement: str, basis: Basis, named: Sequence[Span]) -> Iter
 
     `named` are ranges of the statement that are names, whose numbers count nothing.
     """
-    numbers = numbers_in(statement)
-    dates = [date.span for date in dates_in(statement)] if numbers else []
-    for found in numbers:
-        if any(found.span.meets(span) for span in (*named, *dates)) or _is_day(statement, found.span, dates):
-            continue
-        if found.is_spelled and not basis.is_readable:
-            continue
-        if not {found.low, found.high} <= basis.values:
+    unsaid = [
+        found
+        for found in numbers_in(statement)
+        if not {found.low, found.high} <= basis.values and (basis.is_readable or not found.is_spelled)
+    ]
+    dates = [date.span for date in dates_in(statement)] if unsaid else []
+    for found in unsaid:
+        if not any(found.span.meets(span) for span in (*named, *dates)) and not _is_day(
+            statement, found.span, dates
+        ):
             yield found.span.of(statement)
 
 
