@@ -31,6 +31,7 @@ _IGNORED = re.compile(
     r"|Thumbs\.db|desktop\.ini|Icon\r",
     re.IGNORECASE,
 )
+_MORE_BYTES = 1 << 16
 _OPEN_FLAGS = (
     os.O_RDONLY
     | getattr(os, "O_NOFOLLOW", 0)
@@ -239,15 +240,23 @@ def _kind_of(entry: os.DirEntry[str]) -> EntryKind:
 def _read_plain_file(path: str, max_bytes: int) -> tuple[bytes | None, int]:
     """Return (bytes, size); bytes are None where there are too many. Raises `OSError`."""
     descriptor = os.open(path, _OPEN_FLAGS)
-    with open(descriptor, "rb", buffering=0) as file:
+    try:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             raise OSError(None, "it is not a plain file")
         if status.st_size > max_bytes:
             return None, status.st_size
         parts: list[bytes] = []
-        size = 0
-        while part := file.read(max_bytes + 1 - size):  # a file may grow while it is read
+        size, wanted = (
+            0,
+            status.st_size + 1,
+        )  # asking for as much as is allowed costs making room for it each time
+        while part := os.read(
+            descriptor, min(wanted, max_bytes + 1 - size)
+        ):  # a file may grow while it is read
             parts.append(part)
             size += len(part)
+            wanted = _MORE_BYTES
         return (b"".join(parts), size) if size <= max_bytes else (None, size)
+    finally:
+        os.close(descriptor)
