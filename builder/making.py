@@ -112,6 +112,7 @@ def make_site(making: Making, library: Library, findings: Findings, generation: 
         is_searched=making.search is not None,
     )
     unchanged = before.unchanged(recorder.answer)
+    del before
     with _collecting_new_cycles():
         store.make([file for file in files if not store.takes_over(file, unchanged)], recorder, making.jobs)
 

@@ -57,13 +57,13 @@ class Keeping:
     """Gathers what the files of this build were made from; those taken over keep their questions, by their places."""
 
     def __init__(self, before: KeptFiles) -> None:
-        self._before = before
+        self._before = before.files  # not the answers, which may go once they have told what is unchanged
         self._places = {question: place for place, question in enumerate(before.answers)}
         self._files: dict[str, Made] = {}
 
     def take_over(self, path: str) -> None:
         """Keep what is known of a file that is not made again."""
-        self._files[path] = self._before.files[path]
+        self._files[path] = self._before[path]
 
     def add(self, path: str, digest: str, frame: str, questions: Iterable[Question]) -> None:
         """Take note of a file that was made."""
