@@ -20,6 +20,7 @@ FOUNDATION = GROUND | {
     "text",
     "unseen",
     "urls",
+    "wording",
     "workers",
     "yamltext",
 }

@@ -1,0 +1,45 @@
+"""Words for readers in the language of the site: English sentences are the keys of other languages’ catalogues.
+
+A sentence is told whole, with named places for what changes, so that a translation may put them in its own order
+(`say("{count} of {all} texts", …)`); none is put together from pieces. Formats of numbers come with the value.
+Tables hold sentences as they are, `marked` for the catalogue, and say them where they are printed.
+"""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from gettext import NullTranslations
+from typing import Final
+
+_SPOKEN: Final[ContextVar[NullTranslations]] = ContextVar("spoken", default=NullTranslations())  # noqa: B039 - it is only read
+"""English without a catalogue. Set once for each process that makes pages."""
+
+
+def speak(catalogue: NullTranslations) -> None:
+    """Have readers' words in the language of a catalogue from here on."""
+    _SPOKEN.set(catalogue)
+
+
+def marked(words: str) -> str:
+    """Return words as they are; they are in the catalogue, and said later."""
+    return words
+
+
+def say(words: str, /, **places: object) -> str:
+    """Return a sentence in the language of the site, with its places filled. Without places, braces are only signs."""
+    told = _SPOKEN.get().gettext(words)
+    return told.format(**places) if places else told
+
+
+def say_as(context: str, words: str, /, **places: object) -> str:
+    """Return a sentence whose English stands for several things, told apart by a context."""
+    told = _SPOKEN.get().pgettext(context, words)
+    return told.format(**places) if places else told
+
+
+def say_many(one: str, many: str, count: int, /, **places: object) -> str:
+    """Return the form of a sentence that a count asks for in the language of the site (CLDR's rules, of the catalogue).
+
+    The count itself stands where the sentence says `{count}`, with its thousands parted.
+    """
+    return _SPOKEN.get().ngettext(one, many, count).format(count=f"{count:,}", **places)
