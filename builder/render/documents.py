@@ -14,6 +14,9 @@ from html import escape
 from json.encoder import encode_basestring
 from xml.etree.ElementTree import Element
 
+from msgspec.json import encode
+from msgspec.json import format as indented
+
 from builder.render.visible import visible
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -76,22 +79,16 @@ def _json_pieces(value: object, line: str) -> Iterator[str]:
         yield _json_text(value, line)
 
 
-_JSON_NAMES = {None: "null", True: "true", False: "false"}
-
-
 def _json_text(value: object, line: str) -> str:
-    """What `json.dumps` writes with an indent of 1, five times as fast: with one its own writer is pure Python."""
-    if isinstance(value, str):
-        return encode_basestring(value)
-    inner = line + " "
-    if isinstance(value, dict) and value:
-        members = [f"{encode_basestring(key)}: {_json_text(each, inner)}" for key, each in value.items()]
-        return f"{{{inner}{f',{inner}'.join(members)}{line}}}"
-    if isinstance(value, list | tuple) and value:
-        return f"[{inner}{f',{inner}'.join([_json_text(each, inner) for each in value])}{line}]"
-    if value is None or value is True or value is False:
-        return _JSON_NAMES[value]
-    return str(value) if type(value) is int else json.dumps(value, allow_nan=False)
+    """A value with an indent of 1. No line ends but those of the layout stand in it: in words they are escapes."""
+    try:
+        written = indented(encode(value), indent=1).decode()
+    except (
+        UnicodeEncodeError,
+        OverflowError,
+    ):  # half of a pair of surrogates, or a number of more than 64 bits
+        written = json.dumps(value, indent=1, ensure_ascii=False)
+    return written.replace("\n", line)
 
 
 class _Echo:

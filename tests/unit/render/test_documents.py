@@ -35,10 +35,15 @@ def test_json_keeps_the_order_of_keys_and_ends_in_a_line_break():
     assert serialise("a.json", {"b": 1, "a": ["é"]}) == '{\n "b": 1,\n "a": [\n  "é"\n ]\n}\n'.encode()
 
 
-@pytest.mark.parametrize("value", [None, True, False, 0, 1, -7, 10**30, 0.5, 1.0, 1e100, [], {}])
+@pytest.mark.parametrize("value", [None, True, False, 0, 1, -7, 10**30, 0.5, 1.0, [], {}])
 def test_plain_values_are_written_as_python_writes_them(value: object) -> None:
     document = {"a": value, "b": [value, [value]]}
     assert serialise("a.json", document).decode() == json.dumps(document, indent=1) + "\n"
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False))
+def test_numbers_are_read_back_as_they_were(value: float) -> None:
+    assert json.loads(serialise("a.json", {"a": value})) == {"a": value}
 
 
 @given(ANY_TEXT)
@@ -89,8 +94,8 @@ def test_text_is_always_utf_8(text: str):
 
 
 def test_what_is_no_document_is_refused():
-    with pytest.raises(TypeError, match="set"):
-        serialise("a.json", {1})
+    with pytest.raises(TypeError, match="object"):
+        serialise("a.json", object())
 
 
 def test_an_iterator_is_written_as_a_list_also_deep_inside():
