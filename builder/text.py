@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import Final
 
 from msgspec import Struct
@@ -151,9 +151,9 @@ def words(text: str) -> tuple[Span, ...]:
     return tuple(Span(*match.span()) for match in _WORD.finditer(text))
 
 
-def count_of_words(text: str) -> int:
-    """Return how many words a text has."""
-    return sum(1 for _ in _WORD.finditer(text))
+def has_words(text: str, least: int) -> bool:
+    """Return whether a text has so many words, or more; those behind them are not read."""
+    return next(islice(_WORD.finditer(text), least - 1, None), None) is not None
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:

@@ -15,6 +15,7 @@ from builder.lines.shapes import (
     ends_caption,
     is_header,
     is_names,
+    is_page_number,
     marker_of,
     opens_signature,
     shape_of,
@@ -68,6 +69,10 @@ class RawLines:
             self._shapes[line] = shape_of(self.words(line))
         return self._shapes[line]
 
+    def is_page_number(self, line: int) -> bool:
+        """Return whether a line is nothing but the number of a page."""
+        return is_page_number(self.words(line))
+
     def is_cut(self, line: int, following: int) -> bool:
         """Whether a word breaks off at the end of a line and goes on in another."""
         return is_cut_word(self.text, self.spans[line].end, self.spans[following].start)
@@ -100,7 +105,7 @@ class RawLines:
         """Return whether a page ends behind a line: a form feed or the number of a page comes next."""
         if line + 1 >= len(self.spans):
             return False
-        return self.ends_page(line) or self.shape(line + 1) is Shape.PAGE_NUMBER
+        return self.ends_page(line) or self.is_page_number(line + 1)
 
     @cached_property
     def blocks(self) -> tuple[range, ...]:
@@ -143,7 +148,8 @@ class RawLines:
             line
             for line in block[:-1]
             if line + 1 not in entries
-            and Shape.PAGE_NUMBER not in (self.shape(line), self.shape(line + 1))
+            and not self.is_page_number(line)
+            and not self.is_page_number(line + 1)
             and not (indents and line not in entries and self._goes_in(line, block.stop))
             and not self._ends_caption(line)
         ]

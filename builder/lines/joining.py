@@ -55,9 +55,7 @@ class TextLines:
         """The numbers of pages that stand in the midst of a paragraph."""
         lines, joined = self._lines, self.joined
         return tuple(
-            lines.spans[line]
-            for line in sorted(joined)
-            if line - 1 in joined and lines.shape(line) is Shape.PAGE_NUMBER
+            lines.spans[line] for line in sorted(joined) if line - 1 in joined and lines.is_page_number(line)
         )
 
     def joined_over(self, furniture: AbstractSet[int]) -> frozenset[int]:
@@ -117,7 +115,7 @@ class TextLines:
         before: int | None = None
         breaks = False
         for line in range(len(self.spans)):
-            if line in furniture or lines.shape(line) is Shape.PAGE_NUMBER:
+            if line in furniture or lines.is_page_number(line):
                 breaks = True
                 continue
             if before is not None and breaks and self._goes_on(before, line):

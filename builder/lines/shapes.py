@@ -80,7 +80,7 @@ _SIGNATURE = "--"
 
 def shape_of(line: str) -> Shape:
     """Return what a line is by its look; `line` has no white space at its ends and is not empty."""
-    if len(line) <= _MAX_PAGE_NUMBER_CHARS and _PAGE_NUMBER.fullmatch(line):
+    if is_page_number(line):
         return Shape.PAGE_NUMBER
     if _is_apart(line):
         return Shape.APART
@@ -89,6 +89,11 @@ def shape_of(line: str) -> Shape:
     if _ENTRY.match(line):
         return Shape.ENTRY
     return Shape.MAYBE_ENTRY if _MAYBE_ENTRY.match(line) else Shape.PROSE
+
+
+def is_page_number(line: str) -> bool:
+    """Whether a line is nothing but the number of a page."""
+    return len(line) <= _MAX_PAGE_NUMBER_CHARS and _PAGE_NUMBER.fullmatch(line) is not None
 
 
 def _is_apart(line: str) -> bool:

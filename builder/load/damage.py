@@ -25,6 +25,7 @@ _ESCAPE: Final = re.compile(r"\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}")
 _LEAST_CODES: Final = 2
 _LONG_CHARS: Final = 40
 """A paragraph from which length on its return tells something."""
+_HEAD_CHARS: Final = 20
 _LEAST_TWICE: Final = 0.8
 """How much of a text has to stand in it twice."""
 _LEAST_TWICE_CHARS: Final = 100
@@ -110,6 +111,8 @@ def _some(form: re.Pattern[str], raw: str) -> list[re.Match[str]]:
 
 
 def _twice(raw: str, paragraphs: Sequence[Span]) -> Iterator[Damage]:
+    if not _begin_alike(raw, paragraphs):
+        return
     again = _second_copy([" ".join(span.of(raw).split()) for span in paragraphs])
     if again is None:
         return
@@ -121,6 +124,16 @@ def _twice(raw: str, paragraphs: Sequence[Span]) -> Iterator[Damage]:
         "keep one of the two, then record the new SHA-256",
         second,
     )
+
+
+def _begin_alike(raw: str, paragraphs: Sequence[Span]) -> bool:
+    """Whether two long paragraphs may be the same: they are read to the end only where they begin alike."""
+    heads = [
+        " ".join(raw[span.start : min(span.end, span.start + _LONG_CHARS)].split())[:_HEAD_CHARS]
+        for span in paragraphs
+        if len(span) >= _LONG_CHARS
+    ]
+    return len(set(heads)) < len(heads) or any(len(head) < _HEAD_CHARS for head in heads)
 
 
 def _second_copy(paragraphs: Sequence[str]) -> tuple[int, int] | None:

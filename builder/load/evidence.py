@@ -340,9 +340,11 @@ def _warn_of_negation(
     one: WantedQuote, quote: Span, text: SeedText, places: RecordPlaces, problems: Problems
 ) -> None:
     """A negation in the quoted sentence, outside the quote, may turn its meaning round."""
-    negations = negations_of(text.raw)
     first, last = text.paragraph_at(quote.start), text.paragraph_at(quote.end - 1)
-    if first is None or last is None or not any(within(negations, Span(first.span.start, last.span.end))):
+    if first is None or last is None:
+        return
+    negations = negations_of(text.raw, Span(first.span.start, last.span.end))
+    if not negations:
         return  # the sentences of a text are worth splitting only where it matters
     sentence = text.sentence_around(quote)
     before, after = Span(sentence.start, quote.start), Span(quote.end, sentence.end)

@@ -1,4 +1,4 @@
-"""The words of a text that negate, found once a text however many quotes are held against them."""
+"""The words of a text that negate, found once a stretch however many quotes are held against them."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ _LONGEST_NEGATION: Final = 40
 """So far around a negation the word is read that it belongs to."""
 
 
-@lru_cache(maxsize=16)
-def negations_of(raw: str) -> tuple[Span, ...]:
-    """Every word of a text that negates, in order."""
+@lru_cache(maxsize=64)
+def negations_of(raw: str, stretch: Span) -> tuple[Span, ...]:
+    """Every word of a stretch of a text that negates, in order. The stretch cuts no word."""
     found: list[Span] = []
-    for match in _NEGATION.finditer(raw):
+    for match in _NEGATION.finditer(raw, stretch.start, stretch.end):
         offset = max(match.start() - _LONGEST_NEGATION, 0)
         near = raw[offset : match.end() + _LONGEST_NEGATION]
         for word in words(near):

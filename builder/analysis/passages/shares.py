@@ -9,7 +9,7 @@ from builder.analysis.comparedtext import ComparedText
 from builder.analysis.comparisonfindings import ArticleShare
 from builder.analysis.passages.kinds import Meeting
 from builder.analysis.passages.tokens import Tokens
-from builder.text import Span, count_of_words, meets_any, sentences
+from builder.text import Span, has_words, meets_any, sentences
 
 _UNIQUE_WORDS = 12
 """A shorter sentence says too little to be shown as what only one text has."""
@@ -62,5 +62,5 @@ def _unique_sentences(text: str, shared: Sequence[Span]) -> list[Span]:
     return [
         sentence
         for sentence in sentences(text)
-        if not meets_any(sentence, taken) and count_of_words(sentence.of(text)) >= _UNIQUE_WORDS
+        if not meets_any(sentence, taken) and has_words(sentence.of(text), _UNIQUE_WORDS)
     ]
