@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
 from typing import Annotated
 
-from msgspec import field
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from builder.analysis.excerpts import prints, shows
@@ -194,13 +195,10 @@ class _Writer:
     def fields(self, value: Model, path: FieldPath, without: frozenset[str] = frozenset()) -> JsonObject:
         """Write the fields of a model."""
         written: JsonObject = {}
-        for name, info in type(value).model_fields.items():
-            inner: object = getattr(value, name)
-            if name not in without | UNPUBLISHED and not _is_absent(
-                inner, info.default, required=info.is_required()
-            ):
-                key = info.alias or name
-                written[key] = self._value(inner, (*path, key))
+        for each in _fields_of(type(value)):
+            inner: object = getattr(value, each.name)
+            if each.name not in without and not _is_absent(inner, each):
+                written[each.key] = self._value(inner, (*path, each.key))
         return written
 
     def _value(self, value: object, path: FieldPath) -> Json:
@@ -280,11 +278,29 @@ class _Writer:
         return article is None or self._context.library.publish_of(article) is Publish.FULL
 
 
-def _is_absent(value: object, default: object, *, required: bool) -> bool:
+class _Field(Struct, frozen=True):
+    """A field of a model that is published: its name, what YAML calls it, and what it is where nothing is written."""
+
+    name: str
+    key: str
+    default: object
+    is_required: bool
+
+
+@cache
+def _fields_of(model: type[Model]) -> tuple[_Field, ...]:
+    return tuple(
+        _Field(name, info.alias or name, info.default, info.is_required())
+        for name, info in model.model_fields.items()
+        if name not in UNPUBLISHED
+    )
+
+
+def _is_absent(value: object, known: _Field) -> bool:
     """What an editor need not write is left out where it says nothing."""
-    if value is None or (isinstance(value, bool) and value == default):
+    if value is None or (isinstance(value, bool) and value == known.default):
         return True
-    return not required and isinstance(value, str | tuple | Mapping) and not value
+    return not known.is_required and isinstance(value, str | tuple | Mapping) and not value
 
 
 def bounds(edtf: Edtf) -> Bounds:
