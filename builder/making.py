@@ -10,6 +10,7 @@ import gc
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from contextvars import copy_context
 from functools import partial
 from pathlib import Path
 from sys import intern
@@ -37,7 +38,9 @@ from builder.paths import SitePath
 from builder.prose import prose_renderer
 from builder.recorded import Question, Recorder, digest
 from builder.render import assets, documents
+from builder.render.catalogues import Catalogue, CatalogueDamaged, find_catalogue
 from builder.search import IndexedPages, Patience, add_search
+from builder.wording import speak
 from builder.workers import Chunk, spread
 
 if TYPE_CHECKING:
@@ -81,18 +84,42 @@ class _File(Struct, frozen=True):
 
 
 def make_site(making: Making, library: Library, findings: Findings, generation: Generation) -> MadeSite:
-    """Give the generation every file of the site."""
+    """Give the generation every file of the site, in the language of the dossier where there are words for it.
+
+    Raises `OutputRefused`.
+    """
+    from builder.render.templates import template_folders  # Jinja: `check` does without
+
+    folders = template_folders(making.root)
+    try:
+        catalogue = find_catalogue(folders, library.dossier.language)
+    except CatalogueDamaged as damaged:
+        raise OutputRefused(str(damaged), "make it again from its .po file, or delete it") from damaged
+
+    def make() -> MadeSite:
+        speak(catalogue.words)
+        return _make_site(making, folders, catalogue, library, findings, generation)
+
+    return copy_context().run(make)
+
+
+def _make_site(
+    making: Making,
+    folders: tuple[Path, ...],
+    catalogue: Catalogue,
+    library: Library,
+    findings: Findings,
+    generation: Generation,
+) -> MadeSite:
     from builder.render.templates import (  # Jinja: `check` does without
         CompiledTemplates,
         Templates,
-        template_folders,
         templates_digest,
     )
 
     address = _base_url(making.base_url or library.dossier.url)
     without = frozenset() if making.search is not None else frozenset({"search"})
     pages, data = plan_pages(library, findings, without), plan_documents(address)
-    folders = template_folders(making.root)
     edition = _write_assets(folders, Edition(base_url=address), generation)
     context = Context(
         library, findings, routes_of(pages, [document.path for document in data]), edition=edition
@@ -101,9 +128,10 @@ def make_site(making: Making, library: Library, findings: Findings, generation: 
     recorder = Recorder()
     seen = watched(context, recorder)
     builder = maker()
-    compiled = CompiledTemplates(read_compiled(builder) if builder else {})
+    compiled = CompiledTemplates(read_compiled(builder) if builder else {}, catalogue.digest)
     files = [*_documents(data, seen), *_pages(pages, seen, Frames(context), Templates(making.root, compiled))]
-    made_by = f"{builder} {templates_digest(folders)} {digest(edition)}" if builder else None
+    told = (templates_digest(folders), catalogue.digest, digest(edition))
+    made_by = " ".join((builder, *told)) if builder else None
     before = load_kept(making.record, made_by) if made_by is not None and not making.clean else KeptFiles()
     store = _Store(
         generation,

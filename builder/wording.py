@@ -20,6 +20,11 @@ def speak(catalogue: NullTranslations) -> None:
     _SPOKEN.set(catalogue)
 
 
+def language() -> str:
+    """Return the language that words are said in, as a BCP 47 tag: that of the catalogue, English without one."""
+    return _SPOKEN.get().info().get("language", "en").replace("_", "-")
+
+
 def marked(words: str) -> str:
     """Return words as they are; they are in the catalogue, and said later."""
     return words

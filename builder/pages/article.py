@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from builder.analysis.claimfindings import Saying
 from builder.model.article import Article, Publish
 from builder.model.base import ArticleId
-from builder.pages.kinds import INTERFACE_LANGUAGE, At, PageView, Subject, record_page
+from builder.pages.kinds import At, PageView, Subject, record_page
 from builder.pages.parts.article_head import head_facts, share_words
 from builder.pages.parts.blocks import ArticleText, article_text
 from builder.pages.parts.chain import chain_view, outside_source
@@ -39,6 +39,7 @@ from builder.pages.shapes.reliance import RelianceView
 from builder.pages.shapes.small import DateView, GradeView, Link, NumberedLink, RatingView, RecordHeadView
 from builder.pages.shapes.states import StatesView
 from builder.pages.shapes.texts import BlockView, PassageView, QuoteView
+from builder.wording import language
 
 NO_TEXT = ArticleText(None, (), ())
 TEXT_LEADS: dict[Publish, str | None] = {
@@ -151,7 +152,7 @@ def _head(at: At, article: Article) -> RecordHeadView:
         number=article.siglum,
         title=title.text,
         voice="ours" if title.is_ours else "theirs",
-        title_lang=title.lang if title.lang != INTERFACE_LANGUAGE else None,
+        title_lang=title.lang if title.lang != language() else None,
         standfirst=at.prose(article.summary) if article.summary else None,
     )
 

@@ -16,6 +16,7 @@ from builder.model.library import Library
 from builder.pages.shapes.small import Html, OutsideQuote
 from builder.paths import SitePath, relative_href
 from builder.recorded import Recorder
+from builder.wording import language
 
 Subject = str
 """Which of a kind's pages: the id of a record, or empty where there is one page only."""
@@ -174,14 +175,10 @@ def record_page(kind: str, section: str, view: Callable[[At, Subject], PageView]
     )
 
 
-INTERFACE_LANGUAGE = "en"
-"""The language of our own words; there is no other yet."""
-
-
 def foreign_language(library: Library) -> str | None:
     """Return the language of the editors' words where it is not that of ours, so that pages can say so."""
-    language = library.dossier.language
-    return None if language.split("-")[0] == INTERFACE_LANGUAGE else language
+    own = library.dossier.language
+    return None if own.split("-")[0] == language().split("-")[0] else own
 
 
 def one_page(_library: Library, _findings: Findings) -> tuple[Subject, ...]:

@@ -7,13 +7,14 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 from msgspec.structs import replace
 
-from builder.pages.kinds import INTERFACE_LANGUAGE, At, Context, Edition, foreign_language
+from builder.pages.kinds import At, Context, Edition, foreign_language
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.links import record_link
 from builder.pages.parts.search_meta import SearchMeta
 from builder.pages.parts.special import METHODOLOGY
 from builder.pages.shapes.small import Link
 from builder.paths import SitePath, relative_href
+from builder.wording import language
 
 _REST = (
     "connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none';"
@@ -103,8 +104,8 @@ def site_view(at: At, section: str) -> SiteView:
     """Return the frame of a page that belongs to a section of the navigation."""
     dossier, edition = at.library.dossier, at.edition
     return SiteView(
-        language=INTERFACE_LANGUAGE,
-        direction=direction_of(INTERFACE_LANGUAGE),
+        language=language(),
+        direction=direction_of(language()),
         content_language=dossier.language,
         content_lang=foreign_language(at.library),
         csp=SEARCH_POLICY if at.page == at.routes.path("search") else POLICY,

@@ -10,13 +10,14 @@ import builtins
 from collections.abc import Callable
 from functools import lru_cache
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateSyntaxError
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Expr
+from jinja2.nodes import Expr, Template
 from jinja2.runtime import Context, Macro
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
+from builder.render.sentences import say_constants
 from builder.render.visible import visible
 
 _SHORT = 100
@@ -78,3 +79,12 @@ class PrintingEnvironment(Environment):
     code_generator_class = _PrintingGenerator
     context_class = _MacroContext
     getattr = staticmethod(builtins.getattr)  # type: ignore[assignment]
+
+    def _generate(
+        self, source: Template, name: str | None, filename: str | None, defer_init: bool = False
+    ) -> str:
+        try:
+            say_constants(source)
+        except TemplateSyntaxError as fault:
+            raise TemplateSyntaxError(fault.message or "", fault.lineno, name, filename) from None
+        return super()._generate(source, name, filename, defer_init)

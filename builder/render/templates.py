@@ -31,11 +31,19 @@ def template_folders(root: Path) -> tuple[Path, ...]:
 
 
 class CompiledTemplates(BytecodeCache):
-    """The code of templates: what was known `before`, and what was compiled `new`."""
+    """The code of templates: what was known `before`, and what was compiled `new`.
 
-    def __init__(self, before: Mapping[str, bytes]) -> None:
+    `words` is the digest of the catalogue whose words are compiled into it, empty for English.
+    """
+
+    def __init__(self, before: Mapping[str, bytes], words: str = "") -> None:
         self.before = before
         self.new: dict[str, bytes] = {}
+        self._words = words
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Return by what the code of a template is known."""
+        return super().get_cache_key(name, filename) + self._words
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Take the code of a template, if it was made of the same words."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextvars import copy_context
 from gettext import NullTranslations
 
-from builder.wording import marked, say, say_as, say_many, speak
+from builder.wording import language, marked, say, say_as, say_many, speak
 
 
 class _Backwards(NullTranslations):
@@ -40,3 +40,14 @@ def test_a_catalogue_orders_a_sentence_its_own_way() -> None:
         )
 
     assert copy_context().run(told) == ("A. N. by Told", "two one", "silent (stance)", "1 texts of A!")
+
+
+def test_the_language_is_that_of_the_catalogue() -> None:
+    def told() -> str:
+        catalogue = NullTranslations()
+        catalogue._info["language"] = "pt_BR"  # type: ignore[attr-defined]
+        speak(catalogue)
+        return language()
+
+    assert language() == "en"
+    assert copy_context().run(told) == "pt-BR"

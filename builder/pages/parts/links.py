@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from builder.model.base import ArticleId
-from builder.pages.kinds import INTERFACE_LANGUAGE, At, Context, foreign_language
+from builder.pages.kinds import At, Context, foreign_language
 from builder.pages.parts.dates import date_words
 from builder.pages.shapes.small import Link, NumberedLink, SiglumView, SourceView
+from builder.wording import language
 
 
 def record_link(at: At, kind: str, record_id: str, fragment: str = "") -> Link:
@@ -13,7 +14,7 @@ def record_link(at: At, kind: str, record_id: str, fragment: str = "") -> Link:
     href = at.href(kind, record_id, fragment)
     if kind == "article":
         title = at.library.title_of(ArticleId(record_id))
-        return Link(href, title.text, title.lang if title.lang != INTERFACE_LANGUAGE else None)
+        return Link(href, title.text, title.lang if title.lang != language() else None)
     return Link(href, at.library.name_of(kind, record_id), foreign_language(at.library))
 
 

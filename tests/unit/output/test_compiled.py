@@ -76,3 +76,11 @@ def test_nothing_is_left_where_python_is_to_leave_nothing_or_nothing_can_be_left
     record.parent.write_bytes(b"")
     keep_compiled("m", {}, {"a": b"1"})
     assert read_compiled("m") == {}
+
+
+def test_code_with_words_of_one_language_is_not_taken_for_another(tmp_path: Path):
+    english, other = CompiledTemplates({}), CompiledTemplates({}, "digest of a catalogue")
+    render(tmp_path, "{{ 1 }}", english)
+    render(tmp_path, "{{ 1 }}", other)
+    assert len(english.new) == len(other.new) == 1
+    assert not english.new.keys() & other.new.keys()
