@@ -30,6 +30,16 @@ def marked(words: str) -> str:
     return words
 
 
+def marked_as(context: str, words: str) -> tuple[str, str]:
+    """Return words with the context that tells them apart, to be said by `say_as(*pair)`."""
+    return context, words
+
+
+def marked_many(one: str, many: str) -> tuple[str, str]:
+    """Return both forms of a sentence, to be said by `say_many(*pair, count)`."""
+    return one, many
+
+
 def say(words: str, /, **places: object) -> str:
     """Return a sentence in the language of the site, with its places filled. Without places, braces are only signs."""
     told = _SPOKEN.get().gettext(words)

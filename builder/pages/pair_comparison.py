@@ -34,6 +34,7 @@ from builder.pages.shapes.small import CountsView, Link, RecordHeadView
 from builder.pages.shapes.tables import MatrixView, TableView
 from builder.pages.shapes.texts import PassageView
 from builder.paths import SitePath
+from builder.wording import marked_many
 
 ANCHOR = "passage-"
 
@@ -130,9 +131,9 @@ def _standfirst(context: Context, pair: PairComparison) -> str:
 def _counts(pair: PairComparison, claims: tuple[ClaimId, ...]) -> CountsView:
     words = sum(passage.words for passage in pair.passages)
     counts = (
-        (len(pair.passages), "shared passage", "shared passages"),
-        (words, "word in common", "words in common"),
-        (len(claims), "claim both speak to", "claims both speak to"),
+        (len(pair.passages), *marked_many("{count} shared passage", "{count} shared passages")),
+        (words, *marked_many("{count} word in common", "{count} words in common")),
+        (len(claims), *marked_many("{count} claim both speak to", "{count} claims both speak to")),
     )
     return CountsView(tuple(count_part(*count) for count in counts if count[0]))
 

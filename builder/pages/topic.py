@@ -39,6 +39,7 @@ from builder.pages.shapes.claims import NamingView, SilenceView
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import CountsView, Link, NumberedLink, RecordHeadView
 from builder.pages.shapes.tables import MatricesView
+from builder.wording import marked_many
 
 MOST_NAMED = 2
 MOST_PAIRS = 12
@@ -133,9 +134,9 @@ def _counts(
 ) -> CountsView | None:
     contested = [claim for claim in claims if context.findings.claims[claim].reading is Reading.CONFLICT]
     counts = (
-        (len(claims), "claim", "claims"),
-        (len(contested), "in conflict", "in conflict"),
-        (len(articles), "article", "articles"),
+        (len(claims), *marked_many("{count} claim", "{count} claims")),
+        (len(contested), *marked_many("{count} in conflict", "{count} in conflict")),
+        (len(articles), *marked_many("{count} article", "{count} articles")),
     )
     parts = tuple(count_part(*count) for count in counts if count[0])
     return CountsView(parts) if parts else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextvars import copy_context
 from gettext import NullTranslations
 
-from builder.wording import language, marked, say, say_as, say_many, speak
+from builder.wording import language, marked, marked_as, marked_many, say, say_as, say_many, speak
 
 
 class _Backwards(NullTranslations):
@@ -35,11 +35,18 @@ def test_a_catalogue_orders_a_sentence_its_own_way() -> None:
         return (
             say("Told by {name}", name="A. N."),
             say(marked("one two")),
-            say_as("stance", "silent"),
+            say_as(*marked_as("stance", "silent")),
+            say_many(*marked_many("{count} text", "{count} texts"), 1),
             say_many("{count} text", "{count} texts of {name}", 1, name="A"),
         )
 
-    assert copy_context().run(told) == ("A. N. by Told", "two one", "silent (stance)", "1 texts of A!")
+    assert copy_context().run(told) == (
+        "A. N. by Told",
+        "two one",
+        "silent (stance)",
+        "1 texts!",
+        "1 texts of A!",
+    )
 
 
 def test_the_language_is_that_of_the_catalogue() -> None:

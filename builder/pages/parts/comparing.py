@@ -40,6 +40,7 @@ from builder.pages.shapes.pictures import OriginView, PictureView
 from builder.pages.shapes.small import CountsView, Link, NumberedLink
 from builder.pages.shapes.tables import LadderView, MatricesView, TableView
 from builder.pages.shapes.texts import PassageView
+from builder.wording import marked_many
 
 MAX_FACING = 4
 """So many conflicts are shown text against text; the matrix and the quotations have all of them."""
@@ -167,9 +168,9 @@ def _timeline(
 def _counts(context: Context, claims: Sequence[ClaimId], articles: Sequence[ArticleId]) -> CountsView:
     contested = [claim for claim in claims if context.findings.claims[claim].reading is Reading.CONFLICT]
     counts = (
-        (len(articles), "article", "articles"),
-        (len(claims), "claim", "claims"),
-        (len(contested), "in conflict", "in conflict"),
+        (len(articles), *marked_many("{count} article", "{count} articles")),
+        (len(claims), *marked_many("{count} claim", "{count} claims")),
+        (len(contested), *marked_many("{count} in conflict", "{count} in conflict")),
     )
     return CountsView(tuple(count_part(*count) for count in counts if count[0]))
 

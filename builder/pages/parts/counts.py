@@ -21,15 +21,30 @@ from builder.model.claim import Claim
 from builder.pages.kinds import At, Context
 from builder.pages.parts.links import source_view
 from builder.pages.parts.sourcing import origin_name
+from builder.pages.parts.words import in_clauses
 from builder.pages.shapes.claims import OriginUseView, SupportView
 from builder.pages.shapes.small import CountPart, CountsView, Link
+from builder.wording import marked, marked_many, say, say_many
 
-NOT_ESTABLISHED = CountPart(None, "independence not established")
+ARTICLES = marked_many("{count} article", "{count} articles")
+NAMED = marked_many("{count} named origin", "{count} named origins")
+WITHOUT = marked_many("{count} without stated origin", "{count} without stated origin")
+DESCRIBED_TOO = marked_many(
+    "{count} without stated origin, {described} of them with a source described and not named",
+    "{count} without stated origin, {described} of them with a source described and not named",
+)
 
 
-def count_part(number: int, singular: str, plural: str) -> CountPart:
-    """Return a number with its words; the number is for the eye to find."""
-    return CountPart(f"{number:,}", singular if number == 1 else plural)
+def count_part(number: int, one: str, many: str, /, **places: object) -> CountPart:
+    """Return a number with its words, `{count} article`; where it comes first it is for the eye to find."""
+    told, shown = say_many(one, many, number, **places), f"{number:,}"
+    if not told.startswith(shown):
+        return CountPart(None, told)
+    return CountPart(shown, told.removeprefix(shown).lstrip())
+
+
+def _not_established() -> CountPart:
+    return CountPart(None, say("independence not established"))
 
 
 def origins_line(context: Context, claim: ClaimId) -> CountsView:
@@ -41,30 +56,30 @@ def origins_line(context: Context, claim: ClaimId) -> CountsView:
 def _origin_parts(context: Context, findings: ClaimFindings) -> list[CountPart]:
     line = findings.origins
     if not line.articles:
-        return [CountPart(None, "no article takes a side")]
-    parts = [count_part(len(line.articles), "article", "articles")]
+        return [CountPart(None, say("no article takes a side"))]
+    parts = [count_part(len(line.articles), *ARTICLES)]
     parts.append(
-        count_part(len(line.named), "named origin", "named origins")
-        if line.named
-        else CountPart(None, "no named origin")
+        count_part(len(line.named), *NAMED) if line.named else CountPart(None, say("no named origin"))
     )
     if line.meeting:
-        parts.append(CountPart(None, f"their chains meet at {_meeting_words(context, line.meeting)}"))
-    if line.without:
-        parts.append(CountPart(f"{len(line.without):,}", _without_words(len(line.described))))
+        parts.append(CountPart(None, _meeting_words(context, line.meeting)))
+    if line.described:
+        parts.append(count_part(len(line.without), *DESCRIBED_TOO, described=len(line.described)))
+    elif line.without:
+        parts.append(count_part(len(line.without), *WITHOUT))
     if findings.independence_open:
-        parts.append(NOT_ESTABLISHED)
+        parts.append(_not_established())
     return parts
 
 
 def _meeting_words(context: Context, meeting: tuple[RecordKey, ...]) -> str:
-    return origin_name(context, meeting[0]) if len(meeting) == 1 else f"{len(meeting):,} places further back"
-
-
-def _without_words(described: int) -> str:
-    if not described:
-        return "without stated origin"
-    return f"without stated origin, {described} of them with a source described and not named"
+    if len(meeting) == 1:
+        return say("their chains meet at {place}", place=origin_name(context, meeting[0]))
+    return say_many(
+        "their chains meet at {count} place further back",
+        "their chains meet at {count} places further back",
+        len(meeting),
+    )
 
 
 def origins_words(context: Context, claim: ClaimId) -> str:
@@ -73,10 +88,9 @@ def origins_words(context: Context, claim: ClaimId) -> str:
     return " · ".join(" ".join(filter(None, (part.number, part.words))) for part in parts)
 
 
-OWN_WORDS = "No source stated"
-NOT_SAID = "Does not say who"
-DESCRIBED = "described in the text"
-LINKED = "stands behind another of these in one chain, and counts with it"
+OWN_WORDS = marked("No source stated")
+NOT_SAID = marked("Does not say who")
+LINKED = marked("stands behind another of these in one chain, and counts with it")
 
 
 def origin_uses(at: At, claim: ClaimId) -> tuple[OriginUseView, ...]:
@@ -88,9 +102,8 @@ def origin_uses(at: At, claim: ClaimId) -> tuple[OriginUseView, ...]:
         if saying.counts:
             for use in _uses(at, saying, linked):
                 groups.setdefault(use, {})[saying.article] = None
-    ranked = sorted(
-        groups, key=lambda use: (use.name.label in (OWN_WORDS, NOT_SAID), use.name.label == OWN_WORDS)
-    )
+    last = ("", say(NOT_SAID), say(OWN_WORDS))
+    ranked = sorted(groups, key=lambda use: last.index(use.name.label) if use.name.label in last else 0)
     return tuple(
         replace(use, sources=tuple(source_view(at, article) for article in groups[use])) for use in ranked
     )
@@ -100,17 +113,17 @@ def _uses(at: At, saying: Saying, linked: set[RecordKey]) -> Iterator[OriginUseV
     """What one appearance rests on: a source that it describes, or keeps to itself, and the nearest that is named."""
     attributed, origin = saying.appearance.attributed_to, saying.origin
     if attributed is not None and attributed.described is not None:
-        yield OriginUseView(Link(None, attributed.described), DESCRIBED, ())
+        yield OriginUseView(Link(None, attributed.described), say("described in the text"), ())
     elif attributed is not None and attributed.unstated:
-        yield OriginUseView(Link(None, NOT_SAID), None, ())
+        yield OriginUseView(Link(None, say(NOT_SAID)), None, ())
     if origin is not None:
         href = at.href(*origin.record) if origin.record else None
         what = origin.what if origin.record else None
-        note = LINKED if origin.key in linked else None
-        words = "; ".join(filter(None, (what, note))) or None
+        note = say(LINKED) if origin.key in linked else None
+        words = in_clauses((what, note)) or None
         yield OriginUseView(Link(href, origin_name(at.context, origin.key)), words, ())
     elif attributed is None:
-        yield OriginUseView(Link(None, OWN_WORDS), None, ())
+        yield OriginUseView(Link(None, say(OWN_WORDS)), None, ())
 
 
 def support_views(context: Context, claim: Claim) -> tuple[SupportView, ...]:
@@ -124,7 +137,7 @@ def support_views(context: Context, claim: Claim) -> tuple[SupportView, ...]:
 
 
 def _support_parts(support: PositionSupport) -> tuple[CountPart, ...]:
-    articles = count_part(len(support.articles), "article", "articles")
+    articles = count_part(len(support.articles), *ARTICLES)
     if support.independence is IndependenceStatus.ESTABLISHED:
-        return articles, CountPart(None, "independence recorded by the editors")
-    return articles, NOT_ESTABLISHED
+        return articles, CountPart(None, say("independence recorded by the editors"))
+    return articles, _not_established()

@@ -8,20 +8,12 @@ from builder.model.dates import DateBasis, DateStatement
 from builder.model.edtf import Edtf
 from builder.model.library import PlacedQuote
 from builder.pages.kinds import At
-from builder.pages.parts.datewords import LONG_MONTHS, MONTHS, date_words
-from builder.pages.parts.words import BASIS_WORDS
+from builder.pages.parts.datewords import date_words
+from builder.pages.parts.words import BASIS_WORDS, in_clauses, in_row
 from builder.pages.shapes.small import DateView, Phrase
+from builder.wording import say
 
-__all__ = [
-    "LONG_MONTHS",
-    "MONTHS",
-    "by_date",
-    "date_view",
-    "date_words",
-    "machine_date",
-    "statement_view",
-    "time_words",
-]
+__all__ = ["by_date", "date_view", "date_words", "machine_date", "statement_view", "time_words"]
 
 
 _TIME = re.compile(r"(?P<clock>[0-9:]+)(?P<zone>Z|[+-](?P<hours>\d\d):(?P<minutes>\d\d))?", re.ASCII)
@@ -38,15 +30,15 @@ def time_words(time: str) -> str:
     if match is None or match["zone"] is None:
         return time
     if match["hours"] is None or int(match["hours"]) == int(match["minutes"]) == 0:
-        return f"{match['clock']} UTC"
+        return say("{time} UTC", time=match["clock"])
     sign = "−" if match["zone"].startswith("-") else "+"
     minutes = "" if match["minutes"] == "00" else f":{match['minutes']}"
-    return f"{match['clock']} UTC{sign}{int(match['hours'])}{minutes}"
+    return say("{time} UTC{offset}", time=match["clock"], offset=f"{sign}{int(match['hours'])}{minutes}")
 
 
 def by_date(last: Edtf | None) -> str:
     """Return how a list stands, by the date of its last entry: those whose date is not known stand at its end."""
-    return "by date" if last is None or last.listed_at else "by date, unknown dates last"
+    return say("by date") if last is None or last.listed_at else say("by date, unknown dates last")
 
 
 def date_view(edtf: Edtf) -> DateView:
@@ -71,24 +63,27 @@ def statement_view(
     `cue` is the verified quote of `statement.cue`, where there is one. Without `sourced` the note leaves out the
     outside source, for a page that links to it.
     """
-    words = date_words(statement.edtf) + (f", {time_words(statement.time)}" if statement.time else "")
+    words = date_words(statement.edtf)
+    if statement.time:
+        words = say("{date}, {time}", date=words, time=time_words(statement.time))
     return DateView(
         words=words,
         machine=statement.instant.isoformat() if statement.instant else machine_date(statement.edtf),
         edtf=_sign(statement.edtf),
         cue=Phrase(cue.words, at.library.language_of(cue.article)) if cue else None,
         cue_href=at.href("article", cue.article, cue.anchor) if cue and cue.span else None,
-        basis=BASIS_WORDS[statement.basis] if cue or statement.basis is not DateBasis.STATED else None,
+        basis=say(BASIS_WORDS[statement.basis]) if cue or statement.basis is not DateBasis.STATED else None,
         note=_note_words(statement, sourced=sourced),
     )
 
 
 def _note_words(statement: DateStatement, *, sourced: bool) -> str | None:
-    counted_from = f"counted from {date_words(statement.anchor)}" if statement.anchor else ""
+    anchor = statement.anchor
+    counted_from = say("counted from {date}", date=date_words(anchor)) if anchor else ""
     source = statement.source
     named = ""
     if source is not None and sourced:
-        named = source.publisher + (f", {date_words(source.date)}" if source.date else "")
+        named = in_row((source.publisher, date_words(source.date) if source.date else None))
     told = [words for words in (statement.note, counted_from, named) if words]
     # A note may be several sentences: its last full stop would stand before a semicolon.
-    return "; ".join([*(words.rstrip(".") for words in told[:-1]), *told[-1:]]) or None
+    return in_clauses([*(words.rstrip(".") for words in told[:-1]), *told[-1:]]) or None

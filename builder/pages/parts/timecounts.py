@@ -8,12 +8,15 @@ from datetime import date
 
 from msgspec import Struct
 
-from builder.pages.parts.dates import LONG_MONTHS
+from builder.pages.parts.datewords import calendar_words
 from builder.pages.parts.paging import UNDATED
-from builder.pages.parts.words import counted, listed
+from builder.pages.parts.words import listed
 from builder.pages.shapes.pictures import Label, Path, PictureView, Rect, Shape, TimelineEntry
 from builder.pages.shapes.small import DateView, Link
+from builder.wording import marked_many, say, say_many
 
+EVENTS = marked_many("{count} event", "{count} events")
+TEXTS = marked_many("{count} text", "{count} texts")
 MOST_BY_MONTH = 24
 """With more months than this a timeline is counted by year."""
 WIDTH, HIGHEST, MARGIN, LINE = 960, 90, 24, 18
@@ -53,11 +56,13 @@ def _key(day: date | None, by_month: bool) -> tuple[int, ...] | None:
 
 def _words(key: tuple[int, ...] | None) -> tuple[str, str | None]:
     if key is None:
-        return UNDATED, None
-    year, *month = key
-    if month:
-        return f"{LONG_MONTHS[month[0] - 1]} {year}", f"{year:04}-{month[0]:02}"
-    return str(year), f"{year:04}"
+        return say(UNDATED), None
+    words = calendar_words(*_year_and_month(key), long=True)
+    return words, "-".join(f"{number:0{width}}" for number, width in zip(key, (4, 2), strict=False))
+
+
+def _year_and_month(key: tuple[int, ...]) -> tuple[int, int | None]:
+    return key[0], key[1] if len(key) > 1 else None
 
 
 def period_entries(periods: Iterable[Period]) -> tuple[TimelineEntry, ...]:
@@ -75,8 +80,8 @@ def period_entries(periods: Iterable[Period]) -> tuple[TimelineEntry, ...]:
 
 
 def _count_words(events: int, texts: int) -> str:
-    counts = ((events, "event"), (texts, "text"))
-    return listed([counted(number, word) for number, word in counts if number])
+    counts = ((events, *EVENTS), (texts, *TEXTS))
+    return listed([say_many(one, many, number) for number, one, many in counts if number])
 
 
 def counts_picture(periods: tuple[Period, ...], anchor: str) -> PictureView | None:
@@ -84,14 +89,15 @@ def counts_picture(periods: tuple[Period, ...], anchor: str) -> PictureView | No
     shown = tuple(period for period in periods if period.machine)
     if len(shown) < 2:
         return None
-    span = f"{shown[0].words} to {shown[-1].words}"
     events, texts = sum(period.events for period in shown), sum(period.texts for period in shown)
     return PictureView(
         id=anchor,
-        label="Timeline in numbers, scrolls sideways",
-        title=f"How many events and texts, {span}",
-        description=(
-            f"{counted(events, 'event')} above the axis and {counted(texts, 'text')} below it, counted by period."
+        label=say("Timeline in numbers, scrolls sideways"),
+        title=say("How many events and texts, {first} to {last}", first=shown[0].words, last=shown[-1].words),
+        description=say(
+            "{events} above the axis and {texts} below it, counted by period.",
+            events=say_many(*EVENTS, events),
+            texts=say_many(*TEXTS, texts),
         ),
         width=WIDTH,
         height=_axis(shown) + HIGHEST + 2 * LINE,
@@ -125,9 +131,9 @@ def _columns(periods: tuple[Period, ...]) -> Iterator[Shape]:
                 yield Label(middle, round(axis - above - 5, 1), f"{period.events:,}", "label-soft", "middle")
             if period.texts:
                 yield Label(middle, round(axis + below + 13, 1), f"{period.texts:,}", "label-soft", "middle")
-            yield Label(middle, axis + HIGHEST + 2 * LINE - 4, _short(period.words), "label-fact", "middle")
+            yield Label(middle, axis + HIGHEST + 2 * LINE - 4, _short(period), "label-fact", "middle")
 
 
-def _short(words: str) -> str:
-    month, _, year = words.partition(" ")
-    return f"{month[:3]} {year}" if year else month
+def _short(period: Period) -> str:
+    key = tuple(map(int, (period.machine or "").split("-")))
+    return calendar_words(*_year_and_month(key))

@@ -14,7 +14,8 @@ from builder.model.base import ArticleId, EventId
 from builder.model.dates import DateStatement
 from builder.model.edtf import Edtf
 from builder.pages.kinds import At, Context
-from builder.pages.parts.dates import LONG_MONTHS, MONTHS, date_view
+from builder.pages.parts.dates import date_view
+from builder.pages.parts.datewords import calendar_words
 from builder.pages.parts.links import numbered_link, siglum_of, siglum_view
 from builder.pages.parts.pictures import shape_views
 from builder.pages.parts.rows import title_link
@@ -22,6 +23,7 @@ from builder.pages.parts.timecounts import Period, counts_picture, period_entrie
 from builder.pages.parts.words import counted, listed
 from builder.pages.shapes.pictures import PictureView, TimelineEntry
 from builder.pages.shapes.small import Link
+from builder.wording import say
 
 MOST_DRAWN = 120
 """A picture of more than this many dates is a wall; it counts them by year or month then."""
@@ -195,16 +197,17 @@ def _label(context: Context, moment: _Moment) -> str:
 
 def _panel_words(first: date, last: date) -> str:
     """The days of a panel in months: `Sep 2015`, `Aug–Sep 2014`, `Dec 2015–Jan 2016`."""
-    start, end = f"{MONTHS[first.month - 1]} {first.year}", f"{MONTHS[last.month - 1]} {last.year}"
+    same_year = first.year == last.year
+    start, end = (calendar_words(day.year, day.month) for day in (first, last))
     if start == end:
         return start
-    return f"{MONTHS[first.month - 1]}–{end}" if first.year == last.year else f"{start}–{end}"
+    return say("{start}–{end}", start=calendar_words(None, first.month) if same_year else start, end=end)
 
 
 def _tick_words(day: date, unit: TickUnit) -> str:
     if unit is TickUnit.YEAR:
         return str(day.year)
-    return f"{day.day} {MONTHS[day.month - 1]}" if unit is TickUnit.DAY else LONG_MONTHS[day.month - 1][:3]
+    return calendar_words(None, day.month, day.day if unit is TickUnit.DAY else None)
 
 
 _WORDS = TimelineWords("Events", "Texts", _panel_words, _tick_words)

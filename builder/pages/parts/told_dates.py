@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 from builder.analysis.comparisonfindings import DateMention
 from builder.model.base import ArticleId
 from builder.pages.kinds import At, Context
-from builder.pages.parts.dates import LONG_MONTHS
+from builder.pages.parts.datewords import calendar_words
 from builder.pages.parts.links import siglum_of, source_view
 from builder.pages.parts.printed import may_print, phrase_in, place_of
 from builder.pages.shapes.comparing import CueView, ToldDateRow, ToldDatesView
+from builder.wording import say
 
 MAX_COLUMNS = 8
 """With more texts than this a table of dates is a wall; the data have all."""
-RELATIVE_WORDS = "Counted from another date"
 Resolved = tuple[int, int, int]
 
 
@@ -58,13 +58,8 @@ def _resolved(mention: DateMention) -> Resolved:
 def _date_words(date: Resolved) -> str:
     year, month, day = date
     if year == 9999:
-        return RELATIVE_WORDS
-    told = (
-        str(day) if day else "",
-        LONG_MONTHS[month - 1] if month else "",
-        str(year) if year < 9998 else "",
-    )
-    return " ".join(filter(None, told))
+        return say("Counted from another date")
+    return calendar_words(year if year < 9998 else None, month or None, day or None, long=True)
 
 
 def _cues(at: At, mentions: Sequence[DateMention]) -> tuple[CueView, ...]:

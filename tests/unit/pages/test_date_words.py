@@ -1,9 +1,14 @@
 """Dates in words say all that is known and no more."""
 
+from contextvars import copy_context
+from gettext import NullTranslations
+from typing import ClassVar
+
 import pytest
 
 from builder.model.edtf import as_unknown, parse_edtf, unknown_date
 from builder.pages.parts.dates import date_words, machine_date, time_words
+from builder.wording import speak
 
 
 @pytest.mark.parametrize(
@@ -73,3 +78,44 @@ def test_machines_are_told_nothing_of_other_dates(text: str) -> None:
 )
 def test_a_time_is_told_with_its_offset_where_that_is_known(time: str, words: str) -> None:
     assert time_words(time) == words
+
+
+class _French(NullTranslations):
+    """A language with its own order of a date, a month for itself and one after a day."""
+
+    WORDS: ClassVar = {
+        "{day} {month} {year}": "le {day} {month} {year}",
+        "{first} {first_month} to {last} {month} {year}": "du {first} {first_month} au {last} {month} {year}",
+        "about {date}": "vers {date}",
+        "in the {decade}s": "dans les années {decade}",
+        "first half of {year}": "premier semestre {year}",
+        "month November": "Novembre",
+        "month of a day November": "novembre",
+        "month of a day December": "décembre",
+        "short month Nov": "nov.",
+    }
+
+    def gettext(self, message: str) -> str:
+        return self.WORDS.get(message, message)
+
+    def pgettext(self, context: str, message: str) -> str:
+        return self.WORDS.get(f"{context} {message}", message)
+
+
+@pytest.mark.parametrize(
+    ("text", "long", "words"),
+    [
+        ("2015-11-12", True, "le 12 novembre 2015"),
+        ("2015-11-12~", False, "vers le 12 nov. 2015"),
+        ("2015-11", True, "Novembre 2015"),
+        ("2015-11-12/2015-12-02", True, "du 12 novembre au 2 décembre 2015"),
+        ("201X", True, "dans les années 2010"),
+        ("2015-40", True, "premier semestre 2015"),
+    ],
+)
+def test_a_language_tells_dates_by_its_own_patterns(text: str, long: bool, words: str) -> None:
+    def told() -> str:
+        speak(_French())
+        return date_words(parse_edtf(text), long=long)
+
+    assert copy_context().run(told) == words
