@@ -20,6 +20,7 @@ from builder.relative import home_of, may_be_relative, relative_prose, relocated
 from builder.render.markdown import render_prose
 from builder.render.quotations import Citation
 from builder.text import Span
+from builder.wording import say
 
 _KINDS = frozenset(RECORD_KINDS)
 Published = Mapping[ArticleId, tuple[Span, ...]]
@@ -90,4 +91,4 @@ def _citation(library: Library, quoted: QuotedInProse, href: str | None, noted: 
         return Citation(start, end, href)
     noted.add(quoted.outside)
     source = outside_source(library, quoted.outside)
-    return Citation(start, end, source=source, source_href=quoted.outside.url, remark=f"; {REMARK}")
+    return Citation(start, end, source=source, source_href=quoted.outside.url, remark=f"; {say(REMARK)}")

@@ -31,7 +31,6 @@ from builder.pages.parts.states import states_view
 from builder.pages.parts.titles import told_apart
 from builder.pages.parts.whole import links_of
 from builder.pages.parts.wholes import ARTICLE_RELIANCE
-from builder.pages.parts.words import counted
 from builder.pages.shapes.lifts import HeadFact, OutgoingLink
 from builder.pages.shapes.lists import BacklinkView, CiteView, RowView
 from builder.pages.shapes.pictures import OriginView
@@ -39,13 +38,15 @@ from builder.pages.shapes.reliance import RelianceView
 from builder.pages.shapes.small import DateView, GradeView, Link, NumberedLink, RatingView, RecordHeadView
 from builder.pages.shapes.states import StatesView
 from builder.pages.shapes.texts import BlockView, PassageView, QuoteView
-from builder.wording import language
+from builder.wording import language, marked, say, say_many
 
 NO_TEXT = ArticleText(None, (), ())
 TEXT_LEADS: dict[Publish, str | None] = {
     Publish.FULL: None,
-    Publish.EXCERPT: "Only the sentences that hold evidence are published here; […] stands for the words between them.",
-    Publish.LINK: "Only the quoted words are published here; […] stands for the words between them.",
+    Publish.EXCERPT: marked(
+        "Only the sentences that hold evidence are published here; […] stands for the words between them."
+    ),
+    Publish.LINK: marked("Only the quoted words are published here; […] stands for the words between them."),
 }
 
 
@@ -104,11 +105,17 @@ def _view(at: At, subject: Subject) -> ArticleView:
     outlet = library.outlets[article.outlet]
     kept = library.texts.get(article_id)
     cue = library.quote("article", subject, "published", "cue")
-    grades = grade_views(at, article.assessments, "this text")
+    grades = grade_views(at, article.assessments, say("this text"))
     relied = ARTICLE_RELIANCE.first_of(at, subject)
+    lead = TEXT_LEADS[library.publish_of(article_id)]
     return ArticleView(
         title=told_apart(at.library, "article", subject),
-        description=f"{outlet.name}, {date_words(article.published.edtf)}: {library.title_of(article_id).text}",
+        description=say(
+            "{outlet}, {date}: {title}",
+            outlet=outlet.name,
+            date=date_words(article.published.edtf),
+            title=library.title_of(article_id).text,
+        ),
         linked_data=article_data(at, article),
         head=_head(at, article),
         headline=text.headline,
@@ -121,17 +128,19 @@ def _view(at: At, subject: Subject) -> ArticleView:
         ratings=rating_views(at, article.assessments),
         share=share_words(kept) if kept else None,
         hash=kept.sha256 if kept else None,
-        hash_note=DIGEST_NOTE if kept and kept.is_redacted else None,
+        hash_note=say(DIGEST_NOTE) if kept and kept.is_redacted else None,
         outgoing=article_links(article),
         topics=tuple(record_link(at, "topic", topic) for topic in article.topics),
         claims=_claims(at, article_id),
         blocks=text.blocks,
-        text_lead=TEXT_LEADS[library.publish_of(article_id)],
+        text_lead=say(lead) if lead else None,
         has_folds=any(block.fold and block.fold.text for block in text.blocks),
         has_evidence=any(segment.evidence for block in text.blocks for segment in block.segments),
         states=states_view(at.context, article),
         quotations=() if kept else _quotations(at, article_id),
-        quotations_lead="The text of this article is not kept here; the quotations were compared with it by hand.",
+        quotations_lead=say(
+            "The text of this article is not kept here; the quotations were compared with it by hand."
+        ),
         chain=chain_view(at, article_id),
         relied_on_by=reliance_views(at, relied.entries),
         passages=article_passages(at, article_id),
@@ -148,7 +157,7 @@ def _view(at: At, subject: Subject) -> ArticleView:
 def _head(at: At, article: Article) -> RecordHeadView:
     title = at.library.cited_title_of(ArticleId(article.id))
     return RecordHeadView(
-        kind="Article",
+        kind=say("Article"),
         number=article.siglum,
         title=title.text,
         voice="ours" if title.is_ours else "theirs",
@@ -166,9 +175,18 @@ def _claims(at: At, article: ArticleId) -> ClaimsView | None:
     if not (spoken or silent or before):
         return None
     quotations = len(findings.backlinks.sayings_by_article.get(article, ()))
-    words = f"{len(spoken):,} of {counted(len(at.library.claims), 'claim')}"
+    words = say_many(
+        "{spoken} of {count} claim",
+        "{spoken} of {count} claims",
+        len(at.library.claims),
+        spoken=f"{len(spoken):,}",
+    )
+    if spoken:
+        words = say_many(
+            "{claims}, with {count} quotation", "{claims}, with {count} quotations", quotations, claims=words
+        )
     return ClaimsView(
-        words=f"{words}, with {counted(quotations, 'quotation')}" if spoken else words,
+        words=words,
         spoken=tuple(numbered_link(at, "claim", claim) for claim in spoken),
         silent=tuple(numbered_link(at, "claim", claim) for claim in silent),
         before=tuple(numbered_link(at, "claim", claim) for claim in before),

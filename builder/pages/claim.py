@@ -42,8 +42,9 @@ from builder.pages.shapes.small import (
 )
 from builder.pages.shapes.tables import LadderView
 from builder.pages.shapes.texts import FacingView, QuoteView
+from builder.wording import marked, say
 
-LEAD = "Two texts, by date."
+LEAD = marked("Two texts, by date.")
 
 
 class ClaimView(PageView, frozen=True, kw_only=True):
@@ -89,18 +90,24 @@ def claim_view(at: At, claim_id: Subject) -> ClaimView:
     number = claim.number.upper() if claim.number else None
     return ClaimView(
         title=told_apart(at.library, "claim", claim_id),
-        description=f"{claim.statement}: {answer.words}. {reading.word}. {origins_words(at.context, known)}.",
+        description=say(
+            "{claim}: {answer}. {reading}. {origins}.",
+            claim=claim.statement,
+            answer=answer.words,
+            reading=reading.word,
+            origins=origins_words(at.context, known),
+        ),
         linked_data=claim_data(at, known),
-        head=RecordHeadView("Claim", number, claim.statement, title_lang=foreign_language(at.library)),
+        head=RecordHeadView(say("Claim"), number, claim.statement, title_lang=foreign_language(at.library)),
         answer=answer,
         reading=reading,
         findings=finding_views(claim),
-        kind=f"Kind: {CLAIM_KIND_WORDS[claim.kind]}",
+        kind=say("Kind: {kind}", kind=say(CLAIM_KIND_WORDS[claim.kind])),
         counts=origins_line(at.context, known),
         facing=facing_view(at, known),
         facing_lead=_facing_lead(at.context, known, faced),
         explanation=at.prose(claim.explanation) if claim.explanation else None,
-        quotes_title="What else the texts say" if faced else "What the texts say",
+        quotes_title=say("What else the texts say") if faced else say("What the texts say"),
         quotes=tuple(appearance_quote(at, saying) for saying in others),
         witnesses=witnesses_view(at, claim, texts.entries),
         ladder=ladder_view(at, known),
@@ -108,7 +115,7 @@ def claim_view(at: At, claim_id: Subject) -> ClaimView:
         origins=origin_uses(at, known),
         supports=support_views(at.context, claim),
         independence=independence_views(at, claim),
-        grades=grade_views(at, claim.assessments, "this statement", claim.positions),
+        grades=grade_views(at, claim.assessments, say("this statement"), claim.positions),
         ratings=rating_views(at, claim.assessments),
         known_today=known_today(at, claim),
         coded=signed(claim.coded.by, claim.coded.date) if claim.coded else None,
@@ -118,7 +125,7 @@ def claim_view(at: At, claim_id: Subject) -> ClaimView:
         corrections=correction_rows(
             at, at.findings.backlinks.corrections_by_record.get(("claim", claim.id), ())
         ),
-        cite=record_cite(at, "Claim", claim.statement, number),
+        cite=record_cite(at, say("Claim"), claim.statement, number),
         wholes=links_of(quotes=said.all, witnesses=texts.all),
     )
 
@@ -131,7 +138,7 @@ def _not_faced(sayings: Sayings, faced: tuple[Sayings, Sayings] | None) -> tuple
 def _facing_lead(context: Context, claim: ClaimId, faced: tuple[Sayings, Sayings] | None) -> str:
     if faced is None:
         return ""
-    return " ".join(filter(None, (LEAD, emphasis_of(context, claim, faced).lead)))
+    return " ".join(filter(None, (say(LEAD), emphasis_of(context, claim, faced).lead)))
 
 
 def _comparisons(at: At, claim: Claim) -> tuple[RowView, ...]:

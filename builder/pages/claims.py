@@ -10,11 +10,11 @@ from builder.pages.kinds import At, PageKind, PageView, Subject
 from builder.pages.parts.paging import Paging, filter_words, page_path, page_subjects
 from builder.pages.parts.readings import GROUP_WORDS
 from builder.pages.parts.register import register_groups
-from builder.pages.parts.words import counted
 from builder.pages.shapes.lists import RegisterGroup
 from builder.pages.shapes.small import Link, RecordHeadView
+from builder.wording import marked, say, say_many
 
-STANDFIRST = (
+STANDFIRST = marked(
     "Every claim of this dossier, grouped by how the texts relate on it. "
     "A reading compares texts with each other; it is no verdict on what is true."
 )
@@ -32,13 +32,19 @@ class ClaimsView(PageView, frozen=True, kw_only=True):
 def claims_view(at: At, subject: Subject) -> ClaimsView:
     """Return what the register of claims shows."""
     claims = at.findings.claim_order
-    size = counted(len(claims), "claim")
-    paging = Paging(claims, lambda claim: GROUP_WORDS[at.findings.claims[claim].reading])
+    paging = Paging(claims, lambda claim: say(GROUP_WORDS[at.findings.claims[claim].reading]))
     return ClaimsView(
-        title=paging.title("Claims", subject),
-        description=f"{size} by how the texts relate on them, what is contested first.",
+        title=paging.title(say("Claims"), subject),
+        description=say_many(
+            "{count} claim by how the texts relate on them, what is contested first.",
+            "{count} claims by how the texts relate on them, what is contested first.",
+            len(claims),
+        ),
         head=RecordHeadView(
-            "Claims", f"{len(claims):,}", "What the texts say of each claim", standfirst=STANDFIRST
+            say("Claims"),
+            f"{len(claims):,}",
+            say("What the texts say of each claim"),
+            standfirst=say(STANDFIRST),
         ),
         groups=register_groups(at, paging.rows(subject)),
         pages=paging.links(at, "claims"),

@@ -12,6 +12,7 @@ from builder.pages.parts.titles import told_apart
 from builder.pages.parts.wholes import COMPARISON
 from builder.pages.shapes.lists import CiteView, RowView
 from builder.pages.shapes.small import Html, Link, RecordHeadView
+from builder.wording import say
 
 
 class ComparisonView(PageView, frozen=True, kw_only=True):
@@ -31,9 +32,10 @@ def comparison_view(at: At, comparison_id: Subject) -> ComparisonView:
     changes = at.findings.backlinks.corrections_by_record.get(("comparison", comparison.id), ())
     return ComparisonView(
         title=told_apart(at.library, "comparison", comparison_id),
-        description=comparison.question or f"{comparison.title}: what each text says, side by side.",
+        description=comparison.question
+        or say("{comparison}: what each text says, side by side.", comparison=comparison.title),
         head=RecordHeadView(
-            "Comparison",
+            say("Comparison"),
             None,
             comparison.title,
             title_lang=foreign_language(at.library),
@@ -43,7 +45,7 @@ def comparison_view(at: At, comparison_id: Subject) -> ComparisonView:
         topics=tuple(record_link(at, "topic", topic) for topic in comparison.topics),
         parts=comparison_parts(at, COMPARISON, comparison_id),
         corrections=correction_rows(at, changes),
-        cite=record_cite(at, "Comparison", comparison.title),
+        cite=record_cite(at, say("Comparison"), comparison.title),
     )
 
 

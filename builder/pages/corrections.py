@@ -8,10 +8,10 @@ from builder.pages.kinds import At, PageKind, PageView, Subject
 from builder.pages.parts.contact import report_links
 from builder.pages.parts.corrections import correction_view, newest_first
 from builder.pages.parts.paging import PROSE_ROWS, Paging, cuts, filter_words, page_subjects, year_of
-from builder.pages.parts.words import counted
 from builder.pages.shapes.lists import CorrectionView
 from builder.pages.shapes.small import Link, RecordHeadView
 from builder.paths import SitePath
+from builder.wording import say, say_many
 
 
 class CorrectionsView(PageView, frozen=True, kw_only=True):
@@ -34,14 +34,20 @@ def _view(at: At, subject: Subject) -> CorrectionsView:
     paging = Paging(corrections, lambda each: year_of(each.date), pages)
     held = paging.rows(subject)
     says = (
-        f"{counted(number, 'change')} since publication, newest first. Nothing is changed in silence."
+        say_many(
+            "{count} change since publication, newest first. Nothing is changed in silence.",
+            "{count} changes since publication, newest first. Nothing is changed in silence.",
+            number,
+        )
         if number
-        else "No correction has been made since publication."
+        else say("No correction has been made since publication.")
     )
     return CorrectionsView(
-        title=paging.title("Corrections", subject),
+        title=paging.title(say("Corrections"), subject),
         description=says,
-        head=RecordHeadView("Corrections", f"{number:,}" if number else None, "Corrections", standfirst=says),
+        head=RecordHeadView(
+            say("Corrections"), f"{number:,}" if number else None, say("Corrections"), standfirst=says
+        ),
         corrections=tuple(correction_view(at, correction) for correction in held),
         report=report_links(at.library.dossier),
         pages=paging.links(at, "corrections"),

@@ -13,14 +13,26 @@ from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import Link, RecordHeadView
 from builder.pages.shapes.tables import TableHead
 from builder.paths import SitePath
+from builder.wording import marked, say
 
 PATH = SitePath("data/index.html")
-STANDFIRST = (
+STANDFIRST = marked(
     "Everything that the pages show, as files. Offsets count code points of the stored texts, without words that are"
     " redacted; addresses of pages begin at the root of this site. Tables open in a spreadsheet: a cell that begins"
     " like a formula has an apostrophe before it, while JSON keeps every letter."
 )
-HEADS = (TableHead("Records"), TableHead("Number", number=True), TableHead("Files"))
+RECORD_WORDS: dict[str, str] = {
+    "outlet": marked("Outlets"),
+    "article": marked("Articles"),
+    "topic": marked("Topics"),
+    "event": marked("Events"),
+    "entity": marked("Entities"),
+    "claim": marked("Claims"),
+    "comparison": marked("Comparisons"),
+    "correction": marked("Corrections"),
+    "page": marked("Pages"),
+}
+"""All records of a kind."""
 
 
 class KindFiles(Struct, frozen=True):
@@ -45,11 +57,14 @@ class DataView(PageView, frozen=True, kw_only=True):
 
 def _view(at: At, _subject: Subject) -> DataView:
     return DataView(
-        title="Data",
-        description=f"All data of {at.library.dossier.title} as JSON and CSV, with a schema for each file.",
-        head=RecordHeadView("Data", None, "Take the data with you", standfirst=STANDFIRST),
+        title=say("Data"),
+        description=say(
+            "All data of {dossier} as JSON and CSV, with a schema for each file.",
+            dossier=at.library.dossier.title,
+        ),
+        head=RecordHeadView(say("Data"), None, say("Take the data with you"), standfirst=say(STANDFIRST)),
         whole=_rows(at.context, Section.WHOLE),
-        heads=HEADS,
+        heads=(TableHead(say("Records")), TableHead(say("Number"), number=True), TableHead(say("Files"))),
         kinds=tuple(_kind_files(at.context, kind) for kind in RECORD_KINDS if at.library.records(kind)),
         bibliography=_rows(at.context, Section.BIBLIOGRAPHY),
         feeds=_rows(at.context, Section.FEEDS),
@@ -72,15 +87,19 @@ def _rows(context: Context, section: Section) -> tuple[RowView, ...]:
 
 
 def _kind_files(context: Context, kind: str) -> KindFiles:
-    folder = RECORD_KINDS[kind].plural
+    folder, records = RECORD_KINDS[kind].plural, say(RECORD_WORDS[kind])
     names = (
         ("CSV", f"{folder}.csv"),
         ("JSON", f"{folder}.json"),
-        ("Schema", f"schemas/{folder}.schema.json"),
+        (say("Schema"), f"schemas/{folder}.schema.json"),
     )
     hrefs = ((label, context.href(PATH, "data", name)) for label, name in names)
-    files = tuple(Link(href, f"{folder.capitalize()}, {label}") for label, href in hrefs if href is not None)
-    return KindFiles(folder.capitalize(), f"{len(context.library.records(kind)):,}", files)
+    files = tuple(
+        Link(href, say("{records}, {format}", records=records, format=label))
+        for label, href in hrefs
+        if href is not None
+    )
+    return KindFiles(records, f"{len(context.library.records(kind)):,}", files)
 
 
 KIND = PageKind("data", "pages/data.html", "data", one_page, lambda _subject: PATH, _view)

@@ -29,6 +29,7 @@ from builder.pages.shapes.mentions import AliasView, MentionGroup, MentionView
 from builder.pages.shapes.reliance import RelianceView
 from builder.pages.shapes.small import Link, RecordHeadView
 from builder.pages.shapes.tables import TableView
+from builder.wording import say
 
 
 class EntityView(PageView, frozen=True, kw_only=True):
@@ -56,7 +57,9 @@ def _view(at: At, subject: Subject) -> EntityView:
     relied, events = ENTITY_RELIANCE.first_of(at, subject), ENTITY_EVENTS.first_of(at, subject)
     return EntityView(
         title=told_apart(at.library, "entity", subject),
-        description=f"{entity.name}: where the texts of this dossier name it, and in which words",
+        description=say(
+            "{name}: where the texts of this dossier name it, and in which words", name=entity.name
+        ),
         head=_head(at, entity),
         aliases=alias_views(at.context, entity),
         part_of=record_link(at, "entity", entity.part_of) if entity.part_of else None,
@@ -78,7 +81,7 @@ def _view(at: At, subject: Subject) -> EntityView:
 def _head(at: At, entity: Entity) -> RecordHeadView:
     description = at.prose(entity.description) if entity.description else None
     return RecordHeadView(
-        ENTITY_KIND_WORDS[entity.kind].capitalize(),
+        say(ENTITY_KIND_WORDS[entity.kind]).capitalize(),
         None,
         entity.name,
         title_lang=foreign_language(at.library),
@@ -87,8 +90,8 @@ def _head(at: At, entity: Entity) -> RecordHeadView:
 
 
 def _outgoing(entity: Entity) -> tuple[OutgoingLink, ...]:
-    own = (outgoing(entity.url, "Its own site"),) if entity.url else ()
-    return (*own, *(outgoing(url, "The same in another collection") for url in entity.same_as))
+    own = (outgoing(entity.url, say("Its own site")),) if entity.url else ()
+    return (*own, *(outgoing(url, say("The same in another collection")) for url in entity.same_as))
 
 
 KIND = record_page("entity", "entities", _view)

@@ -17,10 +17,10 @@ from builder.pages.parts.rows import article_rows, comparison_rows, correction_r
 from builder.pages.parts.titles import told_apart
 from builder.pages.parts.whole import links_of
 from builder.pages.parts.wholes import EVENT_ARTICLES, EVENT_CLAIMS, EVENT_RELIANCE
-from builder.pages.parts.words import counted
 from builder.pages.shapes.lists import CardView, CiteView, RowView
 from builder.pages.shapes.reliance import RelianceView
 from builder.pages.shapes.small import DateView, Link, NumberedLink, RecordHeadView
+from builder.wording import say, say_many
 
 
 class EventView(PageView, frozen=True, kw_only=True):
@@ -56,7 +56,7 @@ def event_view(at: At, subject: Subject) -> EventView:
         title=told_apart(at.library, "event", subject),
         description=_description(at.context, event),
         head=RecordHeadView(
-            "Event",
+            say("Event"),
             number,
             event.title,
             title_lang=foreign_language(at.library),
@@ -77,7 +77,7 @@ def event_view(at: At, subject: Subject) -> EventView:
         comparisons=event_comparison_rows(at, (event_id,)) + _curated(at, event_id),
         sources=tuple(link for source in event.sources if (link := outside_source(source)) is not None),
         corrections=correction_rows(at, links.corrections_by_record.get(("event", subject), ())),
-        cite=record_cite(at, "Event", event.title, number),
+        cite=record_cite(at, say("Event"), event.title, number),
         wholes=links_of(claims=cards.all, articles=articles.all, reliance=reliance.all),
     )
 
@@ -89,19 +89,26 @@ def _date(at: At, event: Event) -> DateView:
 
 def _description(context: Context, event: Event) -> str:
     reported = len(context.findings.backlinks.articles_by_event.get(EventId(event.id), ()))
-    words = [event.title, date_words(event.date.edtf, long=True)]
-    if reported:
-        words.append(f"reported in {counted(reported, 'article')}")
-    return ". ".join(words) + "."
+    date = date_words(event.date.edtf, long=True)
+    if not reported:
+        return say("{event}. {date}.", event=event.title, date=date)
+    return say_many(
+        "{event}. {date}. reported in {count} article.",
+        "{event}. {date}. reported in {count} articles.",
+        reported,
+        event=event.title,
+        date=date,
+    )
 
 
 def _claims_lead(context: Context, event: EventId) -> str:
     speaking = dict.fromkeys(
         saying.article for saying in context.findings.backlinks.sayings_by_event.get(event, ())
     )
-    speak = "speaks" if len(speaking) == 1 else "speak"
-    return (
-        f"Claims about this event, what is contested first; {counted(len(speaking), 'text')} {speak} to them."
+    return say_many(
+        "Claims about this event, what is contested first; {count} text speaks to them.",
+        "Claims about this event, what is contested first; {count} texts speak to them.",
+        len(speaking),
     )
 
 

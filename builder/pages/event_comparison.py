@@ -18,8 +18,9 @@ from builder.pages.parts.wholes import EVENT_COMPARISON
 from builder.pages.shapes.lists import CiteView
 from builder.pages.shapes.small import DateView, Link, RecordHeadView
 from builder.paths import SitePath
+from builder.wording import marked, say
 
-STANDFIRST = "What the texts that report this event, or were read for a claim about it, say of it."
+STANDFIRST = marked("What the texts that report this event, or were read for a claim about it, say of it.")
 
 
 class EventComparisonView(PageView, frozen=True, kw_only=True):
@@ -38,19 +39,19 @@ def event_comparison_view(at: At, event_id: Subject) -> EventComparisonView:
     number = event.number.upper() if event.number else None
     cue = at.library.quote("event", event.id, "date", "cue")
     return EventComparisonView(
-        title=f"{told_apart(at.library, 'event', event_id)}, text by text",
-        description=f"{event.title}: {STANDFIRST}",
+        title=say("{event}, text by text", event=told_apart(at.library, "event", event_id)),
+        description=say("{event}: {told}", event=event.title, told=say(STANDFIRST)),
         head=RecordHeadView(
-            "Comparison of an event",
+            say("Comparison of an event"),
             number,
             event.title,
             title_lang=foreign_language(at.library),
-            standfirst=STANDFIRST,
+            standfirst=say(STANDFIRST),
         ),
         event=record_link(at, "event", event.id),
         date=statement_view(at, event.date, cue),
         parts=comparison_parts(at, EVENT_COMPARISON, event_id, (EventId(event_id),)),
-        cite=record_cite(at, "Comparison of the event", event.title, number),
+        cite=record_cite(at, say("Comparison of the event"), event.title, number),
     )
 
 

@@ -12,6 +12,7 @@ from builder.pages.kinds import At, PageKind, PageView, Subject
 from builder.pages.parts.compared import compared_events
 from builder.pages.shapes.small import Link, RecordHeadView
 from builder.paths import SitePath, id_fault
+from builder.wording import say
 
 _WITHOUT_PAGE = frozenset({"correction"})
 _SEPARATOR = ":"
@@ -70,9 +71,9 @@ def _view(at: At, subject: Subject) -> FormerView:
     name = at.library.name_of(record_kind, record_id)
     return FormerView(
         title=name,
-        description=f"This page has moved: {name}",
+        description=say("This page has moved: {name}", name=name),
         canonical=at.context.canonical(target),
-        head=RecordHeadView("Moved", None, "This page has a new address"),
+        head=RecordHeadView(say("Moved"), None, say("This page has a new address")),
         refresh=f"0; url={href}",
         link=Link(href, name),
     )

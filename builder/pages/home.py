@@ -18,14 +18,14 @@ from builder.pages.parts.publishers import outlet_aside
 from builder.pages.parts.ranking import ranked_outlets, ranked_topics
 from builder.pages.parts.rows import article_rows, comparison_rows, correction_rows, topic_rows
 from builder.pages.parts.timeline import TimelineParts, timeline_parts
-from builder.pages.parts.words import counted
 from builder.pages.shapes.claims import FacedClaim
 from builder.pages.shapes.lists import CardView, RowView
 from builder.pages.shapes.small import FigureView, Html, Link, RecordHeadView
 from builder.paths import SitePath
+from builder.wording import marked, say, say_many
 
 PATH = SitePath("index.html")
-LEAD = "Each claim with one sentence for each side; every sentence leads to its place in the text."
+LEAD = marked("Each claim with one sentence for each side; every sentence leads to its place in the text.")
 MAX_FACED = 2
 MAX_CARDS = 12
 MAX_ROWS = 24
@@ -68,15 +68,16 @@ class HomeView(PageView, frozen=True, kw_only=True):
 def home_view(at: At, _subject: Subject) -> HomeView:
     """Return what the first page shows."""
     dossier, opening = at.library.dossier, _opening(at)
-    texts = counted(len(at.library.articles), "text")
+    texts = say_many("{count} text", "{count} texts", len(at.library.articles))
     return HomeView(
         title=dossier.title,
-        description=dossier.subtitle or f"{dossier.title}: a dossier of {texts}.",
+        description=dossier.subtitle
+        or say("{dossier}: a dossier of {texts}.", dossier=dossier.title, texts=texts),
         linked_data=collection_data(
             at, dossier.title, tuple(("topic", topic) for topic in sorted(at.library.topics))
         ),
         head=RecordHeadView(
-            "Dossier",
+            say("Dossier"),
             texts,
             dossier.title,
             title_lang=foreign_language(at.library),
@@ -107,9 +108,11 @@ def _opening(at: At) -> Opening | None:
     cards = card_views(at, [claim for claim in shown if claim not in faced_claims][:MAX_CARDS])
     if not faced and not cards:
         return None
-    words = f"All {counted(len(findings.claim_order), 'claim')} by reading"
-    title, shape = ("What is contested", "conflict") if conflicts else ("What the texts say", None)
-    return Opening(title, LEAD, shape, faced, cards, _all(at, "claims", words))
+    words = say_many(
+        "All {count} claim by reading", "All {count} claims by reading", len(findings.claim_order)
+    )
+    title, shape = (say("What is contested"), "conflict") if conflicts else (say("What the texts say"), None)
+    return Opening(title, say(LEAD), shape, faced, cards, _all(at, "claims", words))
 
 
 def _faced(at: At, claims: tuple[ClaimId, ...]) -> tuple[FacedClaim, ...]:
@@ -128,7 +131,7 @@ def _timeline(at: At) -> TimelineParts | None:
 def _articles(at: At) -> Ways | None:
     """The texts by date, which open a dossier without claims; else the timeline tells them."""
     order = at.findings.article_order
-    return _ways(at, article_rows(at, order[:MAX_ROWS]), len(order), "articles", "All articles")
+    return _ways(at, article_rows(at, order[:MAX_ROWS]), len(order), "articles", say("All articles"))
 
 
 def _comparisons(at: At) -> Ways | None:
@@ -139,13 +142,13 @@ def _comparisons(at: At) -> Ways | None:
         comparison_rows(at, order[:MAX_ROWS]),
         len(order) + 1,
         "comparisons",
-        "All comparisons",
+        say("All comparisons"),
     )
 
 
 def _topics(at: At) -> Ways | None:
     order = ranked_topics(at, at.library.topics)
-    return _ways(at, topic_rows(at, order[:MAX_ROWS]), len(order), "topics", "All topics")
+    return _ways(at, topic_rows(at, order[:MAX_ROWS]), len(order), "topics", say("All topics"))
 
 
 def _sources(at: At) -> Ways | None:
@@ -159,13 +162,13 @@ def _sources(at: At) -> Ways | None:
         )
         for outlet in order[:MAX_ROWS]
     )
-    return _ways(at, rows, len(order) + 1, "sources", "Reliability notes on all sources")
+    return _ways(at, rows, len(order) + 1, "sources", say("Reliability notes on all sources"))
 
 
 def _changes(at: At) -> Ways | None:
     corrections = at.library.corrections
     latest = sorted(corrections, key=lambda each: (corrections[each].date.lower, each), reverse=True)
-    return _ways(at, correction_rows(at, latest[:5]), len(latest), "corrections", "All changes")
+    return _ways(at, correction_rows(at, latest[:5]), len(latest), "corrections", say("All changes"))
 
 
 def _ways(at: At, rows: tuple[RowView, ...], total: int, kind: str, words: str) -> Ways | None:

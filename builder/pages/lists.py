@@ -19,29 +19,36 @@ from builder.model.library import Library
 from builder.pages.kinds import At, PageKind, PageView, Subject
 from builder.pages.parts.compared import compared_events
 from builder.pages.parts.dates import by_date
-from builder.pages.parts.links import record_link, siglum_of
+from builder.pages.parts.links import record_link
 from builder.pages.parts.paging import Paging, filter_words, page_path, page_subjects, year_of
 from builder.pages.parts.publishers import outlet_aside
 from builder.pages.parts.ranking import ranked_outlets
 from builder.pages.parts.rows import article_rows, comparison_rows, event_comparison_rows, event_rows
-from builder.pages.parts.shared import pair_rows
-from builder.pages.parts.words import ENTITY_GROUP_WORDS, counted
+from builder.pages.parts.shared import first_words, pair_rows
+from builder.pages.parts.words import ENTITY_GROUP_WORDS
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import Link, RecordHeadView
+from builder.wording import marked, say, say_many
 
 MAX_CLUSTERS, MAX_IN_CLUSTER = 50, 24
 """So many groups of texts that are nearly the same, and so many texts of each; pairs and articles have all."""
 QUESTIONS, EVENTS_COMPARED, NEARLY, PAIRS = "questions", "events", "nearly-the-same", "pairs"
 SECTIONS = {
-    QUESTIONS: ("By question", "Sets of texts and claims that an editor laid side by side."),
-    EVENTS_COMPARED: ("By event", "Every event that two or more texts report, by date."),
+    QUESTIONS: (
+        marked("By question"),
+        marked("Sets of texts and claims that an editor laid side by side."),
+    ),
+    EVENTS_COMPARED: (marked("By event"), marked("Every event that two or more texts report, by date.")),
     NEARLY: (
-        "Nearly the same text",
-        "Texts that share half of their words or more with another of the group, such as copies of one agency report.",
+        marked("Nearly the same text"),
+        marked(
+            "Texts that share half of their words or more with another of the group, such as copies of one agency"
+            " report."
+        ),
     ),
     PAIRS: (
-        "By shared words",
-        (
+        marked("By shared words"),
+        marked(
             "Every two texts that have a passage in common, those that share most first. That says nothing of who took"
             " it from whom."
         ),
@@ -133,9 +140,9 @@ class Listing(Struct, Generic[_Entry], frozen=True):
 
 def _articles_told(at: At, order: Sequence[ArticleId]) -> Told:
     last = at.library.articles[order[-1]].published.edtf if order else None
-    size = f"{counted(len(order), 'article')}, {by_date(last)}"
-    description = f"{size}: {at.library.dossier.title}"
-    return Told("Articles", description, RecordHeadView("Articles", None, size))
+    size = say_many("{count} article, {order}", "{count} articles, {order}", len(order), order=by_date(last))
+    description = say("{size}: {dossier}", size=size, dossier=at.library.dossier.title)
+    return Told(say("Articles"), description, RecordHeadView(say("Articles"), None, size))
 
 
 ARTICLES: Listing[ArticleId] = Listing(
@@ -150,9 +157,9 @@ ARTICLES: Listing[ArticleId] = Listing(
 
 
 def _outlets_told(_at: At, outlets: Sequence[OutletId]) -> Told:
-    size = counted(len(outlets), "outlet")
-    description = f"{size}: who published the articles, and on whom they relied"
-    return Told("Outlets", description, RecordHeadView("Outlets", None, size))
+    size = say_many("{count} outlet", "{count} outlets", len(outlets))
+    description = say("{outlets}: who published the articles, and on whom they relied", outlets=size)
+    return Told(say("Outlets"), description, RecordHeadView(say("Outlets"), None, size))
 
 
 def _outlet_row(at: At, outlet: OutletId) -> RowView:
@@ -162,7 +169,9 @@ def _outlet_row(at: At, outlet: OutletId) -> RowView:
 
 
 def _texts_of(at: At, outlet: OutletId) -> str:
-    return counted(len(at.findings.backlinks.articles_by_outlet.get(outlet, ())), "text")
+    return say_many(
+        "{count} text", "{count} texts", len(at.findings.backlinks.articles_by_outlet.get(outlet, ()))
+    )
 
 
 OUTLETS: Listing[OutletId] = Listing(
@@ -178,8 +187,9 @@ OUTLETS: Listing[OutletId] = Listing(
 
 def _events_told(at: At, order: Sequence[EventId]) -> Told:
     last = at.library.events[order[-1]].date.edtf if order else None
-    size = f"{counted(len(order), 'event')}, {by_date(last)}"
-    return Told("Events", f"{size}: {at.library.dossier.title}", RecordHeadView("Events", None, size))
+    size = say_many("{count} event, {order}", "{count} events, {order}", len(order), order=by_date(last))
+    description = say("{size}: {dossier}", size=size, dossier=at.library.dossier.title)
+    return Told(say("Events"), description, RecordHeadView(say("Events"), None, size))
 
 
 EVENTS: Listing[EventId] = Listing(
@@ -201,25 +211,41 @@ def _entities(at: At) -> tuple[Entity, ...]:
 
 
 def _entities_told(_at: At, entities: Sequence[Entity]) -> Told:
-    title = "People, places, organisations"
-    description = f"{counted(len(entities), 'name')} that the texts of this dossier share"
-    return Told(title, description, RecordHeadView("Entities", f"{len(entities):,}", title))
+    title = say("People, places, organisations")
+    description = say_many(
+        "{count} name that the texts of this dossier share",
+        "{count} names that the texts of this dossier share",
+        len(entities),
+    )
+    return Told(title, description, RecordHeadView(say("Entities"), f"{len(entities):,}", title))
 
 
 def _entity_groups(at: At, entities: Sequence[Entity]) -> tuple[ListSection, ...]:
     groups: dict[str, list[RowView]] = {}
     for entity in entities:
         groups.setdefault(entity.kind.value, []).append(_entity_row(at, entity))
-    return tuple(ListSection(tuple(rows), kind, ENTITY_GROUP_WORDS[kind]) for kind, rows in groups.items())
+    return tuple(
+        ListSection(tuple(rows), kind, say(ENTITY_GROUP_WORDS[kind])) for kind, rows in groups.items()
+    )
 
 
 def _entity_row(at: At, entity: Entity) -> RowView:
     naming = at.findings.naming.get(EntityId(entity.id))
     times = sum(row.total for row in naming.rows) if naming else 0
     articles = len(naming.articles) if naming else 0
-    how_often = "once" if times == 1 else counted(times, "time")
-    aside = f"named {how_often} in {counted(articles, 'article')}" if times else None
-    return RowView(record_link(at, "entity", entity.id), None, aside)
+    return RowView(
+        record_link(at, "entity", entity.id), None, _named_words(times, articles) if times else None
+    )
+
+
+def _named_words(times: int, articles: int) -> str:
+    where = say_many("{count} article", "{count} articles", articles)
+    return say_many("named once in {articles}", "named {count} times in {articles}", times, articles=where)
+
+
+def _group_and_initial(_at: At, entity: Entity) -> str:
+    group = say(ENTITY_GROUP_WORDS[entity.kind])
+    return say("{group}: {initial}", group=group, initial=entity.name[:1].upper())
 
 
 ENTITIES: Listing[Entity] = Listing(
@@ -227,7 +253,7 @@ ENTITIES: Listing[Entity] = Listing(
     "entities",
     lambda library, _: len(library.entities),
     _entities,
-    lambda _, entity: f"{ENTITY_GROUP_WORDS[entity.kind]}: {entity.name[:1].upper()}",
+    _group_and_initial,
     _entities_told,
     _entity_groups,
 )
@@ -262,18 +288,22 @@ def _shared_words(pair: PairComparison) -> int:
 def _comparisons_told(at: At, compared: Sequence[_Compared]) -> Told:
     number = sum(each.section != NEARLY for each in compared)
     return Told(
-        "Comparisons",
-        f"{counted(number, 'comparison')} of texts on one question, on one event, or with words in common.",
-        RecordHeadView("Comparisons", f"{number:,}", "Texts side by side"),
+        say("Comparisons"),
+        say_many(
+            "{count} comparison of texts on one question, on one event, or with words in common.",
+            "{count} comparisons of texts on one question, on one event, or with words in common.",
+            number,
+        ),
+        RecordHeadView(say("Comparisons"), f"{number:,}", say("Texts side by side")),
     )
 
 
 def _label_of_comparison(_at: At, entry: _Compared) -> str:
     pair = entry.compared
     return (
-        counted(_shared_words(pair), "word")
+        say_many("{count} word", "{count} words", _shared_words(pair))
         if isinstance(pair, PairComparison)
-        else SECTIONS[entry.section][0]
+        else say(SECTIONS[entry.section][0])
     )
 
 
@@ -291,7 +321,8 @@ def _comparison_section(
         rows = comparison_rows(at, [ComparisonId(each) for each in held if isinstance(each, str)])
     if name == EVENTS_COMPARED:
         rows = event_comparison_rows(at, [EventId(each) for each in held if isinstance(each, str)])
-    return ListSection(rows, name, *SECTIONS[name], tuple(_stack(at, each) for each in clusters))
+    heading, lead = SECTIONS[name]
+    return ListSection(rows, name, say(heading), say(lead), tuple(_stack(at, each) for each in clusters))
 
 
 def _stack(at: At, cluster: Cluster) -> ListStack:
@@ -299,12 +330,10 @@ def _stack(at: At, cluster: Cluster) -> ListStack:
 
 
 def _cluster_words(at: At, cluster: Cluster) -> str:
-    size = counted(len(cluster.articles), "text")
+    told = [say_many("{count} text", "{count} texts", len(cluster.articles))]
     if len(cluster.articles) > MAX_IN_CLUSTER:
-        size = f"{size}, the first {MAX_IN_CLUSTER} by date here"
-    if cluster.first_in is None:
-        return f"{size}, order unknown"
-    return f"{size}, appeared first in {siglum_of(at.context, cluster.first_in)}, by date"
+        told.append(say("the first {number} by date here", number=MAX_IN_CLUSTER))
+    return say(", ").join((*told, first_words(at.context, cluster.first_in)))
 
 
 def _by_title(library: Library) -> tuple[ComparisonId, ...]:

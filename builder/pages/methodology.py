@@ -9,17 +9,18 @@ from builder.pages.parts.special import METHODOLOGY
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import Html, Link, RecordHeadView
 from builder.paths import SitePath
+from builder.wording import marked, say
 
 PATH = SitePath("methodology.html")
-TITLE = "How this dossier works"
-DESCRIPTION = "What each word and sign on these pages means, and what is computed from what."
+TITLE = marked("How this dossier works")
+DESCRIPTION = marked("What each word and sign on these pages means, and what is computed from what.")
 CONTENTS: tuple[tuple[str, str], ...] = (
-    ("stances", "Stances"),
-    ("readings", "Readings"),
-    ("certainty", "Certainty"),
-    ("grades", "Reliability"),
-    ("marks", "Marks"),
-    ("dates", "Dates"),
+    ("stances", marked("Stances")),
+    ("readings", marked("Readings")),
+    ("certainty", marked("Certainty")),
+    ("grades", marked("Reliability")),
+    ("marks", marked("Marks")),
+    ("dates", marked("Dates")),
 )
 """The parts of the key: the anchor of each and its heading."""
 
@@ -43,14 +44,14 @@ class MethodologyView(PageView, frozen=True, kw_only=True):
 
 def _view(at: At, _subject: Subject) -> MethodologyView:
     record = at.library.pages.get(METHODOLOGY)
-    title = record.title if record else TITLE
-    description = (record.description if record else None) or DESCRIPTION
+    title = record.title if record else say(TITLE)
+    description = (record.description if record else None) or say(DESCRIPTION)
     changed = at.findings.backlinks.corrections_by_record.get(("page", METHODOLOGY), ())
     return MethodologyView(
         title=title,
         description=description,
-        head=RecordHeadView("Methodology", None, title, standfirst=description),
-        contents=tuple(Link(f"#key-{anchor}", heading) for anchor, heading in CONTENTS),
+        head=RecordHeadView(say("Methodology"), None, title, standfirst=description),
+        contents=tuple(Link(f"#key-{anchor}", say(heading)) for anchor, heading in CONTENTS),
         body=at.prose(record.body) if record and record.body.strip() else None,
         stances=key.stance_lines(),
         readings=key.reading_lines(),

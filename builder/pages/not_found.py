@@ -9,17 +9,18 @@ from builder.pages.kinds import At, PageKind, PageView, Subject, one_page
 from builder.pages.shapes.small import Link, RecordHeadView
 from builder.pages.site import rooted
 from builder.paths import SitePath
+from builder.wording import marked, say
 
 PATH = SitePath("404.html")
 WAYS: tuple[tuple[str, str], ...] = (
-    ("First page", "home"),
-    ("Search", "search"),
-    ("Claims", "claims"),
-    ("Articles", "articles"),
-    ("Topics", "topics"),
-    ("Outlets", "outlets"),
-    ("Events", "events"),
-    ("People, places, organisations", "entities"),
+    (marked("First page"), "home"),
+    (marked("Search"), "search"),
+    (marked("Claims"), "claims"),
+    (marked("Articles"), "articles"),
+    (marked("Topics"), "topics"),
+    (marked("Outlets"), "outlets"),
+    (marked("Events"), "events"),
+    (marked("People, places, organisations"), "entities"),
 )
 """Where a lost reader may go on: words and page kind; what this build has not is left out."""
 
@@ -32,16 +33,18 @@ class NotFoundView(PageView, frozen=True, kw_only=True):
 
 
 def _view(at: At, _subject: Subject) -> NotFoundView:
-    hrefs = ((label, at.href(kind)) for label, kind in WAYS)
+    hrefs = ((say(label), at.href(kind)) for label, kind in WAYS)
     return NotFoundView(
-        title="Page not found",
-        description="There is no page at this address.",
+        title=say("Page not found"),
+        description=say("There is no page at this address."),
         head=RecordHeadView(
-            "Not found",
+            say("Not found"),
             "404",
-            "There is no page at this address",
-            standfirst="The address may be mistyped, or the record was withdrawn. Records that were renamed keep"
-            " their old addresses.",
+            say("There is no page at this address"),
+            standfirst=say(
+                "The address may be mistyped, or the record was withdrawn. Records that were renamed keep"
+                " their old addresses."
+            ),
         ),
         ways=tuple(Link(rooted(at.edition, href), label) for label, href in hrefs if href is not None),
     )

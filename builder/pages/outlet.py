@@ -25,6 +25,7 @@ from builder.pages.shapes.lifts import HeadFact, OutgoingLink
 from builder.pages.shapes.lists import BacklinkView, RowView
 from builder.pages.shapes.reliance import RelianceView
 from builder.pages.shapes.small import GradeView, Link, RatingView, RecordHeadView
+from builder.wording import say
 
 
 class OutletView(PageView, frozen=True, kw_only=True):
@@ -54,18 +55,18 @@ def _view(at: At, subject: Subject) -> OutletView:
     relied = OUTLET_RELIANCE.first_of(at, subject)
     return OutletView(
         title=told_apart(at.library, "outlet", subject),
-        description=f"{outlet.name}: {outlet_words(outlet)}",
+        description=say("{outlet}: {told}", outlet=outlet.name, told=outlet_words(outlet)),
         head=_head(at, outlet),
         facts=_facts(outlet),
         owner=record_link(at, "outlet", outlet.owner) if outlet.owner else None,
         owned=tuple(record_link(at, "outlet", each) for each in links.owned_outlets.get(outlet_id, ())),
-        outgoing=(outgoing(outlet.url, "Its own site"),) if outlet.url else (),
-        grades=grade_views(at, outlet.assessments, "this outlet"),
+        outgoing=(outgoing(outlet.url, say("Its own site")),) if outlet.url else (),
+        grades=grade_views(at, outlet.assessments, say("this outlet")),
         ratings=rating_views(at, outlet.assessments),
         response=response_view(at, outlet.response),
         articles=article_rows(at, articles.entries),
         standing=standing_rows(at, outlet_id),
-        standing_lead=STANDING_LEAD,
+        standing_lead=say(STANDING_LEAD),
         relied_on_by=reliance_views(at, relied.entries),
         attributed=attribution_views(at, attributed.entries),
         corrections=correction_rows(at, links.corrections_by_record.get(("outlet", subject), ())),
@@ -76,15 +77,15 @@ def _view(at: At, subject: Subject) -> OutletView:
 def _head(at: At, outlet: Outlet) -> RecordHeadView:
     description = at.prose(outlet.description) if outlet.description else None
     return RecordHeadView(
-        "Outlet", None, outlet.name, title_lang=foreign_language(at.library), standfirst=description
+        say("Outlet"), None, outlet.name, title_lang=foreign_language(at.library), standfirst=description
     )
 
 
 def _facts(outlet: Outlet) -> tuple[HeadFact, ...]:
     facts = (
-        HeadFact("Kind", OUTLET_KIND_WORDS[outlet.kind]),
-        HeadFact("Country", country_name(outlet.country) if outlet.country else None),
-        HeadFact("Language", language_name(outlet.language) if outlet.language else None),
+        HeadFact(say("Kind"), say(OUTLET_KIND_WORDS[outlet.kind])),
+        HeadFact(say("Country"), country_name(outlet.country) if outlet.country else None),
+        HeadFact(say("Language"), language_name(outlet.language) if outlet.language else None),
     )
     return tuple(fact for fact in facts if fact.words)
 

@@ -13,6 +13,7 @@ from builder.pages.parts.titles import told_apart
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import Html, RecordHeadView
 from builder.paths import SitePath
+from builder.wording import say
 
 
 class LongPageView(PageView, frozen=True, kw_only=True):
@@ -38,7 +39,7 @@ def _view(at: At, subject: Subject) -> LongPageView:
         title=told_apart(at.library, "page", record.id),
         description=record.description or record.title,
         head=RecordHeadView(
-            "About",
+            say("About"),
             None,
             record.title,
             title_lang=foreign_language(at.library),

@@ -24,9 +24,8 @@ from builder.pages.parts.matrixparts import MOST_ROWS
 from builder.pages.parts.naming import naming_views
 from builder.pages.parts.records import contents_of
 from builder.pages.parts.renderings import rendering_views
-from builder.pages.parts.shared import PAIR, pair_articles, pair_subject, passage_view
+from builder.pages.parts.shared import PAIR, pair_articles, pair_subject, pair_title, passage_view
 from builder.pages.parts.strips import strip_view
-from builder.pages.parts.titles import dated_title
 from builder.pages.shapes.claims import FacedClaim, NamingView
 from builder.pages.shapes.comparing import AlignedView, FigureGroupView, RenderingView, StripView
 from builder.pages.shapes.lists import CiteView
@@ -34,7 +33,7 @@ from builder.pages.shapes.small import CountsView, Link, RecordHeadView
 from builder.pages.shapes.tables import MatrixView, TableView
 from builder.pages.shapes.texts import PassageView
 from builder.paths import SitePath
-from builder.wording import marked_many
+from builder.wording import marked, marked_many, say
 
 ANCHOR = "passage-"
 
@@ -58,15 +57,15 @@ class PairComparisonView(PageView, frozen=True, kw_only=True):
 
 
 SECTIONS: tuple[tuple[str, str, str], ...] = (
-    ("faced", "contested", "What is contested"),
-    ("passages", "shared", "Shared passages"),
-    ("strips", "how-much", "How much they share"),
-    ("matrix", "matrix", "Claims both speak to"),
-    ("figures", "figures", "Figures"),
-    ("renderings", "wording", "Wording of quotations"),
-    ("naming", "naming", "Names"),
-    ("keywords", "words", "Words used more"),
-    ("aligned", "side-by-side", "Side by side"),
+    ("faced", "contested", marked("What is contested")),
+    ("passages", "shared", marked("Shared passages")),
+    ("strips", "how-much", marked("How much they share")),
+    ("matrix", "matrix", marked("Claims both speak to")),
+    ("figures", "figures", marked("Figures")),
+    ("renderings", "wording", marked("Wording of quotations")),
+    ("naming", "naming", marked("Names")),
+    ("keywords", "words", marked("Words used more")),
+    ("aligned", "side-by-side", marked("Side by side")),
 )
 """The sections that a list of contents names: field, address on the page, words."""
 
@@ -76,31 +75,34 @@ def pair_comparison_view(at: At, subject: Subject) -> PairComparisonView:
     pair = _pair(at.findings, subject)
     first, second = pair.articles
     claims = common_claims(at.findings, first, second)
-    title = f"{dated_title(at.library, first)} and {dated_title(at.library, second)}"
+    title = pair_title(at.library, first, second)
     shown = frozenset(pair.articles)
     view = PairComparisonView(
-        title=f"{title}, words they share",
-        description=f"What {title} have in common, word for word, and where they differ.",
-        head=RecordHeadView("Two texts", None, title, standfirst=_standfirst(at.context, pair)),
+        title=say("{texts}, words they share", texts=title),
+        description=say("What {texts} have in common, word for word, and where they differ.", texts=title),
+        head=RecordHeadView(say("Two texts"), None, title, standfirst=_standfirst(at.context, pair)),
         counts=_counts(pair, claims),
         contents=(),
         strips=(strip_view(at, pair, first), strip_view(at, pair, second)),
         passages=tuple(
-            passage_view(at, passage, f"Passage {number}", f"{ANCHOR}{number}")
+            passage_view(at, passage, say("Passage {number}", number=number), f"{ANCHOR}{number}")
             for number, passage in enumerate(pair.passages, start=1)
         ),
         faced=faced_claims(at, claims, shown),
         matrix=matrix_view(
-            at, claims[:MOST_ROWS], pair.articles, caption=f"Claims that {title} both speak to."
+            at,
+            claims[:MOST_ROWS],
+            pair.articles,
+            caption=say("Claims that {texts} both speak to.", texts=title),
         ),
         figures=figure_views(at, pair.articles),
         renderings=rendering_views(at, pair.articles),
         naming=naming_views(at, pair.articles),
         keywords=keywords_table(at.context, pair.articles),
         aligned=aligned_view(at, pair, claims, ANCHOR),
-        cite=record_cite(at, "Two texts", title),
+        cite=record_cite(at, say("Two texts"), title),
     )
-    links = tuple(Link(f"#{anchor}", label) for field, anchor, label in SECTIONS if getattr(view, field))
+    links = tuple(Link(f"#{anchor}", say(label)) for field, anchor, label in SECTIONS if getattr(view, field))
     return replace(view, contents=contents_of(links))
 
 
@@ -120,11 +122,12 @@ def _standfirst(context: Context, pair: PairComparison) -> str:
     """Which of the two is older, as far as the dates tell; never who copied."""
     known = {passage.first_in for passage in pair.passages} - {None}
     if len(known) != 1:
-        return "Words that both texts have. Which of the two was published first is not known."
+        return say("Words that both texts have. Which of the two was published first is not known.")
     (earlier,) = (article for article in pair.articles if article in known)
-    return (
-        f"Words that both texts have. By date they appeared first in {siglum_of(context, earlier)};"
-        " where it or the other took them from, the words alone do not tell."
+    return say(
+        "Words that both texts have. By date they appeared first in {text};"
+        " where it or the other took them from, the words alone do not tell.",
+        text=siglum_of(context, earlier),
     )
 
 

@@ -10,31 +10,32 @@ from builder.pages.parts.words import ENTITY_KIND_WORDS
 from builder.pages.shapes.lists import FacetView, SearchView
 from builder.pages.shapes.small import Link, RecordHeadView
 from builder.paths import SitePath
+from builder.wording import marked, say, say_as
 
 PATH = SitePath("search.html")
 
 FACETS: tuple[tuple[str, str], ...] = (
-    ("kind", "Kind"),
-    ("outlet", "Outlet"),
-    ("topic", "Topic"),
-    ("entity", "Person, place, organisation"),
-    ("year", "Year"),
-    ("stance", "Stance"),
-    ("reading", "Reading"),
-    ("reliability", "Source grade"),
+    ("kind", marked("Kind")),
+    ("outlet", marked("Outlet")),
+    ("topic", marked("Topic")),
+    ("entity", marked("Person, place, organisation")),
+    ("year", marked("Year")),
+    ("stance", marked("Stance")),
+    ("reading", marked("Reading")),
+    ("reliability", marked("Source grade")),
 )
 """The facets in order: the filter that pages carry, and what it is called."""
 
 INDEXES: tuple[tuple[str, str], ...] = (
-    ("claims", "Claims"),
-    ("comparisons", "Comparisons"),
-    ("articles", "Articles"),
-    ("topics", "Topics"),
-    ("events", "Events"),
-    ("entities", "People, places, organisations"),
-    ("outlets", "Outlets"),
-    ("timeline", "Timeline"),
-    ("sources", "Sources"),
+    ("claims", marked("Claims")),
+    ("comparisons", marked("Comparisons")),
+    ("articles", marked("Articles")),
+    ("topics", marked("Topics")),
+    ("events", marked("Events")),
+    ("entities", marked("People, places, organisations")),
+    ("outlets", marked("Outlets")),
+    ("timeline", marked("Timeline")),
+    ("sources", marked("Sources")),
 )
 
 
@@ -61,7 +62,7 @@ def named_records(context: Context) -> tuple[NamedRecord, ...]:
     entities = sorted(context.library.entities.values(), key=lambda each: (each.name.casefold(), each.id))
     pages = ((entity, context.routes.path("entity", entity.id)) for entity in entities)
     return tuple(
-        NamedRecord(entity.name, ENTITY_KIND_WORDS[entity.kind], path, *own_names(entity))
+        NamedRecord(entity.name, say(ENTITY_KIND_WORDS[entity.kind]), path, *own_names(entity))
         for entity, path in pages
         if path is not None
     )
@@ -69,18 +70,20 @@ def named_records(context: Context) -> tuple[NamedRecord, ...]:
 
 def search_view(at: At, _subject: Subject) -> SearchPageView:
     """Return what the search page shows."""
-    indexes = ((words, at.href(kind)) for kind, words in INDEXES)
+    indexes = ((say(words), at.href(kind)) for kind, words in INDEXES)
     return SearchPageView(
-        title="Search",
-        description=f"Search the articles, claims and names of {at.library.dossier.title}.",
-        head=RecordHeadView("Search", None, "Search the dossier"),
+        title=say("Search"),
+        description=say(
+            "Search the articles, claims and names of {dossier}.", dossier=at.library.dossier.title
+        ),
+        head=RecordHeadView(say("Search"), None, say("Search the dossier")),
         form=SearchView(
             action="search.html",
-            label="Words, names, or a quotation",
-            button="Search",
-            hint="Quotation marks find the exact words.",
-            noscript="Search needs scripts. Without them everything can be reached from these lists:",
-            facets=tuple(FacetView(name, label) for name, label in FACETS),
+            label=say("Words, names, or a quotation"),
+            button=say_as("button", "Search"),
+            hint=say("Quotation marks find the exact words."),
+            noscript=say("Search needs scripts. Without them everything can be reached from these lists:"),
+            facets=tuple(FacetView(name, say(label)) for name, label in FACETS),
         ),
         indexes=tuple(Link(href, label) for label, href in indexes if href is not None),
     )

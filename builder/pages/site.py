@@ -14,7 +14,7 @@ from builder.pages.parts.search_meta import SearchMeta
 from builder.pages.parts.special import METHODOLOGY
 from builder.pages.shapes.small import Link
 from builder.paths import SitePath, relative_href
-from builder.wording import language
+from builder.wording import language, marked, say
 
 _REST = (
     "connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none';"
@@ -30,20 +30,20 @@ SEARCH_POLICY = (
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
 
 NAVIGATION: tuple[tuple[str, str], ...] = (
-    ("Claims", "claims"),
-    ("Comparisons", "comparisons"),
-    ("Articles", "articles"),
-    ("Topics", "topics"),
-    ("Timeline", "timeline"),
-    ("Sources", "sources"),
+    (marked("Claims"), "claims"),
+    (marked("Comparisons"), "comparisons"),
+    (marked("Articles"), "articles"),
+    (marked("Topics"), "topics"),
+    (marked("Timeline"), "timeline"),
+    (marked("Sources"), "sources"),
 )
 """The main navigation: words and the page kind that each leads to, left out where the build has no such page."""
 
 FOOTER_RECORDS: tuple[tuple[str, str], ...] = (
-    ("Outlets", "outlets"),
-    ("Events", "events"),
-    ("People, places, organisations", "entities"),
-    ("Corrections", "corrections"),
+    (marked("Outlets"), "outlets"),
+    (marked("Events"), "events"),
+    (marked("People, places, organisations"), "entities"),
+    (marked("Corrections"), "corrections"),
 )
 
 
@@ -179,7 +179,7 @@ def _search(at: At) -> NavLink | None:
     target = at.routes.path("search")
     if target is None:
         return None
-    return NavLink("Search", relative_href(target, at.page), "page" if target == at.page else None)
+    return NavLink(say("Search"), relative_href(target, at.page), "page" if target == at.page else None)
 
 
 def _navigation(at: At, section: str) -> tuple[NavLink, ...]:
@@ -188,21 +188,21 @@ def _navigation(at: At, section: str) -> tuple[NavLink, ...]:
         target = at.routes.path(kind)
         if target is not None:
             current = "page" if target == at.page else "true" if kind == section else None
-            links.append(NavLink(label, relative_href(target, at.page), current))
+            links.append(NavLink(say(label), relative_href(target, at.page), current))
     return tuple(links)
 
 
 def _footer(at: At) -> tuple[FooterGroup, ...]:
     groups = (
-        FooterGroup("In this dossier", None, _record_links(at)),
-        FooterGroup("About", _licence_words(at.context), _about_links(at)),
-        FooterGroup("Take it with you", None, _data_links(at)),
+        FooterGroup(say("In this dossier"), None, _record_links(at)),
+        FooterGroup(say("About"), _licence_words(at.context), _about_links(at)),
+        FooterGroup(say("Take it with you"), None, _data_links(at)),
     )
     return tuple(group for group in groups if group.words or group.links)
 
 
 def _record_links(at: At) -> tuple[Link, ...]:
-    hrefs = ((label, at.href(kind)) for label, kind in FOOTER_RECORDS)
+    hrefs = ((say(label), at.href(kind)) for label, kind in FOOTER_RECORDS)
     return tuple(Link(href, label) for label, href in hrefs if href is not None)
 
 
@@ -211,9 +211,9 @@ def _about_links(at: At) -> tuple[Link, ...]:
     pages = sorted(at.library.pages.values(), key=lambda record: (record.order, record.id))
     links = [record_link(at, "page", record.id) for record in pages]
     if METHODOLOGY not in at.library.pages:
-        links.insert(0, Link(at.href("methodology"), "Methodology"))
+        links.insert(0, Link(at.href("methodology"), say("Methodology")))
     if dossier.repository:
-        links.append(Link(dossier.repository, "Sources of this dossier"))
+        links.append(Link(dossier.repository, say("Sources of this dossier")))
     if dossier.licence and dossier.licence.url:
         links.append(Link(dossier.licence.url, dossier.licence.name))
     return tuple(link for link in links if link.href is not None)
@@ -221,25 +221,25 @@ def _about_links(at: At) -> tuple[Link, ...]:
 
 def _licence_words(context: Context) -> str | None:
     dossier = context.library.dossier
-    editors = ", ".join(dossier.editors)
+    editors = say(", ").join(dossier.editors)
     parts = [
-        f"Edited by {editors}." if editors else "",
-        f"Contact: {dossier.contact}" if dossier.contact else "",
+        say("Edited by {editors}.", editors=editors) if editors else "",
+        say("Contact: {contact}", contact=dossier.contact) if dossier.contact else "",
     ]
     if dossier.licence and not dossier.licence.url:
-        parts.append(f"Licence: {dossier.licence.name}.")
+        parts.append(say("Licence: {licence}.", licence=dossier.licence.name))
     return " ".join(part for part in parts if part) or None
 
 
 def _data_links(at: At) -> tuple[Link, ...]:
-    hrefs = ((label, at.href("data", name)) for label, name in DATA_LINKS)
+    hrefs = ((say(label), at.href("data", name)) for label, name in DATA_LINKS)
     return tuple(Link(href, label) for label, href in hrefs if href is not None)
 
 
 DATA_LINKS: tuple[tuple[str, str], ...] = (
-    ("Data", ""),
-    ("All data (JSON)", "dossier.json"),
-    ("Claim by article (CSV)", "appearances.csv"),
-    ("Bibliography (RIS)", "bibliography.ris"),
+    (marked("Data"), ""),
+    (marked("All data (JSON)"), "dossier.json"),
+    (marked("Claim by article (CSV)"), "appearances.csv"),
+    (marked("Bibliography (RIS)"), "bibliography.ris"),
 )
 """What the footer offers for download: words and the name of the document in `data/`."""

@@ -19,8 +19,9 @@ from builder.pages.parts.publishers import outlet_aside, response_view
 from builder.pages.shapes.small import Link, RecordHeadView
 from builder.pages.shapes.tables import ReliabilityRow, ReliabilityView
 from builder.paths import SitePath
+from builder.wording import marked, say
 
-STANDFIRST = (
+STANDFIRST = marked(
     "Dated, signed notes with what they rest on. A letter describes a source in this dossier; it says nothing of any "
     "one claim, and “not judged” means that there is no basis, not that a source is bad."
 )
@@ -60,9 +61,11 @@ def _view(at: At, subject: Subject) -> SourcesView:
     paging = Paging(judged, lambda record: at.library.name_of(*record), cuts([1] * len(judged), PROSE_ROWS))
     held = paging.rows(subject)
     return SourcesView(
-        title=paging.title("Sources", subject),
-        description="Reliability notes on outlets and articles, ours and others’, with date and basis",
-        head=RecordHeadView("Sources", None, "How reliable are the sources?", standfirst=STANDFIRST),
+        title=paging.title(say("Sources"), subject),
+        description=say("Reliability notes on outlets and articles, ours and others’, with date and basis"),
+        head=RecordHeadView(
+            say("Sources"), None, say("How reliable are the sources?"), standfirst=say(STANDFIRST)
+        ),
         outlets=_outlets(at, [OutletId(record) for kind, record in held if kind == "outlet"]),
         articles=_articles(at, [ArticleId(record) for kind, record in held if kind == "article"]),
         pages=paging.links(at, "sources"),
@@ -76,8 +79,8 @@ def _path(subject: Subject) -> SitePath:
 
 def _outlets(at: At, judged: Iterable[OutletId]) -> ReliabilityView | None:
     rows = tuple(_outlet_row(at, at.library.outlets[outlet]) for outlet in judged)
-    labels = ("Outlet", "Our note", "Others’ judgements, and the outlet’s answer")
-    return ReliabilityView("Reliability notes on outlets", labels, rows) if rows else None
+    labels = (say("Outlet"), say("Our note"), say("Others’ judgements, and the outlet’s answer"))
+    return ReliabilityView(say("Reliability notes on outlets"), labels, rows) if rows else None
 
 
 def _outlet_row(at: At, outlet: Outlet) -> ReliabilityRow:
@@ -86,7 +89,7 @@ def _outlet_row(at: At, outlet: Outlet) -> ReliabilityRow:
         anchor=f"outlet-{outlet.id}",
         outlet=record_link(at, "outlet", outlet.id),
         aside=outlet_aside(at.context, outlet),
-        grades=grade_views(at, outlet.assessments, "this outlet"),
+        grades=grade_views(at, outlet.assessments, say("this outlet")),
         ratings=rating_views(at, outlet.assessments),
         response=response.text if response else None,
         response_signed=response.signed if response else None,
@@ -95,8 +98,8 @@ def _outlet_row(at: At, outlet: Outlet) -> ReliabilityRow:
 
 def _articles(at: At, judged: Iterable[ArticleId]) -> ReliabilityView | None:
     rows = tuple(_article_row(at, at.library.articles[article]) for article in judged)
-    labels = ("Article", "Our note on this text", "Others’ judgements")
-    return ReliabilityView("Reliability notes on articles", labels, rows) if rows else None
+    labels = (say("Article"), say("Our note on this text"), say("Others’ judgements"))
+    return ReliabilityView(say("Reliability notes on articles"), labels, rows) if rows else None
 
 
 def _article_row(at: At, article: Article) -> ReliabilityRow:
@@ -105,8 +108,8 @@ def _article_row(at: At, article: Article) -> ReliabilityRow:
     return ReliabilityRow(
         anchor=f"article-{article.id}",
         outlet=record_link(at, "article", article.id),
-        aside=f"{source}, {date_words(article.published.edtf)}",
-        grades=grade_views(at, article.assessments, "this text"),
+        aside=say("{outlet}, {date}", outlet=source, date=date_words(article.published.edtf)),
+        grades=grade_views(at, article.assessments, say("this text")),
         ratings=rating_views(at, article.assessments),
     )
 

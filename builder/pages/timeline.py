@@ -9,12 +9,13 @@ from builder.model.library import Library
 from builder.pages.kinds import At, Context, PageKind, PageView, Subject
 from builder.pages.parts.paging import Paging, filter_words, page_subjects, year_of
 from builder.pages.parts.timeline import TimelineParts, timeline_parts
-from builder.pages.parts.words import counted, listed
+from builder.pages.parts.words import listed
 from builder.pages.shapes.pictures import PictureView, TimelineEntry
 from builder.pages.shapes.small import Link, RecordHeadView
 from builder.paths import SitePath
+from builder.wording import marked, say, say_many
 
-STANDFIRST = (
+STANDFIRST = marked(
     "Dates are never more exact than their source: a bar or a dashed outline is a date that is not known to the day."
     " The page of each event and text has the words that its date was read from."
 )
@@ -42,10 +43,20 @@ def _view(at: At, subject: Subject) -> TimelineView:
     paging = Paging(at.findings.timeline_order, lambda record: _year(at, record))
     found = _parts(at, tuple(paging.rows(subject)))
     size = _size(at.context)
+    told = (
+        say("{records} on one axis, {period}.", records=size, period=found.period)
+        if found.period
+        else say("{records} on one axis.", records=size)
+    )
     return TimelineView(
-        title=paging.title("Timeline", subject),
-        description=f"{size} on one axis{f', {found.period}' if found.period else ''}.",
-        head=RecordHeadView("Timeline", found.period, f"{size}, by date", standfirst=STANDFIRST),
+        title=paging.title(say("Timeline"), subject),
+        description=told,
+        head=RecordHeadView(
+            say("Timeline"),
+            found.period,
+            say("{records}, by date", records=size),
+            standfirst=say(STANDFIRST),
+        ),
         picture=found.picture,
         entries=found.entries,
         pages=paging.links(at, "timeline"),
@@ -61,8 +72,10 @@ def _year(at: At, record: RecordKey) -> str:
 
 
 def _size(context: Context) -> str:
-    counts = ((len(context.library.events), "event"), (len(context.library.articles), "text"))
-    return listed([counted(number, word) for number, word in counts if number])
+    events, texts = len(context.library.events), len(context.library.articles)
+    told = [say_many("{count} event", "{count} events", events)] if events else []
+    told += [say_many("{count} text", "{count} texts", texts)] if texts else []
+    return listed(told)
 
 
 def _parts(at: At, records: tuple[RecordKey, ...]) -> TimelineParts:

@@ -39,7 +39,7 @@ from builder.pages.shapes.claims import NamingView, SilenceView
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import CountsView, Link, NumberedLink, RecordHeadView
 from builder.pages.shapes.tables import MatricesView
-from builder.wording import marked_many
+from builder.wording import marked_many, say
 
 MOST_NAMED = 2
 MOST_PAIRS = 12
@@ -80,14 +80,14 @@ def topic_view(at: At, topic_id: Subject) -> TopicView:
     happened, named = TOPIC_EVENTS.first_of(at, known), TOPIC_ENTITIES.first_of(at, known)
     silent = TOPIC_SILENCES.first_of(at, known)
     groups = card_groups(at, cards.entries)
-    matrix = matrices(at, TOPIC_MATRIX, known, articles, "this topic")
+    matrix = matrices(at, TOPIC_MATRIX, known, articles, say("this topic"))
     size = topic_size(at.context, known)
     return TopicView(
         title=told_apart(at.library, "topic", topic_id),
-        description=": ".join(filter(None, (topic.name, size))) + ".",
+        description=say("{topic}: {size}.", topic=topic.name, size=size) if size else f"{topic.name}.",
         linked_data=collection_data(at, topic.name, _parts(cards.entries, first.entries)),
         head=RecordHeadView(
-            "Topic",
+            say("Topic"),
             None,
             topic.name,
             title_lang=foreign_language(at.library),
@@ -146,9 +146,9 @@ def _contents(
     groups: tuple[CardGroup, ...], matrix: bool, articles: bool, silences: bool
 ) -> tuple[Link, ...]:
     sections = [group.link for group in groups]
-    sections += [Link("#matrix", "Claim by text")] if matrix else []
-    sections += [Link("#articles", "Articles")] if articles else []
-    sections += [Link("#silent", "Who is silent")] if silences else []
+    sections += [Link("#matrix", say("Claim by text"))] if matrix else []
+    sections += [Link("#articles", say("Articles"))] if articles else []
+    sections += [Link("#silent", say("Who is silent"))] if silences else []
     return contents_of(tuple(sections))
 
 

@@ -14,9 +14,9 @@ from builder.pages.kinds import At, PageKind, PageView, Subject
 from builder.pages.parts.paging import Paging, filter_words, page_path, page_subjects
 from builder.pages.parts.ranking import ranked_topics
 from builder.pages.parts.rows import topic_rows
-from builder.pages.parts.words import counted
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import Link, RecordHeadView
+from builder.wording import say, say_many
 
 
 class TopicBranch(Struct, frozen=True):
@@ -38,13 +38,16 @@ class TopicsView(PageView, frozen=True, kw_only=True):
 def topics_view(at: At, subject: Subject) -> TopicsView:
     """Return what the list of topics shows."""
     topics = at.library.topics
-    size = counted(len(topics), "topic")
     paging = Paging(_order(at), lambda entry: topics[entry.topic].name)
     held = paging.rows(subject)
     return TopicsView(
-        title=paging.title("Topics", subject),
-        description=f"{size} of this dossier, with their claims, articles and events.",
-        head=RecordHeadView("Topics", f"{len(topics):,}", "Topics"),
+        title=paging.title(say("Topics"), subject),
+        description=say_many(
+            "{count} topic of this dossier, with their claims, articles and events.",
+            "{count} topics of this dossier, with their claims, articles and events.",
+            len(topics),
+        ),
+        head=RecordHeadView(say("Topics"), f"{len(topics):,}", say("Topics")),
         branches=tuple(_branch(at, root, entries) for root, entries in groupby(held, lambda each: each.root)),
         pages=paging.links(at, "topics"),
         filter=filter_words(len(held)),

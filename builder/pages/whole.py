@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from msgspec import Struct
 
 from builder.analysis.findings import Findings
+from builder.model.kinds import RECORD_KINDS
 from builder.model.library import Library
 from builder.pages.kinds import At, PageKind, PageView, Subject, foreign_language
 from builder.pages.parts.compared import compared_events
@@ -17,6 +18,7 @@ from builder.pages.parts.wholes import WHOLES
 from builder.pages.shapes.small import Link, RecordHeadView
 from builder.pages.shapes.whole import Shown
 from builder.paths import SitePath
+from builder.wording import marked, say
 
 
 class Owner(Struct, frozen=True):
@@ -24,26 +26,32 @@ class Owner(Struct, frozen=True):
 
     record: str
     word: str
+    back: str
     section: str
     folder: str
     records: Callable[[Library, Findings], Iterable[str]]
 
 
-def _every(kind: str) -> Callable[[Library, Findings], Iterable[str]]:
-    return lambda library, _: tuple(library.records(kind))
+def _owner(kind: str, word: str, back: str, section: str = "") -> Owner:
+    """Records of a kind, each with a page of its own; their section is named as their folder is, or else given."""
+    folder = RECORD_KINDS[kind].plural
+    return Owner(
+        kind, word, back, section or folder, f"{folder}/", lambda library, _: tuple(library.records(kind))
+    )
 
 
 OWNERS: dict[str, Owner] = {
-    "topic": Owner("topic", "Topic", "topics", "topics/", _every("topic")),
-    "event": Owner("event", "Event", "events", "events/", _every("event")),
-    "article": Owner("article", "Article", "articles", "articles/", _every("article")),
-    "entity": Owner("entity", "Entity", "entities", "entities/", _every("entity")),
-    "outlet": Owner("outlet", "Outlet", "sources", "outlets/", _every("outlet")),
-    "claim": Owner("claim", "Claim", "claims", "claims/", _every("claim")),
-    "comparison": Owner("comparison", "Comparison", "comparisons", "comparisons/", _every("comparison")),
+    "topic": _owner("topic", marked("Topic"), marked("Back to the page of this topic")),
+    "event": _owner("event", marked("Event"), marked("Back to the page of this event")),
+    "article": _owner("article", marked("Article"), marked("Back to the page of this article")),
+    "entity": _owner("entity", marked("Entity"), marked("Back to the page of this entity")),
+    "outlet": _owner("outlet", marked("Outlet"), marked("Back to the page of this outlet"), "sources"),
+    "claim": _owner("claim", marked("Claim"), marked("Back to the page of this claim")),
+    "comparison": _owner("comparison", marked("Comparison"), marked("Back to the page of this comparison")),
     "event-comparison": Owner(
         "event",
-        "Comparison of an event",
+        marked("Comparison of an event"),
+        marked("Back to the page of this comparison of an event"),
         "comparisons",
         "comparisons/event--",
         lambda _, findings: compared_events(findings),
@@ -86,13 +94,17 @@ def _view(at: At, owner: Owner, whole: AnyWhole, subject: Subject) -> WholeView:
     record = subject.partition(":")[0]
     name, page = at.library.name_of(owner.record, record), whole.page(at, subject)
     return WholeView(
-        title=f"{page.title}: {told_apart(at.library, owner.record, record)}",
-        description=f"{name}: {page.told}.",
+        title=say("{list}: {record}", list=page.title, record=told_apart(at.library, owner.record, record)),
+        description=say("{record}: {told}.", record=name, told=page.told),
         head=RecordHeadView(
-            owner.word, None, name, title_lang=foreign_language(at.library), standfirst=f"{page.told}."
+            say(owner.word),
+            None,
+            name,
+            title_lang=foreign_language(at.library),
+            standfirst=say("{told}.", told=page.told),
         ),
-        owner=Link(at.href(whole.owner, record), f"Back to the page of this {owner.word.lower()}"),
-        heading=whole.title,
+        owner=Link(at.href(whole.owner, record), say(owner.back)),
+        heading=say(whole.title),
         shown=page.shown,
         pages=page.pages,
         filter=filter_words(page.rows),

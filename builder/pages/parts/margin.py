@@ -21,8 +21,9 @@ from builder.pages.parts.words import MARK_WORDS
 from builder.pages.shapes.small import Phrase, StanceView
 from builder.pages.shapes.texts import MarginNoteView, RemarkView
 from builder.text import Span
+from builder.wording import marked, say, say_many
 
-HARDENS = "then, in the same text"
+HARDENS = marked("then, in the same text")
 """Stands beside a stance that is firmer than all the text said before."""
 MAX_ELSEWHERE = 6
 """More articles than this are counted, not listed."""
@@ -50,7 +51,7 @@ def _stance(context: Context, saying: Saying) -> StanceView:
     view = stance_view(context, saying)
     if not saying.hardens:
         return view
-    return replace(view, note=". ".join(filter(None, (HARDENS, view.note))))
+    return replace(view, note=". ".join(filter(None, (say(HARDENS), view.note))))
 
 
 def elsewhere_words(context: Context, claim: ClaimId, article: ArticleId) -> str | None:
@@ -59,8 +60,9 @@ def elsewhere_words(context: Context, claim: ClaimId, article: ArticleId) -> str
     if not others:
         return None
     if len(others) > MAX_ELSEWHERE:
-        return f"also in {len(others):,} other articles"
-    return f"also in {', '.join(siglum_of(context, other) for other in others)}"
+        return say_many("also in {count} other article", "also in {count} other articles", len(others))
+    articles = say(", ").join(siglum_of(context, other) for other in others)
+    return say("also in {articles}", articles=articles)
 
 
 def remark_views(
@@ -99,7 +101,7 @@ def _remark_view(
     repeats = placed.span.holds(whole) or placed.mark.effect is MarkEffect.LABEL
     may_print = bool(raw.strip()) and not repeats and shows(manuscript.published, placed.span)
     return RemarkView(
-        word=_capital(MARK_WORDS[placed.mark.kind]) if placed.mark.kind is not MarkKind.SIC else "Sic",
+        word=_capital(say(MARK_WORDS[placed.mark.kind])),
         quote=Phrase(raw, lang) if may_print else None,
         text=" ".join(filter(None, (_repair_words(placed, raw), placed.mark.note))),
         by=placed.mark.by,
@@ -111,15 +113,15 @@ def _repair_words(placed: PlacedMark, raw: str) -> str | None:
     if placed.mark.read is None:
         return None
     if placed.mark.kind is MarkKind.JOINED:
-        return "Cut at a line end in the stored text; shown here as one word."
+        return say("Cut at a line end in the stored text; shown here as one word.")
     if raw.strip():
-        return "Shown here with the space between the words."
-    return f"Stored: {spelled(raw)}. Shown: {spelled(placed.mark.read)}."
+        return say("Shown here with the space between the words.")
+    return say("Stored: {stored}. Shown: {shown}.", stored=spelled(raw), shown=spelled(placed.mark.read))
 
 
 def spelled(white_space: str) -> str:
-    """Return the names of characters that do not show: `no-break space, space`."""
-    return ", ".join(
+    """Return the names that Unicode gives to characters that do not show: `no-break space, space`."""
+    return say(", ").join(
         unicodedata.name(character, f"U+{ord(character):04X}").lower() for character in white_space
     )
 

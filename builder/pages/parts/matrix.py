@@ -17,7 +17,7 @@ from builder.pages.parts.places import saying_phrase, saying_place
 from builder.pages.parts.quotes import translation_view
 from builder.pages.parts.readings import disagreement_line, group_reading
 from builder.pages.parts.stances import absent_view, stance_view
-from builder.pages.parts.words import STANCE_WORDS, counted
+from builder.pages.parts.words import STANCE_WORDS
 from builder.pages.shapes.small import StanceView
 from builder.pages.shapes.tables import (
     ColumnView,
@@ -28,16 +28,17 @@ from builder.pages.shapes.tables import (
     MatrixView,
     PopQuote,
 )
+from builder.wording import marked, say, say_many
 
 MAX_TABLE_COLUMNS = 8
 """With more texts than this a table no longer fits a page, and each claim is a card."""
 
-KEY_WORDS = (
+KEY_WORDS = marked(
     "Round goes with the claim, diamond against it; the fuller the shape, the firmer the words. "
     "Each stance leads to its sentence."
 )
-HARDENS = "then, in the same text"
-PUBLISHED_BEFORE = "published before"
+HARDENS = marked("then, in the same text")
+PUBLISHED_BEFORE = marked("published before")
 STATES = (*Stance, CellKind.SILENT, CellKind.NOT_APPLICABLE, CellKind.NOT_READ)
 
 
@@ -61,12 +62,12 @@ def matrix_view(
     return MatrixView(
         id=anchor,
         caption=caption,
-        head="Claim",
+        head=say("Claim"),
         layout="cards" if len(columns) > MAX_TABLE_COLUMNS else "table",
         brief=brief,
         key=_key(groups),
-        key_words=KEY_WORDS,
-        switch="Show the quotations in the table",
+        key_words=say(KEY_WORDS),
+        switch=say("Show the quotations in the table"),
         columns=tuple(column_view(at, article) for article in columns),
         groups=groups,
     )
@@ -93,7 +94,9 @@ def _group(
 ) -> MatrixGroup:
     members = frozenset(group.claims)
     rows = tuple(_row(at, claim, columns, anchor) for claim in claims if claim in members)
-    return MatrixGroup(group_reading(group.reading), counted(len(rows), "claim"), rows)
+    return MatrixGroup(
+        group_reading(group.reading), say_many("{count} claim", "{count} claims", len(rows)), rows
+    )
 
 
 def _row(at: At, claim: ClaimId, columns: tuple[ArticleId, ...], anchor: str) -> MatrixRow:
@@ -107,7 +110,13 @@ def _row(at: At, claim: ClaimId, columns: tuple[ArticleId, ...], anchor: str) ->
         answer=answer_line(at.context, at.library.claims[claim]),
         disagreement=disagreement_line(at.context, claim),
         cells=tuple(_cell(at, cell, is_counted=cell.article in unread) for cell in cells),
-        unread=f"{counted(len(unread), 'other text')} here not read for it" if unread else None,
+        unread=_unread_words(len(unread)) if unread else None,
+    )
+
+
+def _unread_words(count: int) -> str:
+    return say_many(
+        "{count} other text here not read for it", "{count} other texts here not read for it", count
     )
 
 
@@ -128,7 +137,7 @@ def _cell(at: At, cell: Cell, *, is_counted: bool) -> MatrixCell:
 
 def absent_stance(kind: CellKind) -> StanceView:
     """Return how a text is absent from a claim."""
-    return absent_view(kind.value, PUBLISHED_BEFORE if kind is CellKind.NOT_APPLICABLE else None)
+    return absent_view(kind.value, say(PUBLISHED_BEFORE) if kind is CellKind.NOT_APPLICABLE else None)
 
 
 def _entries(at: At, cell: Cell) -> list[MatrixEntry]:
@@ -154,7 +163,7 @@ def _entry(at: At, stance: StanceView, sayings: tuple[Saying, ...]) -> MatrixEnt
             for saying in sayings
         ),
         source=" ".join(filter(None, (article.siglum, outlet))),
-        hardens=HARDENS if first.hardens else None,
+        hardens=say(HARDENS) if first.hardens else None,
     )
 
 
@@ -163,7 +172,7 @@ def _key(groups: tuple[MatrixGroup, ...]) -> tuple[StanceView, ...]:
     shown = {cell.absent.stance for cell in cells if cell.absent}
     shown.update(entry.stance.stance for cell in cells for entry in cell.entries)
     return tuple(
-        StanceView(stance=state.value, word=STANCE_WORDS[state.value])
+        StanceView(stance=state.value, word=say(STANCE_WORDS[state.value]))
         for state in STATES
         if state.value in shown
     )

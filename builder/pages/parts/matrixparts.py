@@ -18,10 +18,10 @@ from builder.pages.kinds import At
 from builder.pages.parts.matrix import matrix_view
 from builder.pages.parts.paging import cuts, range_words, year_of
 from builder.pages.parts.whole import Whole
-from builder.pages.parts.words import counted
 from builder.pages.shapes.small import Link
 from builder.pages.shapes.tables import MatricesView, MatrixView
 from builder.pages.shapes.whole import Shown
+from builder.wording import marked, say, say_many
 
 MOST_COLUMNS = 30
 MOST_ROWS = 40
@@ -35,8 +35,8 @@ MOST_LINKS = 60
 """To parts that stand elsewhere; with more of them links lead to the pages that hold them."""
 BYTES_OF_TABLE, BYTES_OF_COLUMN, BYTES_OF_ROW, BYTES_OF_ENTRY, BYTES_OF_ABSENCE = 3_500, 260, 750, 600, 330
 """What a table, the head of a column, a claim, a stance without its quotation and a silence take; measured."""
-ALL = "All claims"
-NO_EVENT = "Claims about no event"
+ALL = marked("All claims")
+NO_EVENT = marked("Claims about no event")
 
 
 class MatrixPart(Struct, frozen=True):
@@ -124,7 +124,7 @@ class _Cutter(Struct, frozen=True):
         for event in events:
             yield self.part(self.library.events[event].title, claims[event])
         if None in claims:
-            yield self.part(NO_EVENT if events else None, claims[None])
+            yield self.part(say(NO_EVENT) if events else None, claims[None])
 
     def cut(self, part: MatrixPart) -> Iterator[MatrixPart]:
         """A part, or by the years of its texts and then by its claims so many that each fits."""
@@ -132,7 +132,7 @@ class _Cutter(Struct, frozen=True):
             yield part
             return
         for period, columns in self._periods(part.columns):
-            heading = ", ".join(filter(None, (part.heading, period)))
+            heading = say(", ").join(filter(None, (part.heading, period)))
             yield from self._by_claims(self.part(heading, part.claims, frozenset(columns)))
 
     def _periods(self, columns: tuple[ArticleId, ...]) -> Iterator[tuple[str, tuple[ArticleId, ...]]]:
@@ -143,7 +143,8 @@ class _Cutter(Struct, frozen=True):
             number_of = -(-len(columns[held]) // MOST_COLUMNS)
             pieces = cuts([1] * len(columns[held]), -(-len(columns[held]) // number_of))
             for number, piece in enumerate(pieces, start=1):
-                yield words if len(pieces) == 1 else f"{words}, part {number}", columns[held][piece]
+                told = words if len(pieces) == 1 else say("{name}, part {number}", name=words, number=number)
+                yield told, columns[held][piece]
 
     def _by_claims(self, part: MatrixPart) -> Iterator[MatrixPart]:
         if self.fits(part):
@@ -154,8 +155,10 @@ class _Cutter(Struct, frozen=True):
         # A row weighs at least its share of the most that a table may hold.
         least = MOST_BYTES // MOST_ROWS
         for held in cuts([max(weight, least) for weight in weights], MOST_BYTES):
-            words = f"claims {held.start + 1}–{held.stop} of {len(part.claims)}"
-            heading = ", ".join(filter(None, (part.heading, words)))
+            words = say(
+                "claims {first}–{last} of {all}", first=held.start + 1, last=held.stop, all=len(part.claims)
+            )
+            heading = say(", ").join(filter(None, (part.heading, words)))
             yield self.part(heading, part.claims[held], within)
 
 
@@ -169,7 +172,9 @@ def _whole_years(years: Sequence[str]) -> tuple[slice, ...]:
 
 def part_view(at: At, part: MatrixPart, caption: str, *, brief: bool) -> MatrixView:
     """Return a part as a table; its anchor is unique among all parts of its matrix."""
-    words = f"{caption.rstrip('.')}: {part.heading}." if part.heading else caption
+    words = caption
+    if part.heading:
+        words = say("{caption}: {part}.", caption=caption.rstrip("."), part=part.heading)
     view = matrix_view(at, part.claims, part.columns, caption=words, anchor=_anchor(part), brief=brief)
     assert view is not None, "a part has claims and texts"
     return replace(view, heading=part.heading)
@@ -190,13 +195,13 @@ def whole_matrix(
     return Whole(
         owner,
         "matrix",
-        "Claim by text",
-        "tables",
+        marked("Claim by text"),
+        lambda count: say_many("{count} table", "{count} tables", count),
         parts,
         lambda at, record, held: Shown(
             matrices=tuple(part_view(at, part, caption(at, record), brief=brief) for part in held)
         ),
-        lambda _, part: part.heading or ALL,
+        lambda _, part: part.heading or say(ALL),
         weight=lambda _library, _findings, part: part.weight,
         first=BYTES_BESIDE_OTHERS,
         most=BYTES_ON_A_PAGE,
@@ -216,7 +221,7 @@ def matrices(
     columns = frozenset(article for part in parts for article in part.columns)
     fits = whole.first_of(at, record).all is None
     return MatricesView(
-        lead="Texts by date, contested claims first." if fits else _parts_words(parts, len(columns)),
+        lead=say("Texts by date, contested claims first.") if fits else _parts_words(parts, len(columns)),
         tables=whole.shown(at, record, parts).matrices if fits else (),
         elsewhere=() if fits else _elsewhere(at, whole, record, parts),
         rest=_rest_words(len(frozenset(articles) - columns), of),
@@ -225,7 +230,20 @@ def matrices(
 
 def _parts_words(parts: tuple[MatrixPart, ...], columns: int) -> str:
     claims = len({claim for part in parts for claim in part.claims})
-    return f"{counted(claims, 'claim')} by {counted(columns, 'text')}, in {counted(len(parts), 'table')}."
+    return say(
+        "{claims} by {texts}, in {tables}.",
+        claims=_claim_count(claims),
+        texts=_text_count(columns),
+        tables=say_many("{count} table", "{count} tables", len(parts)),
+    )
+
+
+def _claim_count(count: int) -> str:
+    return say_many("{count} claim", "{count} claims", count)
+
+
+def _text_count(count: int) -> str:
+    return say_many("{count} text", "{count} texts", count)
 
 
 def _elsewhere(
@@ -238,7 +256,12 @@ def _elsewhere(
     return tuple(
         Link(
             at.href(whole.name, subject, _anchor(part)),
-            f"{part.heading or ALL} ({counted(len(part.claims), 'claim')}, {counted(len(part.columns), 'text')})",
+            say(
+                "{part} ({claims}, {texts})",
+                part=part.heading or say(ALL),
+                claims=_claim_count(len(part.claims)),
+                texts=_text_count(len(part.columns)),
+            ),
         )
         for subject, held in whole.pages(at, record)
         for part in held
@@ -248,5 +271,9 @@ def _elsewhere(
 def _rest_words(count: int, of: str) -> str | None:
     if count <= 0:
         return None
-    verb = "was" if count == 1 else "were"
-    return f"{counted(count, 'other text')} of {of} {verb} read for none of these claims."
+    return say_many(
+        "{count} other text of {record} was read for none of these claims.",
+        "{count} other texts of {record} were read for none of these claims.",
+        count,
+        record=of,
+    )

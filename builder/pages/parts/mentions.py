@@ -15,12 +15,11 @@ from builder.pages.kinds import At
 from builder.pages.parts.links import record_link, source_view
 from builder.pages.parts.quotes import locator, quote_href
 from builder.pages.parts.segments import OMISSION
-from builder.pages.parts.words import counted
 from builder.pages.shapes.mentions import MentionGroup, MentionRun, MentionView
 from builder.pages.shapes.small import NumberedLink
 from builder.text import Span
+from builder.wording import say, say_many
 
-CUT_WORDS = " of those that follow; the article has all"
 FIRST = 3
 """Sentences of one article that stand open; the rest is one gesture away."""
 
@@ -41,10 +40,20 @@ def _group(at: At, article: ArticleId, entity: EntityId) -> MentionGroup:
     return MentionGroup(
         source=source_view(at, article),
         title=NumberedLink(None, record_link(at, "article", article)),
-        count=f"named {'once' if len(mentions) == 1 else counted(len(mentions), 'time')}",
+        count=say_many("named once", "named {count} times", len(mentions)),
         first=views[:FIRST],
         rest=rest,
-        rest_words=counted(len(rest), "more sentence") + (CUT_WORDS if is_cut else ""),
+        rest_words=_rest_words(len(rest), is_cut=is_cut),
+    )
+
+
+def _rest_words(count: int, *, is_cut: bool) -> str:
+    if not is_cut:
+        return say_many("{count} more sentence", "{count} more sentences", count)
+    return say_many(
+        "{count} more sentence of those that follow; the article has all",
+        "{count} more sentences of those that follow; the article has all",
+        count,
     )
 
 
@@ -61,7 +70,7 @@ def _sentence_views(at: At, article: ArticleId, mentions: Sequence[Mention]) -> 
         yield MentionView(
             runs=tuple(sentence_runs(text, cut(published, sentence), sentence, tuple(shown))),
             lang=at.library.language_of(article),
-            locator=f"paragraph {number}",
+            locator=say("paragraph {number}", number=number),
             href=at.href("article", article, f"p-{number}"),
         )
 
@@ -127,6 +136,6 @@ def _false_friend(at: At, placed: PlacedQuote, note: str | None) -> MentionView:
         may_link = True
     source = at.library.articles[article]
     outlet = at.library.outlets[source.outlet].name
-    where = ", ".join((" ".join(filter(None, (source.siglum, outlet))), locator(at.context, placed)))
+    where = say(", ").join((" ".join(filter(None, (source.siglum, outlet))), locator(at.context, placed)))
     href = quote_href(at, placed) if may_link else at.href("article", article)
     return MentionView(runs, at.library.language_of(placed.article), where, href, note)

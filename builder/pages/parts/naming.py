@@ -11,6 +11,7 @@ from builder.pages.parts.links import record_link, siglum_of
 from builder.pages.shapes.claims import NamingView
 from builder.pages.shapes.small import Link
 from builder.pages.shapes.tables import TableCell, TableHead, TableRow, TableView
+from builder.wording import say, say_many
 
 MAX_COLUMNS = 12
 """With more texts than this a table of counts is a wall; it has those that use the names most, and says so."""
@@ -64,9 +65,18 @@ def _naming_view(at: At, table: NamingTable, columns: Columns) -> NamingView:
     users = _first_users(table, every)
     heads = tuple(TableHead(siglum_of(at.context, article), number=True) for article in users)
     rows = tuple(_row(at.context, row, users) for row in _rows_of(table, frozenset(users)))
-    caption = f"Names that the texts use for {entity.label}, and how often"
-    cut = f"The {len(users)} of {len(every):,} texts that name it most." if len(users) < len(every) else None
-    return NamingView(entity, TableView(caption, True, (TableHead("Name"), *heads), rows), cut)
+    caption = say("Names that the texts use for {name}, and how often", name=entity.label)
+    cut = _cut_words(len(users), len(every)) if len(users) < len(every) else None
+    return NamingView(entity, TableView(caption, True, (TableHead(say("Name")), *heads), rows), cut)
+
+
+def _cut_words(shown: int, count: int) -> str:
+    return say_many(
+        "The {shown} of {count} text that name it most.",
+        "The {shown} of {count} texts that name it most.",
+        count,
+        shown=shown,
+    )
 
 
 def _first_users(table: NamingTable, users: tuple[ArticleId, ...]) -> tuple[ArticleId, ...]:
@@ -97,4 +107,6 @@ def uses_cell(count: int, folded: int, label: str) -> TableCell:
 
 
 def _folded_words(count: int, folded: int) -> str:
-    return "in site furniture" if folded == count else f"{folded:,} of them in site furniture"
+    if folded == count:
+        return say("in site furniture")
+    return say_many("{count} of them in site furniture", "{count} of them in site furniture", folded)

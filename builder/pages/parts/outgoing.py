@@ -9,6 +9,7 @@ from builder.model.article import Article
 from builder.model.sources import Archive
 from builder.pages.parts.dates import date_words
 from builder.pages.shapes.lifts import OutgoingLink
+from builder.wording import say
 
 
 def outgoing(url: str, label: str) -> OutgoingLink:
@@ -18,10 +19,10 @@ def outgoing(url: str, label: str) -> OutgoingLink:
 
 def article_links(article: Article) -> tuple[OutgoingLink, ...]:
     """Return where an article was published and where copies of it are kept."""
-    original = (outgoing(article.url, "Original page"),) if article.url else ()
+    original = (outgoing(article.url, say("Original page")),) if article.url else ()
     return (*original, *(outgoing(archive.url, _copy_words(archive)) for archive in article.archives))
 
 
 def _copy_words(archive: Archive) -> str:
-    kept = f"Copy kept by {archive.service}" if archive.service else "Lasting copy"
-    return f"{kept}, {date_words(archive.date)}" if archive.date else kept
+    kept = say("Copy kept by {service}", service=archive.service) if archive.service else say("Lasting copy")
+    return say("{copy}, {date}", copy=kept, date=date_words(archive.date)) if archive.date else kept

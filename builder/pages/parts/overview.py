@@ -8,24 +8,30 @@ from builder.model.claim import Reading
 from builder.model.edtf import Edtf
 from builder.pages.kinds import Context
 from builder.pages.shapes.small import FigureView
+from builder.wording import say, say_many
 
 
 def figures(context: Context) -> tuple[FigureView, ...]:
     """Return how many claims, conflicts, texts, events and checked quotations the dossier holds."""
     library, findings = context.library, context.findings
     conflicts = sum(found.reading is Reading.CONFLICT for found in findings.claims.values())
+    claims, texts, events = len(library.claims), len(library.articles), len(library.events)
+    checked = _checked(context)
+    published = (each.published.edtf for each in library.articles.values())
+    happened = (each.date.edtf for each in library.events.values())
     counts = (
-        (len(library.claims), "claim compared", "claims compared"),
-        (conflicts, "of them in conflict", "of them in conflict"),
-        (len(library.articles), *_dated("text", (each.published.edtf for each in library.articles.values()))),
-        (len(library.events), *_dated("event", (each.date.edtf for each in library.events.values()))),
-        (_checked(context), "quotation, checked letter for letter", "quotations, checked letter for letter"),
+        (claims, say_many("claim compared", "claims compared", claims)),
+        (conflicts, say("of them in conflict")),
+        (texts, _dated(say_many("text", "texts", texts), published)),
+        (events, _dated(say_many("event", "events", events), happened)),
+        (
+            checked,
+            say_many(
+                "quotation, checked letter for letter", "quotations, checked letter for letter", checked
+            ),
+        ),
     )
-    return tuple(
-        FigureView(f"{number:,}", singular if number == 1 else plural)
-        for number, singular, plural in counts
-        if number
-    )
+    return tuple(FigureView(f"{number:,}", words) for number, words in counts if number)
 
 
 def _checked(context: Context) -> int:
@@ -39,13 +45,20 @@ def _checked(context: Context) -> int:
     )
 
 
-def _dated(noun: str, dates: Iterable[Edtf]) -> tuple[str, str]:
-    """The noun in singular and plural with the years that are known, and how many dates are not."""
+def _dated(noun: str, dates: Iterable[Edtf]) -> str:
+    """The noun with the years that are known, and how many dates are not."""
     known = [each.years for each in dates]
     years = [year for each in known for year in each]
     if not years:
-        return noun, f"{noun}s"
+        return noun
     span = str(min(years)) if min(years) == max(years) else f"{min(years)}–{max(years)}"
     open_ = sum(not each for each in known)
-    told = f", {span}; {open_:,} of unknown year" if open_ else f", {span}"
-    return f"{noun}{told}", f"{noun}s{told}"
+    if not open_:
+        return say("{records}, {years}", records=noun, years=span)
+    return say_many(
+        "{records}, {years}; {count} of unknown year",
+        "{records}, {years}; {count} of unknown year",
+        open_,
+        records=noun,
+        years=span,
+    )

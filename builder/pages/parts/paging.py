@@ -10,12 +10,13 @@ from builder.model.edtf import Edtf
 from builder.pages.kinds import At, Subject
 from builder.pages.shapes.small import Link
 from builder.paths import SitePath
+from builder.wording import marked, say, say_many
 
 ROWS = 250
 """Rows on one page of a list: with a summary of some lines each they stay below 300 KB."""
 ENOUGH_TO_FILTER = 24
 """With fewer rows the eye is as fast as a field to type in."""
-UNDATED = "date unknown"
+UNDATED = marked("date unknown")
 _Row = TypeVar("_Row")
 
 
@@ -52,12 +53,14 @@ def page_path(folder: str, subject: Subject) -> SitePath:
 
 def year_of(edtf: Edtf) -> str:
     """Return the year under which a date stands in a list by date."""
-    return str(edtf.listed_at.year) if edtf.listed_at else UNDATED
+    return str(edtf.listed_at.year) if edtf.listed_at else say(UNDATED)
 
 
 def filter_words(rows: int) -> str | None:
     """Return the label of the field that filters the rows of a page; None where they are too few to need one."""
-    return f"Filter the {rows:,} rows of this page" if rows > ENOUGH_TO_FILTER else None
+    if rows <= ENOUGH_TO_FILTER:
+        return None
+    return say_many("Filter the {count} row of this page", "Filter the {count} rows of this page", rows)
 
 
 class Paging(Generic[_Row]):
@@ -80,7 +83,7 @@ class Paging(Generic[_Row]):
 
     def title(self, title: str, subject: Subject) -> str:
         """Return the title of a page: that of the list, and behind the first page what the page holds."""
-        return f"{title}, {self._names()[subject]}" if subject else title
+        return say("{list}, {part}", list=title, part=self._names()[subject]) if subject else title
 
     def links(self, at: At, kind: str, record: Subject = "") -> tuple[Link, ...]:
         """Return links to all pages, the present one without address; nothing where there is one page only.
@@ -106,7 +109,10 @@ class Paging(Generic[_Row]):
         names: dict[Subject, str] = {}
         for subject, name in held.items():
             reached[name] += 1
-            names[subject] = f"{name}, part {reached[name]}" if many[name] > 1 else name
+            numbered = many[name] > 1
+            names[subject] = (
+                say("{name}, part {number}", name=name, number=reached[name]) if numbered else name
+            )
         return names
 
 

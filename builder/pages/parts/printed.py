@@ -8,11 +8,12 @@ from builder.model.library import Library, PlacedQuote
 from builder.model.seedtext import SeedText
 from builder.pages.kinds import At, Context
 from builder.pages.parts.blocks import paragraph_anchor
-from builder.pages.parts.quotes import OMITTED, shown_words
+from builder.pages.parts.quotes import OMITTED, paragraph_words, shown_words
 from builder.pages.shapes.small import Phrase
 from builder.text import Span
+from builder.wording import marked
 
-WITHHELD = "The words are not published here."
+WITHHELD = marked("The words are not published here.")
 
 
 def published_of(context: Context, article: ArticleId) -> tuple[Span, ...]:
@@ -54,7 +55,7 @@ def place_of(at: At, article: ArticleId, span: Span) -> tuple[str, str]:
     paragraph = text.paragraph_at(span.start)
     href = at.href("article", article, _fragment(text, published_of(at.context, article), span))
     assert href is not None, f"no page for article {article}"
-    return href, f"paragraph {paragraph.number}" if paragraph else "text"
+    return href, paragraph_words(paragraph)
 
 
 def fragment_of(library: Library, published: tuple[Span, ...], placed: PlacedQuote) -> str:

@@ -12,7 +12,7 @@ from builder.model.article import Publish
 from builder.model.claim import Claim
 from builder.model.library import PlacedQuote
 from builder.model.quotes import Checked, Quoted
-from builder.model.seedtext import SeedText
+from builder.model.seedtext import Paragraph, SeedText
 from builder.pages.kinds import At, Context
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.links import source_view
@@ -21,6 +21,7 @@ from builder.pages.parts.stances import stance_view
 from builder.pages.shapes.small import Phrase, StanceView, TranslationView
 from builder.pages.shapes.texts import QuoteRun, QuoteView
 from builder.text import Span
+from builder.wording import say, say_as
 
 OMITTED = " […] "
 """Stands between words of one sentence where others may not be published."""
@@ -74,7 +75,7 @@ def quote_view(
 
 
 def _checked_words(checked: Checked) -> str:
-    return f"checked by hand, {checked.by}, {date_words(checked.date)}"
+    return say("checked by hand, {name}, {date}", name=checked.by, date=date_words(checked.date))
 
 
 def translation_view(context: Context, quoted: Quoted) -> TranslationView | None:
@@ -83,7 +84,8 @@ def translation_view(context: Context, quoted: Quoted) -> TranslationView | None
     if translation is None:
         return None
     return TranslationView(
-        Phrase(translation.text, context.library.dossier.language), f"Translation by {translation.by}"
+        Phrase(translation.text, context.library.dossier.language),
+        say("Translation by {name}", name=translation.by),
     )
 
 
@@ -129,6 +131,10 @@ def locator(context: Context, placed: PlacedQuote) -> str:
     """Return where a quote stands in words: `paragraph 4`."""
     text = context.library.texts.get(placed.article)
     if text is None or placed.span is None:
-        return "text not kept"
-    paragraph = text.paragraph_at(placed.span.start)
-    return f"paragraph {paragraph.number}" if paragraph else "text"
+        return say("text not kept")
+    return paragraph_words(text.paragraph_at(placed.span.start))
+
+
+def paragraph_words(paragraph: Paragraph | None) -> str:
+    """Return a place in words: `paragraph 4`, or `text` where words stand in none."""
+    return say("paragraph {number}", number=paragraph.number) if paragraph else say_as("place", "text")

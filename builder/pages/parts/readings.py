@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from builder.model.base import ClaimId
 from builder.model.claim import Claim, Reading
 from builder.pages.kinds import Context
 from builder.pages.parts.records import signed
-from builder.pages.parts.stances import reading_view
+from builder.pages.parts.stances import disagreement_words, reading_view
 from builder.pages.parts.words import DISAGREEMENT_WORDS, READING_MEANINGS
 from builder.pages.shapes.small import FindingView, ReadingView
+from builder.wording import marked, say
 
-NO_SIDE = ReadingView("mentions", "No side taken")
-NO_SIDE_MEANING = "the texts speak of the matter and take no side"
+NO_SIDE = ReadingView("mentions", marked("No side taken"))
+NO_SIDE_MEANING = marked("the texts speak of the matter and take no side")
 
 GROUP_WORDS: dict[Reading | None, str] = {
-    Reading.CONFLICT: "What is contested",
-    Reading.DIFFER: "Answered differently",
-    Reading.COMPATIBLE: "Details that fit together",
-    Reading.VARIANT: "The same in other words",
-    Reading.AGREE: "The same in several articles",
-    Reading.ONE_ARTICLE: "In one article only",
-    None: "Mentioned, no side taken",
+    Reading.CONFLICT: marked("What is contested"),
+    Reading.DIFFER: marked("Answered differently"),
+    Reading.COMPATIBLE: marked("Details that fit together"),
+    Reading.VARIANT: marked("The same in other words"),
+    Reading.AGREE: marked("The same in several articles"),
+    Reading.ONE_ARTICLE: marked("In one article only"),
+    None: marked("Mentioned, no side taken"),
 }
 """Headings for the claims of one reading."""
 
@@ -28,17 +31,22 @@ GROUP_WORDS: dict[Reading | None, str] = {
 def claim_reading(context: Context, claim: ClaimId) -> ReadingView:
     """Return a claim's reading with its disagreement."""
     found = context.findings.claims[claim]
-    return reading_view(found.reading, found.disagreement) if found.reading else NO_SIDE
+    return reading_view(found.reading, found.disagreement) if found.reading else no_side()
+
+
+def no_side() -> ReadingView:
+    """Return what stands for a reading where no text takes a side."""
+    return replace(NO_SIDE, word=say(NO_SIDE.word))
 
 
 def group_reading(reading: Reading | None) -> ReadingView:
     """Return a reading without any one claim's disagreement."""
-    return reading_view(reading) if reading else NO_SIDE
+    return reading_view(reading) if reading else no_side()
 
 
 def reading_meaning(reading: Reading | None) -> str:
     """Return what a reading means, in one clause."""
-    return READING_MEANINGS[reading] if reading else NO_SIDE_MEANING
+    return say(READING_MEANINGS[reading] if reading else NO_SIDE_MEANING)
 
 
 def disagreement_line(context: Context, claim: ClaimId) -> str | None:
@@ -46,8 +54,8 @@ def disagreement_line(context: Context, claim: ClaimId) -> str | None:
     found = context.findings.claims[claim]
     if not found.disagreement:
         return None
-    kinds = ", ".join(DISAGREEMENT_WORDS[kind] for kind in found.disagreement)
-    return f"{claim_reading(context, claim).word}: {kinds}"
+    reading = claim_reading(context, claim).word
+    return say("{reading}: {matters}", reading=reading, matters=disagreement_words(found.disagreement))
 
 
 def finding_views(claim: Claim) -> tuple[FindingView, ...]:
@@ -62,5 +70,5 @@ def finding_views(claim: Claim) -> tuple[FindingView, ...]:
     for each in claim.disagreement:
         if each.says is not None:
             assert coder is not None, f"nobody signs the disagreement of claim {claim.id}"
-            views.append(FindingView(each.says, coder, DISAGREEMENT_WORDS[each.kind]))
+            views.append(FindingView(each.says, coder, say(DISAGREEMENT_WORDS[each.kind])))
     return tuple(views)

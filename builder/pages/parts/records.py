@@ -5,11 +5,12 @@ from __future__ import annotations
 from builder.model.edtf import Edtf
 from builder.pages.parts.dates import date_words
 from builder.pages.shapes.small import Link
+from builder.wording import say
 
 
 def signed(by: str, date: Edtf) -> str:
     """Return who signs, and when."""
-    return f"{by}, {date_words(date)}"
+    return say("{name}, {date}", name=by, date=date_words(date))
 
 
 ENOUGH_FOR_CONTENTS = 4

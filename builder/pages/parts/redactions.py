@@ -5,16 +5,17 @@ from __future__ import annotations
 from builder.model.marks import LengthClass
 from builder.model.seedtext import PlacedMark, SeedText
 from builder.pages.parts.dates import date_words
-from builder.pages.parts.words import MARK_WORDS, counted
+from builder.pages.parts.words import MARK_WORDS
 from builder.pages.shapes.texts import RemarkView
+from builder.wording import marked, say, say_many
 
 LENGTH_WORDS: dict[LengthClass | None, str] = {
-    LengthClass.SHORT: "a short stretch",
-    LengthClass.MEDIUM: "a stretch of medium length",
-    LengthClass.LONG: "a long stretch",
-    None: "a stretch of unknown length",
+    LengthClass.SHORT: marked("A short stretch: {reason}"),
+    LengthClass.MEDIUM: marked("A stretch of medium length: {reason}"),
+    LengthClass.LONG: marked("A long stretch: {reason}"),
+    None: marked("A stretch of unknown length: {reason}"),
 }
-DIGEST_NOTE = (
+DIGEST_NOTE = marked(
     "of the text without the words that are withheld; the digest of the text as received is not published,"
     " since with it somebody could try out guesses"
 )
@@ -24,9 +25,9 @@ DIGEST_NOTE = (
 def redaction_remark(placed: PlacedMark) -> RemarkView:
     """Return what stands beside the paragraph in which words are withheld."""
     return RemarkView(
-        word=MARK_WORDS[placed.mark.kind].capitalize(),
+        word=say(MARK_WORDS[placed.mark.kind]).capitalize(),
         quote=None,
-        text=f"{LENGTH_WORDS[placed.length].capitalize()}: {placed.mark.reason}",
+        text=say(LENGTH_WORDS[placed.length], reason=placed.mark.reason),
         by=signed(placed),
     )
 
@@ -34,7 +35,7 @@ def redaction_remark(placed: PlacedMark) -> RemarkView:
 def signed(placed: PlacedMark) -> str:
     """Return who withholds words, and since when."""
     date = date_words(placed.mark.date, long=True) if placed.mark.date else None
-    return ", ".join(filter(None, (placed.mark.by, date)))
+    return say(", ").join(filter(None, (placed.mark.by, date)))
 
 
 def withheld_words(text: SeedText | None) -> str | None:
@@ -42,4 +43,9 @@ def withheld_words(text: SeedText | None) -> str | None:
     if text is None or not text.redactions:
         return None
     reasons = dict.fromkeys(f"{placed.mark.reason} ({signed(placed)})" for placed in text.redactions)
-    return f"{counted(len(text.redactions), 'stretch', 'stretches')} of the text: {'; '.join(reasons)}"
+    return say_many(
+        "{count} stretch of the text: {reasons}",
+        "{count} stretches of the text: {reasons}",
+        len(text.redactions),
+        reasons=say("; ").join(reasons),
+    )

@@ -13,9 +13,9 @@ from builder.pages.parts.answers import answer_line
 from builder.pages.parts.cards import card_views
 from builder.pages.parts.links import numbered_link
 from builder.pages.parts.readings import GROUP_WORDS, group_reading, reading_meaning
-from builder.pages.parts.words import counted
 from builder.pages.shapes.lists import AnsweredClaim, CardView, RegisterGroup
 from builder.pages.shapes.small import Link
+from builder.wording import say, say_many
 
 
 class CardGroup(Struct, frozen=True):
@@ -48,7 +48,9 @@ def register_groups(at: At, claims: Iterable[ClaimId]) -> tuple[RegisterGroup, .
 
 
 def _count_words(here: int, of: int) -> str:
-    return counted(of, "claim") if here == of else f"{here:,} of {counted(of, 'claim')}"
+    if here == of:
+        return say_many("{count} claim", "{count} claims", of)
+    return say_many("{here} of {count} claim", "{here} of {count} claims", of, here=f"{here:,}")
 
 
 def _answered(at: At, claim: ClaimId) -> AnsweredClaim:
@@ -61,7 +63,7 @@ def card_groups(at: At, claims: Iterable[ClaimId]) -> tuple[CardGroup, ...]:
     groups = (
         CardGroup(
             id=_anchor(group.reading),
-            title=GROUP_WORDS[group.reading],
+            title=say(GROUP_WORDS[group.reading]),
             shape=group_reading(group.reading).reading,
             lead=sentence(reading_meaning(group.reading)),
             cards=card_views(at, group.claims),
@@ -77,4 +79,4 @@ def _anchor(reading: Reading | None) -> str:
 
 def sentence(words: str) -> str:
     """Return a clause as a sentence."""
-    return words[:1].upper() + words[1:] + "."
+    return say("{sentence}.", sentence=words[:1].upper() + words[1:])

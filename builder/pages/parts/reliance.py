@@ -13,6 +13,7 @@ from builder.pages.parts.quotes import locator, quote_href
 from builder.pages.parts.words import BASIS_WORDS, listed
 from builder.pages.shapes.reliance import RelianceView
 from builder.pages.shapes.small import Phrase
+from builder.wording import say
 
 
 def reliance_views(at: At, uses: Iterable[OriginUse]) -> tuple[RelianceView, ...]:
@@ -33,10 +34,10 @@ def _reliance(at: At, use: OriginUse) -> RelianceView:
     return RelianceView(
         source=source_view(at, use.article),
         title=record_link(at, "article", use.article),
-        relation=RELATION_WORDS[use.origin.relation],
+        relation=say(RELATION_WORDS[use.origin.relation]),
         what=use.origin.of.what,
         through=_through_words(at.context, use),
-        basis=BASIS_WORDS[use.origin.basis],
+        basis=say(BASIS_WORDS[use.origin.basis]),
         cue=Phrase(cue.words, at.library.language_of(cue.article)) if cue else None,
         href=quote_href(at, cue) if cue else None,
         locator=locator(at.context, cue) if cue else None,
@@ -53,7 +54,7 @@ def _through_words(context: Context, use: OriginUse) -> str | None:
         origin = origins[index]
         names.append(_target_words(context, origin.of))
         origins = origin.origins
-    return f"through {listed(names)}" if names else None
+    return say("through {hands}", hands=listed(names)) if names else None
 
 
 def _target_words(context: Context, target: OriginTarget) -> str:

@@ -13,8 +13,8 @@ from builder.pages.kinds import Context
 from builder.pages.parts.chain import PLACE_WORDS, RELATION_WORDS
 from builder.pages.parts.pictures import shape_views
 from builder.pages.parts.reliance_sums import summed_up
-from builder.pages.parts.words import counted
 from builder.pages.shapes.pictures import PictureView
+from builder.wording import say, say_many
 
 MOST_DRAWN = 40
 """A picture of more hands than this is a thicket; texts with the same origins are one box then."""
@@ -41,15 +41,21 @@ def reliance_picture(context: Context, articles: Iterable[ArticleId], anchor: st
     if picture is None:
         return None
     others = sum(node.kind is not NodeKind.HERE for node in boxes)
-    drawn = counted(texts, "text") if texts == every else f"{texts:,} of {counted(every, 'text')}"
+    drawn = (
+        say_many("{count} text", "{count} texts", texts)
+        if texts == every
+        else say_many("{drawn} of {count} text", "{drawn} of {count} texts", every, drawn=f"{texts:,}")
+    )
     return PictureView(
         id=anchor,
-        label="Who relied on whom, scrolls sideways",
-        title="Whom the texts relied on, from the first hand on the left to the texts on the right",
-        description=(
-            f"{drawn}, {counted(others, 'other hand')}. Filled boxes are the texts,"
+        label=say("Who relied on whom, scrolls sideways"),
+        title=say("Whom the texts relied on, from the first hand on the left to the texts on the right"),
+        description=say(
+            "{texts}, {hands}. Filled boxes are the texts,"
             " grey ones lie outside this dossier, dashed boxes and lines are inferred. The chains after this picture"
-            " say the same in words, with what each step rests on."
+            " say the same in words, with what each step rests on.",
+            texts=drawn,
+            hands=say_many("{count} other hand", "{count} other hands", others),
         ),
         width=picture.width,
         height=picture.height,
@@ -96,8 +102,11 @@ def _node(context: Context, step: ChainStep, key: str, told: frozenset[ArticleId
         name = " ".join(filter(None, (record.siglum, outlet)))
         return GraphNode(key, name, NodeKind.HERE if article in told else NodeKind.NODE)
     name = context.library.name_of(*step.record) if step.record else step.what or ""
-    aside = PLACE_WORDS[step.place] or (step.what if step.record else None) or ""
-    label = f"{name}, {step.what}" if step.record and step.what and step.place is StepPlace.OUTSIDE else name
+    place = PLACE_WORDS[step.place]
+    aside = say(place) if place else (step.what if step.record else None) or ""
+    label = name
+    if step.record and step.what and step.place is StepPlace.OUTSIDE:
+        label = say("{name}, {what}", name=name, what=step.what)
     return GraphNode(key, label, _kind(step), aside)
 
 
@@ -117,4 +126,4 @@ def _edge(step: ChainStep, origin: str, reliant: str) -> GraphEdge:
     if step.origin is None:
         return GraphEdge(origin, reliant)
     inferred = step.origin.basis is DateBasis.INFERRED
-    return GraphEdge(origin, reliant, inferred, RELATION_WORDS[step.origin.relation])
+    return GraphEdge(origin, reliant, inferred, say(RELATION_WORDS[step.origin.relation]))

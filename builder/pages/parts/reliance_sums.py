@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from builder.analysis.graph import GraphEdge, GraphNode, NodeKind
-from builder.pages.parts.words import counted
+from builder.wording import say_many
 
 Nodes = Mapping[str, GraphNode]
 
@@ -54,4 +54,4 @@ def _behind(text: str, into: Mapping[str, Sequence[GraphEdge]]) -> frozenset[str
 def _box(nodes: Nodes, members: Sequence[str]) -> GraphNode:
     if len(members) == 1:
         return nodes[members[0]]
-    return GraphNode(members[0], counted(len(members), "text"), NodeKind.HERE)
+    return GraphNode(members[0], say_many("{count} text", "{count} texts", len(members)), NodeKind.HERE)

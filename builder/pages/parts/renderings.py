@@ -16,12 +16,13 @@ from builder.pages.shapes.comparing import RenderingLine, RenderingView
 from builder.pages.shapes.small import Phrase
 from builder.pages.shapes.texts import QuoteRun
 from builder.text import Span
+from builder.wording import marked, say
 
 MAX_RENDERINGS = 12
 RELATION_WORDS: dict[RenderingRelation, str] = {
-    RenderingRelation.IDENTICAL: "In the same words",
-    RenderingRelation.EXCERPT: "One text quotes more of it",
-    RenderingRelation.VARIANT: "In other words",
+    RenderingRelation.IDENTICAL: marked("In the same words"),
+    RenderingRelation.EXCERPT: marked("One text quotes more of it"),
+    RenderingRelation.VARIANT: marked("In other words"),
 }
 """How the quotations of one utterance relate."""
 
@@ -43,7 +44,7 @@ def _rendering(at: At, rendering: Rendering) -> RenderingView | None:
         return None
     differs = rendering.relation is not RenderingRelation.IDENTICAL
     lines = (_line(at, each, printed if differs else []) for each in printed)
-    return RenderingView(RELATION_WORDS[rendering.relation], tuple(lines))
+    return RenderingView(say(RELATION_WORDS[rendering.relation]), tuple(lines))
 
 
 def _line(at: At, quotation: Quotation, others: list[Quotation]) -> RenderingLine:

@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from builder.model.base import ArticleId, ComparisonId, EventId, TopicId
+from builder.model.correction import CorrectionKind
 from builder.pages.kinds import At, Context
 from builder.pages.parts.corrections import about_words, correction_href
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.links import record_link, siglum_view
-from builder.pages.parts.words import counted
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import Link
+from builder.wording import marked, say, say_many
+
+CHANGE_WORDS: dict[CorrectionKind, str] = {
+    CorrectionKind.CORRECTION: marked("correction"),
+    CorrectionKind.CLARIFICATION: marked("clarification"),
+    CorrectionKind.UPDATE: marked("update"),
+    CorrectionKind.WITHDRAWAL: marked("withdrawal"),
+}
 
 
 def article_rows(at: At, articles: Iterable[ArticleId], *, summarised: bool = True) -> tuple[RowView, ...]:
@@ -25,7 +33,7 @@ def _article_row(at: At, article: ArticleId, *, summarised: bool) -> RowView:
     return RowView(
         link=title_link(at, article),
         siglum=siglum_view(at, article),
-        aside=f"{outlet}, {date_words(record.published.edtf)}",
+        aside=say("{outlet}, {date}", outlet=outlet, date=date_words(record.published.edtf)),
         words=at.prose(record.summary) if record.summary and summarised else None,
     )
 
@@ -43,7 +51,9 @@ def event_rows(at: At, events: Iterable[EventId]) -> tuple[RowView, ...]:
 def _event_row(at: At, event: EventId) -> RowView:
     record = at.library.events[event]
     reported = len(at.findings.backlinks.articles_by_event.get(event, ()))
-    words = f"reported in {counted(reported, 'article')}" if reported else None
+    words = None
+    if reported:
+        words = say_many("reported in {count} article", "reported in {count} articles", reported)
     return RowView(record_link(at, "event", event), aside=date_words(record.date.edtf), words=words)
 
 
@@ -64,12 +74,22 @@ def _topic_row(at: At, topic: TopicId) -> RowView:
 def topic_size(context: Context, topic: TopicId) -> str | None:
     """Return how much a topic holds: `4 claims, 3 articles`."""
     links = context.findings.backlinks
-    counts = (
-        (len(links.claims_by_topic.get(topic, ())), "claim"),
-        (len(links.articles_by_topic.get(topic, ())), "article"),
-        (len(links.events_by_topic.get(topic, ())), "event"),
+    claims, articles, events = (
+        len(held.get(topic, ()))
+        for held in (links.claims_by_topic, links.articles_by_topic, links.events_by_topic)
     )
-    return ", ".join(counted(number, word) for number, word in counts if number) or None
+    told = [_claim_count(claims)] if claims else []
+    told += [_article_count(articles)] if articles else []
+    told += [say_many("{count} event", "{count} events", events)] if events else []
+    return say(", ").join(told) or None
+
+
+def _claim_count(count: int) -> str:
+    return say_many("{count} claim", "{count} claims", count)
+
+
+def _article_count(count: int) -> str:
+    return say_many("{count} article", "{count} articles", count)
 
 
 def comparison_rows(at: At, comparisons: Iterable[ComparisonId]) -> tuple[RowView, ...]:
@@ -79,9 +99,10 @@ def comparison_rows(at: At, comparisons: Iterable[ComparisonId]) -> tuple[RowVie
 
 def _comparison_row(at: At, comparison: ComparisonId) -> RowView:
     record = at.library.comparisons[comparison]
-    counts = [counted(len(frozenset(record.articles)), "article")]
-    counts += [counted(len(frozenset(record.claims)), "claim")] if record.claims else []
-    return RowView(record_link(at, "comparison", comparison), aside=", ".join(counts), words=record.question)
+    counts = [_article_count(len(frozenset(record.articles)))]
+    counts += [_claim_count(len(frozenset(record.claims)))] if record.claims else []
+    aside = say(", ").join(counts)
+    return RowView(record_link(at, "comparison", comparison), aside=aside, words=record.question)
 
 
 def event_comparison_rows(at: At, events: Iterable[EventId]) -> tuple[RowView, ...]:
@@ -93,10 +114,10 @@ def event_comparison_rows(at: At, events: Iterable[EventId]) -> tuple[RowView, .
         if href is not None:
             record = at.library.events[event]
             counts = (
-                counted(len(findings.articles_compared[event]), "article"),
-                counted(len(findings.claims_compared[event]), "claim"),
+                _article_count(len(findings.articles_compared[event])),
+                _claim_count(len(findings.claims_compared[event])),
             )
-            aside = f"{date_words(record.date.edtf)} · {', '.join(counts)}"
+            aside = f"{date_words(record.date.edtf)} · {say(', ').join(counts)}"
             rows.append(RowView(Link(href, record.title), aside=aside))
     return tuple(rows)
 
@@ -110,6 +131,6 @@ def _correction_row(at: At, correction: str) -> RowView:
     record = at.library.corrections[correction]
     return RowView(
         link=Link(correction_href(at, correction), about_words(at.context, record)),
-        aside=f"{record.kind.value}, {date_words(record.date)}",
+        aside=say("{change}, {date}", change=say(CHANGE_WORDS[record.kind]), date=date_words(record.date)),
         words=at.prose(record.reason),
     )

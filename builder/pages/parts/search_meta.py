@@ -18,6 +18,7 @@ from builder.pages.parts.dates import date_words
 from builder.pages.parts.namesakes import agent_names, entities_of_article, entities_of_claim, names_of
 from builder.pages.parts.special import METHODOLOGY
 from builder.pages.parts.words import READING_WORDS, SOURCE_GRADE_WORDS, STANCE_WORDS
+from builder.wording import say
 
 UNDATED_NEWEST, UNDATED_OLDEST = "0000", "9999-99"
 """Stand last where the newest, or the oldest, comes first; a page without a key would drop out of a sorted answer."""
@@ -128,7 +129,7 @@ def _article(context: Context, subject: Subject) -> _About:
     entities = entities_of_article(context, article_id)
     sayings = context.findings.backlinks.sayings_by_article.get(article_id, ())
     return _About(
-        kind="Article",
+        kind=say("Article"),
         title=context.library.title_of(article_id).text,
         siglum=article.siglum,
         date=article.published.edtf,
@@ -150,7 +151,7 @@ def _claim(context: Context, subject: Subject) -> _About:
     entities = entities_of_claim(context, found.sayings)
     event = context.library.events[claim.event] if claim.event else None
     return _About(
-        kind="Claim",
+        kind=say("Claim"),
         title=claim.statement,
         siglum=claim.number.upper() if claim.number else None,
         date=event.date.edtf if event else articles[0].published.edtf if articles else None,
@@ -160,7 +161,7 @@ def _claim(context: Context, subject: Subject) -> _About:
         entities=entities,
         names=names_of(context, entities, found.articles),
         stances=_stances(saying.stance for saying in found.sayings),
-        reading=READING_WORDS[found.reading] if found.reading else None,
+        reading=say(READING_WORDS[found.reading]) if found.reading else None,
         answer=answer_words(context, claim),
         said=tuple(
             each
@@ -174,7 +175,7 @@ def _entity(context: Context, subject: Subject) -> _About:
     entity = EntityId(subject)
     named_by = context.findings.backlinks.articles_by_entity.get(entity, ())
     return _About(
-        kind="Name",
+        kind=say("Name"),
         title=context.library.entities[entity].name,
         entities=(entity,),
         names=names_of(context, (entity,), named_by),
@@ -185,7 +186,7 @@ def _event(context: Context, subject: Subject) -> _About:
     event = context.library.events[EventId(subject)]
     entities = tuple(dict.fromkeys((*event.entities, *((event.place,) if event.place else ()))))
     return _About(
-        kind="Event",
+        kind=say("Event"),
         title=event.title,
         siglum=event.number.upper() if event.number else None,
         date=event.date.edtf,
@@ -199,26 +200,26 @@ def _event(context: Context, subject: Subject) -> _About:
 def _outlet(context: Context, subject: Subject) -> _About:
     outlet = OutletId(subject)
     name = context.library.outlets[outlet].name
-    return _About(kind="Outlet", title=name, outlets=(outlet,), said=((outlet, None, ""),))
+    return _About(kind=say("Outlet"), title=name, outlets=(outlet,), said=((outlet, None, ""),))
 
 
 def _topic(context: Context, subject: Subject) -> _About:
     topic = TopicId(subject)
-    return _About(kind="Topic", title=context.library.topics[topic].name, topics=(topic,))
+    return _About(kind=say("Topic"), title=context.library.topics[topic].name, topics=(topic,))
 
 
 def _comparison(context: Context, subject: Subject) -> _About:
     comparison = context.library.comparisons[ComparisonId(subject)]
-    return _About(kind="Comparison", title=comparison.title, topics=comparison.topics)
+    return _About(kind=say("Comparison"), title=comparison.title, topics=comparison.topics)
 
 
 def _page(context: Context, subject: Subject) -> _About:
-    return _About(kind="About", title=context.library.pages[subject].title)
+    return _About(kind=say("About"), title=context.library.pages[subject].title)
 
 
 def _methodology(context: Context, _subject: Subject) -> _About:
     page = context.library.pages.get(METHODOLOGY)
-    return _About(kind="About", title=page.title if page else "Methodology")
+    return _About(kind=say("About"), title=page.title if page else say("Methodology"))
 
 
 ABOUT: dict[str, Callable[[Context, Subject], _About]] = {
@@ -237,7 +238,7 @@ ABOUT: dict[str, Callable[[Context, Subject], _About]] = {
 
 def _stances(stances: Iterable[str]) -> tuple[str, ...]:
     used = frozenset(stances)
-    return tuple(words for stance, words in STANCE_WORDS.items() if stance in used)
+    return tuple(say(words) for stance, words in STANCE_WORDS.items() if stance in used)
 
 
 def _reliability(article: Article) -> str | None:
@@ -251,5 +252,5 @@ def _reliability(article: Article) -> str | None:
     assert latest.source is not None
     assert latest.source.grade is not None
     letter = latest.source.grade.value
-    words = SOURCE_GRADE_WORDS[letter]
-    return words if letter == "F" else f"{letter}, {words.lower()}"
+    words = say(SOURCE_GRADE_WORDS[letter])
+    return words if letter == "F" else say("{grade}, {words}", grade=letter, words=words.lower())

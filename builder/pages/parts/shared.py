@@ -7,20 +7,21 @@ from itertools import pairwise
 
 from builder.analysis.comparisonfindings import PairComparison, PassageKind, SharedPassage
 from builder.model.base import ArticleId
+from builder.model.library import Library
 from builder.pages.kinds import At, Context
 from builder.pages.parts.links import siglum_of, source_view
 from builder.pages.parts.printed import WITHHELD, around, place_of, published_of
 from builder.pages.parts.quotes import shown_parts
 from builder.pages.parts.titles import dated_title
-from builder.pages.parts.words import counted
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import Link
 from builder.pages.shapes.texts import PassageLine, PassageView, SharedRun
 from builder.text import Span
+from builder.wording import marked, say, say_many
 
 KIND_WORDS: dict[PassageKind, str] = {
-    PassageKind.PASSAGE: "running text",
-    PassageKind.QUOTATION: "words in quotation marks in both",
+    PassageKind.PASSAGE: marked("running text"),
+    PassageKind.QUOTATION: marked("words in quotation marks in both"),
 }
 """What a shared passage is made of; other kinds make none."""
 
@@ -39,27 +40,32 @@ def pair_articles(subject: str) -> tuple[ArticleId, ArticleId]:
     return ArticleId(first), ArticleId(second)
 
 
-def first_words(context: Context, passage: SharedPassage) -> str:
-    """Return which text bears the earlier date, or that the dates do not tell; more they cannot say."""
-    if passage.first_in is None:
-        return "order unknown"
-    return f"appeared first in {siglum_of(context, passage.first_in)}, by date"
+def first_words(context: Context, first_in: ArticleId | None) -> str:
+    """Return which text bears the earliest date, or that the dates do not tell; more they cannot say."""
+    if first_in is None:
+        return say("order unknown")
+    return say("appeared first in {text}, by date", text=siglum_of(context, first_in))
 
 
 def size_words(passage: SharedPassage) -> str:
     """Return how many words two texts share, and whether all between the first and the last are the same."""
     if passage.is_verbatim:
-        return f"{counted(passage.words, 'word')}, word for word"
-    return f"{passage.words:,} of {counted(passage.length, 'word')} the same"
+        return say_many("{count} word, word for word", "{count} words, word for word", passage.words)
+    return say_many(
+        "{same} of {count} word the same",
+        "{same} of {count} words the same",
+        passage.length,
+        same=f"{passage.words:,}",
+    )
 
 
 def passage_view(
     at: At, passage: SharedPassage, name: str, anchor: str, link: Link | None = None
 ) -> PassageView:
     """Return a passage in both of its texts, the earlier first; `anchor` is unique on the page."""
-    told = (size_words(passage), KIND_WORDS[passage.kind], first_words(at.context, passage))
+    told = (size_words(passage), say(KIND_WORDS[passage.kind]), first_words(at.context, passage.first_in))
     return PassageView(
-        label=f"{name}: {' · '.join(told)}",
+        label=say("{passage}: {told}", passage=name, told=" · ".join(told)),
         lines=tuple(_line(at, passage, article) for article in passage.articles),
         anchor=anchor,
         link=link,
@@ -79,7 +85,7 @@ def _line(at: At, passage: SharedPassage, article: ArticleId) -> PassageLine:
         after=after,
         lang=at.library.language_of(article),
         href=href,
-        withheld=None if runs else WITHHELD,
+        withheld=None if runs else say(WITHHELD),
     )
 
 
@@ -109,9 +115,13 @@ def pair_link(at: At, first: ArticleId, second: ArticleId, label: str) -> Link:
 def pair_words(pair: PairComparison) -> str:
     """Return how much two texts share: `2 passages, the longest of 14 words`."""
     longest = max(passage.words for passage in pair.passages)
-    if len(pair.passages) == 1:
-        return f"1 passage of {counted(longest, 'word')}"
-    return f"{len(pair.passages):,} passages, the longest of {counted(longest, 'word')}"
+    words = say_many("{count} word", "{count} words", longest)
+    return say_many(
+        "{count} passage of {words}",
+        "{count} passages, the longest of {words}",
+        len(pair.passages),
+        words=words,
+    )
 
 
 def pair_rows(at: At, pairs: Iterable[PairComparison]) -> tuple[RowView, ...]:
@@ -121,8 +131,13 @@ def pair_rows(at: At, pairs: Iterable[PairComparison]) -> tuple[RowView, ...]:
 
 def _pair_row(at: At, pair: PairComparison) -> RowView:
     first, second = pair.articles
-    label = f"{dated_title(at.library, first)} and {dated_title(at.library, second)}"
+    label = pair_title(at.library, first, second)
     return RowView(pair_link(at, first, second, label), aside=pair_words(pair))
+
+
+def pair_title(library: Library, first: ArticleId, second: ArticleId) -> str:
+    """Return what the page of two texts is called."""
+    return say("{first} and {second}", first=dated_title(library, first), second=dated_title(library, second))
 
 
 def passages_among(context: Context, articles: Iterable[ArticleId]) -> tuple[SharedPassage, ...]:
@@ -157,9 +172,9 @@ def article_passages(at: At, article: ArticleId) -> tuple[PassageView, ...]:
         passage_view(
             at,
             passage,
-            f"Shared with {siglum_of(at.context, passage.other(article))}",
+            say("Shared with {text}", text=siglum_of(at.context, passage.other(article))),
             f"passage-{number}",
-            pair_link(at, *passage.articles, "Both texts side by side"),
+            pair_link(at, *passage.articles, say("Both texts side by side")),
         )
         for number, passage in enumerate((each for each in shared if each in longest), start=1)
     )
@@ -171,7 +186,7 @@ def article_partners(at: At, article: ArticleId) -> tuple[RowView, ...]:
     ordered = at.findings.in_article_order(others)[:MAX_PARTNERS]
     return tuple(
         RowView(
-            pair_link(at, article, other, f"With {dated_title(at.library, other)}"),
+            pair_link(at, article, other, say("With {text}", text=dated_title(at.library, other))),
             aside=pair_words(pair),
         )
         for other in ordered

@@ -10,8 +10,8 @@ from builder.model.base import ArticleId, ClaimId
 from builder.pages.kinds import At
 from builder.pages.parts.links import numbered_link, source_view
 from builder.pages.parts.rows import title_link
-from builder.pages.parts.words import counted
 from builder.pages.shapes.claims import SilenceView
+from builder.wording import say_many
 
 
 def silences_of(
@@ -38,6 +38,6 @@ def _silence(at: At, silence: Silence) -> SilenceView:
     return SilenceView(
         source=source_view(at, silence.article),
         title=title_link(at, silence.article),
-        count=f"silent on {counted(len(silence.silent), 'claim')}",
+        count=say_many("silent on {count} claim", "silent on {count} claims", len(silence.silent)),
         silent=tuple(numbered_link(at, "claim", claim) for claim in silence.silent),
     )

@@ -10,15 +10,16 @@ from builder.model.base import ArticleId
 from builder.pages.kinds import At, Context
 from builder.pages.parts.links import siglum_of, source_view
 from builder.pages.shapes.small import SourceView
+from builder.wording import marked, say, say_many
 
 MOST_STEPS = 12
 """Steps that stand beside each quote of a text; what computed data say of the claim has them all."""
 THROUGH_WORDS: dict[Relation, str] = {
-    Relation.TRANSLATES: "translating",
-    Relation.REPUBLISHES: "republishing",
-    Relation.QUOTES: "quoting",
-    Relation.REPORTS: "citing",
-    Relation.BASED_ON: "based on",
+    Relation.TRANSLATES: marked("translating {name}"),
+    Relation.REPUBLISHES: marked("republishing {name}"),
+    Relation.QUOTES: marked("quoting {name}"),
+    Relation.REPORTS: marked("citing {name}"),
+    Relation.BASED_ON: marked("based on {name}"),
 }
 """What a text does with what it relies on; it reports an event and cites everybody else."""
 
@@ -35,12 +36,16 @@ def through_words(context: Context, saying: Saying) -> str | None:
     """Return through whom an article has the words of an appearance, nearest first, or None where they are its own."""
     words = [_step(context, each) for each in saying.through[:MOST_STEPS]]
     more = len(saying.through) - len(words)
-    return ", ".join([*words, f"and {more:,} more"] if more else words) or None
+    words += [say_many("and {count} more", "and {count} more", more)] if more else []
+    return say(", ").join(words) or None
 
 
 def _step(context: Context, reliance: Reliance) -> str:
-    verb = "reporting" if reliance.origin.key[0] == "event" else THROUGH_WORDS[reliance.relation]
-    return f"{verb} {origin_name(context, reliance.origin.key)}"
+    name = origin_name(context, reliance.origin.key)
+    is_event = reliance.origin.key[0] == "event"
+    return (
+        say("reporting {name}", name=name) if is_event else say(THROUGH_WORDS[reliance.relation], name=name)
+    )
 
 
 def saying_source(at: At, saying: Saying, *, dated: bool = True) -> SourceView:

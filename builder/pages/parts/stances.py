@@ -9,6 +9,7 @@ from builder.pages.kinds import Context
 from builder.pages.parts.sourcing import through_words
 from builder.pages.parts.words import DISAGREEMENT_WORDS, READING_WORDS, STANCE_WORDS
 from builder.pages.shapes.small import Phrase, ReadingView, StanceView
+from builder.wording import say
 
 
 def stance_view(context: Context, saying: Saying, *, noted: bool = True, sourced: bool = False) -> StanceView:
@@ -21,7 +22,7 @@ def stance_view(context: Context, saying: Saying, *, noted: bool = True, sourced
     language = context.library.language_of(saying.article)
     return StanceView(
         stance=appearance.stance.value,
-        word=STANCE_WORDS[appearance.stance],
+        word=say(STANCE_WORDS[appearance.stance]),
         position=positions.get(appearance.position or ""),
         attribution=on_whose_word(context, appearance),
         through=None if sourced else through_words(context, saying),
@@ -41,18 +42,22 @@ def on_whose_word(context: Context, appearance: Appearance) -> str | None:
         return None
     attributes = appearance.stance is Stance.ATTRIBUTES
     if attributed_to.unstated:
-        return "without saying to whom" if attributes else "without saying on whose word"
+        return say("without saying to whom") if attributes else say("without saying on whose word")
     record = attributed_record(context.library, attributed_to)
     name = context.library.name_of(*record) if record else attributed_to.described
-    return f"to {name}" if attributes else f"on the word of {name}"
+    return say("to {name}", name=name) if attributes else say("on the word of {name}", name=name)
 
 
 def absent_view(state: str, note: str | None = None) -> StanceView:
     """Return how an article is absent from a claim: silent, not-applicable or not-read."""
-    return StanceView(stance=state, word=STANCE_WORDS[state], note=note)
+    return StanceView(stance=state, word=say(STANCE_WORDS[state]), note=note)
 
 
 def reading_view(reading: Reading, disagreement: tuple[DisagreementKind, ...] = ()) -> ReadingView:
     """Return a reading in words with its disagreement."""
-    words = ", ".join(DISAGREEMENT_WORDS[kind] for kind in disagreement)
-    return ReadingView(reading.value, READING_WORDS[reading], words or None)
+    return ReadingView(reading.value, say(READING_WORDS[reading]), disagreement_words(disagreement) or None)
+
+
+def disagreement_words(disagreement: tuple[DisagreementKind, ...]) -> str:
+    """Return in what articles disagree: `chronology, numbers`."""
+    return say(", ").join(say(DISAGREEMENT_WORDS[kind]) for kind in disagreement)

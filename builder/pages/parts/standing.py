@@ -6,11 +6,11 @@ from builder.analysis.comparisonfindings import StandingText
 from builder.model.base import OutletId
 from builder.pages.kinds import At
 from builder.pages.parts.printed import place_of, words_in
-from builder.pages.parts.words import counted
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import Link
+from builder.wording import marked, say, say_many
 
-STANDING_LEAD = (
+STANDING_LEAD = marked(
     "Words that five or more of its texts here have in common. They count in no comparison of texts."
 )
 MOST_SHOWN = 10
@@ -28,6 +28,7 @@ def _row(at: At, standing: StandingText) -> RowView:
     href, _ = place_of(at, article, span)
     words = words_in(at.context, article, span).split()
     shown = " ".join(words[:_MOST_WORDS]) + (" …" if len(words) > _MOST_WORDS else "")
-    label = f"“{shown}”" if shown else "Words that are not published here"
+    label = say("“{words}”", words=shown) if shown else say("Words that are not published here")
     language = at.library.language_of(article) if shown else None
-    return RowView(Link(href, label, language), aside=f"in {counted(len(standing.articles), 'text')}")
+    aside = say_many("in {count} text", "in {count} texts", len(standing.articles))
+    return RowView(Link(href, label, language), aside=aside)

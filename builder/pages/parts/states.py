@@ -13,10 +13,10 @@ from builder.pages.kinds import Context
 from builder.pages.parts.blocks import paragraph_anchor
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.redactions import DIGEST_NOTE
-from builder.pages.parts.words import counted
 from builder.pages.shapes.states import ChangedView, ChangePiece, RevisionView, StatesView, StateView
+from builder.wording import marked, say, say_many
 
-UNDATED = "a day that is not on record"
+UNDATED = marked("a day that is not on record")
 MOST_CHANGES = 100
 """More paragraphs than this are counted, not shown."""
 KEPT_CHARS = 160
@@ -35,8 +35,11 @@ def states_view(context: Context, article: Article) -> StatesView | None:
     views = [*(_state(version, text) for version, text in states), _state(newest, shown, is_shown=True)]
     prints = context.library.publish_of(article_id) is Publish.FULL
     return StatesView(
-        lead=f"{counted(len(views), 'state')} of one text, counted as one article."
-        " The newest is shown; evidence stands in it alone.",
+        lead=say_many(
+            "{count} state of one text, counted as one article. The newest is shown; evidence stands in it alone.",
+            "{count} states of one text, counted as one article. The newest is shown; evidence stands in it alone.",
+            len(views),
+        ),
         states=tuple(views),
         revisions=tuple(
             _revision(f"{before.words} → {after.words}", changes, article.language, prints=prints)
@@ -49,36 +52,43 @@ def states_view(context: Context, article: Article) -> StatesView | None:
 
 def _state(version: Version | None, text: SeedText, *, is_shown: bool = False) -> StateView:
     return StateView(
-        words=date_words(version.captured, long=True) if version else UNDATED,
+        words=date_words(version.captured, long=True) if version else say(UNDATED),
         note=version.note if version else None,
-        size=counted(len(text.raw), "character"),
+        size=say_many("{count} character", "{count} characters", len(text.raw)),
         hash=text.sha256,
-        hash_note=DIGEST_NOTE if text.is_redacted else None,
+        hash_note=say(DIGEST_NOTE) if text.is_redacted else None,
         is_shown=is_shown,
     )
 
 
 def _revision(heading: str, changes: tuple[Change, ...], lang: str | None, *, prints: bool) -> RevisionView:
-    counts = (
-        (sum(change.old is not None and change.new is not None for change in changes), "changed"),
-        (sum(change.old is None for change in changes), "added"),
-        (sum(change.new is None for change in changes), "taken out"),
-    )
-    told = [f"{counted(number, 'paragraph')} {what}" for number, what in counts if number]
-    shown = changes[:MOST_CHANGES]
-    more = f"; the first {MOST_CHANGES:,} are listed" if len(changes) > MOST_CHANGES else ""
     return RevisionView(
         heading=heading,
-        words=f"{', '.join(told)}{more}." if told else "The words are the same.",
-        changes=tuple(_changed(change, prints=prints) for change in shown),
+        words=_change_words(changes),
+        changes=tuple(_changed(change, prints=prints) for change in changes[:MOST_CHANGES]),
         lang=lang,
     )
+
+
+def _change_words(changes: tuple[Change, ...]) -> str:
+    changed = sum(change.old is not None and change.new is not None for change in changes)
+    added = sum(change.old is None for change in changes)
+    gone = sum(change.new is None for change in changes)
+    told = [say_many("{count} paragraph changed", "{count} paragraphs changed", changed)] if changed else []
+    told += [say_many("{count} paragraph added", "{count} paragraphs added", added)] if added else []
+    told += [say_many("{count} paragraph taken out", "{count} paragraphs taken out", gone)] if gone else []
+    if not told:
+        return say("The words are the same.")
+    words = say(", ").join(told)
+    if len(changes) > MOST_CHANGES:
+        return say("{changes}; the first {number} are listed.", changes=words, number=MOST_CHANGES)
+    return say("{changes}.", changes=words)
 
 
 def _changed(change: Change, *, prints: bool) -> ChangedView:
     number = change.new if change.new is not None else change.old
     return ChangedView(
-        label=f"¶{number}" if change.new is not None else f"formerly ¶{number}",
+        label=f"¶{number}" if change.new is not None else say("formerly ¶{number}", number=number),
         href=f"#{paragraph_anchor(change.new)}" if change.new is not None and prints else None,
         was=_shortened(change.was) if prints else (),
         now=_shortened(change.now) if prints else (),

@@ -9,10 +9,11 @@ from builder.model.base import ArticleId
 from builder.pages.kinds import At, Context
 from builder.pages.parts.links import siglum_of, source_view
 from builder.pages.parts.rows import title_link
-from builder.pages.parts.words import counted, listed
+from builder.pages.parts.words import listed
 from builder.pages.shapes.comparing import StripView
 from builder.pages.shapes.pictures import PictureView, Rect, Shape
 from builder.text import Span
+from builder.wording import say, say_many
 
 WIDTH, HEIGHT, LEAST = 1000, 24, 3
 """Of a strip, in px, and of the narrowest stretch that the eye can find."""
@@ -32,30 +33,42 @@ def strip_view(at: At, pair: PairComparison, article: ArticleId) -> StripView:
 def share_words(part: int, whole: int) -> str:
     """Return a part of a whole in per cent, never rounded to nothing: `under 1 %`."""
     if not whole or not part:
-        return "0 %"
+        return say("{number} %", number=0)
     percent = round(100 * part / whole)
     if percent == 0:
-        return "under 1 %"
-    return "over 99 %" if percent == 100 and part < whole else f"{percent} %"
+        return say("under 1 %")
+    return say("over 99 %") if percent == 100 and part < whole else say("{number} %", number=percent)
 
 
 def _words(context: Context, pair: PairComparison, article: ArticleId) -> Iterable[str]:
     side = pair.articles.index(article)
     other = siglum_of(context, pair.articles[1 - side])
     shared, words = pair.shared, pair.words[side]
-    told = f"{shared:,} of {counted(words, 'word')} ({share_words(shared, words)})"
-    yield f"{told} stand in passages shared with {other}; names and set phrases are not counted"
+    yield say_many(
+        "{shared} of {count} word ({share}) stand in passages shared with {text};"
+        " names and set phrases are not counted",
+        "{shared} of {count} words ({share}) stand in passages shared with {text};"
+        " names and set phrases are not counted",
+        words,
+        shared=f"{shared:,}",
+        share=share_words(shared, words),
+        text=other,
+    )
     whole = context.findings.comparison.shares.get(article)
     if whole is not None:
-        yield f"{counted(len(whole.unique), 'longer sentence')} with nothing shared with any text of this dossier"
+        yield say_many(
+            "{count} longer sentence with nothing shared with any text of this dossier",
+            "{count} longer sentences with nothing shared with any text of this dossier",
+            len(whole.unique),
+        )
 
 
 def _picture(context: Context, pair: PairComparison, article: ArticleId) -> PictureView:
-    name = siglum_of(context, article)
+    name = say("{text} from its first word to its last", text=siglum_of(context, article))
     return PictureView(
         id=f"strip-{article}",
-        label=f"{name} from its first word to its last",
-        title=f"{name} from its first word to its last",
+        label=name,
+        title=name,
         description=_description(context, pair, article),
         width=WIDTH,
         height=HEIGHT,
@@ -66,11 +79,13 @@ def _picture(context: Context, pair: PairComparison, article: ArticleId) -> Pict
 def _description(context: Context, pair: PairComparison, article: ArticleId) -> str:
     text = context.library.texts[article]
     places = [
-        f"passage {number} in paragraph {paragraph.number}"
+        say("passage {number} in paragraph {paragraph}", number=number, paragraph=paragraph.number)
         for number, passage in enumerate(pair.passages, start=1)
         if (paragraph := text.paragraph_at(passage.span_in(article).start)) is not None
     ]
-    return f"Filled: words shared, {listed(places)}. Ruled below: sentences that share nothing."
+    return say(
+        "Filled: words shared, {places}. Ruled below: sentences that share nothing.", places=listed(places)
+    )
 
 
 def _shapes(context: Context, pair: PairComparison, article: ArticleId) -> tuple[Shape, ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from builder.pages.kinds import At
 from builder.pages.parts.links import numbered_link
 from builder.pages.shapes.texts import TagView
+from builder.wording import marked, say
 
-UNNUMBERED = "claim"
+UNNUMBERED = marked("claim")
 """What stands there where a claim has no number."""
 
 
@@ -15,6 +16,9 @@ def claim_tags(at: At, claim_id: str) -> tuple[TagView, ...]:
     claim = numbered_link(at, "claim", claim_id)
     if claim.link.href is None:
         return ()
-    label = claim.number or UNNUMBERED
-    words = f"{label}: {claim.link.label}" if claim.number else claim.link.label
-    return (TagView(label, claim.link.href, f"Evidence for {words}"),)
+    title = (
+        say("Evidence for {number}: {claim}", number=claim.number, claim=claim.link.label)
+        if claim.number
+        else say("Evidence for {claim}", claim=claim.link.label)
+    )
+    return (TagView(claim.number or say(UNNUMBERED), claim.link.href, title),)

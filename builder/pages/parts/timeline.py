@@ -20,10 +20,10 @@ from builder.pages.parts.links import numbered_link, siglum_of, siglum_view
 from builder.pages.parts.pictures import shape_views
 from builder.pages.parts.rows import title_link
 from builder.pages.parts.timecounts import Period, counts_picture, period_entries, periods_of
-from builder.pages.parts.words import counted, listed
+from builder.pages.parts.words import listed
 from builder.pages.shapes.pictures import PictureView, TimelineEntry
 from builder.pages.shapes.small import Link
-from builder.wording import say
+from builder.wording import say, say_many
 
 MOST_DRAWN = 120
 """A picture of more than this many dates is a wall; it counts them by year or month then."""
@@ -60,7 +60,7 @@ def timeline_parts(
     if most is not None and len(moments) > most:
         periods = _periods(moments)
         href = at.href("timeline")
-        every = Link(href, "The timeline of the whole dossier, date by date") if href else None
+        every = Link(href, say("The timeline of the whole dossier, date by date")) if href else None
         return TimelineParts(
             counts_picture(periods, anchor), period_entries(periods), _period(moments), every
         )
@@ -144,14 +144,16 @@ def _picture(context: Context, moments: tuple[_Moment, ...], anchor: str) -> Pic
     if len(moments) < 2:
         return None
     drawn = tuple(moment for moment in moments if not moment.edtf.is_unknown)
-    picture = draw_timeline(tuple(_mark(context, moment) for moment in drawn), _WORDS)
+    picture = draw_timeline(tuple(_mark(context, moment) for moment in drawn), _words())
     if picture is None:
         return None
     events = sum(moment.lane is Lane.EVENTS for moment in drawn)
     return PictureView(
         id=anchor,
-        label="Timeline, scrolls sideways",
-        title=f"{_what(drawn)} on one axis, {_period(drawn) or 'by date'}",
+        label=say("Timeline, scrolls sideways"),
+        title=say(
+            "{records} on one axis, {period}", records=_what(drawn), period=_period(drawn) or say("by date")
+        ),
         description=_description(events, len(drawn) - events, len(moments) - len(drawn)),
         width=picture.width,
         height=picture.height,
@@ -161,16 +163,31 @@ def _picture(context: Context, moments: tuple[_Moment, ...], anchor: str) -> Pic
 
 def _what(moments: tuple[_Moment, ...]) -> str:
     lanes = {moment.lane for moment in moments}
-    return "Events and texts" if len(lanes) == 2 else "Events" if Lane.EVENTS in lanes else "Texts"
+    if len(lanes) == 2:
+        return say("Events and texts")
+    return say("Events") if Lane.EVENTS in lanes else say("Texts")
 
 
 def _description(events: int, texts: int, undated: int) -> str:
-    placed = [f"{counted(events, 'event')} above the axis"] if events else []
-    placed += [f"{counted(texts, 'text')} below {'it' if events else 'the axis'}"] if texts else []
-    left_out = f"; {undated:,} without a known date {'is' if undated == 1 else 'are'} in the list only"
-    return (
-        f"{listed(placed)}{left_out if undated else ''}. Bars and dashed outlines stand for dates that are not exact,"
-        " gaps in the axis for time in which nothing is dated. The list after this picture says the same in words."
+    placed = []
+    if events:
+        placed.append(say_many("{count} event above the axis", "{count} events above the axis", events))
+    if texts and events:
+        placed.append(say_many("{count} text below it", "{count} texts below it", texts))
+    elif texts:
+        placed.append(say_many("{count} text below the axis", "{count} texts below the axis", texts))
+    told = listed(placed)
+    if undated:
+        told = say_many(
+            "{records}; {count} without a known date is in the list only",
+            "{records}; {count} without a known date are in the list only",
+            undated,
+            records=told,
+        )
+    return say(
+        "{records}. Bars and dashed outlines stand for dates that are not exact,"
+        " gaps in the axis for time in which nothing is dated. The list after this picture says the same in words.",
+        records=told,
     )
 
 
@@ -210,7 +227,8 @@ def _tick_words(day: date, unit: TickUnit) -> str:
     return calendar_words(None, day.month, day.day if unit is TickUnit.DAY else None)
 
 
-_WORDS = TimelineWords("Events", "Texts", _panel_words, _tick_words)
+def _words() -> TimelineWords:
+    return TimelineWords(say("Events"), say("Texts"), _panel_words, _tick_words)
 
 
 def _period(moments: tuple[_Moment, ...]) -> str | None:
@@ -219,4 +237,4 @@ def _period(moments: tuple[_Moment, ...]) -> str | None:
     if not years:
         return None
     first, last = min(years), max(years)
-    return str(first) if first == last else f"{first} to {last}"
+    return str(first) if first == last else say("{first} to {last}", first=first, last=last)

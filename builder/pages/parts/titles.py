@@ -5,17 +5,48 @@ The headline on the page stays as the editors wrote it.
 
 from __future__ import annotations
 
+from functools import cache
+
 from builder.model.base import ArticleId
 from builder.model.library import Library
 from builder.pages.parts.dates import date_words
+from builder.wording import language, marked, say
 
-LISTS = frozenset(
-    (
-        *("articles", "claims", "comparisons", "corrections", "data", "events", "methodology", "outlets"),
-        *("page not found", "people, places, organisations", "search", "sources", "timeline", "topics"),
-    )
+KIND_WORDS: dict[str, str] = {
+    "outlet": marked("outlet"),
+    "article": marked("article"),
+    "topic": marked("topic"),
+    "event": marked("event"),
+    "entity": marked("entity"),
+    "claim": marked("claim"),
+    "comparison": marked("comparison"),
+    "correction": marked("correction"),
+    "page": marked("page"),
+}
+"""What a record is."""
+LISTS = (
+    marked("Articles"),
+    marked("Claims"),
+    marked("Comparisons"),
+    marked("Corrections"),
+    marked("Data"),
+    marked("Events"),
+    marked("Methodology"),
+    marked("Outlets"),
+    marked("Page not found"),
+    marked("People, places, organisations"),
+    marked("Search"),
+    marked("Sources"),
+    marked("Timeline"),
+    marked("Topics"),
 )
-"""What the windows of lists are called, in small letters: a record of that name says which kind it is."""
+"""What the windows of lists are called: a record of that name says which kind it is."""
+
+
+@cache
+def _lists_in(_language: str) -> frozenset[str]:
+    """The same as a language says them, in small letters."""
+    return frozenset(say(words).casefold() for words in LISTS)
 
 
 def told_apart(library: Library, kind: str, record_id: str) -> str:
@@ -28,11 +59,11 @@ def told_apart(library: Library, kind: str, record_id: str) -> str:
     name = library.name_of(kind, record_id)
     words = f"{number.upper()} {name}" if number else name
     others = [other for other in library.namesakes(name) if other != (kind, record_id)]
-    if not others and name.casefold() not in LISTS:
+    if not others and name.casefold() not in _lists_in(language()):
         return words
     more = _more(library, kind, record_id)
     if any(other == kind and _more(library, other, other_id) == more for other, other_id in others):
-        more = f"{more}, {record_id}"
+        more = say("{more}, {id}", more=more, id=record_id)
     return f"{words} ({more})"
 
 
@@ -45,6 +76,7 @@ def dated_title(library: Library, article: ArticleId) -> str:
 
 def _more(library: Library, kind: str, record_id: str) -> str:
     if kind != "article":
-        return kind
+        return say(KIND_WORDS[kind])
     article = library.articles[ArticleId(record_id)]
-    return f"{library.outlets[article.outlet].name}, {date_words(article.published.edtf)}"
+    outlet = library.outlets[article.outlet].name
+    return say("{outlet}, {date}", outlet=outlet, date=date_words(article.published.edtf))

@@ -17,6 +17,7 @@ from builder.pages.kinds import At, Subject
 from builder.pages.parts.paging import Paging, cuts, subjects_of
 from builder.pages.shapes.small import Link
 from builder.pages.shapes.whole import Shown
+from builder.wording import say
 
 LINES, LINES_ON_A_PAGE = 24, 200
 """Of lines with a title: so many on the page of their record, so many on a page of their own."""
@@ -69,7 +70,7 @@ class AnyWhole(Protocol):
 
     @property
     def title(self) -> str:
-        """Its heading."""
+        """Its heading, marked for the catalogue."""
 
     def subjects(self, library: Library, findings: Findings, records: Iterable[str]) -> Iterable[Subject]:
         """Return `record` and `record:2` … for every record whose list outgrows its page."""
@@ -81,14 +82,15 @@ class AnyWhole(Protocol):
 class Whole(Struct, Generic[_Entry], frozen=True):
     """A list that belongs to each record of a kind.
 
-    `owner` is the page kind of the records, `part` the list's name in addresses, `noun` what its entries are, in
-    the plural. A record's page has entries that weigh `first` together, a page of the list `most`.
+    `owner` is the page kind of the records, `part` the list's name in addresses, `title` its heading, marked, and
+    `told` says how many entries of what it has. A record's page has entries that weigh `first` together, a page of
+    the list `most`.
     """
 
     owner: str
     part: str
     title: str
-    noun: str
+    told: Callable[[int], str]
     entries: Callable[[Library, Findings, str], Sequence[_Entry]]
     shown: Callable[[At, str, Sequence[_Entry]], Shown]
     label: Callable[[At, _Entry], str]
@@ -129,8 +131,8 @@ class Whole(Struct, Generic[_Entry], frozen=True):
         record, _, page = subject.partition(":")
         paging = self.paging(at, record)
         return WholePage(
-            title=paging.title(self.title, page),
-            told=f"{len(self.entries(at.library, at.findings, record)):,} {self.noun}",
+            title=paging.title(say(self.title), page),
+            told=self.told(len(self.entries(at.library, at.findings, record))),
             shown=self.shown(at, record, paging.rows(page)),
             rows=len(paging.rows(page)),
             pages=paging.links(at, self.name, record),
@@ -145,7 +147,7 @@ class Whole(Struct, Generic[_Entry], frozen=True):
         places = sorted(range(len(entries)), key=lambda place: (self._rank(at, entries[place]), place))
         (opening, *_) = cuts([weights[place] for place in places], self.first)
         chosen = sorted(places[opening])
-        words = f"All {len(entries):,} {self.noun}"
+        words = say("All {entries}", entries=self.told(len(entries)))
         href = at.href(self.name, record)
         return First(tuple(entries[place] for place in chosen), Link(href, words) if href else None)
 

@@ -26,6 +26,7 @@ from builder.pages.parts.silences import silence_views, silences_of
 from builder.pages.parts.whole import QUOTES, QUOTES_ON_A_PAGE, AnyWhole, Rank, Whole
 from builder.pages.parts.witnesses import witnesses_view
 from builder.pages.shapes.whole import Shown
+from builder.wording import marked, say, say_many
 
 CARDS, CARDS_ON_A_PAGE = 24, 40
 """Claims as cards, about 3 KB each."""
@@ -56,8 +57,8 @@ def articles_of(owner: str, of: Of[ArticleId], *, summarised: bool = True) -> Wh
     return Whole(
         owner,
         "articles",
-        "Articles",
-        "articles, by date",
+        marked("Articles"),
+        lambda count: say_many("{count} article, by date", "{count} articles, by date", count),
         of,
         lambda at, _, held: Shown(rows=article_rows(at, held, summarised=summarised)),
         _year,
@@ -70,8 +71,8 @@ def events_of(owner: str, of: Of[EventId]) -> Whole[EventId]:
     return Whole(
         owner,
         "events",
-        "Events",
-        "events, by date",
+        marked("Events"),
+        lambda count: say_many("{count} event, by date", "{count} events, by date", count),
         of,
         lambda at, _, held: Shown(rows=event_rows(at, held)),
         lambda at, event: year_of(at.library.events[event].date.edtf),
@@ -84,11 +85,13 @@ def claims_of(owner: str, of: Of[ClaimId]) -> Whole[ClaimId]:
     return Whole(
         owner,
         "claims",
-        "Claims",
-        "claims, what is contested first",
+        marked("Claims"),
+        lambda count: say_many(
+            "{count} claim, what is contested first", "{count} claims, what is contested first", count
+        ),
         of,
         _claims_shown,
-        lambda at, claim: GROUP_WORDS[at.findings.claims[claim].reading],
+        lambda at, claim: say(GROUP_WORDS[at.findings.claims[claim].reading]),
         first=CARDS,
         most=CARDS_ON_A_PAGE,
     )
@@ -106,8 +109,12 @@ def silences_in(owner: str, of: Of[Silence]) -> Whole[Silence]:
     return Whole(
         owner,
         "silent",
-        "Who is silent",
-        "texts that are silent on a claim, by date",
+        marked("Who is silent"),
+        lambda count: say_many(
+            "{count} text that is silent on a claim, by date",
+            "{count} texts that are silent on a claim, by date",
+            count,
+        ),
         of,
         lambda at, _, held: Shown(silences=silence_views(at, held)),
         lambda at, silence: _year(at, silence.article),
@@ -123,8 +130,10 @@ def attributed_to(owner: str) -> Whole[Saying]:
     return Whole(
         owner,
         "attributed",
-        "Said on this word",
-        "statements on this word, by date",
+        marked("Said on this word"),
+        lambda count: say_many(
+            "{count} statement on this word, by date", "{count} statements on this word, by date", count
+        ),
         lambda _, findings, record: findings.backlinks.sayings_by_source.get((owner, record), ()),
         lambda at, _, held: Shown(backlinks=attribution_views(at, held)),
         lambda at, saying: _year(at, saying.article),
@@ -138,8 +147,10 @@ def relied_on(owner: str) -> Whole[OriginUse]:
     return Whole(
         owner,
         "relied-on-by",
-        "Who relied on it",
-        "articles that relied on it, by date",
+        marked("Who relied on it"),
+        lambda count: say_many(
+            "{count} article that relied on it, by date", "{count} articles that relied on it, by date", count
+        ),
         lambda _, findings, record: each_once(findings.backlinks.origins_by_record.get((owner, record), ())),
         lambda at, _, held: Shown(reliances=reliance_views(at, held)),
         lambda at, use: _year(at, use.article),
@@ -162,7 +173,8 @@ def _topic_matrix(library: Library, findings: Findings, topic: str) -> tuple[Mat
 
 
 def _topic_caption(at: At, topic: str) -> str:
-    return f"Claims of the topic {at.library.topics[TopicId(topic)].name}, by text; texts by date."
+    name = at.library.topics[TopicId(topic)].name
+    return say("Claims of the topic {topic}, by text; texts by date.", topic=name)
 
 
 TOPIC_CLAIMS = claims_of("topic", _topic_claims)
@@ -176,8 +188,10 @@ TOPIC_EVENTS = events_of(
 TOPIC_ENTITIES: Whole[EntityId] = Whole(
     "topic",
     "entities",
-    "People, places, organisations",
-    "names, those in most texts first",
+    marked("People, places, organisations"),
+    lambda count: say_many(
+        "{count} name, those in most texts first", "{count} names, those in most texts first", count
+    ),
     lambda _, findings, topic: findings.backlinks.entities_by_topic.get(TopicId(topic), ()),
     lambda at, _, held: Shown(names=tuple(numbered_link(at, "entity", entity) for entity in held)),
     lambda at, entity: at.library.entities[entity].name,
@@ -209,8 +223,10 @@ def _mentions_in(_library: Library, findings: Findings, entry: tuple[EntityId, A
 ENTITY_MENTIONS: Whole[tuple[EntityId, ArticleId]] = Whole(
     "entity",
     "mentions",
-    "Where it is named",
-    "articles that name it, by date",
+    marked("Where it is named"),
+    lambda count: say_many(
+        "{count} article that names it, by date", "{count} articles that name it, by date", count
+    ),
     lambda _, findings, entity: [
         (EntityId(entity), article)
         for article in findings.backlinks.articles_by_entity.get(EntityId(entity), ())
@@ -240,8 +256,8 @@ OUTLET_RELIANCE = relied_on("outlet")
 CLAIM_QUOTES: Whole[Saying] = Whole(
     "claim",
     "sentences",
-    "What the texts say",
-    "quotations, by date",
+    marked("What the texts say"),
+    lambda count: say_many("{count} quotation, by date", "{count} quotations, by date", count),
     lambda _, findings, claim: findings.claims[ClaimId(claim)].sayings,
     lambda at, _, held: Shown(quotes=tuple(appearance_quote(at, saying) for saying in held)),
     lambda at, saying: _year(at, saying.article),
@@ -251,8 +267,8 @@ CLAIM_QUOTES: Whole[Saying] = Whole(
 CLAIM_TEXTS: Whole[Cell] = Whole(
     "claim",
     "texts",
-    "Text by text",
-    "texts, by date",
+    marked("Text by text"),
+    lambda count: say_many("{count} text, by date", "{count} texts, by date", count),
     lambda _, findings, claim: findings.cells(ClaimId(claim)),
     lambda at, claim, held: Shown(
         witnesses=witnesses_view(at, at.library.claims[ClaimId(claim)], tuple(held))
@@ -291,13 +307,17 @@ class ComparisonWholes:
             lambda library, findings, record: matrix_parts(
                 library, findings, claims(library, findings, record), shown(library, findings, record)
             ),
-            lambda at, record: f"Claims of “{_compared(at, owner, record)}”, by text; texts by date.",
+            lambda at, record: say(
+                "Claims of “{record}”, by text; texts by date.", record=_compared(at, owner, record)
+            ),
         )
         self.quotes: Whole[ClaimSayings] = Whole(
             owner,
             "sentences",
-            "Sentence by sentence",
-            "claims in the words of each text",
+            marked("Sentence by sentence"),
+            lambda count: say_many(
+                "{count} claim in the words of each text", "{count} claims in the words of each text", count
+            ),
             quoted,
             lambda at, _, held: Shown(claims=tuple(claim_quotes(at, said) for said in held)),
             lambda at, said: _claim_words(at, said.claim),
@@ -314,8 +334,10 @@ class ComparisonWholes:
         self.chains: Whole[ArticleId] = Whole(
             owner,
             "relied",
-            "Who relied on whom",
-            "texts with an origin, by date",
+            marked("Who relied on whom"),
+            lambda count: say_many(
+                "{count} text with an origin, by date", "{count} texts with an origin, by date", count
+            ),
             lambda library, findings, record: _chained(findings, articles(library, findings, record)),
             lambda at, _, held: Shown(chains=tuple(filter(None, (chain_view(at, each) for each in held)))),
             _year,
@@ -359,25 +381,12 @@ EVENT_COMPARISON = ComparisonWholes(
 )
 
 WHOLES: tuple[AnyWhole, ...] = (
-    TOPIC_CLAIMS,
-    TOPIC_MATRIX,
-    TOPIC_ARTICLES,
-    TOPIC_EVENTS,
-    TOPIC_ENTITIES,
-    TOPIC_SILENCES,
-    EVENT_CLAIMS,
-    EVENT_ARTICLES,
-    EVENT_RELIANCE,
+    *(TOPIC_CLAIMS, TOPIC_MATRIX, TOPIC_ARTICLES, TOPIC_EVENTS, TOPIC_ENTITIES, TOPIC_SILENCES),
+    *(EVENT_CLAIMS, EVENT_ARTICLES, EVENT_RELIANCE),
     ARTICLE_RELIANCE,
-    ENTITY_MENTIONS,
-    ENTITY_ATTRIBUTED,
-    ENTITY_RELIANCE,
-    ENTITY_EVENTS,
-    OUTLET_ARTICLES,
-    OUTLET_ATTRIBUTED,
-    OUTLET_RELIANCE,
-    CLAIM_QUOTES,
-    CLAIM_TEXTS,
+    *(ENTITY_MENTIONS, ENTITY_ATTRIBUTED, ENTITY_RELIANCE, ENTITY_EVENTS),
+    *(OUTLET_ARTICLES, OUTLET_ATTRIBUTED, OUTLET_RELIANCE),
+    *(CLAIM_QUOTES, CLAIM_TEXTS),
     *COMPARISON.lists,
     *EVENT_COMPARISON.lists,
 )

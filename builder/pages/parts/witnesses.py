@@ -14,11 +14,11 @@ from builder.pages.parts.matrix import absent_stance
 from builder.pages.parts.places import saying_place
 from builder.pages.parts.rows import title_link
 from builder.pages.parts.stances import stance_view
-from builder.pages.parts.words import counted
 from builder.pages.shapes.claims import WitnessesView, WitnessStance, WitnessView
+from builder.wording import marked, say, say_many
 
-LEAD = "By date."
-LEAD_CODED = f"{LEAD} Silence is recorded too, and kept apart from texts published before the event."
+LEAD = marked("By date.")
+LEAD_CODED = marked("By date. Silence is recorded too, and kept apart from texts published before the event.")
 
 
 def witnesses_view(at: At, claim: Claim, cells: Sequence[Cell]) -> WitnessesView | None:
@@ -30,9 +30,9 @@ def witnesses_view(at: At, claim: Claim, cells: Sequence[Cell]) -> WitnessesView
         return None
     listed = len(at.findings.cells(ClaimId(claim.id)))
     return WitnessesView(
-        lead=LEAD_CODED if claim.coded else LEAD,
-        caption=f"What each text says of this claim: {claim.statement}",
-        heads=("Text", "Published, and the words it rests on", "Stance"),
+        lead=say(LEAD_CODED if claim.coded else LEAD),
+        caption=say("What each text says of this claim: {claim}", claim=claim.statement),
+        heads=(say("Text"), say("Published, and the words it rests on"), say("Stance")),
         rows=tuple(_witness(at, cell) for cell in cells),
         rest=_rest_words(len(at.library.articles) - listed) if claim.coded else None,
     )
@@ -41,9 +41,13 @@ def witnesses_view(at: At, claim: Claim, cells: Sequence[Cell]) -> WitnessesView
 def _rest_words(count: int) -> str | None:
     if count <= 0:
         return None
-    verb = "is" if count == 1 else "are"
-    others = f"{counted(count, 'other text')} of this dossier {verb} not listed"
-    return f"{others}: not read for this claim, so nothing is said of their silence."
+    return say_many(
+        "{count} other text of this dossier is not listed: not read for this claim, so nothing is said of their"
+        " silence.",
+        "{count} other texts of this dossier are not listed: not read for this claim, so nothing is said of their"
+        " silence.",
+        count,
+    )
 
 
 def _witness(at: At, cell: Cell) -> WitnessView:
