@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element, SubElement
 from builder.pages.documents.kinds import DATA, DocumentKind, Section, listed
 from builder.pages.kinds import Context
 from builder.paths import SitePath
+from builder.wording import marked
 
 SITEMAP = SitePath("sitemap.xml")
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -56,6 +57,10 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
     DocumentKind(
         SitePath(f"{DATA}licence.txt"),
         _licence,
-        listed(Section.TERMS, "Terms of use", "for the editors’ words and data, never for the texts"),
+        listed(
+            Section.TERMS,
+            marked("Terms of use"),
+            marked("for the editors’ words and data, never for the texts"),
+        ),
     ),
 )

@@ -17,6 +17,7 @@ from builder.pages.parts.places import placed_saying
 from builder.pages.parts.printed import published_of
 from builder.pages.parts.sourcing import through_words
 from builder.pages.parts.stances import on_whose_word
+from builder.wording import marked
 
 
 class AppearanceRow(Row, frozen=True, kw_only=True):
@@ -155,15 +156,15 @@ def _stance_words(claim: Claim, found: Cell) -> Iterator[str]:
 
 APPEARANCES = DataKind(
     "appearances",
-    "Claim by article",
+    marked("Claim by article"),
     (Part("appearances", Iterator[AppearanceRow], appearance_rows),),
-    "every stance with its quotation and its place",
+    marked("every stance with its quotation and its place"),
     table=table(names_of(AppearanceRow), appearance_rows),
 )
 MATRIX = DataKind(
     "matrix",
-    "Cells of the matrix",
+    marked("Cells of the matrix"),
     (Part("cells", Iterator[CellRow], cell_rows),),
-    "stances, silence, not applicable",
+    marked("stances, silence, not applicable"),
     table=table(names_of(CellRow), cell_rows),
 )

@@ -16,6 +16,7 @@ from builder.pages.documents.rows import Json, Row, row_of, told
 from builder.pages.kinds import Context
 from builder.pages.parts.dates import date_words
 from builder.paths import SitePath
+from builder.wording import marked
 
 _BIBTEX_SPECIAL = {
     "\\": "{\\textbackslash}",
@@ -186,17 +187,17 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
     DocumentKind(
         SitePath(f"{DATA}bibliography.ris"),
         _entries(_ris_entry),
-        listed(Section.BIBLIOGRAPHY, "RIS", "for reference managers"),
+        listed(Section.BIBLIOGRAPHY, "RIS", marked("for reference managers")),
     ),
     DocumentKind(
         SitePath(f"{DATA}bibliography.bib"),
         _entries(_bibtex_entry),
-        listed(Section.BIBLIOGRAPHY, "BibTeX", "with BibLaTeX dates"),
+        listed(Section.BIBLIOGRAPHY, "BibTeX", marked("with BibLaTeX dates")),
     ),
     DocumentKind(
         SitePath(f"{DATA}bibliography.json"),
         _csl,
-        listed(Section.BIBLIOGRAPHY, "CSL JSON", "for citation processors"),
+        listed(Section.BIBLIOGRAPHY, "CSL JSON", marked("for citation processors")),
     ),
     schema_file("bibliography", "CSL-JSON", Iterator[CslItem]),
 )

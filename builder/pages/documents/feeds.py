@@ -14,6 +14,7 @@ from builder.pages.documents.news import News, article_news, change_news, update
 from builder.pages.documents.rows import Json, Row, like, row_of, told
 from builder.pages.kinds import Context
 from builder.paths import SitePath
+from builder.wording import marked, say
 
 ATOM = "http://www.w3.org/2005/Atom"
 JSON_FEED = "https://jsonfeed.org/version/1.1"
@@ -141,24 +142,28 @@ def _articles_feed(context: Context) -> Element:
 
 
 def _changes_feed(context: Context) -> Element:
-    title = f"Changes: {context.library.dossier.title}"
+    title = say("Changes: {dossier}", dossier=context.library.dossier.title)
     return _atom(context, "changes.xml", title, change_news(context))
 
 
 DOCUMENTS: tuple[DocumentKind, ...] = (
     DocumentKind(
-        SitePath("feed.xml"), _articles_feed, listed(Section.FEEDS, "Articles (Atom)", "newest first")
+        SitePath("feed.xml"),
+        _articles_feed,
+        listed(Section.FEEDS, marked("Articles (Atom)"), marked("newest first")),
     ),
     DocumentKind(
-        SitePath("feed.json"), _json_feed, listed(Section.FEEDS, "Articles (JSON Feed)", "the same")
+        SitePath("feed.json"),
+        _json_feed,
+        listed(Section.FEEDS, marked("Articles (JSON Feed)"), marked("the same")),
     ),
     DocumentKind(
         SitePath("changes.xml"),
         _changes_feed,
         listed(
             Section.FEEDS,
-            "Changes after publication (Atom)",
-            "corrections, clarifications, updates, withdrawals",
+            marked("Changes after publication (Atom)"),
+            marked("corrections, clarifications, updates, withdrawals"),
         ),
     ),
     schema_file("feed", "JSON Feed 1.1", Feed),

@@ -16,6 +16,7 @@ from builder.pages.kinds import Context
 from builder.pages.parts.compared import compared_sets
 from builder.pages.parts.figures import MOST_TEXTS
 from builder.pages.parts.keywords import ToldWords
+from builder.wording import marked
 
 
 class KeywordRule(Row, frozen=True, kw_only=True):
@@ -85,7 +86,7 @@ COLUMNS: tuple[Column[OnPage], ...] = (
 )
 KEYWORDS = DataKind(
     "keywords",
-    "Words used more",
+    marked("Words used more"),
     (
         Part(
             "rule",
@@ -94,7 +95,7 @@ KEYWORDS = DataKind(
         ),
         Part("comparisons", Iterator[WordsTold], words_told),
     ),
-    "each word that one text uses markedly more than others, with counts",
-    ", and the rule",
+    marked("each word that one text uses markedly more than others, with counts"),
+    marked("the same, and the rule"),
     table(COLUMNS, _on_pages),
 )

@@ -14,6 +14,7 @@ from builder.pages.documents.rows import Json, JsonObject, cell, told, told_obje
 from builder.pages.documents.schema import published_schema, schema_of
 from builder.pages.kinds import Context
 from builder.paths import SitePath
+from builder.wording import marked, say
 
 DATA = "data/"
 SCHEMAS = "schemas/"
@@ -44,8 +45,8 @@ Listed = Callable[[Context], Entry]
 
 
 def listed(section: Section, label: str, about: str) -> Listed:
-    """Return what makes a line that is the same for every dossier."""
-    return lambda _context: Entry(section, label, about)
+    """Return what makes a line that is the same for every dossier, of words that are marked for the catalogue."""
+    return lambda _context: Entry(section, say(label), say(about))
 
 
 class DocumentKind(Struct, frozen=True):
@@ -90,14 +91,15 @@ class Part(Struct, frozen=True):
 class DataKind(Struct, frozen=True):
     """A document of the data: `data/<name>.json`, its schema, its table if it has one, its lines on the Data page.
 
-    `about` tells of the table where there is one, and `more` what JSON has besides.
+    `about` tells of the table where there is one, and `other` of the JSON beside it. Title and both are marked for the
+    catalogue; the schema has the title as it is.
     """
 
     name: str
     title: str
     parts: tuple[Part, ...]
     about: str = ""
-    more: str = ""
+    other: str = marked("the same")
     table: Rows | None = None
     is_listed: bool = True
     """Whether the Data page lists it by itself; the records of a kind have a table of their own there."""
@@ -121,12 +123,16 @@ class DataKind(Struct, frozen=True):
         """Yield its table, its JSON and its schema."""
         if self.table is not None:
             yield DocumentKind(self.table_path, self.table, self._listed("CSV", self.about))
-        about = self.about if self.table is None else f"the same{self.more}"
+        about = self.about if self.table is None else self.other
         yield DocumentKind(self.path, self.json, self._listed("JSON", about))
         yield DocumentKind(self.schema_path, lambda _context: self.schema())
 
     def _listed(self, form: str, about: str) -> Listed | None:
-        return listed(Section.WHOLE, f"{self.title} ({form})", about) if self.is_listed else None
+        if not self.is_listed:
+            return None
+        return lambda _context: Entry(
+            Section.WHOLE, say("{title} ({format})", title=say(self.title), format=form), say(about)
+        )
 
     def json(self, context: Context) -> JsonObject:
         """Return whose data it is, as of when and under which terms, then its parts."""

@@ -35,6 +35,7 @@ from builder.pages.parts.figures import MOST_TEXTS
 from builder.pages.parts.printed import may_print
 from builder.paths import SitePath
 from builder.text import Span
+from builder.wording import marked
 
 
 def _sets(context: Context) -> Iterator[tuple[SitePath, tuple[ArticleId, ...]]]:
@@ -116,14 +117,14 @@ def _renderings(context: Context) -> Iterator[Renderings]:
 
 QUOTATIONS = DataKind(
     "quotations",
-    "Quotations",
+    marked("Quotations"),
     (
         TEXTS,
         Part("quotations", Iterator[QuotationRow], _quotations),
         Part("comparisons", Iterator[Renderings], _renderings),
     ),
-    "words between quotation marks, with speaker and cue",
-    ", and which of them are one utterance",
+    marked("words between quotation marks, with speaker and cue"),
+    marked("the same, and which of them are one utterance"),
     table(
         (
             *PLACE_COLUMNS,
@@ -200,14 +201,14 @@ def _groups(context: Context) -> Iterator[FigureGroups]:
 
 FIGURES = DataKind(
     "figures",
-    "Figures",
+    marked("Figures"),
     (
         TEXTS,
         Part("figures", Iterator[FigureRow], _figures),
         Part("comparisons", Iterator[FigureGroups], _groups),
     ),
-    "numbers with what they count",
-    ", and which of them stand side by side",
+    marked("numbers with what they count"),
+    marked("the same, and which of them stand side by side"),
     table(
         (*PLACE_COLUMNS, *("low", "high", "bound", "kind", "counted", "classes", "currency", "entities")),
         _figures,
@@ -234,8 +235,8 @@ def _dates(context: Context) -> Iterator[DateRow]:
 
 DATES = DataKind(
     "dates",
-    "Dates that texts give",
+    marked("Dates that texts give"),
     (TEXTS, Part("dates", Iterator[DateRow], _dates)),
-    "each with the words that give it",
+    marked("each with the words that give it"),
     table=table((*PLACE_COLUMNS, *("year", "month", "day", "is_relative")), _dates),
 )

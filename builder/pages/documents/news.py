@@ -20,10 +20,11 @@ from builder.model.edtf import Edtf
 from builder.model.kinds import RECORD_KINDS
 from builder.pages.documents.citations import one_line
 from builder.pages.kinds import Context
-from builder.pages.parts.corrections import about_words
+from builder.pages.parts.corrections import KIND_WORDS, about_words
 from builder.pages.parts.dates import date_words
 from builder.pages.shapes.small import Html
 from builder.paths import SitePath
+from builder.wording import marked, say
 
 LATEST = 100
 """A feed tells of the latest; the lists and the data have all."""
@@ -79,7 +80,14 @@ def _article(context: Context, article: Article, oldest: date | None) -> News:
         updated=moment or midnight(edtf.listed_at or oldest or _clock(context)),
         by=article.byline or outlet,
         language=context.library.language_of(ArticleId(article.id)),
-        text=one_line(f"{outlet}, {published}. {plain_words(context, article.summary or '')}"),
+        text=one_line(
+            say(
+                "{outlet}, {date}. {summary}",
+                outlet=outlet,
+                date=published,
+                summary=plain_words(context, article.summary or ""),
+            )
+        ),
         markup=context.prose(article.summary, SitePath("feed.xml")) if article.summary else None,
         tags=tuple(context.library.topics[topic].name for topic in article.topics),
     )
@@ -95,16 +103,28 @@ def change_news(context: Context) -> tuple[News, ...]:
 
 def _change(context: Context, correction: Correction) -> News:
     moment = _moment(correction.date)
-    parts = (("Was", correction.was), ("Now", correction.now), ("Reason", correction.reason))
+    parts = (
+        (marked("Was: {words}"), correction.was),
+        (marked("Now: {words}"), correction.now),
+        (marked("Reason: {words}"), correction.reason),
+    )
     return News(
         id=urn(context, "correction", correction.id),
-        title=one_line(f"{correction.kind.value.capitalize()}: {about_words(context, correction)}"),
+        title=one_line(
+            say(
+                "{change}: {record}",
+                change=say(KIND_WORDS[correction.kind]),
+                record=about_words(context, correction),
+            )
+        ),
         path=f"corrections.html#{correction.id}",
         published=moment,
         updated=moment or midnight(correction.date.listed_at or _clock(context)),
         by=correction.by,
         language=None,
-        text=" ".join(f"{label}: {one_line(plain_words(context, words))}" for label, words in parts if words),
+        text=" ".join(
+            say(told, words=one_line(plain_words(context, words))) for told, words in parts if words
+        ),
         markup=None,
         tags=(correction.kind.value,),
     )

@@ -16,6 +16,7 @@ from builder.pages.documents.rows import Row, one_of, row_of
 from builder.pages.kinds import Context
 from builder.pages.parts.shared import PAIR, pair_subject
 from builder.text import Span
+from builder.wording import marked
 
 COUNTING = one_of(kind for kind in PassageKind if kind.counts)
 Words = Annotated[int, "How many words both have, in the same order."]
@@ -136,7 +137,7 @@ COLUMNS: tuple[Column[InPair], ...] = (
 )
 PASSAGES = DataKind(
     "passages",
-    "Words that texts share",
+    marked("Words that texts share"),
     (
         TEXTS,
         Part("rules", tuple[Rule, ...], lambda _context: RULES),
@@ -145,7 +146,7 @@ PASSAGES = DataKind(
         Part("clusters", Iterator[NearlySame], _clusters),
         Part("standing", Iterator[Standing], _standing),
     ),
-    "each shared passage with its place in both texts",
-    ", how much of each text, and the rules",
+    marked("each shared passage with its place in both texts"),
+    marked("the same, how much of each text, and the rules"),
     table(COLUMNS, _in_pairs),
 )

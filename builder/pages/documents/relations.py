@@ -16,6 +16,7 @@ from builder.pages.documents.places import siglum_of
 from builder.pages.documents.published import Quote, place_of_quote
 from builder.pages.documents.rows import Row, row_of
 from builder.pages.kinds import Context
+from builder.wording import marked
 
 
 class NameCounts(Row, frozen=True, kw_only=True):
@@ -62,9 +63,9 @@ NAMES: tuple[Column[InTable], ...] = (
 )
 NAMING = DataKind(
     "naming",
-    "Names that the texts use",
+    marked("Names that the texts use"),
     (Part("naming", Iterator[Naming], naming),),
-    "how often each text uses each name",
+    marked("how often each text uses each name"),
     table=table(NAMES, _in_tables),
 )
 
@@ -138,7 +139,7 @@ def _step(context: Context, step: ChainStep) -> ChainRow:
 
 PROVENANCE = DataKind(
     "provenance",
-    "Who relied on whom",
+    marked("Who relied on whom"),
     (Part("provenance", Iterator[Chain], provenance),),
-    "the chain of each article, step by step",
+    marked("the chain of each article, step by step"),
 )

@@ -21,6 +21,7 @@ from builder.pages.documents.records import KINDS
 from builder.pages.documents.relations import NAMING, PROVENANCE
 from builder.pages.documents.rows import JsonObject, Row
 from builder.pages.kinds import Context
+from builder.wording import marked, say
 
 WHOLE_UP_TO = 100
 """Articles up to which `dossier.json` holds every record: some megabytes at most, which one request may fetch.
@@ -64,12 +65,12 @@ OTHERS: tuple[DataKind, ...] = (
 SETTINGS = Part("settings", Dossier, _settings)
 WHOLE = DataKind(
     "dossier",
-    "All data",
+    marked("All data"),
     (SETTINGS, *(part for kind in (*KINDS.values(), NAMING, PROVENANCE) for part in kind.parts)),
-    "every record with what follows from it",
+    marked("every record with what follows from it"),
 )
 INDEX = replace(
-    WHOLE, parts=(SETTINGS, Part("files", Iterator[DataFile], _files)), about="where every record is"
+    WHOLE, parts=(SETTINGS, Part("files", Iterator[DataFile], _files)), about=marked("where every record is")
 )
 
 
@@ -81,7 +82,7 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
     DocumentKind(
         WHOLE.path,
         lambda context: _chosen(context).json(context),
-        lambda context: Entry(Section.WHOLE, "All data (JSON)", _chosen(context).about),
+        lambda context: Entry(Section.WHOLE, say("All data (JSON)"), say(_chosen(context).about)),
     ),
     DocumentKind(WHOLE.schema_path, lambda context: _chosen(context).schema()),
     *(document for kind in OTHERS for document in kind.files()),
