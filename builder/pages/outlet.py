@@ -8,9 +8,8 @@ from builder.model.base import OutletId
 from builder.model.outlet import Outlet
 from builder.pages.kinds import At, PageView, Subject, foreign_language, record_page
 from builder.pages.parts.attributions import attribution_views
-from builder.pages.parts.countries import country_name
+from builder.pages.parts.coded import country_name, language_name
 from builder.pages.parts.grades import grade_views, rating_views
-from builder.pages.parts.languages import language_name
 from builder.pages.parts.links import record_link
 from builder.pages.parts.outgoing import outgoing
 from builder.pages.parts.publishers import ResponseView, outlet_words, response_view

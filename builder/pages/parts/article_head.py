@@ -7,28 +7,32 @@ from builder.model.base import ArticleId
 from builder.model.marks import MarkKind
 from builder.model.seedtext import SeedText
 from builder.pages.kinds import Context
+from builder.pages.parts.coded import language_name
 from builder.pages.parts.hidden import LIFT_WORDS
-from builder.pages.parts.languages import language_name
 from builder.pages.parts.manuscript import HIDDEN
 from builder.pages.parts.redactions import withheld_words
 from builder.pages.shapes.lifts import HeadFact, LiftView
+from builder.wording import marked, say
 
-NO_HEADLINE = "none in what was stored; the title in brackets is the editors’"
+NO_HEADLINE = marked("none in what was stored; the title in brackets is the editors’")
 AUTHOR = LIFT_WORDS[MarkKind.BYLINE]
 
 
 def head_facts(context: Context, article: Article, lifts: tuple[LiftView, ...]) -> tuple[HeadFact, ...]:
     """Return what is known about the text, each fact with the words of the text that say it."""
     article_id = ArticleId(article.id)
+    labels = [say(label) for label in LIFT_WORDS.values() if label != AUTHOR]
     facts = [
-        HeadFact(AUTHOR, article.byline, _labelled(lifts, AUTHOR)),
-        HeadFact("Translator", article.translator),
-        HeadFact("Language", language_name(context.library.language_of(article_id))),
-        HeadFact("Title in this dossier", _own_title(context, article)),
-        HeadFact("Headline", NO_HEADLINE if context.library.headline_of(article_id) is None else None),
-        *(HeadFact(label, None, _labelled(lifts, label)) for label in LIFT_WORDS.values() if label != AUTHOR),
-        HeadFact("Withheld", withheld_words(context.library.texts.get(ArticleId(article.id)))),
-        HeadFact("Text", None if article.id in context.library.texts else "not kept here"),
+        HeadFact(say(AUTHOR), article.byline, _labelled(lifts, say(AUTHOR))),
+        HeadFact(say("Translator"), article.translator),
+        HeadFact(say("Language"), language_name(context.library.language_of(article_id))),
+        HeadFact(say("Title in this dossier"), _own_title(context, article)),
+        HeadFact(
+            say("Headline"), say(NO_HEADLINE) if context.library.headline_of(article_id) is None else None
+        ),
+        *(HeadFact(label, None, _labelled(lifts, label)) for label in labels),
+        HeadFact(say("Withheld"), withheld_words(context.library.texts.get(ArticleId(article.id)))),
+        HeadFact(say("Text"), None if article.id in context.library.texts else say("not kept here")),
     ]
     return tuple(fact for fact in facts if fact.words or fact.lifts)
 
@@ -57,7 +61,10 @@ def share_words(text: SeedText) -> str | None:
     percent = round(100 * shown / stored)
     if percent in (0, 100):
         percent = 1 if percent == 0 else 99
-    return f"{percent} % is the article; the rest is marked as furniture of the page or moved to its head"
+    return say(
+        "{percent} % is the article; the rest is marked as furniture of the page or moved to its head",
+        percent=percent,
+    )
 
 
 def _letters(view: str) -> int:

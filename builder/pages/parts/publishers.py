@@ -7,7 +7,7 @@ from msgspec import Struct
 from builder.model.base import OutletId
 from builder.model.outlet import Outlet, Response
 from builder.pages.kinds import At, Context
-from builder.pages.parts.countries import country_name
+from builder.pages.parts.coded import country_name
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.words import OUTLET_KIND_WORDS
 from builder.pages.shapes.small import Html
