@@ -28,6 +28,7 @@ from builder.pages.shapes.comparing import AlignedParagraph, AlignedRow, Aligned
 from builder.pages.shapes.small import Link
 from builder.pages.shapes.texts import TagView
 from builder.text import Span, SpanIndex
+from builder.wording import say
 
 CLAIM_WEIGHT = 12
 """A claim that two paragraphs speak to ties them as firmly as so many words in a row."""
@@ -168,7 +169,7 @@ def _row(
     across = _across(at, stretch, texts, reasons)
     return AlignedRow(
         passages=tuple(
-            Link(f"#{anchors}{reason.passage}", f"Passage {reason.passage}")
+            Link(f"#{anchors}{reason.passage}", say("Passage {number}", number=reason.passage))
             for reason in inside
             if reason.passage is not None
         ),
@@ -223,7 +224,11 @@ def _paragraph(at: At, text: _Text, place: int, across: tuple[Link, ...]) -> Ali
     assert href is not None, f"no page for article {text.article}"
     return AlignedParagraph(
         number=f"¶{paragraph.number}",
-        label=f"Paragraph {paragraph.number} of {siglum_of(at.context, text.article)}",
+        label=say(
+            "Paragraph {number} of {text}",
+            number=paragraph.number,
+            text=siglum_of(at.context, text.article),
+        ),
         href=href,
         lang=text.language,
         runs=tuple(_runs(text, paragraph)),

@@ -21,6 +21,7 @@ from builder.pages.parts.segments import cut_segments
 from builder.pages.shapes.lifts import LiftView
 from builder.pages.shapes.texts import BlockView
 from builder.text import Span
+from builder.wording import say
 
 
 class ArticleText(Struct, frozen=True):
@@ -61,7 +62,7 @@ def article_text(context: Context, article: Article, manuscript: Manuscript) -> 
     lost = _lost_anchors(manuscript)
     folds = {placed.index: _fold(setting, placed, lost) for placed in _hidden(manuscript, MarkEffect.FOLD)}
     lifts = [_lift(setting, placed, lost) for placed in _hidden(manuscript, MarkEffect.LIFT)]
-    order = list(LIFT_WORDS.values())
+    order = [say(label) for label in LIFT_WORDS.values()]
     return ArticleText(
         headline=title,
         blocks=tuple(_in_text_order(manuscript, paragraphs, folds)),
@@ -114,12 +115,14 @@ def _paragraph_block(setting: _Setting, paragraph: Paragraph) -> BlockView | Non
         kind=_kind(manuscript, raw_words),
         anchor=paragraph_anchor(paragraph.number),
         number=f"¶{paragraph.number}",
-        label=f"Paragraph {paragraph.number}",
+        label=say("Paragraph {number}", number=paragraph.number),
         lang=lang,
         segments=cut_segments(manuscript.text.clean.text, whole, shown, overlay),
         notes=notes,
         remarks=remarks,
-        notes_label=f"{'Claims' if notes else 'Remarks'} at paragraph {paragraph.number}",
+        notes_label=say("Claims at paragraph {number}", number=paragraph.number)
+        if notes
+        else say("Remarks at paragraph {number}", number=paragraph.number),
     )
 
 

@@ -14,24 +14,31 @@ from builder.model.sources import Source
 from builder.pages.kinds import At, Context
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.links import record_link
-from builder.pages.parts.words import BASIS_WORDS, counted
+from builder.pages.parts.words import BASIS_WORDS, in_row
 from builder.pages.shapes.pictures import OriginView
 from builder.pages.shapes.small import Link, Phrase
 from builder.text import Span
+from builder.wording import marked, say, say_many
 
 RELATION_WORDS: dict[str, str] = {
-    Relation.TRANSLATES: "translates",
-    Relation.REPUBLISHES: "republishes",
-    Relation.QUOTES: "quotes",
-    Relation.REPORTS: "reports",
-    Relation.BASED_ON: "is based on",
+    Relation.TRANSLATES: marked("translates"),
+    Relation.REPUBLISHES: marked("republishes"),
+    Relation.QUOTES: marked("quotes"),
+    Relation.REPORTS: marked("reports"),
+    Relation.BASED_ON: marked("is based on"),
 }
 PLACE_WORDS: dict[StepPlace, str | None] = {
-    StepPlace.HERE: "this text",
+    StepPlace.HERE: marked("this text"),
     StepPlace.INSIDE: None,
-    StepPlace.OUTSIDE: "not in this dossier",
+    StepPlace.OUTSIDE: marked("not in this dossier"),
 }
-STANDS_AGAIN = "its own origins stand elsewhere in this chain"
+STANDS_AGAIN = marked("its own origins stand elsewhere in this chain")
+
+
+def place_words(place: StepPlace) -> str | None:
+    """Return where a step stands, in words; nothing for one that is a text of the dossier."""
+    words = PLACE_WORDS[place]
+    return None if words is None else say(words)
 
 
 def chain_view(at: At, article: ArticleId) -> OriginView | None:
@@ -46,7 +53,10 @@ def chain_view(at: At, article: ArticleId) -> OriginView | None:
             children.setdefault(step.parent, []).append(step)
     view = _step_view(at, steps[0], children)
     more = length - (len(steps) - 1)
-    return replace(view, more=f"and {counted(more, 'more step')} further back") if more else view
+    if not more:
+        return view
+    words = say_many("and {count} more step further back", "and {count} more steps further back", more)
+    return replace(view, more=words)
 
 
 def _step_view(at: At, step: ChainStep, children: dict[int, list[ChainStep]]) -> OriginView:
@@ -63,7 +73,7 @@ def _article_view(at: At, step: ChainStep, origins: tuple[OriginView, ...]) -> O
     outlet = at.library.outlets[article.outlet]
     name = " ".join(filter(None, (article.siglum, outlet.name)))
     return OriginView(
-        Link(None, name), None, step.place, PLACE_WORDS[step.place], None, "none", None, origins=origins
+        Link(None, name), None, step.place, place_words(step.place), None, "none", None, origins=origins
     )
 
 
@@ -81,10 +91,10 @@ def _origin_view(at: At, step: ChainStep, origin: Origin, origins: tuple[OriginV
         name=record_link(at, *step.record) if step.record else Link(None, step.what or ""),
         what=_what(step, origin),
         place=step.place,
-        place_words=STANDS_AGAIN if step.stands_again else PLACE_WORDS[step.place],
-        relation=RELATION_WORDS[origin.relation],
+        place_words=say(STANDS_AGAIN) if step.stands_again else place_words(step.place),
+        relation=say(RELATION_WORDS[origin.relation]),
         basis=origin.basis.value,
-        basis_words=BASIS_WORDS[origin.basis],
+        basis_words=say(BASIS_WORDS[origin.basis]),
         cue=Phrase(cue.words, at.library.language_of(cue.article)) if cue else None,
         cue_href=at.href("article", cue.article, cue.anchor) if cue and cue.span else None,
         source=outside_source(origin.source),
@@ -97,7 +107,7 @@ def _origin_view(at: At, step: ChainStep, origin: Origin, origins: tuple[OriginV
 def _what(step: ChainStep, origin: Origin) -> str | None:
     what = step.what if step.record else None
     date = date_words(origin.date.edtf) if origin.date else None
-    return ", ".join(filter(None, (what, date))) or None
+    return in_row((what, date)) or None
 
 
 def printed_cue(context: Context, owner: ArticleId, path: tuple[str | int, ...]) -> PlacedQuote | None:
@@ -113,9 +123,8 @@ def outside_source(source: Source | None) -> Link | None:
     """Return an outside source in words, with its date, linked to its lasting copy where there is one."""
     if source is None:
         return None
-    words = ", ".join(filter(None, (source.title, source.publisher)))
-    dated = f"{words}, {date_words(source.date)}" if source.date else words
-    return Link(source.archived or source.url, dated)
+    date = date_words(source.date) if source.date else None
+    return Link(source.archived or source.url, in_row((source.title, source.publisher, date)))
 
 
 def _covers_words(context: Context, step: ChainStep) -> str | None:
@@ -128,8 +137,8 @@ def _covers_words(context: Context, step: ChainStep) -> str | None:
     if first is None or last is None:
         return None
     if first.number == last.number:
-        return f"for paragraph {first.number}"
-    return f"for paragraphs {first.number} to {last.number}"
+        return say("for paragraph {number}", number=first.number)
+    return say("for paragraphs {first} to {last}", first=first.number, last=last.number)
 
 
 def _ends(span: Span) -> tuple[int, int]:

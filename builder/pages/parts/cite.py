@@ -5,10 +5,12 @@ from __future__ import annotations
 from builder.model.article import Article
 from builder.model.base import ArticleId
 from builder.pages.kinds import At
+from builder.pages.parts.citing import dossier_words
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.redactions import DIGEST_NOTE
 from builder.pages.shapes.lists import CiteView
 from builder.pages.shapes.small import Link
+from builder.wording import say
 
 DOWNLOADS: tuple[tuple[str, str], ...] = (
     ("RIS", "bibliography.ris"),
@@ -20,22 +22,26 @@ DOWNLOADS: tuple[tuple[str, str], ...] = (
 
 def article_cite(at: At, article: Article) -> CiteView:
     """Return how to cite an article as this dossier holds it."""
-    dossier = at.library.dossier
     outlet = at.library.outlets[article.outlet]
     cited = at.library.cited_title_of(ArticleId(article.id))
-    title = f"“{cited.text}”" if not cited.is_ours else cited.text
+    title = cited.text if cited.is_ours else say("“{title}”", title=cited.text)
     by = [article.byline] if article.byline else []
     published = date_words(article.published.edtf, long=True)
-    number = f"Article {article.siglum} in" if article.siglum else "In"
-    as_of = f", as of {date_words(dossier.as_of, long=True)}" if dossier.as_of else ""
+    dossier = dossier_words(at.library.dossier)
     text = at.library.texts.get(ArticleId(article.id))
     return CiteView(
-        label="Citation",
+        label=say("Citation"),
         names=(*by, title, outlet.name),
-        text=f"{published}. {number}: {dossier.title} (dossier){as_of}.",
+        text=say(
+            "{date}. Article {number} in: {dossier}.", date=published, number=article.siglum, dossier=dossier
+        )
+        if article.siglum
+        else say("{date}. In: {dossier}.", date=published, dossier=dossier),
         permalink=at.canonical,
         hash=text.sha256 if text else None,
-        hash_label=f"SHA-256 {DIGEST_NOTE}" if text and text.is_redacted else "SHA-256 of the stored text",
+        hash_label=say("SHA-256 {of}", of=say(DIGEST_NOTE))
+        if text and text.is_redacted
+        else say("SHA-256 of the stored text"),
         downloads=downloads(at),
     )
 

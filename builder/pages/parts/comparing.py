@@ -40,7 +40,7 @@ from builder.pages.shapes.pictures import OriginView, PictureView
 from builder.pages.shapes.small import CountsView, Link, NumberedLink
 from builder.pages.shapes.tables import LadderView, MatricesView, TableView
 from builder.pages.shapes.texts import PassageView
-from builder.wording import marked_many
+from builder.wording import marked, marked_many, say
 
 MAX_FACING = 4
 """So many conflicts are shown text against text; the matrix and the quotations have all of them."""
@@ -83,20 +83,20 @@ class ComparisonParts(Struct, frozen=True):
 
 
 SECTIONS: tuple[tuple[str, str, str], ...] = (
-    ("faced", "contested", "What is contested"),
-    ("matrix", "matrix", "Claim by text"),
-    ("quotes", "sentences", "Sentence by sentence"),
-    ("firmness", "certainty", "How firmly"),
-    ("figures", "figures", "Figures"),
-    ("renderings", "wording", "Wording of quotations"),
-    ("dates", "dates", "Dates"),
-    ("passages", "shared", "Shared passages"),
-    ("naming", "naming", "Names"),
-    ("keywords", "words", "Words used more"),
-    ("chains", "relied", "Who relied on whom"),
-    ("timeline", "timeline", "Timeline"),
-    ("silences", "silent", "Who is silent"),
-    ("articles", "articles", "Articles"),
+    ("faced", "contested", marked("What is contested")),
+    ("matrix", "matrix", marked("Claim by text")),
+    ("quotes", "sentences", marked("Sentence by sentence")),
+    ("firmness", "certainty", marked("How firmly")),
+    ("figures", "figures", marked("Figures")),
+    ("renderings", "wording", marked("Wording of quotations")),
+    ("dates", "dates", marked("Dates")),
+    ("passages", "shared", marked("Shared passages")),
+    ("naming", "naming", marked("Names")),
+    ("keywords", "words", marked("Words used more")),
+    ("chains", "relied", marked("Who relied on whom")),
+    ("timeline", "timeline", marked("Timeline")),
+    ("silences", "silent", marked("Who is silent")),
+    ("articles", "articles", marked("Articles")),
 )
 """The parts in the order in which they stand: field, address on the page, words of the list of contents."""
 
@@ -118,7 +118,7 @@ def comparison_parts(
         counts=_counts(at.context, claims, columns),
         contents=(),
         faced=faced_claims(at, claims, shown),
-        matrix=matrices(at, wholes.matrix, subject, columns, "this comparison"),
+        matrix=matrices(at, wholes.matrix, subject, columns, say("this comparison")),
         quotes=tuple(claim_quotes(at, said) for said in quotes.entries),
         firmness=_firmness(at, claims),
         figures=figure_views(at, columns),
@@ -136,19 +136,23 @@ def comparison_parts(
         articles=article_rows(at, articles.entries, summarised=False),
         wholes=links_of(quotes=quotes.all, silences=silences.all, chains=chains.all, articles=articles.all),
     )
-    links = tuple(Link(f"#{anchor}", label) for field, anchor, label in SECTIONS if getattr(parts, field))
+    links = tuple(
+        Link(f"#{anchor}", say(label)) for field, anchor, label in SECTIONS if getattr(parts, field)
+    )
     return replace(parts, contents=contents_of(links))
 
 
 def _passages(at: At, passages: tuple[SharedPassage, ...]) -> Iterator[PassageView]:
     for number, passage in enumerate(passages, start=1):
-        link = pair_link(at, *passage.articles, "Both texts side by side")
-        yield passage_view(at, passage, f"Passage {number}", f"passage-{number}", link)
+        link = pair_link(at, *passage.articles, say("Both texts side by side"))
+        yield passage_view(at, passage, say("Passage {number}", number=number), f"passage-{number}", link)
 
 
 def _passages_lead(passages: int) -> str:
-    words = "Words that two of the texts have in common. That says nothing of who took them from whom."
-    return f"{words} The longest {MAX_PASSAGES} of {passages:,}." if passages > MAX_PASSAGES else words
+    words = say("Words that two of the texts have in common. That says nothing of who took them from whom.")
+    if passages <= MAX_PASSAGES:
+        return words
+    return f"{words} {say('The longest {most} of {all}.', most=MAX_PASSAGES, all=f'{passages:,}')}"
 
 
 def _timeline(

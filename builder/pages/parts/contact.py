@@ -7,6 +7,7 @@ import re
 from builder.model.dossier import Dossier
 from builder.pages.shapes.small import Link
 from builder.urls import link_fault
+from builder.wording import say
 
 _MAIL = re.compile(r"[^\s@:/<>\"]+@[^\s@:/<>\"]+\.[^\s@:/<>\"]+")
 
@@ -17,7 +18,7 @@ def report_links(dossier: Dossier) -> tuple[Link, ...]:
     if dossier.contact:
         links.append(Link(_contact_href(dossier.contact), dossier.contact))
     if dossier.repository:
-        links.append(Link(dossier.repository, "Where the sources of this dossier are kept"))
+        links.append(Link(dossier.repository, say("Where the sources of this dossier are kept")))
     return tuple(links)
 
 

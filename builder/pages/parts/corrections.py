@@ -11,16 +11,15 @@ from builder.pages.parts.links import record_link
 from builder.pages.parts.paging import PROSE_ROWS
 from builder.pages.shapes.lists import CorrectionLabels, CorrectionView
 from builder.pages.shapes.small import Link
+from builder.wording import marked, say
 
-LABELS = CorrectionLabels(was="Was", now="Now", reason="Reason")
 KIND_WORDS: dict[CorrectionKind, str] = {
-    CorrectionKind.CORRECTION: "Correction",
-    CorrectionKind.CLARIFICATION: "Clarification",
-    CorrectionKind.UPDATE: "Update",
-    CorrectionKind.WITHDRAWAL: "Withdrawal",
+    CorrectionKind.CORRECTION: marked("Correction"),
+    CorrectionKind.CLARIFICATION: marked("Clarification"),
+    CorrectionKind.UPDATE: marked("Update"),
+    CorrectionKind.WITHDRAWAL: marked("Withdrawal"),
 }
-NOT_THERE = "a record that is not published"
-LINKLESS = Link(None, NOT_THERE)
+NOT_THERE = marked("a record that is not published")
 
 
 def newest_first(corrections: Iterable[Correction]) -> list[Correction]:
@@ -46,13 +45,13 @@ def correction_view(at: At, correction: Correction) -> CorrectionView:
     return CorrectionView(
         anchor=correction.id,
         date=date_view(correction.date),
-        kind=KIND_WORDS[correction.kind],
+        kind=say(KIND_WORDS[correction.kind]),
         about=about_link(at, correction),
         was=at.prose(correction.was) if correction.was else None,
         now=at.prose(correction.now) if correction.now else None,
         reason=at.prose(correction.reason),
         by=correction.by,
-        labels=LABELS,
+        labels=CorrectionLabels(was=say("Was"), now=say("Now"), reason=say("Reason")),
     )
 
 
@@ -61,11 +60,12 @@ def about_link(at: At, correction: Correction) -> Link:
     kind, _, record_id = correction.about.partition(":")
     if (kind, record_id) in at.library.withdrawn:
         return Link(at.href(kind, record_id), at.library.name_of(kind, record_id))
-    return record_link(at, kind, record_id) if at.library.is_known(kind, record_id) else LINKLESS
+    known = at.library.is_known(kind, record_id)
+    return record_link(at, kind, record_id) if known else Link(None, say(NOT_THERE))
 
 
 def about_words(context: Context, correction: Correction) -> str:
     """Return what was changed, in plain words."""
     kind, _, record_id = correction.about.partition(":")
     known = context.library.is_known(kind, record_id)
-    return context.library.name_of(kind, record_id) if known else NOT_THERE
+    return context.library.name_of(kind, record_id) if known else say(NOT_THERE)

@@ -22,8 +22,10 @@ from builder.pages.parts.quotes import appearance_quote, context_words
 from builder.pages.parts.readings import claim_reading
 from builder.pages.parts.sides import SIDED, collide, sharpest_collision
 from builder.pages.parts.sourcing import through_words
+from builder.pages.parts.words import in_row
 from builder.pages.shapes.texts import FacingSide, FacingView
 from builder.text import Span
+from builder.wording import marked, say
 
 Sayings = tuple[Saying, ...]
 
@@ -78,16 +80,16 @@ def _published(context: Context, saying: Saying) -> Edtf:
     return context.library.articles[saying.article].published.edtf
 
 
-STRESSED = "Marked: the words that the editors stress."
-APART = "Marked in each: the words that give its answer."
+STRESSED = marked("Marked: the words that the editors stress.")
+APART = marked("Marked in each: the words that give its answer.")
 
 
 def emphasis_of(context: Context, claim: ClaimId, sides: tuple[Sayings, Sayings]) -> Emphasis:
     """Return the words to mark in two sides: the editors' choice, else the answers in words, else nothing."""
-    marked = {
+    chosen = {
         saying.index: spans for side in sides for saying in side if (spans := _stressed(context, saying))
     }
-    return Emphasis(marked, STRESSED) if marked else _answers_apart(context, claim, sides)
+    return Emphasis(chosen, say(STRESSED)) if chosen else _answers_apart(context, claim, sides)
 
 
 def _stressed(context: Context, saying: Saying) -> tuple[Span, ...]:
@@ -103,7 +105,7 @@ def _answers_apart(context: Context, claim: ClaimId, sides: tuple[Sayings, Sayin
     nothing = Emphasis({}, "")
     labels = context.library.claims[claim].positions
     answers = [labels.get(side[0].appearance.position or "", "") for side in sides]
-    marked: dict[int, tuple[Span, ...]] = {}
+    named_by: dict[int, tuple[Span, ...]] = {}
     for place, side in enumerate(sides):
         texts = [placed_saying(context, saying).words for saying in side]
         across = [placed_saying(context, saying).words for saying in sides[1 - place]]
@@ -115,8 +117,8 @@ def _answers_apart(context: Context, claim: ClaimId, sides: tuple[Sayings, Sayin
             widened = emphasised(text, spans, _before(context, saying))
             if widened is None or (widened and not is_sure(text, widened)):
                 return nothing
-            marked[saying.index] = widened
-    return Emphasis(marked, APART)
+            named_by[saying.index] = widened
+    return Emphasis(named_by, say(APART))
 
 
 def _before(context: Context, saying: Saying) -> str:
@@ -137,7 +139,7 @@ def _side(at: At, sayings: Sayings, marked: Mapping[int, tuple[Span, ...]], *, n
     together = len({through_words(at.context, saying) for saying in sayings}) == 1
     source = source_view(at, first.article, dated=False)
     return FacingSide(
-        label=f"{siglum_of(at.context, first.article)}, {dated}",
+        label=in_row((siglum_of(at.context, first.article), dated)),
         date=dated,
         source=replace(source, through=through_words(at.context, first) if together else None),
         quotes=tuple(
