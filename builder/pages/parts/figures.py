@@ -10,10 +10,11 @@ from builder.model.base import ArticleId, EntityId
 from builder.pages.kinds import At, Context
 from builder.pages.parts.links import source_view
 from builder.pages.parts.printed import around, may_print, phrase_in, place_of, words_in
-from builder.pages.parts.words import listed
+from builder.pages.parts.words import in_clauses, in_row, listed
 from builder.pages.shapes.comparing import FigureGroupView, FigureLine
 from builder.pages.shapes.small import Phrase
 from builder.pages.shapes.texts import QuoteRun
+from builder.wording import marked, say
 
 MAX_GROUPS = 12
 """A page shows so many groups of figures; the data have all."""
@@ -21,13 +22,24 @@ MAX_LINES = 8
 """So many figures of a group, the earliest; the data have all."""
 MOST_TEXTS = 40
 """Among more texts than this every number meets another; nothing is to be seen then."""
-NUMBERS = "Numbers"
+NUMBERS = marked("Numbers")
 """Stands where what is counted may not be told."""
 STATUS_WORDS: dict[FigureStatus, str] = {
-    FigureStatus.CANDIDATE: "figures differ: to be looked at",
-    FigureStatus.COMPATIBLE: "figures that fit together",
-    FigureStatus.AGREE: "the same figure",
+    FigureStatus.CANDIDATE: marked("figures differ: to be looked at"),
+    FigureStatus.COMPATIBLE: marked("figures that fit together"),
+    FigureStatus.AGREE: marked("the same figure"),
 }
+MATTER_WORDS: dict[str, str] = {
+    "percent": marked("Per cent"),
+    "dead": marked("Dead"),
+    "injured": marked("Injured"),
+    "fighters": marked("Fighters"),
+    "detained": marked("Detained"),
+    "displaced": marked("Displaced"),
+    "people": marked("People"),
+    "strikes": marked("Strikes"),
+}
+"""What is counted, where it is a class of ours and not a word of the text."""
 
 
 def figure_views(at: At, articles: Iterable[ArticleId]) -> tuple[FigureGroupView, ...]:
@@ -43,12 +55,12 @@ def _group(at: At, group: FigureGroup) -> FigureGroupView | None:
     figures = [figure for figure in group.figures if may_print(at.context, figure.article, figure.span)]
     if len({figure.article for figure in figures}) < 2:
         return None
-    cut = f"; the first {MAX_LINES} of {len(figures):,}" if len(figures) > MAX_LINES else ""
+    cut = say("the first {most} of {all}", most=MAX_LINES, all=f"{len(figures):,}")
     return FigureGroupView(
-        matter=matter_words(group.matter) if _may_tell(at.context, figures, group.matter) else NUMBERS,
+        matter=matter_words(group.matter) if _may_tell(at.context, figures, group.matter) else say(NUMBERS),
         beside=_names_in_common(at.context, group),
         differ=group.status is FigureStatus.CANDIDATE,
-        status=STATUS_WORDS[group.status] + cut,
+        status=in_clauses((say(STATUS_WORDS[group.status]), cut if len(figures) > MAX_LINES else None)),
         lines=tuple(_line(at, figure) for figure in figures[:MAX_LINES]),
     )
 
@@ -67,15 +79,15 @@ def matter_words(matter: str) -> str:
     """Return what figures count as a heading: `Dead`, `Per cent`, `Money, €`."""
     kind, _, currency = matter.partition(" ")
     if kind == "money":
-        return ", ".join(filter(None, ("Money", currency)))
-    return "Per cent" if matter == "percent" else matter[:1].upper() + matter[1:]
+        return in_row((say("Money"), currency))
+    return say(MATTER_WORDS[matter]) if matter in MATTER_WORDS else matter[:1].upper() + matter[1:]
 
 
 def _names_in_common(context: Context, group: FigureGroup) -> str | None:
     """The entities that the sentences of two or more texts name beside their figures."""
     entities = context.library.entities
     names = [entities[EntityId(word)].name for word in group.in_common if word in entities]
-    return f"beside {listed(names)}" if names else None
+    return say("beside {names}", names=listed(names)) if names else None
 
 
 def _line(at: At, figure: Figure) -> FigureLine:

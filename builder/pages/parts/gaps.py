@@ -6,15 +6,19 @@ from datetime import date
 
 from builder.model.edtf import Edtf
 from builder.model.monthdays import months_away
-from builder.pages.parts.words import counted
+from builder.pages.parts.words import listed
+from builder.wording import marked_many, say, say_many
 
 MONTHS_IN_DAYS = 2
 """Up to two months the time between two texts is told in days."""
 MONTHS_IN_YEARS = 36
 """From three years on it is told in years."""
 
-Measure = tuple[int, str]
-"""A number and its unit: (22, "month")."""
+DAYS = marked_many("{count} day", "{count} days")
+MONTHS = marked_many("{count} month", "{count} months")
+YEARS = marked_many("{count} year", "{count} years")
+Measure = tuple[int, tuple[str, str]]
+"""A number and its unit: (22, MONTHS)."""
 
 
 def time_between(first: Edtf, second: Edtf) -> tuple[str, str]:
@@ -24,38 +28,43 @@ def time_between(first: Edtf, second: Edtf) -> tuple[str, str]:
     """
     if first.exact_day and second.exact_day:
         start, end = sorted((first.exact_day, second.exact_day))
-        return ("Same day", "two texts") if start == end else (_exact(start, end), "apart")
+        return (say("Same day"), say("two texts")) if start == end else (_exact(start, end), say("apart"))
     one, other = sorted((first, second), key=lambda each: (each.widened_lower, each.widened_upper))
     if one.widened_upper >= other.widened_lower:
-        return "Order unknown", "by their dates"
+        return say("Order unknown"), say("by their dates")
     least = _measure(one.widened_upper, other.widened_lower, up=False)
     if one.widened_lower == date.min or other.widened_upper == date.max:
-        return f"at least {counted(*least)}", "apart"
+        return say("at least {time}", time=_told(least)), say("apart")
     most = _measure(one.widened_lower, other.widened_upper, up=True)
-    shown = f"{least[0]:,}" if least[1] == most[1] else counted(*least)
-    return f"between {shown} and {counted(*most)}", "apart"
+    shown = f"{least[0]:,}" if least[1] == most[1] else _told(least)
+    return say("between {least} and {most}", least=shown, most=_told(most)), say("apart")
+
+
+def _told(measure: Measure) -> str:
+    number, unit = measure
+    return say_many(*unit, number)
 
 
 def _exact(start: date, end: date) -> str:
     months = _whole_months(start, end)
     rest = (end - months_away(start, months)).days
     if months < MONTHS_IN_DAYS:
-        return counted((end - start).days, "day")
+        return say_many(*DAYS, (end - start).days)
     if months < MONTHS_IN_YEARS:
-        return counted(months, "month") + (f" and {counted(rest, 'day')}" if rest else "")
-    years = counted(round(months / 12), "year")
-    return f"about {years}" if rest or months % 12 else years
+        return listed([say_many(*MONTHS, months), *([say_many(*DAYS, rest)] if rest else [])])
+    years = say_many(*YEARS, round(months / 12))
+    return say("about {years}", years=years) if rest or months % 12 else years
 
 
 def _measure(start: date, end: date, *, up: bool) -> Measure:
     """The time between two days in whole days, months or years, rounded up or down."""
     months = _whole_months(start, end)
     if months < MONTHS_IN_DAYS:
-        return (end - start).days, "day"
+        return (end - start).days, DAYS
     months += up and months_away(start, months) != end
     if months < MONTHS_IN_YEARS:
-        return months, "month"
-    return -(-months // 12) if up else months // 12, "year"
+        return months, MONTHS
+    return -(-months // 12) if up else months // 12, YEARS
 
 
 def _whole_months(start: date, end: date) -> int:

@@ -8,18 +8,19 @@ from builder.model.marks import MarkKind
 from builder.model.seedtext import PlacedMark
 from builder.pages.parts.manuscript import Manuscript
 from builder.pages.parts.segments import cut_segments
-from builder.pages.parts.words import MARK_WORDS, counted
+from builder.pages.parts.words import MARK_WORDS
 from builder.pages.shapes.lifts import LiftView
 from builder.pages.shapes.texts import BlockView, FoldView
 from builder.text import Span
 from builder.unseen import shown
+from builder.wording import marked, say, say_many
 
 LIFT_WORDS: dict[MarkKind, str] = {
-    MarkKind.BYLINE: "Author",
-    MarkKind.DATELINE: "Dateline",
-    MarkKind.CREDIT: "Credit",
-    MarkKind.CONTRIBUTOR: "Contributor",
-    MarkKind.BIOGRAPHY: "About the author",
+    MarkKind.BYLINE: marked("Author"),
+    MarkKind.DATELINE: marked("Dateline"),
+    MarkKind.CREDIT: marked("Credit"),
+    MarkKind.CONTRIBUTOR: marked("Contributor"),
+    MarkKind.BIOGRAPHY: marked("About the author"),
 }
 """What the head of the page calls lifted words, in the order in which it shows them."""
 
@@ -41,8 +42,8 @@ def fold_block(
     own = inside[0] if inside else f"mark-{placed.span.start}"
     may_print = shows(manuscript.published, placed.span)
     fold = FoldView(
-        words=MARK_WORDS[placed.mark.kind],
-        size=counted(len(placed.span), "character"),
+        words=say(MARK_WORDS[placed.mark.kind]),
+        size=say_many("{count} character", "{count} characters", len(placed.span)),
         reason=placed.mark.note,
         by=placed.mark.by,
         offsets=f"{placed.span.start}–{placed.span.end}",
@@ -63,7 +64,7 @@ def lift_view(
     """Return words of the text that the head of the page shows, with the anchors that belong to them."""
     overlay = manuscript.hidden_overlay(placed, anchored)
     return LiftView(
-        label=LIFT_WORDS[placed.mark.kind],
+        label=say(LIFT_WORDS[placed.mark.kind]),
         anchors=anchors,
         segments=cut_segments(
             manuscript.text.raw,

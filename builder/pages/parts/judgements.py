@@ -11,17 +11,25 @@ from builder.pages.parts.dates import date_view
 from builder.pages.parts.links import source_view
 from builder.pages.parts.quotes import quote_view
 from builder.pages.parts.records import signed
+from builder.pages.parts.words import in_row
 from builder.pages.shapes.claims import IndependenceView
 from builder.pages.shapes.lists import KnownTodayEntry, KnownTodayView
+from builder.wording import marked, say, say_many
 
 KNOWN_OUTSIDE = (
-    "Known from outside",
-    "From outside the texts; each entry says how its date stands to theirs.",
+    marked("Known from outside"),
+    marked("From outside the texts; each entry says how its date stands to theirs."),
 )
 WHEN_TITLES: dict[WhenKnown | None, tuple[str, str]] = {
-    WhenKnown.ALREADY_PUBLIC: ("Already public", "From outside the texts, and public before them."),
-    WhenKnown.SAME_DAYS: ("Of the same days", KNOWN_OUTSIDE[1]),
-    WhenKnown.LATER: ("Learned later", "From outside the texts, and later than all of them."),
+    WhenKnown.ALREADY_PUBLIC: (
+        marked("Already public"),
+        marked("From outside the texts, and public before them."),
+    ),
+    WhenKnown.SAME_DAYS: (marked("Of the same days"), KNOWN_OUTSIDE[1]),
+    WhenKnown.LATER: (
+        marked("Learned later"),
+        marked("From outside the texts, and later than all of them."),
+    ),
 }
 """Title and lead of a list whose entries are all the same to the texts."""
 
@@ -34,7 +42,7 @@ def known_today(at: At, claim: Claim) -> KnownTodayView | None:
         return None
     kinds = {known.when for _, known in entries}
     title, lead = WHEN_TITLES.get(next(iter(kinds)), KNOWN_OUTSIDE) if len(kinds) == 1 else KNOWN_OUTSIDE
-    return KnownTodayView(title, lead, tuple(_known_entry(at, *each) for each in entries))
+    return KnownTodayView(say(title), say(lead), tuple(_known_entry(at, *each) for each in entries))
 
 
 def _known_entry(at: At, entry: KnownToday, known: Known) -> KnownTodayEntry:
@@ -51,21 +59,27 @@ def _known_entry(at: At, entry: KnownToday, known: Known) -> KnownTodayEntry:
 def _when_words(known: Known) -> str | None:
     """Say what an entry is to the texts: `Later than both texts`, `Later than 2 of the 3 texts, public before 1`."""
     told = (
-        (known.after, "later than {}"),
-        (known.same, "in the same days as {}"),
-        (known.before, "public before {}"),
-        (known.open, "order to {} unknown"),
+        (known.after, marked("Later than {texts}"), marked("later than {texts}")),
+        (known.same, marked("In the same days as {texts}"), marked("in the same days as {texts}")),
+        (known.before, marked("Public before {texts}"), marked("public before {texts}")),
+        (known.open, marked("Order to {texts} unknown"), marked("order to {texts} unknown")),
     )
-    parts = [(number, words) for number, words in told if number]
+    parts = [part for part in told if part[0]]
     if not parts:
         return None
-    if len(parts) == 1:
-        names = [{1: "the text", 2: "both texts"}.get(known.texts, f"all {known.texts:,} texts")]
-    else:
-        names = [f"{number:,}" for number, _ in parts]
-        names[0] += f" of the {known.texts:,} texts"
-    line = ", ".join(words.format(name) for (_, words), name in zip(parts, names, strict=True))
-    return line[:1].upper() + line[1:]
+    (number, first, _), *others = parts
+    texts = (
+        say("{number} of the {all} texts", number=f"{number:,}", all=f"{known.texts:,}")
+        if others
+        else _all_words(known.texts)
+    )
+    return in_row((say(first, texts=texts), *(say(words, texts=f"{more:,}") for more, _, words in others)))
+
+
+def _all_words(texts: int) -> str:
+    if texts == 1:
+        return say("the text")
+    return say("both texts") if texts == 2 else say_many("all {count} texts", "all {count} texts", texts)
 
 
 def independence_views(at: At, claim: Claim) -> tuple[IndependenceView, ...]:

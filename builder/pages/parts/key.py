@@ -23,29 +23,37 @@ from builder.pages.parts.words import (
     STANCE_WORDS,
 )
 from builder.pages.shapes.small import ReadingView, StanceView
+from builder.wording import marked, say
 
-NO_BASIS_MEANING = "there is no basis to judge; it does not mean bad"
 EFFECT_WORDS: dict[MarkEffect, tuple[str, str]] = {
     MarkEffect.FOLD: (
-        "Folded away",
-        "not part of the text as shown, searched, counted or compared; one gesture opens it",
+        marked("Folded away"),
+        marked("not part of the text as shown, searched, counted or compared; one gesture opens it"),
     ),
-    MarkEffect.LIFT: ("Moved to the head of the page", "words about the text, not of it"),
+    MarkEffect.LIFT: (
+        marked("Moved to the head of the page"),
+        marked("words about the text, not of it"),
+    ),
     MarkEffect.REPAIR: (
-        "Repaired",
-        "in white space only, and in hyphens at line ends; the stored text keeps what it had",
+        marked("Repaired"),
+        marked("in white space only, and in hyphens at line ends; the stored text keeps what it had"),
     ),
-    MarkEffect.NOTE: ("Left as it is, with a sign", "and said beside the paragraph"),
-    MarkEffect.LABEL: ("Left as it is, with a label", "because it reads differently from the rest"),
+    MarkEffect.NOTE: (marked("Left as it is, with a sign"), marked("and said beside the paragraph")),
+    MarkEffect.LABEL: (
+        marked("Left as it is, with a label"),
+        marked("because it reads differently from the rest"),
+    ),
     MarkEffect.REDACT: (
-        "Taken out of every file of this site",
-        "▇ stands in the place of the words; how long they are is told as short, medium or long and no closer",
+        marked("Taken out of every file of this site"),
+        marked(
+            "▇ stands in the place of the words; how long they are is told as short, medium or long and no closer"
+        ),
     ),
 }
 BASIS_MEANINGS: dict[DateBasis, str] = {
-    DateBasis.STATED: "the text says so; its words stand beside the date",
-    DateBasis.INFERRED: "the editors concluded it from the text and say how",
-    DateBasis.EXTERNAL: "it comes from outside the texts, with its source",
+    DateBasis.STATED: marked("the text says so; its words stand beside the date"),
+    DateBasis.INFERRED: marked("the editors concluded it from the text and say how"),
+    DateBasis.EXTERNAL: marked("it comes from outside the texts, with its source"),
 }
 DATE_EXAMPLES = (
     "2015-11-12",
@@ -100,22 +108,23 @@ class WordLine(Struct, frozen=True):
 
 def stance_lines() -> tuple[StanceLine, ...]:
     """Return every stance, and the three ways to be absent, each in one line."""
-    return tuple(StanceLine(absent_view(stance), STANCE_MEANINGS[stance]) for stance in STANCE_WORDS)
+    return tuple(StanceLine(absent_view(stance), say(STANCE_MEANINGS[stance])) for stance in STANCE_WORDS)
 
 
 def reading_lines() -> tuple[ReadingLine, ...]:
     """Return every reading in one line."""
     lines = [
-        ReadingLine(ReadingView(reading, READING_WORDS[reading]), READING_MEANINGS[reading])
+        ReadingLine(ReadingView(reading, say(READING_WORDS[reading])), say(READING_MEANINGS[reading]))
         for reading in READING_WORDS
     ]
-    return (*lines, ReadingLine(NO_SIDE, NO_SIDE_MEANING))
+    return (*lines, ReadingLine(NO_SIDE, say(NO_SIDE_MEANING)))
 
 
 def rung_lines() -> tuple[StanceLine, ...]:
     """Return the ladder of certainty, firmest first."""
     return tuple(
-        StanceLine(StanceView(stance.value, word), meaning) for stance, word, meaning in RUNG_WORDS.values()
+        StanceLine(StanceView(stance.value, say(word)), say(meaning))
+        for stance, word, meaning in RUNG_WORDS.values()
     )
 
 
@@ -131,7 +140,9 @@ def credibility_lines() -> tuple[GradeLine, ...]:
 
 def _grade_lines(grades: dict[str, str]) -> tuple[GradeLine, ...]:
     return tuple(
-        GradeLine(None, f"{words}: {NO_BASIS_MEANING}") if grade in NO_BASIS else GradeLine(grade, words)
+        GradeLine(None, say("Not judged: there is no basis to judge; it does not mean bad"))
+        if grade in NO_BASIS
+        else GradeLine(grade, say(words))
         for grade, words in grades.items()
     )
 
@@ -139,7 +150,11 @@ def _grade_lines(grades: dict[str, str]) -> tuple[GradeLine, ...]:
 def mark_lines() -> tuple[MarkLine, ...]:
     """Return what is done to marked words, and to which kinds of them."""
     return tuple(
-        MarkLine(effect, meaning, tuple(MARK_WORDS[kind] for kind, does in EFFECTS.items() if does is key))
+        MarkLine(
+            say(effect),
+            say(meaning),
+            tuple(say(MARK_WORDS[kind]) for kind, does in EFFECTS.items() if does is key),
+        )
         for key, (effect, meaning) in EFFECT_WORDS.items()
     )
 
@@ -151,4 +166,4 @@ def date_lines() -> tuple[WordLine, ...]:
 
 def basis_lines() -> tuple[WordLine, ...]:
     """Return what a date, or a step between texts, can rest on."""
-    return tuple(WordLine(BASIS_WORDS[basis], BASIS_MEANINGS[basis]) for basis in DateBasis)
+    return tuple(WordLine(say(BASIS_WORDS[basis]), say(BASIS_MEANINGS[basis])) for basis in DateBasis)

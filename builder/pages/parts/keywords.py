@@ -20,12 +20,10 @@ from builder.pages.parts.printed import published_of
 from builder.pages.parts.quotes import shown_words
 from builder.pages.shapes.small import Link
 from builder.pages.shapes.tables import TableCell, TableHead, TableRow, TableView
+from builder.wording import say
 
 MAX_WORDS = 8
 """So many words of each text, the most telling ones; the data has all."""
-MARKED = "markedly more"
-UNTOLD = "not told"
-ALL_WORDS = "All words"
 
 
 class ToldKeyword(Struct, frozen=True):
@@ -89,12 +87,14 @@ def keywords_table(context: Context, articles: Iterable[ArticleId]) -> TableView
         for article, words in zip(found.articles, found.words, strict=True)
     )
     return TableView(
-        caption="Words that one text uses markedly more than the others, and how often each text has them",
+        caption=say(
+            "Words that one text uses markedly more than the others, and how often each text has them"
+        ),
         caption_hidden=True,
-        heads=(TableHead("Word"), *heads),
+        heads=(TableHead(say("Word")), *heads),
         rows=(
             *(_row(context, found.articles, each) for each in rows),
-            TableRow(None, Link(None, ALL_WORDS), totals),
+            TableRow(None, Link(None, say("All words")), totals),
         ),
     )
 
@@ -124,5 +124,7 @@ def _row(context: Context, articles: tuple[ArticleId, ...], same: tuple[ToldKeyw
 
 
 def _cell(count: int | None, label: str, *, is_marked: bool) -> TableCell:
-    words = UNTOLD if count is None else f"{count:,}"
-    return TableCell(words, number=True, label=label, quiet=not count, note=MARKED if is_marked else None)
+    words = say("not told") if count is None else f"{count:,}"
+    return TableCell(
+        words, number=True, label=label, quiet=not count, note=say("markedly more") if is_marked else None
+    )

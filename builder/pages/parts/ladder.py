@@ -12,14 +12,19 @@ from builder.pages.parts.matrix import column_view
 from builder.pages.parts.places import saying_phrase, saying_place
 from builder.pages.parts.sourcing import through_words
 from builder.pages.parts.stances import on_whose_word
-from builder.pages.parts.words import counted
+from builder.pages.parts.words import in_row, listed
 from builder.pages.shapes.tables import LadderView, RungCell, RungView, Saying
+from builder.wording import marked, say, say_many
 
 RUNG_WORDS: dict[Rung, tuple[Stance, str, str]] = {
-    Rung.ASSERTS: (Stance.ASSERTS, "asserts", "in its own voice"),
-    Rung.ASSERTS_HEDGED: (Stance.ASSERTS, "asserts, hedged", "in its own voice, with softening words"),
-    Rung.ATTRIBUTES: (Stance.ATTRIBUTES, "attributes", "on somebody’s word"),
-    Rung.IMPLIES: (Stance.IMPLIES, "implies", "without saying so"),
+    Rung.ASSERTS: (Stance.ASSERTS, marked("asserts"), marked("in its own voice")),
+    Rung.ASSERTS_HEDGED: (
+        Stance.ASSERTS,
+        marked("asserts, hedged"),
+        marked("in its own voice, with softening words"),
+    ),
+    Rung.ATTRIBUTES: (Stance.ATTRIBUTES, marked("attributes"), marked("on somebody’s word")),
+    Rung.IMPLIES: (Stance.IMPLIES, marked("implies"), marked("without saying so")),
 }
 """Each rung: the shape that it wears, its word and what makes it so."""
 
@@ -38,11 +43,17 @@ def ladder_view(at: At, claim: ClaimId) -> LadderView | None:
     columns = tuple(source_words(at.context, article) for article in ladder.articles)
     left_out = len(whole.articles) - len(ladder.articles)
     return LadderView(
-        caption=f"How firmly each text {'answers' if record.positions else 'says'}: {record.statement}",
-        head="How firmly",
+        caption=say("How firmly each text answers: {statement}", statement=record.statement)
+        if record.positions
+        else say("How firmly each text says: {statement}", statement=record.statement),
+        head=say("How firmly"),
         columns=tuple(column_view(at, article) for article in ladder.articles),
         rungs=tuple(_rung(at, rung, columns) for rung in ladder.rungs),
-        rest=f"{counted(left_out, 'more text')}, each on one rung: see what each text says."
+        rest=say_many(
+            "{count} more text, each on one rung: see what each text says.",
+            "{count} more texts, each on one rung: see what each text says.",
+            left_out,
+        )
         if left_out
         else None,
     )
@@ -80,8 +91,12 @@ def hardening_words(context: Context, claim: ClaimId) -> str | None:
         or context.library.outlets[context.library.articles[article].outlet].name
         for article in rising
     ]
-    joined = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-    return f"{joined} {'grows' if len(names) == 1 else 'grow'} firmer within the same text."
+    return say_many(
+        "{texts} grows firmer within the same text.",
+        "{texts} grow firmer within the same text.",
+        len(names),
+        texts=listed(names),
+    )
 
 
 def _rung(at: At, rung: LadderRung, columns: tuple[str, ...]) -> RungView:
@@ -89,8 +104,8 @@ def _rung(at: At, rung: LadderRung, columns: tuple[str, ...]) -> RungView:
     cells = zip(columns, rung.passed, rung.sayings, strict=True)
     return RungView(
         stance=stance.value,
-        word=word,
-        meaning=meaning,
+        word=say(word),
+        meaning=say(meaning),
         cells=tuple(
             RungCell(column, passed, tuple(_saying(at, saying) for saying in sayings))
             for column, passed, sayings in cells
@@ -100,9 +115,7 @@ def _rung(at: At, rung: LadderRung, columns: tuple[str, ...]) -> RungView:
 
 def _saying(at: At, saying: SayingFound) -> Saying:
     href, place = saying_place(at, saying)
-    rises = "firmer than before in the same text" if saying.hardens else None
-    word = ", ".join(
-        filter(None, (on_whose_word(at.context, saying.appearance), through_words(at.context, saying)))
-    )
+    rises = say("firmer than before in the same text") if saying.hardens else None
+    word = in_row((on_whose_word(at.context, saying.appearance), through_words(at.context, saying)))
     position = at.library.claims[saying.claim].positions.get(saying.appearance.position or "")
     return Saying(saying_phrase(at.context, saying), href, place, rises, word or None, position)

@@ -17,6 +17,7 @@ from builder.pages.parts.answers import answer_words
 from builder.pages.parts.dates import machine_date
 from builder.pages.parts.links import record_link
 from builder.paths import SitePath, relative_href
+from builder.wording import marked, say
 
 VOCABULARY = "https://schema.org"
 DOWNLOADS: tuple[tuple[str, str], ...] = (
@@ -25,6 +26,12 @@ DOWNLOADS: tuple[tuple[str, str], ...] = (
     ("naming.csv", "text/csv"),
     ("provenance.json", "application/json"),
 )
+FOLDER_WORDS: dict[str, str] = {
+    "articles": marked("Articles"),
+    "claims": marked("Claims"),
+    "topics": marked("Topics"),
+}
+"""What the list is called in whose folder a page lies."""
 _UNSAFE = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 
 Node = dict[str, object]
@@ -71,7 +78,8 @@ def dataset(at: At) -> LinkedData:
         "@context": VOCABULARY,
         "@type": "Dataset",
         "name": dossier.title,
-        "description": dossier.subtitle or f"Claims, quotations and sources: {dossier.title}",
+        "description": dossier.subtitle
+        or say("Claims, quotations and sources: {dossier}", dossier=dossier.title),
         "inLanguage": dossier.language,
         "isAccessibleForFree": True,
     }
@@ -115,7 +123,7 @@ def _breadcrumb(at: At, name: str) -> Node | None:
         return None
     steps = (
         (at.library.dossier.title, SitePath("index.html")),
-        (folder.capitalize(), SitePath(f"{folder}/index.html")),
+        (say(FOLDER_WORDS[folder]), SitePath(f"{folder}/index.html")),
         (name, at.page),
     )
     return {

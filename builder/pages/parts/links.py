@@ -5,8 +5,9 @@ from __future__ import annotations
 from builder.model.base import ArticleId
 from builder.pages.kinds import At, Context, foreign_language
 from builder.pages.parts.dates import date_words
+from builder.pages.parts.words import in_row
 from builder.pages.shapes.small import Link, NumberedLink, SiglumView, SourceView
-from builder.wording import language
+from builder.wording import language, say
 
 
 def record_link(at: At, kind: str, record_id: str, fragment: str = "") -> Link:
@@ -35,7 +36,8 @@ def siglum_view(at: At, article_id: ArticleId) -> SiglumView | None:
     article = at.library.articles[article_id]
     if article.siglum is None:
         return None
-    words = f"{at.library.outlets[article.outlet].name}: {at.library.title_of(article_id).text}"
+    outlet, title = at.library.outlets[article.outlet].name, at.library.title_of(article_id).text
+    words = say("{outlet}: {title}", outlet=outlet, title=title)
     return SiglumView(article.siglum, at.href("article", article_id), words)
 
 
@@ -50,4 +52,4 @@ def source_words(context: Context, article_id: ArticleId) -> str:
     """Return an article as a source in plain words: `002 The Jerusalem Post, 12 Nov 2015`."""
     article = context.library.articles[article_id]
     name = " ".join(filter(None, (article.siglum, context.library.outlets[article.outlet].name)))
-    return f"{name}, {date_words(article.published.edtf)}"
+    return in_row((name, date_words(article.published.edtf)))

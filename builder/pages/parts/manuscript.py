@@ -26,6 +26,7 @@ from builder.pages.parts.tags import claim_tags
 from builder.pages.parts.words import MARK_WORDS
 from builder.paths import SitePath
 from builder.text import Span, SpanIndex
+from builder.wording import say
 
 HIDDEN = frozenset({MarkEffect.FOLD, MarkEffect.LIFT})
 SIGNED = frozenset({MarkEffect.NOTE, MarkEffect.REDACT})
@@ -111,7 +112,7 @@ class Manuscript(Struct, frozen=True, dict=True):
 
     def _signs_in(self, paragraph: Paragraph) -> tuple[Sign, ...]:
         return tuple(
-            Sign(self.text.clean.to_clean(placed.span).end, MARK_WORDS[placed.mark.kind])
+            Sign(self.text.clean.to_clean(placed.span).end, say(MARK_WORDS[placed.mark.kind]))
             for placed in (
                 *self.text.marks_meeting(paragraph.span),
                 *self.text.redactions_meeting(paragraph.span),

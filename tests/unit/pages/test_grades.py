@@ -8,6 +8,8 @@ import pytest
 
 from builder.pages.documents.published import published_record
 from builder.pages.documents.records import KINDS
+from builder.pages.parts.grades import NO_BASIS, SCALES
+from builder.pages.parts.words import CREDIBILITY_WORDS, SOURCE_GRADE_WORDS
 from tests.unit.analysis.make import article, claim, coded, library, says
 from tests.unit.pages.showing import context_of, page_of, words_of
 
@@ -71,3 +73,9 @@ def test_the_data_have_the_words_beside_the_mark() -> None:
     assert table is not None
     head, row = table(context)
     assert row[head.index("credibility")] == "5, improbable (A. Editor, 2026-05-20)"
+
+
+def test_a_scale_runs_between_the_best_and_the_worst_word_of_its_table() -> None:
+    for axis, grades in (("Credibility", CREDIBILITY_WORDS), ("Source", SOURCE_GRADE_WORDS)):
+        judged = [f"{mark}, {words.lower()}" for mark, words in grades.items() if mark not in NO_BASIS]
+        assert SCALES[axis] == f"on a scale from {judged[0]}, to {judged[-1]}"

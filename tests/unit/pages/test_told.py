@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
+from builder.analysis.figures.counted import CLASSES
 from builder.model.library import Library
 from builder.pages.comparison import ComparisonView
-from builder.pages.parts.figures import matter_words
+from builder.pages.parts.figures import MATTER_WORDS, matter_words
 from tests.unit.analysis.make import article, claim, library, says
 from tests.unit.pages.showing import page_of, view_of, words_of
 
@@ -115,3 +116,7 @@ def test_names_in_furniture_are_counted_and_told_apart() -> None:
 )
 def test_what_figures_count_reads_as_a_heading(matter: str, words: str) -> None:
     assert matter_words(matter) == words
+
+
+def test_every_class_of_ours_has_a_heading() -> None:
+    assert set(MATTER_WORDS) == {"percent", *CLASSES}
