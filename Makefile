@@ -10,7 +10,7 @@ CHECKED := builder tests tools $(wildcard bench)
 PYTEST := $(PY) -m pytest -n auto --maxprocesses 4
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check faults edits golden mutants bench pack docs lint types run-parts test-parts browsers lock clean
+.PHONY: help site test check faults edits golden mutants bench pack docs words lint types run-parts test-parts browsers lock clean
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' Makefile
@@ -45,6 +45,9 @@ pack: site ## the offline zip
 
 docs: run-parts ## the pages of docs/ that are made from the program
 	@$(PY) -m tools.docs.reference
+
+words: test-parts ## the template of catalogues in templates/words/, and the catalogues of translators
+	@$(PY) -m tools.words
 
 lint: test-parts
 	$(PY) -m ruff check $(CHECKED)

@@ -39,6 +39,7 @@ from builder.prose import prose_renderer
 from builder.recorded import Question, Recorder, digest
 from builder.render import assets, documents
 from builder.render.catalogues import Catalogue, CatalogueDamaged, find_catalogue
+from builder.render.scriptwords import translated
 from builder.search import IndexedPages, Patience, add_search
 from builder.wording import speak
 from builder.workers import Chunk, spread
@@ -120,7 +121,7 @@ def _make_site(
     address = _base_url(making.base_url or library.dossier.url)
     without = frozenset() if making.search is not None else frozenset({"search"})
     pages, data = plan_pages(library, findings, without), plan_documents(address)
-    edition = _write_assets(folders, Edition(base_url=address), generation)
+    edition = _write_assets(folders, catalogue, Edition(base_url=address), generation)
     context = Context(
         library, findings, routes_of(pages, [document.path for document in data]), edition=edition
     )
@@ -291,11 +292,16 @@ def _collecting_new_cycles() -> Iterator[None]:
             gc.disable()
 
 
-def _write_assets(folders: tuple[Path, ...], edition: Edition, generation: Generation) -> Edition:
+def _write_assets(
+    folders: tuple[Path, ...], catalogue: Catalogue, edition: Edition, generation: Generation
+) -> Edition:
     """Write style, scripts and icons under names that change with their content; return where they are."""
     written: dict[str, SitePath] = {}
     sheet = (assets.STYLESHEET, assets.stylesheet(folders))
-    for name, content in (sheet, *assets.scripts(folders), *assets.icons(folders)):
+    scripts = assets.scripts(folders)
+    if catalogue.digest:
+        scripts = translated(scripts, catalogue.words)
+    for name, content in (sheet, *scripts, *assets.icons(folders)):
         written[name] = asset_path(name, content)
         generation.write(written[name], content)
     deferred = sorted(name for name in written if name.endswith(".js") and name != assets.EARLY_SCRIPT)

@@ -187,6 +187,8 @@ PLACES = (
     "templates/assets/icons/*.svg",
     "templates/assets/js/*.js",
     "templates/glyphs/*.svg",
+    "templates/words/readers.pot",
+    "templates/words/*/LC_MESSAGES/readers.[mp]o",
     "tests/**/*.py",
     "tests/install_browsers.sh",
     "tests/cases/**/*",

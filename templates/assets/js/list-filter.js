@@ -4,6 +4,7 @@
  */
 (function () {
   "use strict";
+  var dossier = window.dossier;
   var ROWS = ".rows > li, .names > li, .timeline > li, .backlinks > li, .mention-groups > li, .quotes > .quote, .cards > .card, .table tbody > tr, .chains > .chain";
 
   /** @param {string} text @returns {string} without capitals and accents */
@@ -44,7 +45,7 @@
         shown += fits ? 1 : 0;
       });
       tidy(main);
-      told.textContent = wanted.length ? shown.toLocaleString("en") + " of " + rows.length.toLocaleString("en") + " here" : "";
+      told.textContent = wanted.length ? dossier.say("{count} of {all} here", { count: dossier.numbered(shown), all: dossier.numbered(rows.length) }) : "";
     }
 
     field.addEventListener("input", filter);

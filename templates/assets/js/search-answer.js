@@ -133,7 +133,7 @@
       var blocks = blocksOf(page, length);
       var hits = hitsOf(page, words, names, onlyNames);
       var marked = new Set(hits.map(function (hit) { return hit.at; }));
-      var places = placesOf(blocks, hits, page.meta.kind === "Article");
+      var places = placesOf(blocks, hits, /^\/?articles\//.test(page.raw_url || page.url));
       if (!places.length) { places = placesOf(blocks, [{ at: length, weight: 0 }], false).slice(0, 1); }
       return {
         url: page.raw_url || page.url, lines: page.meta, more: Math.max(places.length - PLACES, 0),
@@ -233,5 +233,5 @@
     return { ask: ask };
   }
 
-  window.dossier = { search: { answering: answering } };
+  window.dossier = Object.assign(window.dossier || {}, { search: { answering: answering } });
 }());

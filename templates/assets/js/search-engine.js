@@ -5,10 +5,11 @@
 (function () {
   "use strict";
   var search = window.dossier.search;
+  var say = window.dossier.say;
   var root = new URL("../", document.currentScript.src);
   var WORKER_PATIENCE = 8000;
-  var MIXED = "The files of the search index come from two editions. Unpack the whole dossier into an empty folder.";
-  var MISSING = "The search index is missing from this copy, or a part of it is.";
+  var MIXED = say("The files of the search index come from two editions. Unpack the whole dossier into an empty folder.");
+  var MISSING = say("The search index is missing from this copy, or a part of it is.");
   var scripts = new Map();
   var stored = new Map();
   var manifest = null;

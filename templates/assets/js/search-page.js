@@ -1,12 +1,28 @@
 /** The search page: answers while the reader types, facets with counts, an address that can be shared. */
 (function () {
   "use strict";
+  var say = window.dossier.say;
+  var sayMany = window.dossier.sayMany;
+  var COMMA = say(", ");
   var STEP = 10;
   var WAIT = 150;
   var VALUES = 8;
+  // What is inside the parts of a page, by the parts' addresses; others are named by their address.
   var SECTIONS = {
-    "": "head of the page", assessment: "assessment", commentary: "commentary", "learned-later": "known from outside",
-    "not-meant": "what is not meant", "side-by-side": "side by side", texts: "quotations",
+    "": say("head of the page"), agree: say("agree"), articles: say("articles"), assessment: say("assessment"),
+    attributed: say("attributed"), certainty: say("certainty"), chain: say("chain"), citation: say("citation"), cite: say("cite"),
+    claims: say("claims"), commentary: say("commentary"), comparisons: say("comparisons"), compatible: say("compatible"),
+    conflict: say("conflict"), contested: say("contested"), corrections: say("corrections"), dates: say("dates"), differ: say("differ"),
+    entities: say("entities"), events: say("events"), "every-text": say("every text"), figures: say("figures"), key: say("key"),
+    "key-certainty": say("key certainty"), "key-dates": say("key dates"), "key-grades": say("key grades"), "key-marks": say("key marks"),
+    "key-readings": say("key readings"), "key-stances": say("key stances"), "learned-later": say("known from outside"),
+    matrix: say("matrix"), mentions: say("mentions"), names: say("names"), naming: say("naming"), narrower: say("narrower"),
+    "not-meant": say("what is not meant"), "one-article": say("one article"), origins: say("origins"), quotations: say("quotations"),
+    quoted: say("quoted"), record: say("record"), reliance: say("reliance"), relied: say("relied"), "relied-on-by": say("relied on by"),
+    response: say("response"), sentences: say("sentences"), shared: say("shared"), "side-by-side": say("side by side"),
+    silent: say("silent"), sources: say("sources"), standing: say("standing"), states: say("states"), text: say("text"),
+    texts: say("quotations"), timeline: say("timeline"), topics: say("topics"), unspoken: say("unspoken"), variant: say("variant"),
+    wording: say("wording"), words: say("words"),
   };
 
   /** @param {string} tag @param {string} name of a class @param {...(Node|string)} parts @returns {HTMLElement} */
@@ -15,10 +31,6 @@
     if (name) { made.className = name; }
     made.append.apply(made, Array.prototype.slice.call(arguments, 2));
     return made;
-  }
-
-  function counted(number, one, many) {
-    return number.toLocaleString(document.documentElement.lang || undefined) + " " + (number === 1 ? one : many);
   }
 
   /** Words of a page are text, whatever they look like; only the marks are elements. */
@@ -73,7 +85,7 @@
       var mine = ++round;
       writeAddress();
       if (isEmpty()) { return offerFacets(mine); }
-      if (!from) { status.textContent = "Searching …"; }
+      if (!from) { status.textContent = say("Searching …"); }
       return search.answer(Object.assign({ from: from, count: STEP }, question)).then(function (answer) {
         if (mine === round) { show(answer, from); }
       }, function (fault) {
@@ -85,7 +97,7 @@
     function offerFacets(mine) {
       return search.find(null, { count: 0 }).then(function (answer) {
         if (mine !== round) { return; }
-        clear(counted(answer.total, "page", "pages") + " can be searched.");
+        clear(sayMany("{count} page can be searched.", "{count} pages can be searched.", answer.total));
         showFacets(answer.facets);
       }, function (fault) { if (mine === round) { clear(fault.message); } });
     }
@@ -120,12 +132,13 @@
 
     function statusOf(answer) {
       var shown = answer.known.rest.trim();
-      var words = answer.known.absent.map(function (each) { return "No page of this dossier has “" + each.word + "”."; });
+      var words = answer.known.absent.map(function (each) { return say("No page of this dossier has “{word}”.", each); });
       if (!answer.known.absent.length || shown) {
-        var about = question.words.trim() ? " for “" + (answer.known.absent.length ? shown : question.words.trim()) + "”" : "";
-        words.push(counted(answer.found.total, "result", "results") + about + ".");
+        var asked = answer.known.absent.length ? shown : question.words.trim();
+        words.push(asked ? sayMany("{count} result for “{words}”.", "{count} results for “{words}”.", answer.found.total, { words: asked })
+          : sayMany("{count} result.", "{count} results.", answer.found.total));
       }
-      if (answer.found.unread) { words.push("Some files of the index could not be read."); }
+      if (answer.found.unread) { words.push(say("Some files of the index could not be read.")); }
       return words.join(" ");
     }
 
@@ -133,7 +146,7 @@
       offer.replaceChildren();
       answer.known.absent.forEach(function (each) {
         if (!each.near.length) { return; }
-        var line = element("p", "search-also", "Near to “" + each.word + "”:");
+        var line = element("p", "search-also", say("Near to “{word}”:", each));
         each.near.forEach(function (word) { line.append(" ", query(word, question.words.replace(each.word, word))); });
         offer.append(line);
       });
@@ -142,16 +155,16 @@
       link.href = answer.name.href;
       var card = element("div", "search-name", element("p", "result-kind", answer.name.kind), element("p", "", link));
       var others = answer.name.any.concat(answer.name.exact).filter(function (name) { return name !== answer.name.title; });
-      if (others.length) { card.append(element("p", "result-excerpt ours", "Also written " + others.join(", ") + ".")); }
+      if (others.length) { card.append(element("p", "result-excerpt ours", say("Also written {names}.", { names: others.join(COMMA) }))); }
       if (answer.name.isExact) {
-        card.append(element("p", "search-also", question.letters ? "The letters alone were searched. " : "Pages that name it are shown. ",
-          lettersLink(answer.name)));
+        card.append(element("p", "search-also", question.letters ? say("The letters alone were searched.") : say("Pages that name it are shown."),
+          " ", lettersLink(answer.name)));
       }
       offer.append(card);
     }
 
     function lettersLink(name) {
-      var words = question.letters ? "Search for the name" : "Search for the letters “" + question.words.trim() + "”";
+      var words = question.letters ? say("Search for the name") : say("Search for the letters “{letters}”", { letters: question.words.trim() });
       return query(words, question.words, !question.letters);
     }
 
@@ -171,8 +184,8 @@
 
     function resultOf(item) {
       var lines = item.lines;
-      var kind = element("p", "result-kind", element("span", "", lines.kind || "Page"));
-      if (lines.siglum) { kind.append(" ", element("span", lines.kind === "Article" ? "siglum" : "number", lines.siglum)); }
+      var kind = element("p", "result-kind", element("span", "", lines.kind || say("Page")));
+      if (lines.siglum) { kind.append(" ", element("span", /^\/?articles\//.test(item.url) ? "siglum" : "number", lines.siglum)); }
       ["outlet", "date", "reading"].forEach(function (name) { if (lines[name]) { kind.append(" ", element("span", "", lines[name])); } });
       var link = fill(element("a", ""), item.title);
       link.href = search.href(item.url, item.places.length ? item.places[0].id : "");
@@ -189,13 +202,15 @@
     }
 
     function placesOf(item, places) {
-      var line = element("p", "result-places", "also ");
+      var more = item.more ? sayMany("and {count} more place", "and {count} more places", item.more) : "";
+      var around = (more ? say("also {places} {more}", { more: more }) : say("also {places}")).split("{places}");
+      var line = element("p", "result-places", around[0]);
       places.forEach(function (place) {
         var link = element("a", "", placeWords(place));
         link.href = search.href(item.url, place.id);
         line.append(link, " ");
       });
-      if (item.more) { line.append("and " + counted(item.more, "more place", "more places")); }
+      line.append(around[1]);
       return line;
     }
 
@@ -228,7 +243,7 @@
 
     /** The rarer values, folded unless one of them is chosen. */
     function restOf(choices, wasOpen) {
-      var rest = element("details", "facet-rest", element("summary", "", choices.length + " more"));
+      var rest = element("details", "facet-rest", element("summary", "", sayMany("{count} more", "{count} more", choices.length)));
       rest.append.apply(rest, choices);
       rest.open = wasOpen || choices.some(function (label) { return label.querySelector("input").checked; });
       return rest;

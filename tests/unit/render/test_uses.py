@@ -27,12 +27,12 @@ def test_a_shape_stands_in_the_page_once_however_often_it_is_drawn() -> None:
     ("body", "needed"),
     [
         ("<p>Words of matrix and details.</p>", set()),
-        ('<input type="search" data-list-filter>', {"list-filter"}),
+        ('<input type="search" data-list-filter>', {"catalogue", "list-filter"}),
         ('<button data-marks-switch aria-pressed="false">', {"marks"}),
         ('<table class="matrix wide">', {"matrix", "table-roles"}),
         ('<table class="ladder">', {"table-roles"}),
         ("<details><summary>x</summary></details>", {"unfold"}),
-        ('<form role="search">', {name for name in SCRIPTS if name.startswith("search-")}),
+        ('<form role="search">', {"catalogue", *(name for name in SCRIPTS if name.startswith("search-"))}),
     ],
 )
 def test_a_script_is_loaded_where_it_has_something_to_do(body: str, needed: set[str]) -> None:

@@ -1,0 +1,111 @@
+"""Gathers the words for readers into the template of catalogues, and makes catalogues of what translators wrote.
+
+`python -m tools.words` writes `templates/words/readers.pot` from the program, its templates and its scripts; takes new
+words up into each `readers.po` beside it; and writes what the program reads, `readers.mo`.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+from pathlib import Path
+from string import Formatter
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+from builder.render.catalogues import DOMAIN, FOLDER
+
+ROOT = Path(__file__).resolve().parents[1]
+WORDS = ROOT / "templates" / FOLDER
+_WIDTH = 110
+_IN_CONTEXT = ((1, "c"), 2)
+_SOURCES: tuple[tuple[str, str, str, Mapping[str, object]], ...] = (
+    ("builder", "*.py", "python", {"say": None, "marked": None, "say_as": _IN_CONTEXT, "say_many": (1, 2)}),
+    ("templates", "*.html", "jinja2.ext:babel_extract", {"_": None, "pgettext": _IN_CONTEXT}),
+    ("templates", "*.js", "javascript", {"say": None, "sayMany": (1, 2)}),
+)
+"""Folder, files, Babel's way to read them, and the functions whose arguments are words."""
+_SPEAKS = b"from builder.wording import"
+"""Stands in a module whose functions of these names are those of the catalogue."""
+_HEADERS = ("Content-Type", "Content-Transfer-Encoding", "Language", "MIME-Version", "Plural-Forms")
+"""What a catalogue says of itself: neither when it was made, nor by whom, nor with what."""
+
+
+def gathered(root: Path = ROOT) -> Catalog:
+    """Return every word for readers, with the files that say it."""
+    found = Catalog(
+        header_comment="# Words for readers. Made by `make words`; English is the key.", fuzzy=False
+    )
+    for folder, pattern, method, keywords in _SOURCES:
+        for path in sorted((root / folder).rglob(pattern)):
+            content = path.read_bytes()
+            if path.suffix == ".py" and _SPEAKS not in content:
+                continue
+            for _, words, _, context in extract(method, BytesIO(content), keywords=keywords):
+                found.add(words, locations=[(path.relative_to(root).as_posix(), 1)], context=context)
+    return found
+
+
+def written(catalogue: Catalog) -> bytes:
+    """Return a catalogue as a file of text that is the same wherever and whenever it is written."""
+    out = BytesIO()
+    write_po(out, catalogue, width=_WIDTH, sort_output=True, include_lineno=False, ignore_obsolete=True)
+    lines = out.getvalue().decode().splitlines(keepends=True)
+    unwanted = re.compile(rf'"(?!(?:{"|".join(_HEADERS)}):)[A-Z][A-Za-z-]*: .*\\n"\n')
+    head = lines.index("\n")
+    return "".join([*(line for line in lines[:head] if not unwanted.fullmatch(line)), *lines[head:]]).encode()
+
+
+def faults(catalogue: Catalog) -> Iterator[str]:
+    """Yield what is wrong with a translation: a place that the program cannot fill."""
+    for message in catalogue:
+        known = set().union(*map(_places, _texts(message.id)))
+        for told in _texts(message.string):
+            for place in sorted(_places(told) - known):
+                yield f"line {message.lineno}: {told!r}: no place {{{place}}} in {_texts(message.id)[-1]!r}"
+
+
+def _texts(words: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
+    return (words,) if isinstance(words, str) else tuple(words or ())
+
+
+def _places(words: str) -> set[str]:
+    try:
+        return {place for _, place, _, _ in Formatter().parse(words) if place is not None}
+    except ValueError:
+        return {"…"}
+
+
+def main() -> int:
+    """Write the template, and each catalogue in both forms; a catalogue with faults is left as it is."""
+    template = gathered()
+    WORDS.mkdir(exist_ok=True)
+    (WORDS / f"{DOMAIN}.pot").write_bytes(written(template))
+    is_good = True
+    for path in sorted(WORDS.glob(f"*/LC_MESSAGES/{DOMAIN}.po")):
+        with path.open("rb") as file:
+            catalogue = read_po(file, locale=path.parts[-3])
+        found = [f"{path}: {fault}\n" for fault in faults(catalogue)]
+        if found:
+            sys.stderr.writelines(found)
+            is_good = False
+        else:
+            catalogue.update(template, no_fuzzy_matching=True)
+            path.write_bytes(written(catalogue))
+            write_made(path.with_suffix(".mo"), catalogue)
+    return 0 if is_good else 1
+
+
+def write_made(path: Path, catalogue: Catalog) -> None:
+    """Write what the program reads of a catalogue."""
+    with path.open("wb") as file:
+        write_mo(file, catalogue)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
