@@ -25,7 +25,19 @@ WORDS = ROOT / "templates" / FOLDER
 _WIDTH = 110
 _IN_CONTEXT = ((1, "c"), 2)
 _SOURCES: tuple[tuple[str, str, str, Mapping[str, object]], ...] = (
-    ("builder", "*.py", "python", {"say": None, "marked": None, "say_as": _IN_CONTEXT, "say_many": (1, 2)}),
+    (
+        "builder",
+        "*.py",
+        "python",
+        {
+            "say": None,
+            "marked": None,
+            "say_as": _IN_CONTEXT,
+            "say_many": (1, 2),
+            "marked_as": _IN_CONTEXT,
+            "marked_many": (1, 2),
+        },
+    ),
     ("templates", "*.html", "jinja2.ext:babel_extract", {"_": None, "pgettext": _IN_CONTEXT}),
     ("templates", "*.js", "javascript", {"say": None, "sayMany": (1, 2)}),
 )
