@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 
@@ -16,8 +16,14 @@ if TYPE_CHECKING:
 
     from builder.analysis.passages.tokens import Flags, Hashes, Integers
 
+    Numbers = TypeVar("Numbers", NDArray[np.uint32], NDArray[np.uint64])
+
 
 _WORDS_AT_ONCE = 400_000
+_HALF = 32
+"""Word groups are first told apart by so many of their bits: all of them, as whole numbers, take twice the memory."""
+_FIRST_BITS = 22
+"""Most numbers are known by so many of their bits to be none of some others."""
 
 
 class Corpus(Struct, frozen=True, eq=False):
@@ -108,22 +114,47 @@ def shared_postings(corpus: Corpus, length: int) -> Postings:
     """Return the word groups that stand in another place too; most stand nowhere else."""
     import numpy as np
 
-    groups = np.concatenate(
-        [np.zeros(0, np.uint64), *(_postings(corpus, texts, length, 1).group for texts in _shares(corpus))]
-    )
-    groups.sort()
-    again = groups[1:][groups[1:] == groups[:-1]]
-    del groups
+    halves = np.empty(len(corpus.word), np.uint32)
+    held = 0
+    for texts in _shares(corpus):
+        groups = _postings(corpus, texts, length, 1).group
+        halves[held : held + len(groups)] = groups >> np.uint64(_HALF)
+        held += len(groups)
+    again = _repeated(halves[:held])
+    del halves
     shares = (_postings(corpus, texts, length, 1) for texts in _shares(corpus))
-    return _together([share.only(_stands_in(share.group, again)) for share in shares])
+    found = _together(
+        [
+            share.only(_stand_in((share.group >> np.uint64(_HALF)).astype(np.uint32), again))
+            for share in shares
+        ]
+    )
+    return found.only(_stand_in(found.group, _repeated(found.group.copy())))
 
 
-def _stands_in(values: Hashes, ordered: Hashes) -> Flags:
+def _repeated(values: Numbers) -> Numbers:
+    """Return the values that stand there twice or more, each once, ascending. What is given is sorted in its place."""
     import numpy as np
 
-    if not len(ordered):
-        return np.zeros(len(values), np.bool_)
-    found: Flags = ordered[np.minimum(np.searchsorted(ordered, values), len(ordered) - 1)] == values
+    values.sort()
+    again = values[1:][values[1:] == values[:-1]]
+    fresh = np.ones(len(again), np.bool_)
+    fresh[1:] = again[1:] != again[:-1]
+    found: Numbers = again[fresh]
+    return found
+
+
+def _stand_in(values: Numbers, ordered: Numbers) -> Flags:
+    """Tell of each value whether it is one of some others, which come ascending."""
+    import numpy as np
+
+    beyond = values.dtype.type(values.itemsize * 8 - _FIRST_BITS)
+    begun = np.zeros(1 << _FIRST_BITS, np.bool_)
+    begun[ordered >> beyond] = True
+    found: Flags = begun[values >> beyond]
+    near = np.flatnonzero(found)
+    at = np.searchsorted(ordered, values[near])
+    found[near] = ordered[np.minimum(at, len(ordered) - 1)] == values[near]
     return found
 
 

@@ -8,8 +8,8 @@ spaces give one word for each character.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Integers = NDArray[np.int64]
-    Offsets = NDArray[np.int32]
+    Offsets = NDArray[np.int32] | NDArray[np.uint16]
     Hashes = NDArray[np.uint64]
     Flags = NDArray[np.bool_]
 
@@ -35,6 +35,12 @@ _LONG_WORD = 64
 
 _BATCH_CHARACTERS = 500_000
 """Texts are read in batches of about this size, so that memory stays flat."""
+
+_SHORT_TEXT = 1 << 16
+"""Places in a shorter text take two bytes."""
+
+_LETTERS_FOR_A_WORD = 7
+"""So many code points of news make a word, with the space behind it: the row of all words is begun at that length."""
 
 
 class Tokens(Struct, frozen=True, eq=False):
@@ -52,26 +58,37 @@ def tokenise(texts: Sequence[str]) -> tuple[Tokens, ...]:
     """Return the words of each text, as slices of one row; a text's words depend on no other text."""
     import numpy as np
 
+    # One row that grows in place: batches joined at the end would be held twice, and leave the memory full of holes.
+    row = np.empty(sum(map(len, texts)) // _LETTERS_FOR_A_WORD, np.uint64)
+    held = 0
+    places: list[tuple[Offsets, Offsets]] = []
+    for batch in _batches(texts):
+        words, its_places = _tokenise_batch(batch)
+        if held + len(words) > len(row):
+            row.resize(held + len(words) + len(row) // 8, refcheck=False)
+        row[held : held + len(words)] = words
+        held += len(words)
+        places.extend(its_places)
+    row.resize(held, refcheck=False)
     found: list[Tokens] = []
+    first = 0
+    for start, end in places:
+        found.append(Tokens(start, end, row[first : first + len(start)]))
+        first += len(start)
+    return tuple(found)
+
+
+def _batches(texts: Sequence[str]) -> Iterator[list[str]]:
     batch: list[str] = []
     size = 0
     for text in texts:
         batch.append(text)
         size += len(text)
         if size >= _BATCH_CHARACTERS:
-            found.extend(_tokenise_batch(batch))
+            yield batch
             batch, size = [], 0
     if batch:
-        found.extend(_tokenise_batch(batch))
-    if not found:
-        return ()
-    cuts = [0, *accumulate(len(tokens) for tokens in found)]
-    word = np.concatenate([tokens.word for tokens in found])
-    found = [
-        Tokens(each.start, each.end, word[low:high])
-        for each, (low, high) in zip(found, pairwise(cuts), strict=True)
-    ]
-    return tuple(found)
+        yield batch
 
 
 def mixed(values: Hashes) -> Hashes:
@@ -86,7 +103,8 @@ def mixed(values: Hashes) -> Hashes:
     return spread
 
 
-def _tokenise_batch(texts: Sequence[str]) -> list[Tokens]:
+def _tokenise_batch(texts: Sequence[str]) -> tuple[Hashes, list[tuple[Offsets, Offsets]]]:
+    """Return the words of the texts in one row, and where those of each text begin and end in it."""
     import numpy as np
 
     points = np.frombuffer("\n".join([*texts, ""]).encode("utf-32-le", "surrogatepass"), np.uint32)
@@ -96,9 +114,10 @@ def _tokenise_batch(texts: Sequence[str]) -> list[Tokens]:
     first_of_text = np.concatenate(([0], np.cumsum([len(text) + 1 for text in texts])))
     cuts = np.searchsorted(starts, first_of_text)
     before = np.repeat(first_of_text[:-1], np.diff(cuts))
-    start, end = (starts - before).astype(np.int32), (ends - before).astype(np.int32)
+    is_short = max(map(len, texts)) < _SHORT_TEXT
+    start, end = ((edges - before).astype(np.uint16 if is_short else np.int32) for edges in (starts, ends))
     # Slices of whole batches: arrays of their own for each text would scatter over the memory that a batch frees.
-    return [Tokens(start[low:high], end[low:high], words[low:high]) for low, high in pairwise(cuts.tolist())]
+    return words, [(start[low:high], end[low:high]) for low, high in pairwise(cuts.tolist())]
 
 
 def _kinds_and_folds(points: NDArray[np.uint32]) -> tuple[NDArray[np.uint8], Hashes]:
