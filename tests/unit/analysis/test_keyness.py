@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import Any
 
 import pytest
+from msgspec.structs import astuple
 
 from builder.analysis import analyse, keyness
 from builder.analysis.comparison import compare_texts
 from builder.analysis.keyness import Keyword, Keywords, WordCounts, keywords, words_of
 from builder.model.library import Library
+from builder.recorded import digest
 from tests.unit.analysis import make
 
 PLAIN = "The council met in the hall and spoke of roads, schools and the coming winter. "
@@ -131,3 +134,28 @@ def test_a_word_is_spelled_once_however_often_it_stands_in_the_texts(monkeypatch
     monkeypatch.setattr(keyness, "_spelled", counting)
     assert among(make.library({"a": PLAIN * 30, "b": PLAIN})).words == (450, 15)
     assert sorted(spelled) == sorted(PLAIN_WORDS)
+
+
+def test_counts_of_a_text_are_told_the_same_whatever_the_other_texts_are() -> None:
+    texts = {"a": TERROR, "b": PLAIN + TERROR}
+    alone, second = (
+        compare_texts(make.library(one), tuple(one), {}).counts["b"] for one in ({"b": texts["b"]}, texts)
+    )
+    assert (
+        second.counts
+        == alone.counts
+        == dict.fromkeys(
+            ("council", "met", "hall", "spoke", "roads", "schools", "coming", "winter", "terrorists", "came"),
+            1,
+        )
+    )
+    assert digest(second) == digest(alone)
+
+
+def test_counts_of_a_text_take_a_few_bytes_for_each_word() -> None:
+    texts = {f"a{number}": PLAIN + f"Nobody saw word{'x' * number}. " for number in range(40)}
+    counts = compare_texts(make.library(texts), tuple(texts), {}).counts
+    assert len(counts) == len(texts)
+    for each in counts.values():
+        held = [part for part in astuple(each) if isinstance(part, array)]
+        assert sum(len(part) * part.itemsize for part in held) == 2 * len(each.counts)
