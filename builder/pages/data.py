@@ -9,6 +9,7 @@ from builder.pages.documents.kinds import Section
 from builder.pages.documents.table import DOCUMENTS
 from builder.pages.kinds import At, Context, PageKind, PageView, Subject, one_page
 from builder.pages.parts.linked_data import dataset
+from builder.pages.parts.recordwords import RECORD_WORDS
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import Link, RecordHeadView
 from builder.pages.shapes.tables import TableHead
@@ -21,18 +22,6 @@ STANDFIRST = marked(
     " redacted; addresses of pages begin at the root of this site. Tables open in a spreadsheet: a cell that begins"
     " like a formula has an apostrophe before it, while JSON keeps every letter."
 )
-RECORD_WORDS: dict[str, str] = {
-    "outlet": marked("Outlets"),
-    "article": marked("Articles"),
-    "topic": marked("Topics"),
-    "event": marked("Events"),
-    "entity": marked("Entities"),
-    "claim": marked("Claims"),
-    "comparison": marked("Comparisons"),
-    "correction": marked("Corrections"),
-    "page": marked("Pages"),
-}
-"""All records of a kind."""
 
 
 class KindFiles(Struct, frozen=True):
@@ -87,7 +76,7 @@ def _rows(context: Context, section: Section) -> tuple[RowView, ...]:
 
 
 def _kind_files(context: Context, kind: str) -> KindFiles:
-    folder, records = RECORD_KINDS[kind].plural, say(RECORD_WORDS[kind])
+    folder, records = RECORD_KINDS[kind].plural, say(RECORD_WORDS[kind].many)
     names = (
         ("CSV", f"{folder}.csv"),
         ("JSON", f"{folder}.json"),

@@ -12,6 +12,7 @@ from builder.model.library import Library
 from builder.pages.kinds import At, PageKind, PageView, Subject, foreign_language
 from builder.pages.parts.compared import compared_events
 from builder.pages.parts.paging import filter_words
+from builder.pages.parts.recordwords import RECORD_WORDS
 from builder.pages.parts.titles import told_apart
 from builder.pages.parts.whole import AnyWhole
 from builder.pages.parts.wholes import WHOLES
@@ -32,22 +33,27 @@ class Owner(Struct, frozen=True):
     records: Callable[[Library, Findings], Iterable[str]]
 
 
-def _owner(kind: str, word: str, back: str, section: str = "") -> Owner:
+def _owner(kind: str, section: str = "") -> Owner:
     """Records of a kind, each with a page of its own; their section is named as their folder is, or else given."""
-    folder = RECORD_KINDS[kind].plural
+    words, folder = RECORD_WORDS[kind], RECORD_KINDS[kind].plural
     return Owner(
-        kind, word, back, section or folder, f"{folder}/", lambda library, _: tuple(library.records(kind))
+        kind,
+        words.one,
+        words.back,
+        section or folder,
+        f"{folder}/",
+        lambda library, _: tuple(library.records(kind)),
     )
 
 
 OWNERS: dict[str, Owner] = {
-    "topic": _owner("topic", marked("Topic"), marked("Back to the page of this topic")),
-    "event": _owner("event", marked("Event"), marked("Back to the page of this event")),
-    "article": _owner("article", marked("Article"), marked("Back to the page of this article")),
-    "entity": _owner("entity", marked("Entity"), marked("Back to the page of this entity")),
-    "outlet": _owner("outlet", marked("Outlet"), marked("Back to the page of this outlet"), "sources"),
-    "claim": _owner("claim", marked("Claim"), marked("Back to the page of this claim")),
-    "comparison": _owner("comparison", marked("Comparison"), marked("Back to the page of this comparison")),
+    "topic": _owner("topic"),
+    "event": _owner("event"),
+    "article": _owner("article"),
+    "entity": _owner("entity"),
+    "outlet": _owner("outlet", "sources"),
+    "claim": _owner("claim"),
+    "comparison": _owner("comparison"),
     "event-comparison": Owner(
         "event",
         marked("Comparison of an event"),

@@ -9,59 +9,15 @@ from builder.model.library import Library
 from builder.pages.kinds import WITHDRAWN, At, Context, PageKind, PageView, Subject
 from builder.pages.parts.corrections import correction_href, correction_view, newest_first
 from builder.pages.parts.dates import date_words
+from builder.pages.parts.recordwords import RECORD_WORDS
 from builder.pages.parts.special import METHODOLOGY
 from builder.pages.shapes.lists import CorrectionView
 from builder.pages.shapes.small import Link, RecordHeadView
 from builder.paths import SitePath, id_fault
-from builder.wording import marked, say
+from builder.wording import say
 
 _ALWAYS_THERE = frozenset({("page", METHODOLOGY)})
 """Pages that a site has also without a record of theirs."""
-
-
-_SAYS: dict[str, tuple[str, str, str]] = {
-    "outlet": (
-        marked("Outlet"),
-        marked("An outlet was withdrawn"),
-        marked("This outlet was withdrawn by {name}, {date}."),
-    ),
-    "article": (
-        marked("Article"),
-        marked("An article was withdrawn"),
-        marked("This article was withdrawn by {name}, {date}."),
-    ),
-    "topic": (
-        marked("Topic"),
-        marked("A topic was withdrawn"),
-        marked("This topic was withdrawn by {name}, {date}."),
-    ),
-    "event": (
-        marked("Event"),
-        marked("An event was withdrawn"),
-        marked("This event was withdrawn by {name}, {date}."),
-    ),
-    "entity": (
-        marked("Entity"),
-        marked("An entity was withdrawn"),
-        marked("This entity was withdrawn by {name}, {date}."),
-    ),
-    "claim": (
-        marked("Claim"),
-        marked("A claim was withdrawn"),
-        marked("This claim was withdrawn by {name}, {date}."),
-    ),
-    "comparison": (
-        marked("Comparison"),
-        marked("A comparison was withdrawn"),
-        marked("This comparison was withdrawn by {name}, {date}."),
-    ),
-    "page": (
-        marked("Page"),
-        marked("A page was withdrawn"),
-        marked("This page was withdrawn by {name}, {date}."),
-    ),
-}
-"""Of each kind of record its name, the title where its own is not told, and by whom and when it was withdrawn."""
 
 
 class WithdrawnView(PageView, frozen=True, kw_only=True):
@@ -91,13 +47,13 @@ def _view(at: At, subject: Subject) -> WithdrawnView:
     last = library.withdrawn[kind, record_id]
     changes = newest_first(each for each in library.corrections.values() if each.about == last.about)
     when = date_words(last.date, long=True)
-    word, untitled, told = _SAYS[kind]
-    says = say(told, name=last.by, date=when)
-    title = say("Withdrawn: {title}", title=last.title) if last.title else say(untitled)
+    words = RECORD_WORDS[kind]
+    says = say(words.withdrawn, name=last.by, date=when)
+    title = say("Withdrawn: {title}", title=last.title) if last.title else say(words.untitled)
     return WithdrawnView(
         title=_told_apart(at.context, title, last),
         description=says,
-        head=RecordHeadView(say(word), None, title, standfirst=says),
+        head=RecordHeadView(say(words.one), None, title, standfirst=says),
         corrections=tuple(correction_view(at, each) for each in changes),
         all=Link(correction_href(at, last.id), say("All changes after publication")),
     )

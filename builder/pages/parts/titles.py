@@ -5,25 +5,12 @@ The headline on the page stays as the editors wrote it.
 
 from __future__ import annotations
 
-from functools import cache
-
 from builder.model.base import ArticleId
 from builder.model.library import Library
 from builder.pages.parts.dates import date_words
-from builder.wording import language, marked, say
+from builder.pages.parts.recordwords import RECORD_WORDS
+from builder.wording import marked, say
 
-KIND_WORDS: dict[str, str] = {
-    "outlet": marked("outlet"),
-    "article": marked("article"),
-    "topic": marked("topic"),
-    "event": marked("event"),
-    "entity": marked("entity"),
-    "claim": marked("claim"),
-    "comparison": marked("comparison"),
-    "correction": marked("correction"),
-    "page": marked("page"),
-}
-"""What a record is."""
 LISTS = (
     marked("Articles"),
     marked("Claims"),
@@ -43,12 +30,6 @@ LISTS = (
 """What the windows of lists are called: a record of that name says which kind it is."""
 
 
-@cache
-def _lists_in(_language: str) -> frozenset[str]:
-    """The same as a language says them, in small letters."""
-    return frozenset(say(words).casefold() for words in LISTS)
-
-
 def told_apart(library: Library, kind: str, record_id: str) -> str:
     """Return what a record is called, with what tells it from all others that are called the same.
 
@@ -59,12 +40,16 @@ def told_apart(library: Library, kind: str, record_id: str) -> str:
     name = library.name_of(kind, record_id)
     words = f"{number.upper()} {name}" if number else name
     others = [other for other in library.namesakes(name) if other != (kind, record_id)]
-    if not others and name.casefold() not in _lists_in(language()):
+    if not others and not _is_a_list(name.casefold()):
         return words
     more = _more(library, kind, record_id)
     if any(other == kind and _more(library, other, other_id) == more for other, other_id in others):
         more = say("{more}, {id}", more=more, id=record_id)
     return f"{words} ({more})"
+
+
+def _is_a_list(name: str) -> bool:
+    return any(say(words).casefold() == name for words in LISTS)
 
 
 def dated_title(library: Library, article: ArticleId) -> str:
@@ -76,7 +61,7 @@ def dated_title(library: Library, article: ArticleId) -> str:
 
 def _more(library: Library, kind: str, record_id: str) -> str:
     if kind != "article":
-        return say(KIND_WORDS[kind])
+        return say(RECORD_WORDS[kind].aside)
     article = library.articles[ArticleId(record_id)]
     outlet = library.outlets[article.outlet].name
     return say("{outlet}, {date}", outlet=outlet, date=date_words(article.published.edtf))

@@ -1,0 +1,51 @@
+"""Words about kinds of records: every kind has them, and they stand where a record is told by its kind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from builder.model.kinds import RECORD_KINDS
+from builder.pages.parts.recordwords import RECORD_WORDS
+from builder.pages.withdrawn import WithdrawnView
+from tests.unit.pages.small import dossier
+
+OUTLETS = {"paper": {"name": "Paper"}}
+
+
+def test_every_kind_of_record_has_its_words() -> None:
+    assert list(RECORD_WORDS) == list(RECORD_KINDS)
+
+
+@pytest.mark.parametrize(
+    ("kind", "folder", "title"),
+    [
+        ("article", "articles", "An article was withdrawn"),
+        ("entity", "entities", "An entity was withdrawn"),
+        ("claim", "claims", "A claim was withdrawn"),
+    ],
+)
+def test_a_withdrawn_record_without_a_title_is_told_by_its_kind(
+    tmp_path: Path, kind: str, folder: str, title: str
+) -> None:
+    change = {
+        "date": "2015-01-02",
+        "kind": "withdrawal",
+        "about": f"{kind}:gone",
+        "by": "A. B.",
+        "reason": "A slip.",
+    }
+    small = dossier(tmp_path, outlets=OUTLETS, corrections={"gone": change})
+    view = small.view(f"{folder}/gone.html")
+    assert isinstance(view, WithdrawnView)
+    assert view.head.title == title
+    assert view.head.standfirst == f"This {kind} was withdrawn by A. B., 2 January 2015."
+
+
+@pytest.mark.parametrize(
+    ("name", "title"), [("Search", "Search (topic)"), ("search", "search (topic)"), ("Searches", "Searches")]
+)
+def test_a_record_that_is_called_as_a_list_says_what_it_is(tmp_path: Path, name: str, title: str) -> None:
+    small = dossier(tmp_path, outlets=OUTLETS, topics={"search": {"name": name}})
+    assert small.view("topics/search.html").title == f"{title} · Small"
