@@ -92,7 +92,6 @@ class OriginView(Struct, frozen=True):
     cue: Phrase | None = None
     note: Html | str | None = None
     covers: str | None = None
-    agent: str | None = None
     cue_href: str | None = None
     source: Link | None = None
     origins: tuple[OriginView, ...] = ()
