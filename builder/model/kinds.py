@@ -17,6 +17,7 @@ from builder.model.event import Event
 from builder.model.outlet import Outlet
 from builder.model.topic import Topic
 from builder.paths import SitePath
+from builder.wording import marked
 
 
 class RecordKind(Struct, frozen=True):
@@ -25,6 +26,8 @@ class RecordKind(Struct, frozen=True):
     model: type[Record]
     plural: str
     """What several are called: its folder in `content/` and in the site, and its mapping in the library."""
+    nameless: str
+    """What stands for the name of a withdrawn one whose title is not told, marked for the catalogue."""
     suffix: str = ".yaml"
     """How the names of its files end."""
     at_top: bool = False
@@ -36,14 +39,14 @@ class RecordKind(Struct, frozen=True):
 
 
 RECORD_KINDS: Mapping[str, RecordKind] = {
-    "outlet": RecordKind(Outlet, "outlets"),
-    "article": RecordKind(Article, "articles"),
-    "topic": RecordKind(Topic, "topics"),
-    "event": RecordKind(Event, "events"),
-    "entity": RecordKind(Entity, "entities"),
-    "claim": RecordKind(Claim, "claims"),
-    "comparison": RecordKind(Comparison, "comparisons"),
-    "correction": RecordKind(Correction, "corrections"),
-    "page": RecordKind(Page, "pages", suffix=".md", at_top=True),
+    "outlet": RecordKind(Outlet, "outlets", marked("a withdrawn outlet")),
+    "article": RecordKind(Article, "articles", marked("a withdrawn article")),
+    "topic": RecordKind(Topic, "topics", marked("a withdrawn topic")),
+    "event": RecordKind(Event, "events", marked("a withdrawn event")),
+    "entity": RecordKind(Entity, "entities", marked("a withdrawn entity")),
+    "claim": RecordKind(Claim, "claims", marked("a withdrawn claim")),
+    "comparison": RecordKind(Comparison, "comparisons", marked("a withdrawn comparison")),
+    "correction": RecordKind(Correction, "corrections", marked("a withdrawn correction")),
+    "page": RecordKind(Page, "pages", marked("a withdrawn page"), suffix=".md", at_top=True),
 }
 """Each kind of record by its name, in the order in which they are told."""

@@ -29,7 +29,7 @@ from builder.model.base import (
 )
 from builder.model.claim import Claim
 from builder.model.comparison import Comparison
-from builder.model.correction import Correction
+from builder.model.correction import Correction, CorrectionKind
 from builder.model.dossier import Dossier, Page
 from builder.model.entity import Entity
 from builder.model.event import Event
@@ -39,6 +39,14 @@ from builder.model.seedtext import EarlierText, SeedText
 from builder.model.topic import Topic
 from builder.signs import without_ignorable
 from builder.text import Span
+from builder.wording import marked, say
+
+_CHANGES: Final[Mapping[CorrectionKind, str]] = {
+    CorrectionKind.CORRECTION: marked("Correction, {date}"),
+    CorrectionKind.CLARIFICATION: marked("Clarification, {date}"),
+    CorrectionKind.UPDATE: marked("Update, {date}"),
+    CorrectionKind.WITHDRAWAL: marked("Withdrawal, {date}"),
+}
 
 
 class PrintedTitle(Struct, frozen=True):
@@ -196,14 +204,17 @@ class Library(Struct, frozen=True, dict=True):
         return PrintedTitle(" ".join(headline.split()), self.language_of(article_id), False)
 
     def name_of(self, kind: str, record_id: str) -> str:
-        """Return what pages call a record: its name, title or statement; of a withdrawn one what is left of that."""
+        """Return what pages call a record: its name, title or statement; of a withdrawn one what is left of that.
+
+        Changes, and what has no name left, are called so in the language of the site while pages are made.
+        """
         record = self.records(kind).get(record_id)
         if record is None:
-            return self.withdrawn[kind, record_id].title or f"a withdrawn {kind}"
+            return self.withdrawn[kind, record_id].title or say(RECORD_KINDS[kind].nameless)
         if kind == "article":
             return self.title_of(ArticleId(record_id)).text
         if isinstance(record, Correction):
-            return f"{record.kind.value.capitalize()}, {record.date.text}"
+            return say(_CHANGES[record.kind], date=record.date.text)
         for attribute in ("name", "title", "statement"):
             if hasattr(record, attribute):
                 return str(getattr(record, attribute))

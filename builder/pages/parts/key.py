@@ -10,7 +10,7 @@ from builder.model.marks import EFFECTS, MarkEffect
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.grades import NO_BASIS
 from builder.pages.parts.ladder import RUNG_WORDS
-from builder.pages.parts.readings import NO_SIDE, NO_SIDE_MEANING
+from builder.pages.parts.readings import no_side, reading_meaning
 from builder.pages.parts.stances import absent_view
 from builder.pages.parts.words import (
     BASIS_WORDS,
@@ -117,7 +117,7 @@ def reading_lines() -> tuple[ReadingLine, ...]:
         ReadingLine(ReadingView(reading, say(READING_WORDS[reading])), say(READING_MEANINGS[reading]))
         for reading in READING_WORDS
     ]
-    return (*lines, ReadingLine(NO_SIDE, say(NO_SIDE_MEANING)))
+    return (*lines, ReadingLine(no_side(), reading_meaning(None)))
 
 
 def rung_lines() -> tuple[StanceLine, ...]:

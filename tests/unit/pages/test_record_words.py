@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from contextvars import copy_context
+from gettext import NullTranslations
 from pathlib import Path
 
 import pytest
 
 from builder.model.kinds import RECORD_KINDS
+from builder.pages.methodology import MethodologyView
 from builder.pages.parts.recordwords import RECORD_WORDS
 from builder.pages.withdrawn import WithdrawnView
+from builder.wording import speak
 from tests.unit.pages.small import dossier
 
 OUTLETS = {"paper": {"name": "Paper"}}
@@ -49,3 +53,33 @@ def test_a_withdrawn_record_without_a_title_is_told_by_its_kind(
 def test_a_record_that_is_called_as_a_list_says_what_it_is(tmp_path: Path, name: str, title: str) -> None:
     small = dossier(tmp_path, outlets=OUTLETS, topics={"search": {"name": name}})
     assert small.view("topics/search.html").title == f"{title} · Small"
+
+
+class _Bracketed(NullTranslations):
+    def gettext(self, message: str) -> str:
+        return f"⟦{message}⟧"
+
+
+def test_what_has_no_name_of_its_own_is_called_in_the_language_of_the_site(tmp_path: Path) -> None:
+    change = {
+        "date": "2015-01-02",
+        "kind": "withdrawal",
+        "about": "claim:gone",
+        "by": "A. B.",
+        "reason": "A slip.",
+    }
+    small = dossier(tmp_path, outlets=OUTLETS, corrections={"gone": change})
+
+    def names() -> tuple[str, str, str]:
+        speak(_Bracketed())
+        key = small.view("methodology.html")
+        assert isinstance(key, MethodologyView)
+        library = small.context.library
+        names = library.name_of("claim", "gone"), library.name_of("correction", "gone")
+        return *names, key.readings[-1].reading.word
+
+    assert copy_context().run(names) == (
+        "⟦a withdrawn claim⟧",
+        "⟦Withdrawal, 2015-01-02⟧",
+        "⟦No side taken⟧",
+    )
