@@ -54,46 +54,82 @@ class ClaimsView(Struct, frozen=True):
     """The claims of the dossier from one article's side."""
 
     words: str
+    """How many of the dossier's claims it speaks to, and in how many quotations."""
     spoken: tuple[NumberedLink, ...]
+    """Those it speaks to; may be empty."""
     silent: tuple[NumberedLink, ...]
+    """Those it was read for and says nothing of; may be empty."""
     before: tuple[NumberedLink, ...]
+    """Those whose event it is older than; may be empty."""
 
 
 class ArticleView(PageView, frozen=True, kw_only=True):
-    """Everything that an article's page shows. `quotations` are there only where no text is kept."""
+    """Everything that an article's page shows."""
 
     head: RecordHeadView
+    """Siglum, and headline or the editors' title."""
     headline: BlockView | None
+    """The paragraph that is the headline, with its evidence, for the title; None where the text has none apart."""
     outlet: Link
+    """Who published it, leading to the outlet's page."""
     siglum: str | None
+    """Its short name for the facts; None where it has none."""
     facts: tuple[HeadFact, ...]
+    """What is known about the text besides outlet and date: author, language, title."""
     published: DateView
+    """When, with the words that say so."""
     published_source: Link | None
+    """Publication outside the dossier that dates it; None where there is none."""
     grades: tuple[GradeView, ...]
+    """Our own notes on this text, latest first; may be empty."""
     ratings: tuple[RatingView, ...]
+    """Others' judgements of it, latest first; may be empty."""
     share: str | None
+    """How much of the stored text is the article; None where all of it is, or none is kept."""
     hash: str | None
+    """SHA-256 of the stored text, 64 hex digits; None where none is kept."""
     hash_note: str | None
+    """Of what the digest is where words are withheld; else None."""
     outgoing: tuple[OutgoingLink, ...]
+    """The original and archived copies; may be empty."""
     topics: tuple[Link, ...]
+    """Those that it belongs to; may be empty."""
     claims: ClaimsView | None
+    """What it speaks to and leaves out; None where it was read for no claim."""
     blocks: tuple[BlockView, ...]
+    """The text as far as it may be published; empty where none is kept or all is the headline."""
     text_lead: str | None
+    """What is left out of it and why; None where it is published in full."""
     has_folds: bool
+    """True where words are folded away that a switch can show."""
     has_evidence: bool
+    """True where some words are marked, so that the key to the marks is needed."""
     states: StatesView | None
+    """Earlier states of the text and what changed; None where one is known only."""
     quotations: tuple[BacklinkView, ...]
-    quotations_lead: str | None
+    """Its quotations, claim by claim, where no text is kept; else empty."""
+    quotations_lead: str
+    """That they were compared with the text by hand."""
     chain: OriginView | None
+    """Whom it relied on; None where nothing is known of that."""
     relied_on_by: tuple[RelianceView, ...]
+    """Articles that relied on it; the first where they are many."""
     passages: tuple[PassageView, ...]
+    """The longest passages that it shares, 6 at most, in its order."""
     partners: tuple[RowView, ...]
+    """Texts that it shares words with, by date, each leading to the page of the two."""
     events: tuple[RowView, ...]
+    """What it reports, by date; may be empty."""
     entities: tuple[NumberedLink, ...]
+    """Who and what its text names; may be empty."""
     comparisons: tuple[RowView, ...]
+    """The editors' comparisons that it is in; may be empty."""
     corrections: tuple[RowView, ...]
+    """Changes to this record after publication; may be empty."""
     cite: CiteView
+    """Citation of the article as this dossier holds it."""
     wholes: Mapping[str, Link]
+    """Where a list is cut: its whole by the name of its field, `relied_on_by`."""
 
 
 def _view(at: At, subject: Subject) -> ArticleView:

@@ -51,32 +51,59 @@ class ClaimView(PageView, frozen=True, kw_only=True):
     """A claim and every text's stance on it. Parts that a claim has not are None or empty and print nothing."""
 
     head: RecordHeadView
+    """The claim's number and statement."""
     answer: AnswerView
+    """All texts in one line."""
     reading: ReadingView
+    """How they relate, and in what they disagree."""
     findings: tuple[FindingView, ...]
+    """What the editors find; empty where they say nothing."""
     kind: str
+    """Ready to print: `Kind: number`."""
     counts: CountsView
+    """The origins line: articles, named origins, and what is not established."""
     facing: FacingView | None
+    """The two texts that collide most sharply; None where none do."""
     facing_lead: str
+    """What is marked in them; empty without them."""
     explanation: Html | None
+    """The editors' words on the claim, from Markdown; None where there are none."""
     quotes_title: str
+    """Heading of the other quotations."""
     quotes: tuple[QuoteView, ...]
+    """By date of their texts, without those that face each other; the first where they are many."""
     witnesses: WitnessesView | None
+    """Every text that was read for the claim; None where none was."""
     ladder: LadderView | None
+    """How firmly each text puts it; None where all speak alike."""
     ladder_lead: str | None
+    """Which texts grow firmer within themselves; None where none does."""
     origins: tuple[OriginUseView, ...]
+    """On whose word the texts speak; may be empty."""
     supports: tuple[SupportView, ...]
+    """For each answer that several texts share, what is known of their independence; may be empty."""
     independence: tuple[IndependenceView, ...]
+    """The editors' findings on that, with evidence; may be empty."""
     grades: tuple[GradeView, ...]
+    """Our own judgements of the statement and its positions, latest first; may be empty."""
     ratings: tuple[RatingView, ...]
+    """Others' judgements, latest first; may be empty."""
     known_today: KnownTodayView | None
+    """What is known from outside the texts; None where nothing is."""
     coded: str | None
+    """Who read the texts for the claim and when; None where nobody signed."""
     event: NumberedLink | None
+    """What it is about; None where it is about no single event."""
     topics: tuple[Link, ...]
+    """Those that it belongs to; may be empty."""
     comparisons: tuple[RowView, ...]
+    """The editors' comparisons by it and the one of its event; may be empty."""
     corrections: tuple[RowView, ...]
+    """Changes to this record after publication; may be empty."""
     cite: CiteView
+    """Citation of the claim as a part of the dossier."""
     wholes: Mapping[str, Link]
+    """Where a list is cut: its whole by the name of its field, `quotes` or `witnesses`."""
 
 
 def claim_view(at: At, claim_id: Subject) -> ClaimView:

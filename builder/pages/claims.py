@@ -21,12 +21,16 @@ STANDFIRST = marked(
 
 
 class ClaimsView(PageView, frozen=True, kw_only=True):
-    """One page of all claims by reading. `pages` are links to all pages; `filter` labels the field for the rows."""
+    """One page of all claims by reading."""
 
     head: RecordHeadView
+    """How many there are, and what a reading is."""
     groups: tuple[RegisterGroup, ...]
+    """By reading, contested first; empty in a dossier without claims."""
     pages: tuple[Link, ...]
+    """Links to all pages of the list, this one without address; empty where there is one."""
     filter: str | None
+    """Label of the field that filters the rows; None where they are few."""
 
 
 def claims_view(at: At, subject: Subject) -> ClaimsView:

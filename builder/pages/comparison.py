@@ -16,14 +16,20 @@ from builder.wording import say
 
 
 class ComparisonView(PageView, frozen=True, kw_only=True):
-    """A comparison: its question, what the editors say of it, and its parts."""
+    """A comparison that editors made."""
 
     head: RecordHeadView
+    """Its title, with the question beneath."""
     commentary: Html | None
+    """What the editors say it shows, from Markdown; None where they say nothing."""
     topics: tuple[Link, ...]
+    """Those that it belongs to; may be empty."""
     parts: ComparisonParts
+    """Everything that follows from its texts and claims."""
     corrections: tuple[RowView, ...]
+    """Changes to this record after publication; may be empty."""
     cite: CiteView
+    """Citation of the comparison as a part of the dossier."""
 
 
 def comparison_view(at: At, comparison_id: Subject) -> ComparisonView:

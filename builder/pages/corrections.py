@@ -15,16 +15,18 @@ from builder.wording import say, say_many
 
 
 class CorrectionsView(PageView, frozen=True, kw_only=True):
-    """One page of all changes after publication. `pages` are links to all of them; `filter` labels the field for rows.
-
-    `report` tells where errors can be reported, empty where nothing is known.
-    """
+    """One page of all changes after publication."""
 
     head: RecordHeadView
+    """How many there are, or that there was none."""
     corrections: tuple[CorrectionView, ...]
+    """Newest first; empty where there was none."""
     report: tuple[Link, ...]
+    """Where errors can be reported, the contact first; empty where nothing is known."""
     pages: tuple[Link, ...]
+    """Links to all pages of the list, this one without address; empty where there is one."""
     filter: str | None
+    """Label of the field that filters the rows; None where they are few."""
 
 
 def _view(at: At, subject: Subject) -> CorrectionsView:

@@ -28,20 +28,30 @@ class KindFiles(Struct, frozen=True):
     """The files of one kind of record."""
 
     name: str
+    """Plural of the kind, in capitals at its start: `Outlets`."""
     count: str
+    """How many records, in groups of three digits."""
     files: tuple[Link, ...]
+    """CSV, JSON and schema, those that this build has."""
 
 
 class DataView(PageView, frozen=True, kw_only=True):
     """All files for machines; parts that this build has not are empty."""
 
     head: RecordHeadView
+    """What the files are, and how offsets and addresses in them are counted."""
     whole: tuple[RowView, ...]
+    """Files that have everything."""
     heads: tuple[TableHead, ...]
+    """Of the table of kinds: records, number, files."""
     kinds: tuple[KindFiles, ...]
+    """One row for each kind that has records."""
     bibliography: tuple[RowView, ...]
+    """The articles in formats for citing."""
     feeds: tuple[RowView, ...]
+    """Articles and changes as they come; empty where the site's address is not known."""
     terms: tuple[RowView, ...]
+    """Terms of use of the words and data."""
 
 
 def _view(at: At, _subject: Subject) -> DataView:

@@ -36,18 +36,31 @@ class EntityView(PageView, frozen=True, kw_only=True):
     """Everything that an entity's page shows."""
 
     head: RecordHeadView
+    """Kind, name and description."""
     aliases: tuple[AliasView, ...]
+    """Further names as the editors wrote them; may be empty."""
     part_of: Link | None
+    """The larger whole that it belongs to; None where there is none."""
     parts: tuple[Link, ...]
+    """What belongs to it; may be empty."""
     outgoing: tuple[OutgoingLink, ...]
+    """Its own site, and the same in other collections; may be empty."""
     naming: TableView | None
+    """Which text uses which of its names, how often; None where none names it."""
     mentions: tuple[MentionGroup, ...]
+    """Sentences that name it, article by article; the first where they are many."""
     false_friends: tuple[MentionView, ...]
+    """Words that look like one of its names and are not; may be empty."""
     attributed: tuple[BacklinkView, ...]
+    """Statements that texts make on its word; may be empty, the first where they are many."""
     relied_on_by: tuple[RelianceView, ...]
+    """Articles in whose chain of origins it stands; may be empty, the first where they are many."""
     events: tuple[RowView, ...]
+    """Those that name it, by date; may be empty, the first where they are many."""
     corrections: tuple[RowView, ...]
+    """Changes to this record after publication; may be empty."""
     wholes: Mapping[str, Link]
+    """Where a list is cut: its whole by the name of its field, `mentions`."""
 
 
 def _view(at: At, subject: Subject) -> EntityView:

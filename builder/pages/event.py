@@ -27,21 +27,37 @@ class EventView(PageView, frozen=True, kw_only=True):
     """An event. Parts that it has not are None or empty and print nothing."""
 
     head: RecordHeadView
+    """Number, title and description."""
     date: DateView
+    """When it happened, with the words that say so."""
     date_source: Link | None
+    """Publication outside the dossier that dates it; None where there is none."""
     place: Link | None
+    """The entity where it happened; None where the record names none."""
     entities: tuple[Link, ...]
+    """Who and what took part; may be empty."""
     topics: tuple[Link, ...]
+    """Those that it belongs to; may be empty."""
     claims: tuple[CardView, ...]
+    """Those about it that some text speaks to, contested first; the first where they are many."""
     claims_lead: str
+    """How they stand and how many texts speak to them."""
     unspoken: tuple[NumberedLink, ...]
+    """Claims about it to which no text speaks; may be empty."""
     articles: tuple[RowView, ...]
+    """Those that report it, by date; the first where they are many."""
     reliance: tuple[RelianceView, ...]
+    """Articles in whose chain of origins it stands; may be empty."""
     comparisons: tuple[RowView, ...]
+    """That of the event itself, then the editors'; may be empty."""
     sources: tuple[Link, ...]
+    """Publications outside the dossier; may be empty."""
     corrections: tuple[RowView, ...]
+    """Changes to this record after publication; may be empty."""
     cite: CiteView
+    """Citation of the event as a part of the dossier."""
     wholes: Mapping[str, Link]
+    """Where a list is cut: its whole by the name of its field, `claims`."""
 
 
 def event_view(at: At, subject: Subject) -> EventView:

@@ -24,13 +24,18 @@ STANDFIRST = marked("What the texts that report this event, or were read for a c
 
 
 class EventComparisonView(PageView, frozen=True, kw_only=True):
-    """An event as its texts tell it."""
+    """An event as its texts tell it; the builder makes it, no editor does."""
 
     head: RecordHeadView
+    """The event's number and title."""
     event: Link
+    """The page of the event."""
     date: DateView
+    """When it happened, with the words that say so."""
     parts: ComparisonParts
+    """Everything that follows from its texts and claims."""
     cite: CiteView
+    """Citation of the comparison as a part of the dossier."""
 
 
 def event_comparison_view(at: At, event_id: Subject) -> EventComparisonView:

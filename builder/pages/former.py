@@ -19,11 +19,14 @@ _SEPARATOR = ":"
 
 
 class FormerView(PageView, frozen=True, kw_only=True):
-    """An address that a record has left. `refresh` sends a browser on at once; `link` is for readers."""
+    """An address that a record has left."""
 
     head: RecordHeadView
+    """That the page has moved."""
     refresh: str
+    """For `<meta http-equiv="refresh">`: sends a browser on at once."""
     link: Link
+    """The record by its name, for readers whose browser stays."""
 
 
 def _subjects(library: Library, findings: Findings) -> Iterator[Subject]:

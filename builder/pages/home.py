@@ -33,36 +33,54 @@ MAX_ROWS = 24
 
 
 class Ways(Struct, frozen=True):
-    """A list of some records, and the link to all of them where there are more."""
+    """A list of some records."""
 
     rows: tuple[RowView, ...]
+    """24 at most; never empty."""
     all: Link | None
+    """The list of all of them; None where nothing is left out."""
 
 
 class Opening(Struct, frozen=True):
-    """The claims that open the dossier: some face to face, the others as cards. `shape` draws a conflict."""
+    """The claims that open the dossier: some face to face, the others as cards."""
 
     title: str
+    """Heading: `What is contested`, or `What the texts say` where nothing is."""
     lead: str
+    """How to read them, in a sentence."""
     shape: str | None
+    """Reading whose glyph stands before the heading: `conflict`; None where nothing is contested."""
     faced: tuple[FacedClaim, ...]
+    """2 at most, the editors' choice first; may be empty."""
     cards: tuple[CardView, ...]
+    """12 at most; may be empty."""
     all: Link | None
+    """The register of claims; None where this build has none."""
 
 
 class HomeView(PageView, frozen=True, kw_only=True):
     """The dossier at a glance."""
 
     head: RecordHeadView
+    """Title and subtitle of the dossier, and how many texts it has."""
     description_prose: Html | None
+    """What it is about, from the editors' Markdown; None where they say nothing."""
     figures: tuple[FigureView, ...]
+    """How much it holds; numbers that would be 0 are left out."""
     opening: Opening | None
+    """Claims to begin with; None in a dossier without any."""
     timeline: TimelineParts | None
+    """Events and texts on one axis; None with fewer than two dates."""
     articles: Ways | None
+    """Texts by date, where there are no claims to open with; else None."""
     comparisons: Ways | None
+    """The editors' comparisons by title; None where there are none."""
     topics: Ways | None
+    """Those that hold most; None where there are none."""
     sources: Ways | None
+    """Outlets that have articles here; None where there are none."""
     changes: Ways | None
+    """The 5 latest corrections; None where there was none."""
 
 
 def home_view(at: At, _subject: Subject) -> HomeView:

@@ -30,10 +30,13 @@ class PageView(Struct, frozen=True, kw_only=True):
     """
 
     title: str
+    """For `<title>`: that of the record, with the dossier's own behind it (added by the plan)."""
     description: str
+    """A sentence or two for search engines and previews."""
     canonical: str | None = None
+    """Absolute address under which the page should be known; None where the site's is not known."""
     linked_data: Html | None = None
-    """What the page says, as JSON-LD for machines."""
+    """What the page says, as JSON-LD for machines; None where it says nothing that has a form there."""
     quoted: tuple[OutsideQuote, ...] = ()
     """Words from outside the dossier that a line of the page quotes."""
 

@@ -62,29 +62,37 @@ class ListStack(Struct, frozen=True):
     """Rows of a section under a line of their own."""
 
     words: str
+    """Line above them: how many texts, and which was first by date."""
     rows: tuple[RowView, ...]
+    """The first of them, by date."""
 
 
 class ListSection(Struct, frozen=True):
     """Rows of a list, under a heading where it has several sections."""
 
     rows: tuple[RowView, ...] = ()
+    """May be empty where there are stacks."""
     anchor: str | None = None
+    """The section's `id`; None where the list has one section only."""
     heading: str | None = None
+    """None where the list has one section only."""
     lead: str | None = None
+    """What belongs under it, in a sentence; None where the heading says it."""
     stacks: tuple[ListStack, ...] = ()
+    """Groups of texts that are nearly the same; else empty."""
 
 
 class ListView(PageView, frozen=True, kw_only=True):
-    """One page of a list. `pages` are links to all of its pages, empty where there is only one.
-
-    `filter` is the label of the field that filters the rows.
-    """
+    """One page of a list of records."""
 
     head: RecordHeadView
+    """What is listed, and how many there are."""
     sections: tuple[ListSection, ...]
+    """Those that this page holds, in order."""
     pages: tuple[Link, ...]
+    """Links to all pages of the list, this one without address; empty where there is one."""
     filter: str | None
+    """Label of the field that filters the rows; None where they are few."""
 
 
 class Told(Struct, frozen=True):

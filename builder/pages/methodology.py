@@ -26,20 +26,32 @@ CONTENTS: tuple[tuple[str, str], ...] = (
 
 
 class MethodologyView(PageView, frozen=True, kw_only=True):
-    """The methodology. `body` is None where the editors have written none."""
+    """The methodology: the editors' own words, and the key to every sign."""
 
     head: RecordHeadView
+    """Title and description of the editors' page, or our own."""
     contents: tuple[Link, ...]
+    """Links to the parts of the key on this page."""
     body: Html | None
+    """What the editors have written, from Markdown; None where they have written nothing."""
     stances: tuple[key.StanceLine, ...]
+    """Each stance and each way to be absent."""
     readings: tuple[key.ReadingLine, ...]
+    """Each reading, and that no side is taken."""
     rungs: tuple[key.StanceLine, ...]
+    """The ladder of certainty, firmest first."""
     source_grades: tuple[key.GradeLine, ...]
+    """Letters for a source; the last has none."""
     credibilities: tuple[key.GradeLine, ...]
+    """Numbers for one piece of information; the last has none."""
     marks: tuple[key.MarkLine, ...]
+    """What is done to marked words, effect by effect."""
     dates: tuple[key.WordLine, ...]
+    """Examples in EDTF, and how pages read them."""
     bases: tuple[key.WordLine, ...]
+    """What a date, or a step between texts, can rest on."""
     corrections: tuple[RowView, ...]
+    """Changes to this page after publication; may be empty."""
 
 
 def _view(at: At, _subject: Subject) -> MethodologyView:

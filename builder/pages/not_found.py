@@ -29,7 +29,9 @@ class NotFoundView(PageView, frozen=True, kw_only=True):
     """No page at this address, and where to go on."""
 
     head: RecordHeadView
+    """That nothing is here, and why that may be."""
     ways: tuple[Link, ...]
+    """Where to go on; what this build has not is left out."""
 
 
 def _view(at: At, _subject: Subject) -> NotFoundView:

@@ -31,20 +31,35 @@ class OutletView(PageView, frozen=True, kw_only=True):
     """Everything that an outlet's page shows."""
 
     head: RecordHeadView
+    """Its name and description."""
     facts: tuple[HeadFact, ...]
+    """Kind, country and language, as far as they are known."""
     owner: Link | None
+    """The outlet that it belongs to; None where none is recorded."""
     owned: tuple[Link, ...]
+    """Outlets that belong to it; may be empty."""
     outgoing: tuple[OutgoingLink, ...]
+    """Its own site; empty where none is recorded."""
     grades: tuple[GradeView, ...]
+    """Our own notes on it, latest first; may be empty."""
     ratings: tuple[RatingView, ...]
+    """Others' judgements of it, latest first; may be empty."""
     response: ResponseView | None
+    """What it answered to them; None where it did not."""
     articles: tuple[RowView, ...]
+    """By date; the first where they are many."""
     standing: tuple[RowView, ...]
+    """What it prints under many of its texts, 10 lines at most; may be empty."""
     standing_lead: str
+    """That such words count in no comparison."""
     relied_on_by: tuple[RelianceView, ...]
+    """Articles in whose chain of origins it stands; may be empty, the first where they are many."""
     attributed: tuple[BacklinkView, ...]
+    """Statements that texts make on its word; may be empty, the first where they are many."""
     corrections: tuple[RowView, ...]
+    """Changes to this record after publication; may be empty."""
     wholes: Mapping[str, Link]
+    """Where a list is cut: its whole by the name of its field, `articles`."""
 
 
 def _view(at: At, subject: Subject) -> OutletView:

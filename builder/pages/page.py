@@ -17,11 +17,14 @@ from builder.wording import say
 
 
 class LongPageView(PageView, frozen=True, kw_only=True):
-    """A page of prose; `body` is None where it has a head only."""
+    """A page of the editors' own."""
 
     head: RecordHeadView
+    """Title and description of the record."""
     body: Html | None
+    """Its prose, from Markdown; None where it has a head only."""
     corrections: tuple[RowView, ...]
+    """Changes to this page after publication; may be empty."""
 
 
 def _path(subject: Subject) -> SitePath:

@@ -42,18 +42,31 @@ class PairComparisonView(PageView, frozen=True, kw_only=True):
     """Two texts that share words. Whatever concerns claims is there only where both speak to one."""
 
     head: RecordHeadView
+    """The two by siglum and date, and which is older as far as that is known."""
     counts: CountsView
+    """Shared passages, words in common, claims that both speak to."""
     contents: tuple[Link, ...]
+    """Links to the sections of this page; empty with fewer than 4."""
     strips: tuple[StripView, StripView]
+    """Each text from its first word to its last, the earlier first."""
     passages: tuple[PassageView, ...]
+    """All of them, in the order of the first text."""
     faced: tuple[FacedClaim, ...]
+    """Conflicts between the two, 4 at most; may be empty."""
     matrix: MatrixView | None
+    """Claims that both speak to; None where there are none."""
     figures: tuple[FigureGroupView, ...]
+    """Numbers that both give for the same sort of thing; may be empty."""
     renderings: tuple[RenderingView, ...]
+    """Utterances that both quote; may be empty."""
     naming: tuple[NamingView, ...]
+    """Entities that the two call by different names; may be empty."""
     keywords: TableView | None
+    """Words that one uses markedly more than the other; None where there are none."""
     aligned: AlignedView
+    """Both texts, paragraph by paragraph."""
     cite: CiteView
+    """Citation of the comparison as a part of the dossier."""
 
 
 SECTIONS: tuple[tuple[str, str, str], ...] = (

@@ -43,8 +43,11 @@ class SearchPageView(PageView, frozen=True, kw_only=True):
     """The search page; `indexes` are the ways for a browser without script."""
 
     head: RecordHeadView
+    """That one can search here."""
     form: SearchView
+    """Field, button and facets."""
     indexes: tuple[Link, ...]
+    """The way to every list, for a browser without script."""
 
 
 class NamedRecord(Struct, frozen=True):

@@ -48,46 +48,66 @@ FOOTER_RECORDS: tuple[tuple[str, str], ...] = (
 
 
 class NavLink(Struct, frozen=True):
-    """An entry of the navigation. `current`: "page" for this very page, "true" inside its section."""
+    """An entry of the navigation."""
 
     label: str
+    """Name of a section: `Claims`, `Sources`."""
     href: str
+    """First page of that section."""
     current: str | None
+    """For `aria-current`: `page` for this very page, `true` inside its section, None elsewhere."""
 
 
 class FooterGroup(Struct, frozen=True):
     """A group of links at the foot of a page."""
 
     heading: str
+    """Above them: `In this dossier`, `About`."""
     words: str | None
+    """A line before the links: editors, contact, licence; None where the group has links only."""
     links: tuple[Link, ...]
+    """May be empty where there are words."""
 
 
 class SiteView(Struct, frozen=True):
     """The frame of one page; every link is relative to it."""
 
     language: str
-    """Of our own words, which stand around everything."""
+    """Language tag of our own words, which stand around everything."""
     direction: str
+    """Of our own words: `ltr` or `rtl`."""
     content_language: str
-    """Of the editors' words."""
+    """Language tag of the editors' words."""
     content_lang: str | None
-    """The same where it is another than ours, for the words of the editors that stand in ours."""
+    """The same where it is another than ours, for the words of the editors that stand in ours; else None."""
     csp: str
+    """Content Security Policy of the page: files of its own site alone."""
     title: str
+    """The dossier's name, in the editors' words."""
     subtitle: str | None
+    """What stands under it; None where the editors gave none."""
     home: str
+    """First page of the site."""
     stylesheet: str
+    """The one file that all pages share."""
     theme_script: str
+    """Runs before anything is drawn, so that the reader's choice of colours does not flicker."""
     scripts: tuple[str, ...]
+    """Those of the whole site; `scripts_for` keeps what the body needs."""
     icon: str
+    """An SVG for the browser's tab."""
     nav: tuple[NavLink, ...]
+    """Main navigation; entries whose page this build has not are left out."""
     search: NavLink | None
+    """Its last entry; None where the site is built without search."""
     footer: tuple[FooterGroup, ...]
+    """Groups at the foot; those that would be empty are left out."""
     as_of: str | None
+    """Date to which the dossier is complete, in words; None where the editors gave none."""
     search_meta: SearchMeta | None = None
     """What search is told of this very page; None where it is not to be found."""
     feed: str | None = None
+    """The Atom feed of articles and changes; None where the site's address is not known."""
 
 
 def direction_of(language: str | None) -> str:

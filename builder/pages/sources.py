@@ -28,16 +28,18 @@ STANDFIRST = marked(
 
 
 class SourcesView(PageView, frozen=True, kw_only=True):
-    """One page of the reliability notes on outlets and on articles.
-
-    `pages` are links to all pages; `filter` labels the field for the rows.
-    """
+    """One page of the reliability notes."""
 
     head: RecordHeadView
+    """What a note is and is not."""
     outlets: ReliabilityView | None
+    """Notes on outlets, by name; None where this page has none."""
     articles: ReliabilityView | None
+    """Notes on single articles, by date; None where this page has none."""
     pages: tuple[Link, ...]
+    """Links to all pages of the notes, this one without address; empty where there is one."""
     filter: str | None
+    """Label of the field that filters the rows; None where they are few."""
 
 
 def _subjects(library: Library, findings: Findings) -> tuple[Subject, ...]:

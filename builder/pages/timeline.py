@@ -22,13 +22,18 @@ STANDFIRST = marked(
 
 
 class TimelineView(PageView, frozen=True, kw_only=True):
-    """One page of the timeline. `filter` is the label of the field that filters the rows."""
+    """One page of the timeline."""
 
     head: RecordHeadView
+    """How many events and texts there are, and the years of this page."""
     picture: PictureView | None
+    """Those of this page on one axis; None where there are too few dates to draw."""
     entries: tuple[TimelineEntry, ...]
+    """Each event and text of this page, by date."""
     pages: tuple[Link, ...]
+    """Links to all pages of the timeline, this one without address; empty where there is one."""
     filter: str | None
+    """Label of the field that filters the rows; None where they are few."""
 
 
 def _path(subject: Subject) -> SitePath:

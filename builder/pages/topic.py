@@ -50,22 +50,39 @@ class TopicView(PageView, frozen=True, kw_only=True):
     """A topic and all that belongs to it."""
 
     head: RecordHeadView
+    """Its name and description."""
     counts: CountsView | None
+    """Claims, how many of them are in conflict, and articles; None where it has neither."""
     contents: tuple[Link, ...]
+    """Links to the sections of this page; empty with fewer than 4."""
     broader: Link | None
+    """The topic above it; None where there is none."""
     groups: tuple[CardGroup, ...]
+    """Its claims by reading, contested first; empty where no text speaks to one."""
     matrix: MatricesView | None
+    """Claims by texts, whole or in parts; None where there are none."""
     timeline: TimelineParts | None
+    """Its events and texts on one axis; None with fewer than two dates."""
     naming: tuple[NamingView, ...]
+    """The 2 entities whose names its texts use most and differently; may be empty."""
     pairs: tuple[RowView, ...]
+    """Every two of its texts that share a passage, the longest first, 12 at most; may be empty."""
     articles: tuple[RowView, ...]
+    """By date; the first where they are many."""
     events: tuple[RowView, ...]
+    """By date; may be empty, the first where they are many."""
     entities: tuple[NumberedLink, ...]
+    """Who and what belongs to it; may be empty, the first where they are many."""
     silences: tuple[SilenceView, ...]
+    """Texts that leave out some of its claims; may be empty, the first where they are many."""
     comparisons: tuple[RowView, ...]
+    """The editors' comparisons that belong to it; may be empty."""
     narrower: tuple[RowView, ...]
+    """Topics beneath it; may be empty."""
     corrections: tuple[RowView, ...]
+    """Changes to this record after publication; may be empty."""
     wholes: Mapping[str, Link]
+    """Where a list is cut: its whole by the name of its field, `claims`."""
 
 
 def topic_view(at: At, topic_id: Subject) -> TopicView:

@@ -23,16 +23,22 @@ class TopicBranch(Struct, frozen=True):
     """A topic that belongs to no wider one, and after it all narrower ones, each before its own."""
 
     topic: RowView
+    """The widest; it stands again where its branch goes on from the page before."""
     narrower: tuple[RowView, ...]
+    """All beneath it, each before its own; may be empty."""
 
 
 class TopicsView(PageView, frozen=True, kw_only=True):
-    """One page of all topics. `pages` are links to all pages; `filter` labels the field for the rows."""
+    """One page of all topics."""
 
     head: RecordHeadView
+    """How many there are."""
     branches: tuple[TopicBranch, ...]
+    """Widest topics by rank, with what belongs to them."""
     pages: tuple[Link, ...]
+    """Links to all pages of the list, this one without address; empty where there is one."""
     filter: str | None
+    """Label of the field that filters the rows; None where they are few."""
 
 
 def topics_view(at: At, subject: Subject) -> TopicsView:

@@ -66,17 +66,20 @@ OWNERS: dict[str, Owner] = {
 
 
 class WholeView(PageView, frozen=True, kw_only=True):
-    """One page of a record's list. `pages` are links to all of its pages, empty where there is only one.
-
-    `filter` is the label of the field that filters the rows.
-    """
+    """One page of a list that has outgrown the page of its record."""
 
     head: RecordHeadView
+    """The record's name, and how long the list is."""
     owner: Link
+    """Back to the page of the record."""
     heading: str
+    """What is listed: `Articles`."""
     shown: Shown
+    """The entries of this page, in the form of their sort."""
     pages: tuple[Link, ...]
+    """Links to all pages of the list, this one without address; empty where there is one."""
     filter: str | None
+    """Label of the field that filters the rows; None where they are few."""
 
 
 def _kind(whole: AnyWhole) -> PageKind:

@@ -21,11 +21,14 @@ _ALWAYS_THERE = frozenset({("page", METHODOLOGY)})
 
 
 class WithdrawnView(PageView, frozen=True, kw_only=True):
-    """An address whose record was withdrawn. `corrections` are the changes of that record, `all` leads to all."""
+    """An address whose record was withdrawn."""
 
     head: RecordHeadView
+    """What was there, when and by whom it was withdrawn."""
     corrections: tuple[CorrectionView, ...]
+    """All changes of that record, the withdrawal included, newest first."""
     all: Link
+    """The page of all corrections, at this entry."""
 
 
 def _subjects(library: Library, _findings: Findings) -> tuple[Subject, ...]:

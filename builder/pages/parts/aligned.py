@@ -49,7 +49,7 @@ class _Text(Struct, frozen=True, dict=True):
     article: ArticleId
     text: SeedText
     published: tuple[Span, ...]
-    language: str | None
+    language: str
     marks: tuple[_Mark, ...]
 
     @cached_property

@@ -54,32 +54,54 @@ class FirmnessView(Struct, frozen=True):
     """A claim that texts put with different certainty."""
 
     claim: NumberedLink
+    """The heading above the ladder."""
     lead: str | None
+    """Which texts grow firmer within themselves; None where none does."""
     ladder: LadderView
+    """Texts by how firmly they put it."""
 
 
 class ComparisonParts(Struct, frozen=True):
     """The parts of a comparison page, each None or empty where the dossier has nothing for it."""
 
     counts: CountsView
+    """Articles, claims, and how many of these are in conflict."""
     contents: tuple[Link, ...]
+    """Links to the sections of this page; empty with fewer than 4."""
     faced: tuple[FacedClaim, ...]
+    """Conflicts told by two of the texts, 4 at most."""
     matrix: MatricesView | None
+    """Claims by texts, whole or in parts; None where there is nothing to lay side by side."""
     quotes: tuple[ClaimQuotesView, ...]
+    """Claim by claim, each text's words; the first where they are many."""
     firmness: tuple[FirmnessView, ...]
+    """Ladders of certainty, those that say most first, 4 at most."""
     figures: tuple[FigureGroupView, ...]
+    """Numbers that several texts give for the same sort of thing."""
     dates: ToldDatesView | None
+    """Dates that the texts give; None where fewer than two give any, or more than 8."""
     renderings: tuple[RenderingView, ...]
+    """Utterances that several texts quote."""
     passages: tuple[PassageView, ...]
+    """The longest that two of them share, 8 at most."""
     passages_lead: str
+    """What shared words do not tell, and how many passages there are in all."""
     naming: tuple[NamingView, ...]
+    """Entities that the texts call by different names."""
     keywords: TableView | None
+    """Words that one text uses markedly more than the others; None where there are none."""
     graph: PictureView | None
+    """Their chains as one drawing; None where no text relied on another hand, or one is too long."""
     chains: tuple[OriginView, ...]
+    """From each text back to the first hand; the first where they are many."""
     timeline: TimelineParts | None
+    """What happened against when it was reported; None where no event is known."""
     silences: tuple[SilenceView, ...]
+    """Texts that leave out some of the claims; the first where they are many."""
     articles: tuple[RowView, ...]
+    """All texts of the comparison, by date; the first where they are many."""
     wholes: Mapping[str, Link]
+    """Where a list is cut: its whole by the name of its field, `quotes`."""
 
 
 SECTIONS: tuple[tuple[str, str, str], ...] = (

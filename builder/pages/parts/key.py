@@ -74,36 +74,47 @@ class StanceLine(Struct, frozen=True):
     """A stance and what it means."""
 
     stance: StanceView
+    """Shape and word, without a text that takes it."""
     meaning: str
+    """What a text does that has it."""
 
 
 class ReadingLine(Struct, frozen=True):
     """A reading and what it means."""
 
     reading: ReadingView
+    """Shape and word, without a disagreement."""
     meaning: str
+    """What the texts do that relate so."""
 
 
 class GradeLine(Struct, frozen=True):
     """A grade: its letter or number, None where it says that there is no basis to judge."""
 
     mark: str | None
+    """Letter or number; None where it says that there is no basis to judge, and an open box stands for it."""
     words: str
+    """What it says of a source or of one piece of information."""
 
 
 class MarkLine(Struct, frozen=True):
     """What is done to marked words, and to which."""
 
     effect: str
+    """What readers see: `Folded away`."""
     meaning: str
+    """Why, and what remains of the words."""
     kinds: tuple[str, ...]
+    """Sorts of words to which it is done: `Page widget`."""
 
 
 class WordLine(Struct, frozen=True):
     """A word, or a date in EDTF, and what it means."""
 
     word: str
+    """As it stands on pages or in content files."""
     meaning: str
+    """How it is to be read."""
 
 
 def stance_lines() -> tuple[StanceLine, ...]:

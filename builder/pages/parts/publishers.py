@@ -15,10 +15,12 @@ from builder.wording import say, say_many
 
 
 class ResponseView(Struct, frozen=True):
-    """What an outlet answered, and who and when."""
+    """What an outlet answered to our notes."""
 
     text: Html
+    """Its words, from the editors' Markdown."""
     signed: str | None
+    """Who answered and when; None where neither is known."""
 
 
 def outlet_words(outlet: Outlet) -> str:

@@ -19,13 +19,18 @@ from builder.wording import say, say_many
 
 
 class CardGroup(Struct, frozen=True):
-    """The claims of one reading as cards under a heading; `id` is the section's anchor."""
+    """The claims of one reading as cards under a heading."""
 
     id: str
+    """Of the section, for the list of contents."""
     title: str
+    """Heading: `What is contested`."""
     shape: str
+    """Reading whose glyph stands before it."""
     lead: str
+    """What that reading says of the texts, in a sentence."""
     cards: tuple[CardView, ...]
+    """Those that the page has; never empty."""
 
     @property
     def link(self) -> Link:

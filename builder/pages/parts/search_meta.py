@@ -30,17 +30,24 @@ class SearchValue(Struct, frozen=True):
     """A value under a name: a filter, a sort key or a line of the result."""
 
     name: str
+    """Of a filter, a sort key or a line of the result: `outlet`."""
     value: str
+    """One value, as readers see it or as it sorts; may hold any sign."""
 
 
 class SearchMeta(Struct, frozen=True):
-    """What is printed for the indexer: `also` is searched and never shown; `filters` may repeat a name."""
+    """What is printed for the indexer."""
 
     record: str
+    """Kind of the record whose page it is: `claim`."""
     also: str
+    """Further names of those it is about: searched and never shown; may be empty."""
     filters: tuple[SearchValue, ...]
+    """By facet; a facet of several values has its name several times."""
     sorts: tuple[SearchValue, ...]
+    """One key each for newest, oldest and title."""
     lines: tuple[SearchValue, ...]
+    """What a result shows besides its excerpt; what the record has not is left out."""
 
 
 class _About(Struct, frozen=True, kw_only=True):

@@ -38,9 +38,13 @@ class TimelineParts(Struct, frozen=True):
     """
 
     picture: PictureView | None
+    """Events above the axis, texts below; None where there are too few dates to draw."""
     entries: tuple[TimelineEntry, ...]
+    """The list that says the same: records by date or, where they are too many, numbers by year or month."""
     period: str | None
+    """Years that it spans, `2014 to 2016`; None where no year is known."""
     all: Link | None = None
+    """The dossier's timeline, where the list has numbers instead of records; else None."""
 
 
 def timeline_parts(

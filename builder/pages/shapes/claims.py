@@ -21,88 +21,124 @@ from builder.pages.shapes.texts import FacingView, QuoteView
 
 
 class WitnessStance(Struct, frozen=True):
-    """One stance of a text; `href` leads to its sentence, None where the text takes none."""
+    """One stance of a text."""
 
     stance: StanceView
+    """What it says of the claim, or how it is absent from it."""
     href: str | None = None
+    """Its sentence in the article; None where the text takes no stance."""
     locator: str | None = None
+    """Place in words, `paragraph 4`; None without a sentence."""
 
 
 class WitnessView(Struct, frozen=True):
     """A text that was read for a claim, when it was published, and what it says or does not say."""
 
     source: SourceView
+    """Siglum and outlet; the date has its own cell."""
     title: Link
+    """The article by its title."""
     date: DateView
+    """When it was published, with the words that say so."""
     stances: tuple[WitnessStance, ...]
+    """In text order; exactly one, without a sentence, where the text says nothing of the claim."""
 
 
 class WitnessesView(Struct, frozen=True):
-    """All texts of a claim by date. `heads`: text, date, stance. `rest` tells of texts that are not listed."""
+    """All texts of a claim by date."""
 
     lead: str
+    """A sentence for the head of the section."""
     caption: str
+    """Of the table, for screen readers: it names the claim."""
     heads: tuple[str, str, str]
+    """The three columns: text, date, stance."""
     rows: tuple[WitnessView, ...]
+    """One for each text that speaks to the claim, was read for it or reports its event; never empty."""
     rest: str | None
+    """How many other texts are not listed and why; None where all are, or nobody signed to have read them."""
 
 
 class OriginUseView(Struct, frozen=True):
-    """On whose word, what of it or how it is known, and the texts that speak on it."""
+    """On whose word texts speak."""
 
     name: Link
+    """A record, a source as the text describes it, or words of ours such as `No source stated`."""
     what: str | None
+    """Which work of it, or how it is known: `described in the text`; None where the name says all."""
     sources: tuple[SourceView, ...]
+    """Texts that speak on it, each once."""
 
 
 class SupportView(Struct, frozen=True):
     """How many texts share a position, and what is known of their independence."""
 
     position: str | None
+    """The answer that they share, in the editors' words; None where the claim has no positions."""
     parts: tuple[CountPart, ...]
+    """Number of articles, then what is known of their independence."""
 
 
 class IndependenceView(Struct, frozen=True):
     """An editor's finding that texts do not rest on one origin, with the words that show it."""
 
     sources: tuple[SourceView, ...]
+    """The texts that are independent of each other, by date."""
     basis: Html
+    """Why the editors find so, from their Markdown."""
     evidence: tuple[QuoteView, ...]
+    """Quotations that show it; empty where none are given."""
     by: str
+    """Who signs the finding and when."""
 
 
 class SilenceView(Struct, frozen=True):
-    """A text and the claims it says nothing about. `count`: `silent on 3 claims`."""
+    """A text and the claims it says nothing about."""
 
     source: SourceView
+    """Siglum, outlet and date of the silent text."""
     title: Link
+    """The article by its title."""
     count: str
+    """Ready to print: `silent on 3 claims`."""
     silent: tuple[NumberedLink, ...]
+    """Those claims, what is contested first; never empty."""
 
 
 class ClaimQuotesView(Struct, frozen=True):
-    """The quotations of one claim, text by text. `anchor` is unique on the page."""
+    """The quotations of one claim, text by text."""
 
     anchor: str
+    """The block's `id`, unique on the page."""
     claim: NumberedLink
+    """The heading above them."""
     quotes: tuple[QuoteView, ...]
+    """By date of their texts; never empty."""
 
 
 class NamingView(Struct, frozen=True):
     """How often each text uses each name of one entity."""
 
     entity: Link
+    """Whose names the table counts."""
     table: TableView
+    """A row for each name, a column for each text."""
     cut: str | None
-    """How many texts the table leaves out, in words; the entity's own page has where each names it."""
+    """How many texts the table leaves out, in words; None where none. The entity's own page has where each names it."""
 
 
 class FacedClaim(Struct, frozen=True):
     """A claim, what the texts answer, and two texts that speak against each other on it."""
 
     id: str
+    """Of the claim's record, so that no other list on the page tells it again."""
     claim: NumberedLink
+    """The heading, leading to the claim's page."""
     reading: ReadingView
+    """How the texts relate on it."""
     answer: AnswerView
+    """All texts in one line."""
     findings: tuple[FindingView, ...]
+    """What the editors find; empty where they say nothing."""
     facing: FacingView
+    """One quotation for each of the two, without notes."""

@@ -13,115 +13,162 @@ class StripView(Struct, frozen=True):
     """One text as a strip from its first word to its last, and the same in words."""
 
     source: SourceView
+    """Siglum, outlet and date of the text that is drawn."""
     title: Link
+    """The article by its title."""
     picture: PictureView
+    """1000 by 24 px, to be stretched to the width there is."""
     words: tuple[str, ...]
+    """One or two lines: how much is shared, and how many sentences stand in no other text."""
 
 
 class AlignedRun(Struct, frozen=True):
-    """A stretch of a paragraph. `mark`: "same" or "differs" inside a shared passage, else None."""
+    """A stretch of a paragraph; stretches are flat and follow each other with nothing between."""
 
     text: str
+    """Printed as it is; empty where only tags stand here."""
     mark: str | None = None
+    """`same` or `differs` inside a shared passage, else None."""
     evidence: bool = False
+    """True where a claim rests on these words."""
     tags: tuple[TagView, ...] = ()
+    """Claims whose quotation ends here; mostly empty."""
 
 
 class AlignedParagraph(Struct, frozen=True):
-    """A paragraph that leads to its place in its article. `across`: tied paragraphs that stand in another row."""
+    """A paragraph that leads to its place in its article."""
 
     number: str
+    """As it is printed: `¶4`."""
     label: str
+    """The same for a screen reader: `Paragraph 4 of JP`."""
     href: str
-    lang: str | None
+    """The paragraph on the article's page."""
+    lang: str
+    """Language tag of its words: that of the article, its outlet or the dossier."""
     runs: tuple[AlignedRun, ...]
+    """The words that may be published, with a sign of omission where others stand."""
     across: tuple[Link, ...] = ()
+    """Paragraphs of the other text that it is tied to and that stand in another row; mostly empty."""
 
 
 class AlignedSide(Struct, frozen=True):
-    """What one text has in a row; `siglum` and `name` say which text it is."""
+    """What one text has in a row."""
 
     siglum: SiglumView | None
+    """The text's short name; None where it has none."""
     name: str
+    """Siglum or outlet as plain words, for a text without siglum."""
     paragraphs: tuple[AlignedParagraph, ...]
+    """In text order; empty where only the other text has something here."""
 
 
 class AlignedRow(Struct, frozen=True):
-    """Paragraphs of two texts side by side, and what ties them: passages and claims."""
+    """Paragraphs of two texts side by side, and what ties them."""
 
     passages: tuple[Link, ...]
+    """Links to the shared passages higher up on the page."""
     claims: tuple[NumberedLink, ...]
+    """What both speak to here. Where both are empty the row is not tied."""
     sides: tuple[AlignedSide, AlignedSide]
+    """Always two, in the order of the heads."""
 
 
 class AlignedView(Struct, frozen=True):
-    """Two texts side by side, the earlier first."""
+    """Two texts side by side."""
 
     heads: tuple[SourceView, SourceView]
+    """The earlier text, then the later."""
     rows: tuple[AlignedRow, ...]
+    """From the top of both texts to their ends; never empty."""
 
 
 class FigureLine(Struct, frozen=True):
     """A number as one text writes it, what it counts, and its sentence with the number marked."""
 
     source: SourceView
+    """Siglum, outlet and date of the text."""
     figure: Phrase
+    """The number as it is written there: `about 300`."""
     counted: Phrase | None
+    """The noun beside it, `people`; None where the text has none or it may not be published."""
     sentence: tuple[QuoteRun, ...]
-    lang: str | None
+    """The whole sentence with the number marked."""
+    lang: str
+    """Language tag of the sentence: that of the article, its outlet or the dossier."""
     href: str
+    """The paragraph in its article."""
     locator: str
+    """Place in words: `paragraph 4`."""
 
 
 class FigureGroupView(Struct, frozen=True):
-    """Numbers of several texts for the same sort of thing; `differ` where an editor should look.
-
-    `beside` names what their sentences have in common.
-    """
+    """Numbers of several texts for the same sort of thing."""
 
     matter: str
+    """Heading: `Dead`, `Per cent`, `Money, €`."""
     differ: bool
+    """True where the numbers do not agree and an editor should look."""
     status: str
+    """The same in words: `figures differ: to be looked at`."""
     lines: tuple[FigureLine, ...]
+    """Earliest first, from two texts at least, 8 lines at most."""
     beside: str | None = None
+    """Entities that their sentences have in common, `beside SITE`; None where there are none."""
 
 
 class CueView(Struct, frozen=True):
     """The words that give a date, and where they stand."""
 
     words: Phrase
+    """As the text puts it: `last Tuesday`."""
     href: str
+    """The paragraph in its article."""
     locator: str
+    """Place in words: `paragraph 4`."""
 
 
 class ToldDateRow(Struct, frozen=True):
-    """A date in words and, for each text by its column’s name, the words that give it."""
+    """A date and the words that give it in each text."""
 
     words: str
+    """`13 November 2015`, or `Counted from another date`."""
     cells: tuple[tuple[str, tuple[CueView, ...]], ...]
+    """For each column a pair: its name for a phone, and its cues (empty where the text does not give the date)."""
 
 
 class ToldDatesView(Struct, frozen=True):
     """The dates that texts give, in order of time."""
 
     columns: tuple[SourceView, ...]
+    """Texts that give any date: 2 to 8."""
     rows: tuple[ToldDateRow, ...]
+    """In order of time; last come dates without a year and those counted from another."""
 
 
 class RenderingLine(Struct, frozen=True):
-    """One text's wording of an utterance; `runs` mark the words that another text has too."""
+    """One text's wording of an utterance."""
 
     source: SourceView
+    """Siglum, outlet and date of the text."""
     runs: tuple[QuoteRun, ...]
-    lang: str | None
+    """The quotation, with those words marked that another of the texts has too."""
+    lang: str
+    """Language tag of the quotation: that of the article, its outlet or the dossier."""
     speaker: str | None
+    """Name of the entity that the text names as speaking; None where it names none of the dossier's."""
     cue: Phrase | None
+    """How the text says who speaks, `a spokesman said`; None where it does not or it may not be published."""
     href: str
+    """The paragraph in its article."""
     locator: str
+    """Place in words: `paragraph 4`."""
 
 
 class RenderingView(Struct, frozen=True):
     """One utterance in the words of several texts."""
 
     relation: str
+    """How the wordings differ, as a heading: `In other words`."""
     lines: tuple[RenderingLine, ...]
+    """From two texts at least."""

@@ -24,126 +24,184 @@ class CardSide(Struct, frozen=True):
     """One article's words on a claim, short."""
 
     stance: StanceView
+    """What the article says of the claim."""
     source: SourceView
+    """Siglum, outlet and date, with those through whom it has the words."""
     quote: Phrase
+    """The quoted words alone, without the rest of their sentence."""
     href: str
+    """The sentence in its article."""
     locator: str
+    """Place in words: `paragraph 4`."""
 
 
 class CardView(Struct, frozen=True):
     """A claim with what the texts answer, what the editors find, and one sentence per side."""
 
     anchor: str | None
+    """The card's `id`, unique on the page; None for a card that nothing links to."""
     reading: ReadingView
+    """How the texts relate on it."""
     claim: NumberedLink
+    """The heading, leading to the claim's page."""
     answer: AnswerView
+    """All texts in one line."""
     findings: tuple[FindingView, ...]
+    """What the editors find; empty where they say nothing."""
     sides: tuple[CardSide, ...]
+    """One article for each answer or stance, 6 at most; never empty."""
     foot: str | None = None
+    """The origins line as plain words; None to leave it out."""
 
 
 class AnsweredClaim(Struct, frozen=True):
     """A claim and what the texts answer to it."""
 
     claim: NumberedLink
+    """Number and statement, leading to the claim's page."""
     answer: AnswerView
+    """All texts in one line."""
 
 
 class RegisterGroup(Struct, frozen=True):
-    """The claims of one reading, with what the reading means."""
+    """The claims of one reading."""
 
     reading: ReadingView
+    """What they have in common, without a disagreement."""
     count: str
+    """Ready to print, `12 claims`; `3 of 12 claims` where another page has the rest."""
     meaning: str
+    """What such a reading says of the texts, in a sentence."""
     claims: tuple[AnsweredClaim, ...]
+    """Those that stand on this page; never empty."""
 
 
 class BacklinkView(Struct, frozen=True):
     """What links here, with the sentence."""
 
     title: NumberedLink
+    """The claim that the sentence serves."""
     quote: QuoteView
+    """The sentence with its stance, and its source where it is not this page."""
     reading: ReadingView | None = None
+    """How the texts relate on that claim; None to leave it out."""
 
 
 class RowView(Struct, frozen=True):
     """A line of a list."""
 
     link: Link
+    """The record, or the page, that the line is about."""
     siglum: SiglumView | None = None
+    """Before it, for an article; None for other records and for articles without one."""
     aside: str | None = None
+    """Behind it, small: outlet and date, or how much it holds; None where there is nothing to add."""
     words: Html | str | None = None
+    """Beneath: a summary, description or question; None where there is none."""
 
 
 class CiteView(Struct, frozen=True):
-    """How to cite a page. `hash` is the 64 hex digits of a stored text.
-
-    `names` come before the text, with commas; each may run from right to left and must not turn its neighbours round.
-    """
+    """How to cite a page, and what to check it with."""
 
     label: str
+    """Name of the block for screen readers: `Citation`."""
     text: str
+    """The part after the names, down to the full stop: date or kind and number, and the dossier."""
     permalink: str | None
+    """The page's absolute address; None where the build does not know where the site will live."""
     hash: str | None
+    """SHA-256 of the stored text, 64 hex digits; None for pages of other records and texts not kept."""
     hash_label: str
+    """What stands before the digest, and of what it is where words are withheld; empty without a digest."""
     downloads: tuple[Link, ...]
+    """An article's bibliographies, a record's data; empty where the build has none."""
     names: tuple[str, ...] = ()
+    """Before the text, each with a comma after it, and isolated: it may run from right to left. May be empty."""
 
 
 class CorrectionLabels(Struct, frozen=True):
     """The words before what was, what is now, and why."""
 
     was: str
+    """Before the former words."""
     now: str
+    """Before the present words."""
     reason: str
+    """Before the explanation."""
 
 
 class CorrectionView(Struct, frozen=True):
     """A change after publication."""
 
     anchor: str
+    """The entry's `id`: that of the correction's record."""
     date: DateView
+    """When the change was made."""
     kind: str
+    """`Correction`, `Clarification`, `Update` or `Withdrawal`."""
     about: Link
+    """The record that was changed; without address where it is not published."""
     was: Html | str | None
+    """Former words from the editors' Markdown; None where nothing stood there."""
     now: Html | str | None
+    """Present words; None where nothing stands there any more."""
     reason: Html | str
+    """Why, from the editors' Markdown."""
     by: str
+    """Name of who made the change."""
     labels: CorrectionLabels
+    """The same for every correction."""
 
 
 class KnownTodayEntry(Struct, frozen=True):
-    """What is known from outside the texts. `when` says what it is to them; `shape` is "late" where it came later."""
+    """Something that is known from outside the texts."""
 
     date: DateView
+    """When it became known."""
     text: Html
+    """What is known, from the editors' Markdown."""
     by: str
+    """Name of the editor who adds it."""
     source: Link | None = None
+    """Publication outside the dossier, dated; None where none is given."""
     when: str | None = None
+    """What it is to the texts, `Later than both texts`; None where nothing can be said."""
     shape: str = "event"
+    """Glyph and class: `late` where it came after all texts, else `event`."""
 
 
 class KnownTodayView(Struct, frozen=True):
     """All that is known from outside the texts of a claim, by date."""
 
     title: str
+    """Heading of the section: `Learned later`, `Known from outside`."""
     lead: str
+    """A sentence under it that holds for every entry."""
     entries: tuple[KnownTodayEntry, ...]
+    """By date; never empty."""
 
 
 class FacetView(Struct, frozen=True):
-    """A facet of the search page; the script fills it."""
+    """A facet of the search page; the script fills it and shows it."""
 
     name: str
+    """The filter's key that pages carry: `outlet`."""
     label: str
+    """Its legend for readers: `Person, place, organisation`."""
 
 
 class SearchView(Struct, frozen=True):
     """The search form and the places its script fills."""
 
     action: str
+    """Address that the form asks: the search page itself."""
     label: str
+    """Words before the field."""
     button: str
+    """Words on the button that submits."""
     hint: Html | str
+    """Under the field: how to find exact words."""
     noscript: Html | str
+    """What is said in place of the search to a browser without script."""
     facets: tuple[FacetView, ...]
+    """In the order in which they stand."""

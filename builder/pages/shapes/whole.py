@@ -36,8 +36,8 @@ class Shown(Struct, frozen=True, kw_only=True):
     claims: tuple[ClaimQuotesView, ...] = ()
     """Claims with the words of each text."""
     quotes: tuple[QuoteView, ...] = ()
-    """Quotations."""
+    """Quotations with their sources, and no claim above them."""
     witnesses: WitnessesView | None = None
-    """What each text says of a claim."""
+    """What each text says of a claim; None but for the list of a claim's texts."""
     chains: tuple[OriginView, ...] = ()
     """Who relied on whom."""
