@@ -1,7 +1,7 @@
-"""The line of help under each field of a model, read from the source when somebody asks.
+"""The line of help under each field of a model or a view, read from the source when somebody asks.
 
-The schemas of the published data and the reference ask. Nothing else does, and reading the source of every model at
-each start took a tenth of it.
+The schemas of the published data and the pages of `docs/` ask. Nothing else does, and reading the source of every
+model at each start took a tenth of it.
 """
 
 from __future__ import annotations
@@ -12,16 +12,19 @@ from functools import cache
 from inspect import cleandoc, getsource
 from sys import modules
 
+from msgspec import Struct
+
 from builder.model.base import Model
 
 
-def help_lines(model: type[Model]) -> Mapping[str, str]:
-    """Return what is said of each field of a model by attribute; no text where no source was installed."""
+def help_lines(described: type[Model | Struct]) -> Mapping[str, str]:
+    """Return what is said of each field of a class by attribute; no text where no source was installed."""
     lines: dict[str, str] = {}
-    for each in reversed(model.__mro__):
-        if issubclass(each, Model):
+    for each in reversed(described.__mro__):
+        if issubclass(each, Model | Struct):
             lines.update(_of_module(each.__module__).get(each.__qualname__, {}))
-    return {name: lines[name] for name in model.model_fields if name in lines}
+    fields = described.model_fields if issubclass(described, Model) else described.__struct_fields__
+    return {name: lines[name] for name in fields if name in lines}
 
 
 @cache

@@ -1,6 +1,7 @@
 """The content reference as one Markdown page, made from the models; `python -m tools.docs.reference` writes it.
 
-About fields it says what the models say and nothing else: see `tools.docs.fields`. `docs/errors.md` is written with it.
+About fields it says what the models say and nothing else: see `tools.docs.fields`. `docs/errors.md` and
+`docs/templates.md` are written with it.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from tools.docs import chapters
 from tools.docs.errors import errors_document
 from tools.docs.examples import RECORDS
 from tools.docs.fields import Field, common_fields, fields_of, inner_models, meanings_of
+from tools.docs.templates import templates_document
 
 RECORD_MODELS: Mapping[str, type[Record]] = {
     "dossier": Dossier,
@@ -70,7 +72,11 @@ def content_reference() -> str:
 
 def documents() -> Mapping[str, str]:
     """Return every page of `docs/` that is made from the program, by its path."""
-    return {"docs/content.md": content_reference(), "docs/errors.md": errors_document()}
+    return {
+        "docs/content.md": content_reference(),
+        "docs/errors.md": errors_document(),
+        "docs/templates.md": templates_document(),
+    }
 
 
 def _contents() -> str:
