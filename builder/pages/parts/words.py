@@ -183,11 +183,6 @@ MARK_WORDS: dict[str, str] = {
 }
 
 
-def counted(number: int, singular: str, plural: str | None = None) -> str:
-    """Return a number with its noun: `1 article`, `1,046 characters`."""
-    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
-
-
 def listed(words: Sequence[str]) -> str:
     """Join words as a sentence would: `a`, `a and b`, `a, b and c`."""
     if len(words) < 2:
