@@ -1,7 +1,8 @@
 """Gathers the words for readers into the template of catalogues, and makes catalogues of what translators wrote.
 
 `python -m tools.words` writes `templates/words/readers.pot` from the program, its templates and its scripts; takes new
-words up into each `readers.po` beside it; and writes what the program reads, `readers.mo`.
+words up into each `readers.po` beside it, with the names of countries and languages that CLDR has; and writes what the
+program reads, `readers.mo`.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from babel.messages.extract import extract
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from builder.pages.parts.coded import NAMES
 from builder.render.catalogues import DOMAIN, FOLDER
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -60,7 +62,23 @@ def gathered(root: Path = ROOT) -> Catalog:
                 continue
             for _, words, _, context in extract(method, BytesIO(content), keywords=keywords):
                 found.add(words, locations=[(path.relative_to(root).as_posix(), 1)], context=context)
+    for context, names in NAMES.items():
+        for name in names.values():
+            found.add(name, context=context)
     return found
+
+
+def name_from_cldr(catalogue: Catalog) -> None:
+    """Fill in the names of countries, languages and scripts that nobody translated, as far as CLDR has them."""
+    locale = catalogue.locale
+    if locale is None:
+        return
+    known = {"country": locale.territories, "language": locale.languages, "script": locale.scripts}
+    for context, names in NAMES.items():
+        for code, name in names.items():
+            message = catalogue.get(name, context)
+            if message is not None and not message.string:
+                message.string = known[context].get(code, "")
 
 
 def written(catalogue: Catalog) -> bytes:
@@ -108,6 +126,7 @@ def main() -> int:
             is_good = False
         else:
             catalogue.update(template, no_fuzzy_matching=True)
+            name_from_cldr(catalogue)
             path.write_bytes(written(catalogue))
             write_made(path.with_suffix(".mo"), catalogue)
     return 0 if is_good else 1

@@ -1,7 +1,7 @@
 """Countries, languages and scripts by their codes, with their usual English names: data in one table.
 
-The names are keys of the catalogue, each with its table's name as context (`country`, `language`, `script`). A
-translation takes its own from CLDR by the same codes; `NAMES` is what it has to fill.
+The names are keys of the catalogue, each with its table's name as context (`country`, `language`, `script`).
+`make words` gathers them, and fills those that a translation lacks from CLDR by the same codes.
 """
 
 from __future__ import annotations

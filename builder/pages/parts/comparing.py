@@ -174,7 +174,7 @@ def _passages_lead(passages: int) -> str:
     words = say("Words that two of the texts have in common. That says nothing of who took them from whom.")
     if passages <= MAX_PASSAGES:
         return words
-    return f"{words} {say('The longest {most} of {all}.', most=MAX_PASSAGES, all=f'{passages:,}')}"
+    return " ".join((words, say("The longest {most} of {all}.", most=MAX_PASSAGES, all=f"{passages:,}")))
 
 
 def _timeline(

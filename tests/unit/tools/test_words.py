@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 from gettext import GNUTranslations
@@ -33,6 +34,9 @@ msgstr[1] "{count} αποτελέσματα."
 """
 
 
+SAYING = {"say", "say_as", "say_many", "marked", "marked_as", "marked_many"}
+
+
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(words, "WORDS", tmp_path)
@@ -43,6 +47,26 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_the_template_that_is_kept_is_that_of_the_program() -> None:
     kept = (PROJECT / "templates/words/readers.pot").read_bytes()
     assert kept.decode() == written(gathered()).decode(), "run `make words`"
+
+
+def test_no_words_that_are_said_hide_from_the_template() -> None:
+    """Babel reads tokens: a call inside the braces of an f-string is one with the string to it."""
+    known = {
+        (message.context, message.id if isinstance(message.id, str) else message.id[0])
+        for message in gathered()
+    }
+    said = set()
+    sources = (path.read_text("utf-8") for path in (PROJECT / "builder").rglob("*.py"))
+    for source in sources:
+        for node in ast.walk(ast.parse(source if "from builder.wording import" in source else "")):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SAYING:
+                keys = [each.value for each in node.args[:2] if isinstance(each, ast.Constant)]
+                if node.func.id.endswith("_as"):
+                    said |= {tuple(keys)} if keys else set()
+                else:
+                    said |= {(None, key) for key in keys[:1]}
+    assert len(said) > 500
+    assert said - known == set()
 
 
 def test_the_template_says_neither_when_nor_where_it_was_made_and_stands_in_order() -> None:
@@ -91,6 +115,18 @@ def test_a_translation_is_taken_up_with_what_is_new_and_made_for_the_program(fol
     assert greek.ngettext("{count} result.", "{count} results.", 3) == "{count} αποτελέσματα."
     assert main() == 0
     assert po.read_text("utf-8") == taken
+
+
+def test_names_of_countries_and_languages_come_from_cldr_unless_a_translator_wrote_them(folder: Path) -> None:
+    po = folder / "el/LC_MESSAGES/readers.po"
+    po.write_text(f'{GREEK}\nmsgctxt "country"\nmsgid "Turkey"\nmsgstr "Τουρκιά"\n', "utf-8")
+    assert main() == 0
+    with po.with_suffix(".mo").open("rb") as file:
+        greek = GNUTranslations(file)
+    assert greek.pgettext("country", "Turkey") == "Τουρκιά"
+    assert greek.pgettext("country", "Georgia") == "Γεωργία"
+    assert greek.pgettext("language", "Georgian") == "Γεωργιανά"
+    assert greek.pgettext("script", "Cyrillic script") == "Κυριλλικό"
 
 
 def test_a_place_that_the_program_cannot_fill_is_refused_by_its_line(
