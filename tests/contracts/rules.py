@@ -212,6 +212,7 @@ DOCUMENTS = ("*.md", "docs/**/*.md", "bench/*.md")
 """The pages whose code spans must name paths that exist."""
 
 MADE_PATHS: dict[str, str] = {
+    "builder/output/__pycache__/": "Python keeps compiled modules there, where it may, and a build compiled templates",
     "site/": "a build makes it",
     ".build/": "a build makes it",
     "index.html": "a page of every site",
