@@ -18,6 +18,10 @@ NAMES = frozenset({"SHA-256"})
 FOR_PROGRAMS = frozenset({"use strict", "NFC", "NFD", "NFKC", "NFKD", "TH", "Escape", "DOMContentLoaded"})
 FAULTS_OF_OURS = frozenset({"not in the index: ", "the worker does not answer"})
 """Faults that no page shows."""
+NOT_SEARCHED = frozenset(
+    "bibliography changes feeds how-much kinds list outlets register report terms whole".split()
+)
+"""Parts of pages that search does not know: lists, the first page, data."""
 _ATTRIBUTE = re.compile(r'\bdata-[\w-]+(?:="[^"]*")?')
 """What a macro gives to the element that calls it."""
 _LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -104,3 +108,14 @@ def test_every_word_of_a_script_is_said_through_the_catalogue(path: Path) -> Non
 def test_words_of_a_script_that_were_left_are_found(literal: str) -> None:
     assert literals(f'status.textContent = "{literal}";') == [literal]
     assert literals(f'status.textContent = say("{literal}");') == []
+
+
+def test_search_has_words_for_every_part_of_a_page_that_a_hit_may_lie_in() -> None:
+    pages = (TEMPLATES / "pages").glob("*.html")
+    markup = "".join(path.read_text("utf-8") for path in [*pages, TEMPLATES / "components/comparing.html"])
+    parts = set(re.findall(r'\bsection\("([a-z-]+)"', markup)) - NOT_SEARCHED
+    script = (TEMPLATES / "assets/js/search-page.js").read_text("utf-8")
+    table = re.search(r"var SECTIONS = \{(.*?)\n  \};", script, re.DOTALL)
+    assert table is not None
+    named = {one or other for one, other in re.findall(r'(?:"([a-z-]*)"|\b([a-z]+)): say\(', table[1])}
+    assert sorted(parts - named) == []
