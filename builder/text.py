@@ -7,18 +7,19 @@ found again in the text letter for letter.
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, islice
-from typing import Final
+from typing import Final, overload
 
 from msgspec import Struct
 
 from builder.signs import IGNORABLE, IGNORABLE_SIGNS, is_mark, mark_class
 
 
-class Span(Struct, frozen=True, order=True, array_like=True):
+class Span(Struct, frozen=True, order=True, array_like=True, gc=False):
     """The half-open range `start..end` of a string, in code points."""
 
     start: int
@@ -43,6 +44,32 @@ class Span(Struct, frozen=True, order=True, array_like=True):
 _SPACES_OF_NO_WIDTH = r"(?![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])"
 """What may not follow an unseen sign inside a word: scripts that part words by it."""
 _LETTERS = rf"[^\W_]+(?:(?:[{mark_class()}]+|[{IGNORABLE}]+{_SPACES_OF_NO_WIDTH}(?=[^\W_]))[^\W_]*)*"
+
+
+class SpanRow(Sequence[Span]):
+    """Many ranges in a row, eight bytes each: a text has dozens, and as values they take 110 bytes each."""
+
+    __slots__ = ("_ends",)
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._ends = array("I", [end for span in spans for end in (span.start, span.end)])
+
+    def __len__(self) -> int:
+        return len(self._ends) // 2
+
+    @overload
+    def __getitem__(self, place: int) -> Span: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Span, ...]: ...
+    def __getitem__(self, place: int | slice) -> Span | tuple[Span, ...]:
+        if isinstance(place, slice):
+            return tuple(self[each] for each in range(len(self))[place])
+        first = 2 * range(len(self))[place]
+        return Span(self._ends[first], self._ends[first + 1])
+
+    def __iter__(self) -> Iterator[Span]:
+        ends = iter(self._ends)
+        return map(Span, ends, ends)
 
 
 class SpanIndex:

@@ -6,11 +6,15 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from enum import StrEnum
 from functools import cached_property
+from typing import Final
 
 from builder.lines.blocks import RawLines
 from builder.lines.measure import LEAST_WIDTH, LineEnd, common_width, is_near, is_verse, joins_at
 from builder.lines.shapes import Shape, Start
-from builder.text import Span, ends_closed
+from builder.text import Span, SpanRow, ends_closed
+
+NO_LINES: Final[frozenset[int]] = frozenset()
+"""One value for the many texts without such lines: an empty set takes 200 bytes."""
 
 
 class LineEnds(StrEnum):
@@ -23,10 +27,14 @@ class LineEnds(StrEnum):
 
 
 class TextLines:
-    """The lines of a raw text, and which of their ends join. A line is told by its place, from 0."""
+    """The lines of a raw text, and which of their ends join. A line is told by its place, from 0.
+
+    What single lines look like is known only while they are measured: it takes as much memory as a text of news.
+    """
 
     def __init__(self, text: str, way: LineEnds | None = None) -> None:
-        self._lines = RawLines(text)
+        self._text = text
+        self._measured: RawLines | None = None
         self.way = way
         """What an editor says of single line ends; None where they are measured."""
 
@@ -41,14 +49,20 @@ class TextLines:
         return other
 
     @property
-    def spans(self) -> tuple[Span, ...]:
+    def _lines(self) -> RawLines:
+        if self._measured is None:
+            self._measured = RawLines(self._text)
+        return self._measured
+
+    @cached_property
+    def spans(self) -> Sequence[Span]:
         """The lines that hold words, without white space at their ends."""
-        return self._lines.spans
+        return SpanRow(self._lines.spans)
 
     @cached_property
     def joined(self) -> frozenset[int]:
         """The lines whose end joins the next one."""
-        return self.joined_over(frozenset())
+        return self.joined_over(NO_LINES)
 
     @cached_property
     def interruptions(self) -> tuple[Span, ...]:
@@ -61,8 +75,12 @@ class TextLines:
     def joined_over(self, furniture: AbstractSet[int]) -> frozenset[int]:
         """Return what `joined` holds, where these lines are as little part of the text as page numbers are."""
         if self.way is LineEnds.PARAGRAPHS or len(self.spans) < 2:
-            return frozenset()
-        return self._in_blocks.union(*self._over_pages(furniture))
+            joined = NO_LINES
+        else:
+            joined = self._in_blocks.union(*self._over_pages(furniture)) or NO_LINES
+        self._measured = None
+        self.__dict__.pop("_ends", None)
+        return joined
 
     @cached_property
     def _in_blocks(self) -> frozenset[int]:
@@ -71,8 +89,9 @@ class TextLines:
             line for line, parted in enumerate(lines.is_parted) if not parted and lines.is_cut(line, line + 1)
         )
         if self.way is LineEnds.WRAPPED:
-            return frozenset(cut).union(*(lines.prose_ends(block, indents=False) for block in lines.blocks))
-        return frozenset(cut).union(*(self._wrapped(block, ends) for block, ends in self._ends))
+            ends = (lines.prose_ends(block, indents=False) for block in lines.blocks)
+            return NO_LINES.union(cut, *ends) or NO_LINES
+        return NO_LINES.union(cut, *(self._wrapped(block, ends) for block, ends in self._ends)) or NO_LINES
 
     @cached_property
     def _ends(self) -> tuple[tuple[range, tuple[LineEnd, ...]], ...]:

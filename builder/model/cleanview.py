@@ -7,8 +7,9 @@ where words are written without: so in a clean view every line is a paragraph.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import merge
+from typing import Final
 
 from msgspec import Struct
 
@@ -18,6 +19,10 @@ from builder.text import Span
 
 _NEAR = 16
 """So many code points on either side of a line end decide how the two lines join."""
+
+
+_WHOLE: Final = (0,)
+"""Where the only piece of a text starts."""
 
 
 class PlacedMark(Struct, frozen=True):
@@ -32,7 +37,7 @@ class PlacedMark(Struct, frozen=True):
     length: LengthClass | None = None
 
 
-class _Piece(Struct, frozen=True):
+class _Piece(Struct, frozen=True, gc=False):
     """A stretch that both views share letter for letter: `length` code points from either start."""
 
     clean_start: int
@@ -42,6 +47,8 @@ class _Piece(Struct, frozen=True):
 
 class CleanView:
     """The text as readers read it."""
+
+    __slots__ = ("_clean_starts", "_is_raw", "_pieces", "_raw_starts", "text")
 
     def __init__(self, raw: str, marks: Sequence[PlacedMark], gaps: Sequence[Span] = ()) -> None:
         """`marks` and `gaps` are disjoint each, in order; a gap is the white space around a line end that joins."""
@@ -57,12 +64,15 @@ class CleanView:
         writing.keep_to(len(raw))
         self.text = "".join(writing.parts)
         """The clean view as one string."""
-        self._pieces = writing.pieces
-        self._clean_starts = [piece.clean_start for piece in self._pieces]
-        self._raw_starts = [piece.raw_start for piece in self._pieces]
+        self._pieces = tuple(writing.pieces)
+        self._clean_starts = _starts(piece.clean_start for piece in self._pieces)
+        self._raw_starts = _starts(piece.raw_start for piece in self._pieces)
+        self._is_raw = self._pieces == (_Piece(0, 0, len(raw)),)
 
     def to_raw(self, clean: Span) -> Span:
         """Return the range of the raw view from the first to the last code point of a clean range."""
+        if self._is_raw and clean.end <= len(self.text):
+            return clean  # the very value: a site has hundreds of thousands
         if not len(clean):
             start = self._raw_offset(clean.start)
             return Span(start, start)
@@ -91,6 +101,12 @@ class CleanView:
             return piece.clean_start + raw - piece.raw_start
         following = position + 1
         return self._clean_starts[following] if following < len(self._pieces) else len(self.text)
+
+
+def _starts(starts: Iterable[int]) -> tuple[int, ...]:
+    """Return where pieces start; one value for the many texts that are one piece."""
+    found = tuple(starts)
+    return _WHOLE if found == _WHOLE else found
 
 
 def _changes(marks: Sequence[PlacedMark], gaps: Sequence[Span]) -> Iterator[tuple[int, int, Mark | None]]:

@@ -7,8 +7,11 @@ for each of its code points where in the raw view it comes from.
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import overload
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,14 +20,14 @@ from builder.lines import LineEnds, TextLines
 from builder.matching import FoldedText
 from builder.model.cleanview import CleanView, PlacedMark
 from builder.model.marks import MarkEffect, MarkKind
-from builder.text import BREAKS, Span, is_word_boundary, sentence_around
+from builder.text import BREAKS, Span, SpanRow, is_word_boundary, sentence_around
 
-__all__ = ["CleanView", "Paragraph", "PlacedMark", "SeedText"]
+__all__ = ["CleanView", "Paragraph", "Paragraphs", "PlacedMark", "SeedText"]
 
 _LINE_END = re.compile(rf"\s*[{BREAKS}]\s*")
 
 
-class Paragraph(Struct, frozen=True):
+class Paragraph(Struct, frozen=True, gc=False):
     """A stretch of the raw view that holds words. `number` counts from 1 over the raw view, so marks never change it.
 
     A mark may join two of them; they keep the number of the first.
@@ -32,6 +35,32 @@ class Paragraph(Struct, frozen=True):
 
     number: int
     span: Span
+
+
+class Paragraphs(Sequence[Paragraph]):
+    """The paragraphs of a text in order, each made when it is asked for: as values they take as much as the text."""
+
+    __slots__ = ("_numbers", "spans")
+
+    def __init__(self, numbers: Sequence[int], spans: Sequence[Span]) -> None:
+        self._numbers = numbers
+        self.spans = spans
+        """Where each of them stands."""
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    @overload
+    def __getitem__(self, place: int) -> Paragraph: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Paragraph, ...]: ...
+    def __getitem__(self, place: int | slice) -> Paragraph | tuple[Paragraph, ...]:
+        if isinstance(place, slice):
+            return tuple(map(Paragraph, self._numbers[place], self.spans[place]))
+        return Paragraph(self._numbers[place], self.spans[place])
+
+    def __iter__(self) -> Iterator[Paragraph]:
+        return map(Paragraph, self._numbers, self.spans)
 
 
 class SeedText:
@@ -142,7 +171,7 @@ class SeedText:
             if placed.mark.effect is MarkEffect.REPAIR
             for line in self._line_ends_in(placed.span)
         ]
-        return joined.union(repaired)
+        return joined.union(repaired) if repaired else joined
 
     def _lines_in(self, span: Span) -> range:
         """The lines that lie wholly in a raw range."""
@@ -167,27 +196,27 @@ class SeedText:
         return tuple(Span(lines[line].end, lines[line + 1].start) for line in sorted(self._joined))
 
     @cached_property
-    def paragraphs(self) -> tuple[Paragraph, ...]:
+    def paragraphs(self) -> Paragraphs:
         """The paragraphs of the raw view."""
-        found: list[Paragraph] = []
+        lines = self.lines.spans
+        if not self._joined and not self.lines.joined:
+            return Paragraphs(range(1, len(lines) + 1), lines)
+        numbers: list[int] = []
+        spans: list[Span] = []
         number = 0
-        for line, span in enumerate(self.lines.spans):
+        for line, span in enumerate(lines):
             number += line - 1 not in self.lines.joined
             if line - 1 in self._joined:
-                first = found.pop()
-                found.append(Paragraph(first.number, Span(first.span.start, span.end)))
+                spans[-1] = Span(spans[-1].start, span.end)
             else:
-                found.append(Paragraph(number, span))
-        return tuple(found)
-
-    @cached_property
-    def _paragraph_starts(self) -> list[int]:
-        return [paragraph.span.start for paragraph in self.paragraphs]
+                numbers.append(number)
+                spans.append(span)
+        return Paragraphs(array("I", numbers), SpanRow(spans))
 
     @cached_property
     def folded(self) -> FoldedText:
         """The raw view as it is matched across forms."""
-        return FoldedText(self.raw, tuple(paragraph.span for paragraph in self.paragraphs))
+        return FoldedText(self.raw, tuple(self.paragraphs.spans))
 
     @cached_property
     def shown(self) -> FoldedText:
@@ -196,7 +225,7 @@ class SeedText:
 
     def paragraph_at(self, offset: int) -> Paragraph | None:
         """Return the paragraph that holds a raw offset, or the last one before it; None in a text without words."""
-        position = bisect_right(self._paragraph_starts, offset) - 1
+        position = bisect_right(self.paragraphs.spans, offset, key=lambda span: span.start) - 1
         return self.paragraphs[position] if position >= 0 else None
 
     def marks_meeting(self, span: Span) -> tuple[PlacedMark, ...]:

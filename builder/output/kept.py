@@ -7,7 +7,7 @@ not known here. The record only saves time: whatever is wrong with it, every fil
 from __future__ import annotations
 
 from array import array
-from base64 import b64decode, b64encode
+from base64 import b64decode
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from pathlib import Path
 from sys import intern
@@ -95,7 +95,10 @@ def load_kept(path: Path, made_by: str) -> KeptFiles:
 
 
 def save_kept(path: Path, made_by: str, kept: KeptFiles) -> None:
-    """Write the record; raises `OutputRefused`. It is told in columns: no list is made for each of many questions."""
+    """Write the record; raises `OutputRefused`. It is told in columns: no list is made for each of many questions.
+
+    Places are given as bytes, which a record tells in Base64: as texts all of them would be held beside it.
+    """
     names = {name: place for place, name in enumerate(dict.fromkeys(name for name, _ in kept.answers))}
     record = {
         "names": [*names],
@@ -103,14 +106,10 @@ def save_kept(path: Path, made_by: str, kept: KeptFiles) -> None:
         "key": [key for _, key in kept.answers],
         "answer": [*kept.answers.values()],
         "files": {
-            file: [made.digest, made.frame, _told(made.questions)] for file, made in kept.files.items()
+            file: [made.digest, made.frame, memoryview(made.questions)] for file, made in kept.files.items()
         },
     }
     write_record(path, made_by, cast("Json", record))
-
-
-def _told(places: array[int]) -> str:
-    return b64encode(places.tobytes()).decode()
 
 
 def hashable(key: Json) -> Hashable:

@@ -77,7 +77,10 @@ def read_record(path: Path, version: int | str) -> Json:
 
 
 def write_record(path: Path, version: int | str, record: Json) -> None:
-    """Replace the record in one step; raises `OutputRefused`, the former record then stays."""
+    """Replace the record in one step; raises `OutputRefused`, the former record then stays.
+
+    Bytes in it are told in Base64.
+    """
     body = _told(record)
     with refusing("write", str(path)):
         if path.is_dir() and not path.is_symlink():
@@ -91,7 +94,13 @@ def _told(record: Json) -> bytes:
     try:
         return encode(record, order="sorted")
     except UnicodeEncodeError:  # a lone surrogate, out of a text or the name of a file; much slower
-        return json.dumps(record, separators=(",", ":"), sort_keys=True).encode()
+        return json.dumps(record, separators=(",", ":"), sort_keys=True, default=_in_base64).encode()
+
+
+def _in_base64(value: bytes | memoryview) -> str:
+    from base64 import b64encode
+
+    return b64encode(value).decode()
 
 
 def _header(version: int | str, body: bytes) -> bytes:

@@ -11,7 +11,7 @@ from builder.analysis.memory import Memory
 from builder.analysis.passages.join import MOST_SEEDS, Seeds, seeds_of
 from builder.analysis.passages.refine import PairKey, PairResult, passages_of
 from builder.analysis.passages.rule import DOSSIER, SITE, Rule
-from builder.analysis.passages.shingles import Corpus, Postings, corpus_of, postings_of, shared_postings
+from builder.analysis.passages.shingles import Corpus, Postings, corpus_of, shared_postings
 from builder.analysis.passages.sift import promising_pairs
 from builder.analysis.passages.stories import Story
 from builder.analysis.passages.tokens import Tokens
@@ -72,13 +72,13 @@ def looked_at(texts: Sequence[Tokens], rule: Rule) -> tuple[tuple[Pair, ...], bo
 
 
 def _looked_at(corpus: Corpus, rule: Rule) -> tuple[tuple[Pair, ...], bool]:
-    seeds = seeds_of(postings_of(corpus, rule.group, rule.window), rule.star)
+    seeds = seeds_of(shared_postings(corpus, rule.group, rule.window), rule.star)
     return promising_pairs(corpus, seeds, rule), seeds.is_cut
 
 
 def _in_stories(corpus: Corpus, stories: Sequence[Story]) -> tuple[frozenset[Pair], bool]:
     """Return the pairs of texts of one story that may share a passage, and whether that is not all of them."""
-    postings = shared_postings(corpus, DOSSIER.group)
+    postings = shared_postings(corpus, DOSSIER.group, DOSSIER.window)
     seeds_left = _ALL_STORIES * (MOST_SEEDS + _SEEDS_FOR_A_TEXT * corpus.texts)
     found: set[Pair] = set()
     is_cut = False

@@ -16,7 +16,7 @@ from builder.analysis.passages.tokens import Tokens
 from builder.text import Span
 
 
-class FoundRun(Struct, frozen=True, order=True):
+class FoundRun(Struct, frozen=True, order=True, gc=False):
     """The same words in two texts, as code points of each."""
 
     first: Span
@@ -39,17 +39,22 @@ class FoundPassage(Struct, frozen=True, order=True):
     @property
     def first(self) -> Span:
         """Its range in the first text."""
-        return Span(self.runs[0].first.start, self.runs[-1].first.end)
+        return _from_to(self.runs[0].first, self.runs[-1].first)
 
     @property
     def second(self) -> Span:
         """Its range in the second text."""
-        return Span(self.runs[0].second.start, self.runs[-1].second.end)
+        return _from_to(self.runs[0].second, self.runs[-1].second)
 
     @property
     def swapped(self) -> FoundPassage:
         """The same with the texts in the other order."""
         return FoundPassage(tuple(run.swapped for run in self.runs), self.words, self.length)
+
+
+def _from_to(first: Span, last: Span) -> Span:
+    """Return the range of both; one range alone is it, and needs no other value."""
+    return first if first is last else Span(first.start, last.end)
 
 
 PairResult = tuple[FoundPassage, ...]

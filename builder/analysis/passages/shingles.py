@@ -105,24 +105,22 @@ def groups_of(word: Hashes, length: int) -> Hashes:
     return mixed(total)
 
 
-def postings_of(corpus: Corpus, length: int, window: int) -> Postings:
-    """Return the word groups that each text keeps; which ones depends on the text alone."""
-    return _together([_postings(corpus, texts, length, window) for texts in _shares(corpus)])
+def shared_postings(corpus: Corpus, length: int, window: int) -> Postings:
+    """Return the word groups, of those that each text keeps, that stand in another place too; most stand nowhere else.
 
-
-def shared_postings(corpus: Corpus, length: int) -> Postings:
-    """Return the word groups that stand in another place too; most stand nowhere else."""
+    Which ones a text keeps depends on that text alone.
+    """
     import numpy as np
 
     halves = np.empty(len(corpus.word), np.uint32)
     held = 0
     for texts in _shares(corpus):
-        groups = _postings(corpus, texts, length, 1).group
+        groups = _postings(corpus, texts, length, window).group
         halves[held : held + len(groups)] = groups >> np.uint64(_HALF)
         held += len(groups)
     again = _repeated(halves[:held])
     del halves
-    shares = (_postings(corpus, texts, length, 1) for texts in _shares(corpus))
+    shares = (_postings(corpus, texts, length, window) for texts in _shares(corpus))
     found = _together(
         [
             share.only(_stand_in((share.group >> np.uint64(_HALF)).astype(np.uint32), again))

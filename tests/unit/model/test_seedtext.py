@@ -1,5 +1,7 @@
 """The clean view and the raw view know of each other."""
 
+import tracemalloc
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -71,3 +73,22 @@ def test_a_clean_range_comes_back_from_the_raw_view(data):
     clean = Span(start, data.draw(st.integers(start + 1, length)))
     back = TEXT.clean.to_clean(TEXT.clean.to_raw(clean))
     assert back.of(TEXT.clean.text).split() == clean.of(TEXT.clean.text).split()
+
+
+def test_what_is_known_of_paragraphs_takes_a_few_bytes_for_each():
+    held = []
+    for count in (200, 400):
+        text = SeedText("seeds/a.txt", "\n\n".join(["Some words of a paragraph."] * count), "", 0)
+        tracemalloc.start()
+        assert text.clean.text == text.raw
+        assert len(text.paragraphs) == count
+        held.append(tracemalloc.get_traced_memory()[0])
+        tracemalloc.stop()
+    assert held[1] - held[0] <= 200 * 12
+
+
+def test_a_range_of_a_text_without_marks_is_the_same_value_in_both_views():
+    text = SeedText("seeds/a.txt", RAW, "", 0)
+    words = Span(3, 9)
+    assert text.clean.to_raw(words) is words
+    assert text.clean.to_raw(Span(3, 9_000)) == Span(3, len(RAW))

@@ -10,7 +10,7 @@ import pytest
 from builder.analysis.passages import find, join
 from builder.analysis.passages.find import LEAST_WORDS, WORDS_FOR_A_TEXT, within_reach
 from builder.analysis.passages.join import seeds_of
-from builder.analysis.passages.shingles import corpus_of, postings_of
+from builder.analysis.passages.shingles import corpus_of, shared_postings
 from builder.analysis.passages.tokens import tokenise
 from builder.build import check_dossier
 from tests.site.dossiers import write
@@ -50,9 +50,9 @@ def test_what_is_left_out_is_told_once(
 def test_word_groups_of_very_many_texts_are_joined_among_neighbours(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = tokenise(tuple(f"text{number} the river rose and the town was cut off" for number in range(30)))
     corpus = corpus_of(texts)
-    whole = seeds_of(postings_of(corpus, 4, 1), 0)
+    whole = seeds_of(shared_postings(corpus, 4, 1), 0)
     monkeypatch.setattr(join, "MOST_SEEDS", len(whole) // 2)
-    cut = seeds_of(postings_of(corpus, 4, 1), 0)
+    cut = seeds_of(shared_postings(corpus, 4, 1), 0)
     assert (whole.is_cut, cut.is_cut) == (False, True)
     assert len(whole) // 3 < len(cut) <= len(whole) // 2
     assert set(zip(cut.first.tolist(), cut.second.tolist(), strict=True)) == {

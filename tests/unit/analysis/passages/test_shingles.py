@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from builder.analysis.passages import shingles
-from builder.analysis.passages.shingles import Corpus, corpus_of, postings_of, shared_postings
+from builder.analysis.passages.shingles import Corpus, corpus_of, groups_of, shared_postings
 from builder.analysis.passages.tokens import tokenise
 
 TEXTS = (
@@ -24,8 +24,8 @@ def _corpus() -> Corpus:
     return corpus_of(tokenise(TEXTS))
 
 
-def _rows(corpus: Corpus, *, shared: bool) -> list[tuple[int, int, int]]:
-    found = shared_postings(corpus, 4) if shared else postings_of(corpus, 4, 1)
+def _shared(corpus: Corpus) -> list[tuple[int, int, int]]:
+    found = shared_postings(corpus, 4, 1)
     return [*zip(found.group.tolist(), found.text.tolist(), found.place.tolist(), strict=True)]
 
 
@@ -34,14 +34,17 @@ def _rows(corpus: Corpus, *, shared: bool) -> list[tuple[int, int, int]]:
 def test_groups_are_left_that_stand_in_another_place_too(monkeypatch: pytest.MonkeyPatch, half: int) -> None:
     monkeypatch.setattr(shingles, "_HALF", half)
     monkeypatch.setattr(shingles, "_FIRST_BITS", 3 if half > 32 else 22)
-    corpus = _corpus()
-    every = _rows(corpus, shared=False)
+    every = [
+        (group, text, place)
+        for text, words in enumerate(tokenise(TEXTS))
+        for place, group in enumerate(groups_of(words.word, 4).tolist())
+    ]
     count = Counter(group for group, _, _ in every)
     expected = [row for row in every if count[row[0]] > 1]
     assert 0 < len(expected) < len(every)
-    assert _rows(corpus, shared=True) == expected
+    assert _shared(_corpus()) == expected
 
 
 def test_texts_without_a_group_in_common_have_none() -> None:
-    assert _rows(corpus_of(tokenise(("one two three four", "five six seven eight"))), shared=True) == []
-    assert _rows(corpus_of(tokenise(("",))), shared=True) == []
+    assert _shared(corpus_of(tokenise(("one two three four", "five six seven eight")))) == []
+    assert _shared(corpus_of(tokenise(("",)))) == []
