@@ -16,6 +16,7 @@ from msgspec.structs import asdict, replace
 
 from builder.diagnostics import MOST_IN_A_FILE, Diagnostic, Severity, SourceSpan, fold, more_in_file
 from builder.logs import safe, safe_line, safe_lines
+from builder.signs import BYTE_ORDER_MARK
 
 ReadSource = Callable[[str], str | None]
 """Gives the text of a source file by its path, or None where it is not at hand."""
@@ -149,11 +150,7 @@ def _line_at(lines: Lines, span: SourceSpan) -> str | None:
 
 
 def _lines_of(text: str | None) -> tuple[str, ...]:
-    return (
-        ()
-        if text is None
-        else tuple(_LINE_BREAK.split(text.removeprefix("\ufeff") if text[:1] == "\ufeff" else text))
-    )
+    return () if text is None else tuple(_LINE_BREAK.split(text.removeprefix(BYTE_ORDER_MARK)))
 
 
 def _window(line: str, span: SourceSpan) -> tuple[str, int, int]:

@@ -53,6 +53,10 @@ _UNSEEN_RANGES: Final = (
 Unicode's property Default_Ignorable_Code_Point, with controls, surrogates, what is no character, and the blank of
 Braille.
 """
+SOFT_HYPHEN: Final = "\u00ad"
+BYTE_ORDER_MARK: Final = "\ufeff"
+JOINERS: Final = "\u200c\u200d"
+"""Signs that only decide how the letters beside them are drawn; some scripts need them inside words."""
 _FIRST: Final = tuple(first for first, _, _ in _UNSEEN_RANGES)
 _IGNORABLE_KINDS: Final = frozenset(
     {"soft hyphen", "grapheme joiner", "bidirectional control", "variation selector", "zero-width character"}
@@ -123,6 +127,11 @@ def is_blank(text: str) -> bool:
 def is_ignorable(sign: str) -> bool:
     """Whether a sign is none that a reader sees or hears: soft hyphen, zero-width space, byte order mark."""
     return _IGNORED.match(sign) is not None
+
+
+def takes_no_room(sign: str) -> bool:
+    """Whether a sign has no width of its own in a line: it sits on a letter, or only controls how others stand."""
+    return category(sign) in ("Mn", "Me", "Cf")
 
 
 def without_ignorable(text: str) -> str:

@@ -16,7 +16,7 @@ from typing import Final, overload
 
 from msgspec import Struct
 
-from builder.signs import IGNORABLE, IGNORABLE_SIGNS, is_mark, mark_class
+from builder.signs import IGNORABLE, IGNORABLE_SIGNS, JOINERS, is_mark, mark_class
 
 
 class Span(Struct, frozen=True, order=True, array_like=True, gc=False):
@@ -133,7 +133,6 @@ _NO_END = re.compile(
 _ALWAYS_END = re.compile(r"\b(?:[ap]\.m|etc|Inc|Ltd|Co|Corp|Jr|Sr|(?:[A-Z]\.)+[A-Z])\.$")
 
 
-_JOINERS: Final = "\u200c\u200d"
 _MOST_IGNORED: Final = 64
 _UNSPACED: Final = (
     ("\u0e00", "\u0eff"),  # Thai, Lao
@@ -148,7 +147,7 @@ _UNSPACED: Final = (
 
 def is_word_character(character: str) -> bool:
     """Whether the character can stand inside a word: a letter or digit of any script, a mark on one, or a joiner."""
-    return character.isalnum() or character in _JOINERS or is_mark(character)
+    return character.isalnum() or character in JOINERS or is_mark(character)
 
 
 def is_word_boundary(text: str, offset: int) -> bool:

@@ -12,10 +12,7 @@ from functools import cache
 from typing import Final, NamedTuple
 from unicodedata import name
 
-from builder.signs import ASTRAL, UNSEEN, unseen_kind
-
-SOFT_HYPHEN: Final = "\u00ad"
-BYTE_ORDER_MARK: Final = "\ufeff"
+from builder.signs import ASTRAL, BYTE_ORDER_MARK, UNSEEN, unseen_kind
 
 _EMOJI: Final = (
     "©®‼⁉™ℹ\u2190-\u21ff\u2300-\u23ffⓂ\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff〰〽㊗㊙\U0001f000-\U0001faff"
@@ -107,8 +104,9 @@ def stray_signs(text: str) -> Iterator[Stray]:
 
 
 def named(sign: str) -> str:
-    """Return what Unicode calls a sign, with its code point: `soft hyphen (U+00AD)`."""
-    return f"{name(sign, 'character').lower()} (U+{ord(sign):04X})"
+    """Return what a sign is called, with its code point: `soft hyphen (U+00AD)`."""
+    called = name(sign, "").lower() if sign != BYTE_ORDER_MARK else "byte order mark"
+    return f"{called or unseen_kind(sign) or 'character'} (U+{ord(sign):04X})"
 
 
 def named_all(found: list[Stray]) -> str:

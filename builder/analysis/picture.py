@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from builder.signs import takes_no_room
 from builder.text import Span
 
 FONT_PX = 13
@@ -114,7 +115,7 @@ def _letter_em(letter: str) -> float:
         return known
     if unicodedata.east_asian_width(letter) in "WF":
         return _WIDE_EM
-    if unicodedata.category(letter) in ("Mn", "Me", "Cf"):
+    if takes_no_room(letter):
         return 0
     if letter.isupper():
         return _UPPER_EM

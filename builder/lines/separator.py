@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from unicodedata import category, east_asian_width
+from unicodedata import east_asian_width
 
+from builder.signs import SOFT_HYPHEN, takes_no_room
 from builder.text import is_unspaced
 
 _HYPHENS = "-\u2010"
-_INVISIBLE = "\u00ad\u200b\u200d\u2060"
+_JOINING = SOFT_HYPHEN + "\u200b\u200d\u2060"
+"""Unseen signs that say that a word goes on, or may break, where a space would part it; others, such as marks of
+direction, say nothing of it."""
 _NEUTRAL = "“”‘’—…·《》〈〉"
 """Signs that stand in texts with spaces and without."""
 _WINDOW = 12
@@ -26,7 +29,7 @@ def separator(text: str, before: int, after: int) -> str:
     if before <= 0 or after >= len(text):
         return ""
     left, right = text[before - 1], text[after]
-    if left in _INVISIBLE or _is_hyphenated(text, before, after):
+    if left in _JOINING or _is_hyphenated(text, before, after):
         return ""
     return "" if _is_unspaced_there(text, before, after, left, right) else " "
 
@@ -38,7 +41,7 @@ def _is_hyphenated(text: str, before: int, after: int) -> bool:
 
 def is_cut_word(text: str, before: int, after: int) -> bool:
     """Whether a word breaks off at a hyphen that ends at `before`, and goes on at `after`, in letters of one case."""
-    if before < 2 or after >= len(text) or text[before - 1] not in _HYPHENS + "\u00ad":
+    if before < 2 or after >= len(text) or text[before - 1] not in _HYPHENS + SOFT_HYPHEN:
         return False
     left, right = text[before - 2], text[after]
     return (left.islower() and right.islower()) or (left.isupper() and right.isupper())
@@ -72,6 +75,6 @@ def columns(words: str) -> int:
 def _columns_of(sign: str) -> int:
     if sign.isascii():
         return 1
-    if category(sign) in ("Mn", "Me", "Cf"):
+    if takes_no_room(sign):
         return 0
     return 2 if east_asian_width(sign) in "WF" else 1

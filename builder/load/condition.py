@@ -11,9 +11,9 @@ from builder.load.damage import damages
 from builder.load.files import Where
 from builder.load.nodes import position_at
 from builder.model.seedtext import SeedText
-from builder.signs import unseen_kind
+from builder.signs import BYTE_ORDER_MARK, unseen_kind
 from builder.text import paragraphs
-from builder.unseen import BYTE_ORDER_MARK, stray_signs
+from builder.unseen import stray_signs
 
 _NO_TEXT = re.compile("[\ufffc\ufffd]")
 """What stands for something that is no text, or for what could not be read: seen, and yet no sign of the author's."""

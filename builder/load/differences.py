@@ -11,6 +11,7 @@ from unicodedata import name as unicode_name
 from unicodedata import normalize
 
 from builder.signs import is_ignorable, is_mark, without_ignorable
+from builder.unseen import named
 
 _MAX_TOLD = 3
 _MAX_SHOWN_CHARS = 40
@@ -34,9 +35,6 @@ _NAMES = {
     "\u2013": "en dash",
     "\u2014": "em dash",
     "\u2212": "minus sign",
-    "\u00ad": "soft hyphen",
-    "\u200b": "zero-width space",
-    "\ufeff": "byte order mark",
 }
 _SCRIPTS = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "FULLWIDTH", "MATHEMATICAL"})
 """Scripts with letters of the same shapes, as Unicode's names of letters begin."""
@@ -188,7 +186,7 @@ def _named(words: str) -> str:
     if known is not None:
         return known
     if len(words) == 1 and (not words.isprintable() or is_ignorable(words)):
-        return f"U+{ord(words):04X} {unicode_name(words, 'control character').lower()}"
+        return named(words)
     return words if len(words) == 1 else f"`{_shown(words)}`"
 
 

@@ -9,6 +9,7 @@ from builder.diagnostics import Diagnostic
 from builder.load.complaint import Complaint
 
 _ODD_SPACE = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000"
+"""What looks like a space, or like nothing, and is no space to YAML: white space more than unseen signs."""
 _ODD_SPACE_IN_LAYOUT = re.compile(rf"[ ]*(?:- +)*(?:[A-Za-z_][\w-]*:[ ]*|-[ ]*)?(?P<odd>[{_ODD_SPACE}])")
 _DASH_WITHOUT_SPACE = re.compile(r"[ ]*(?:- +)*-(?=[A-Za-z_][\w-]*:(?: |$))")
 _ENTRY = re.compile(r"(?P<indent>[ ]*)- +\S")

@@ -8,6 +8,7 @@ from builder.diagnostics import Problems, SourceSpan
 from builder.load.content import RecordFile
 from builder.load.nodes import Mapping, Scalar, position_at
 from builder.load.yaml_reader import read_mapping
+from builder.signs import BYTE_ORDER_MARK
 
 _LINE_END = re.compile(r"\r\n?")
 """As YAML reads a line end: one checkout gives the same page as any other."""
@@ -26,7 +27,7 @@ def read_record_nodes(file: RecordFile, problems: Problems) -> Mapping | None:
         return None
     if file.kind != "page":
         return read_mapping(file.text, file.path, problems)
-    return _read_page(_LINE_END.sub("\n", file.text.removeprefix("\ufeff")), file.path, problems)
+    return _read_page(_LINE_END.sub("\n", file.text.removeprefix(BYTE_ORDER_MARK)), file.path, problems)
 
 
 def _refuse_merge_conflict(text: str, path: str, problems: Problems) -> bool:

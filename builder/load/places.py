@@ -12,6 +12,7 @@ from builder.load.content import RecordFile, record_path
 from builder.load.nodes import LINE_BREAK, Mapping, Node, Position, Scalar, child
 from builder.load.page import read_record_nodes
 from builder.load.written import offset_in_yaml
+from builder.signs import BYTE_ORDER_MARK
 from builder.text import Span
 
 KeptIndexes = MappingOf[FieldPath, tuple[int, ...]]
@@ -62,7 +63,7 @@ class RecordPlaces:
     def spans_of_words(self, kind: str, record_id: str, path: FieldPath, words: str) -> Iterator[SourceSpan]:
         """Yield where `words` stand inside the value at `path`, in order; then the value's place, for ever."""
         whole = self.span(kind, record_id, path)
-        text = (self._files[kind, record_id].text or "").removeprefix("\ufeff")
+        text = (self._files[kind, record_id].text or "").removeprefix(BYTE_ORDER_MARK)
         offset, end = _offset(text, whole.line, whole.column), _offset(text, whole.end_line, whole.end_column)
         while words and (found := text.find(words, offset, end)) >= 0:
             offset = found + len(words)
@@ -73,7 +74,7 @@ class RecordPlaces:
     def span_of_part(self, kind: str, record_id: str, path: FieldPath, value: str, part: Span) -> SourceSpan:
         """Return where a part of the text at `path` is written; `value` is the text, `part` a range of it."""
         whole = self.span(kind, record_id, path)
-        text = (self._files[kind, record_id].text or "").removeprefix("\ufeff")
+        text = (self._files[kind, record_id].text or "").removeprefix(BYTE_ORDER_MARK)
         start = _offset(text, whole.line, whole.column)
         source = text[start : _offset(text, whole.end_line, whole.end_column)]
         first, last = (offset_in_yaml(source, value, offset) for offset in (part.start, part.end - 1))

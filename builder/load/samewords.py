@@ -13,6 +13,7 @@ from html import unescape
 from unicodedata import category, normalize
 from urllib.parse import unquote
 
+from builder.signs import is_ignorable
 from builder.text import Span, joined
 
 MOST_WORDS = 8
@@ -136,7 +137,7 @@ def _is_of_word(sign: str) -> bool:
 
 
 def _is_dropped(sign: str) -> bool:
-    return category(sign) == "Cf" or _ACCENTS.match(sign) is not None
+    return is_ignorable(sign) or _ACCENTS.match(sign) is not None
 
 
 def _with_offsets(text: str) -> tuple[str, list[tuple[int, int]]]:

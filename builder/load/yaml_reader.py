@@ -28,6 +28,7 @@ from builder.load.characters import refuse_characters
 from builder.load.complaint import LastScalar
 from builder.load.nodes import Mapping, Node, Position, Scalar, Sequence
 from builder.load.syntax import explain_syntax
+from builder.signs import BYTE_ORDER_MARK
 
 MAX_DEPTH = 32
 MAX_NODES = 100_000
@@ -47,7 +48,7 @@ def read_mapping(text: str, path: str, problems: Problems, first_line: int = 1) 
     `first_line` is the line of the file on which the text begins. Mistakes that leave the rest readable are added to
     `problems`, and their nodes are faulty.
     """
-    text = text.removeprefix("\ufeff")
+    text = text.removeprefix(BYTE_ORDER_MARK)
     if refuse_characters(text, path, problems, first_line):
         return None
     told = Problems()

@@ -12,6 +12,7 @@ from builder.matching import folded_words
 from builder.model.base import Line, Name, Verbatim
 from builder.model.edtf import EdtfDate
 from builder.model.quotes import Passage
+from builder.signs import SOFT_HYPHEN
 
 
 class MarkEffect(StrEnum):
@@ -121,7 +122,7 @@ EFFECTS: dict[MarkKind, MarkEffect] = {
 }
 
 
-_CUT = re.compile("[-\u2010](?=\\s)|\u00ad")
+_CUT = re.compile(f"[-\u2010](?=\\s)|{SOFT_HYPHEN}")
 """The hyphen of a word that is cut at a line end; a soft hyphen says of itself that it is no letter."""
 
 

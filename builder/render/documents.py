@@ -18,8 +18,8 @@ from msgspec.json import encode
 from msgspec.json import format as indented
 
 from builder.render.visible import visible
+from builder.signs import BYTE_ORDER_MARK
 
-BYTE_ORDER_MARK = "\ufeff"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 CHUNK_CHARACTERS = 1 << 16
 """So much is handed on at once: large enough to be cheap, small enough to be nothing beside a build."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from builder.unseen import SOFT_HYPHEN, shown
+from builder.signs import SOFT_HYPHEN
+from builder.unseen import shown
 
 _WORKING: Final = SOFT_HYPHEN + "\u2028\u2029"
 """What a browser acts upon as it was meant: places to break a word, and ends of lines."""

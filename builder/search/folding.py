@@ -12,6 +12,8 @@ import re
 import unicodedata
 from functools import cache
 
+from builder.signs import IGNORABLE, JOINERS
+
 PLAIN_LETTERS = {
     "ł": "l",
     "đ": "d",
@@ -58,12 +60,12 @@ APART = "\u2060"
 BESIDE = "^"
 """Stands between a word and its plain form, which the indexer takes for two names of one place."""
 
-_UNSEEN = re.compile("[\u00ad\u034f\u061c\u180b-\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+_UNSEEN = re.compile(f"(?![{JOINERS}\ufe00-\ufe0f])[{IGNORABLE}]")
+"""Taken out, also of an excerpt; joiners and selectors decide how a letter or an emoji is drawn, and a search goes past
+them, so they stay. `search-folding.js` lists the same."""
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 _TOKEN = re.compile(r"\S+")
 _UNSPACED_LETTER = re.compile(f"[{UNSPACED}]")
-_JOINERS = "\u200c\u200d"
-"""They change how letters are drawn beside each other and stay in an excerpt; a search goes past them."""
 
 
 def fold(text: str) -> str:
@@ -92,7 +94,7 @@ def _words() -> re.Pattern[str]:
     marks = "".join(
         sign for sign in map(chr, range(0x300, 0x10000)) if unicodedata.category(sign) in ("Mn", "Mc", "Me")
     )
-    return re.compile(rf"[^\W_](?:[^\W_]|[{marks}{_JOINERS}])*")
+    return re.compile(rf"[^\W_](?:[^\W_]|[{marks}{JOINERS}])*")
 
 
 def _compatible(match: re.Match[str]) -> str:

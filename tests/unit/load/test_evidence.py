@@ -70,7 +70,7 @@ def test_words_are_found_exactly_once_and_whole_or_not_at_all(wording, expected)
         ("clod", "cloud", "the letter `u` is missing"),
         ("clouds", "cloud", "the letter `s` is too many"),
         ("islamic", "Islamic", "capitals, `I` for `i`"),
-        ("a b", "a\u200b b", "a zero-width space is missing"),
+        ("a b", "a\u200b b", "a zero width space (U+200B) is missing"),
     ],
 )
 def test_what_differs_is_said_in_words(written, standing, words):

@@ -130,7 +130,7 @@ def test_capitals_of_a_name_still_count(load):
     ("line", "code", "said"),
     [
         ("t\u043epics: []", "unknown-field", "o (U+006F, Latin) for \u043e (U+043E, Cyrillic)"),
-        ("top\u200bics: []", "unknown-field", "a zero-width space is too many"),
+        ("top\u200bics: []", "unknown-field", "a zero width space (U+200B) is too many"),
         ("publish: fu\u2113l", "unknown-choice", ""),
         ("publish: \u0435xcerpt", "unknown-choice", "e (U+0065, Latin) for \u0435 (U+0435, Cyrillic)"),
         ("topics: [fl\u043eod]", "unknown-id", "o (U+006F, Latin) for \u043e (U+043E, Cyrillic)"),

@@ -6,7 +6,8 @@ import random
 
 import pytest
 
-from builder.search.folding import PLAIN_LETTERS, fold
+from builder.search.folding import PLAIN_LETTERS, fold, written_out
+from builder.signs import IGNORABLE_SIGNS
 from tests.unit.scripts.running import answers
 
 FOLDING = ("search-folding.js",)
@@ -23,6 +24,11 @@ def test_words_are_folded_as_the_build_folds_them() -> None:
     letters = [*PLAIN_LETTERS, *"AÉÖñçžŁÐØÆŒßİıſﬁﬀ٣٤’'ʼʹ-–.\u00ad\u200b\u0301ёйЇقاعدةあ漢ไทย0Ⅳ½①"]
     texts = ["".join(chance.choices(letters, k=12)) for _ in range(300)]
     assert asked("fold", *texts) == [fold(text) for text in texts]
+
+
+def test_signs_that_nobody_sees_are_left_out_as_the_build_leaves_them_out() -> None:
+    texts = [f"a{sign}z" for sign in (*IGNORABLE_SIGNS, *"-\u0600\u0f3e\U000e0100")]
+    assert asked("cut", *texts) == [[written_out(text).partition("^")[0]] for text in texts]
 
 
 @pytest.mark.parametrize(
