@@ -13,16 +13,18 @@ from typing import Final
 
 _SPOKEN: Final[ContextVar[NullTranslations]] = ContextVar("spoken", default=NullTranslations())  # noqa: B039 - it is only read
 """English without a catalogue. Set once for each process that makes pages."""
+_LANGUAGE: Final[ContextVar[str]] = ContextVar("language", default="en")
 
 
 def speak(catalogue: NullTranslations) -> None:
     """Have readers' words in the language of a catalogue from here on."""
     _SPOKEN.set(catalogue)
+    _LANGUAGE.set(catalogue.info().get("language", "en").replace("_", "-"))
 
 
 def language() -> str:
     """Return the language that words are said in, as a BCP 47 tag: that of the catalogue, English without one."""
-    return _SPOKEN.get().info().get("language", "en").replace("_", "-")
+    return _LANGUAGE.get()
 
 
 def marked(words: str) -> str:

@@ -52,7 +52,7 @@ class Dossier(Record):
     description: Prose | None = None
     """What the dossier is about; it opens the first page."""
     language: LanguageTag = "en"
-    """The language of the editors' own words."""
+    """The language of the editors' own words, and of ours around them where the builder has a catalogue for it."""
     url: SiteUrl | None = None
     """Where the site is published; canonical addresses begin with it."""
     repository: WebUrl | None = None
