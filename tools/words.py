@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator, Mapping
-from io import BytesIO
+from contextlib import redirect_stderr
+from io import BytesIO, StringIO
 from pathlib import Path
 from string import Formatter
 
@@ -60,7 +61,11 @@ def gathered(root: Path = ROOT) -> Catalog:
             content = path.read_bytes()
             if path.suffix == ".py" and _SPEAKS not in content:
                 continue
-            for _, words, _, context in extract(method, BytesIO(content), keywords=keywords):
+            with redirect_stderr(
+                StringIO()
+            ):  # it tells of each f-string that fills a place
+                said = tuple(extract(method, BytesIO(content), keywords=keywords))
+            for _, words, _, context in said:
                 found.add(words, locations=[(path.relative_to(root).as_posix(), 1)], context=context)
     for context, names in NAMES.items():
         for name in names.values():

@@ -91,9 +91,11 @@ def write_catalogue(root: Path) -> Path:
     return made
 
 
-def build_pseudo(root: Path, *arguments: str) -> Path:
+def build_pseudo(root: Path, *arguments: str, source: Path = DOSSIER) -> Path:
     """Write the dossier and its catalogue under a new folder, build it, and return its site."""
-    shutil.copytree(DOSSIER, root)
+    for name in ("content", "seeds", "static"):
+        if (source / name).is_dir():
+            shutil.copytree(source / name, root / name)
     for path in (root / "content").rglob("*.yaml"):
         path.write_text(_record(path), "utf-8")
     for path in (root / "content").rglob("*.md"):

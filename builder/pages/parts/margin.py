@@ -25,6 +25,11 @@ from builder.wording import marked, say, say_many
 
 HARDENS = marked("then, in the same text")
 """Stands beside a stance that is firmer than all the text said before."""
+_WHITE_SPACE = {
+    " ": marked("space"),
+    "\u00a0": marked("no-break space"),
+    "\u202f": marked("narrow no-break space"),
+}
 MAX_ELSEWHERE = 6
 """More articles than this are counted, not listed."""
 
@@ -120,10 +125,14 @@ def _repair_words(placed: PlacedMark, raw: str) -> str | None:
 
 
 def spelled(white_space: str) -> str:
-    """Return the names that Unicode gives to characters that do not show: `no-break space, space`."""
-    return say(", ").join(
-        unicodedata.name(character, f"U+{ord(character):04X}").lower() for character in white_space
-    )
+    """Return the names of characters that do not show, rare ones as Unicode has them: `no-break space, space`."""
+    return say(", ").join(map(_spelled, white_space))
+
+
+def _spelled(character: str) -> str:
+    if character in _WHITE_SPACE:
+        return say(_WHITE_SPACE[character])
+    return unicodedata.name(character, f"U+{ord(character):04X}").lower()
 
 
 def _capital(word: str) -> str:
