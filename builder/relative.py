@@ -11,9 +11,10 @@ from posixpath import dirname, join, normpath
 from urllib.parse import quote, unquote
 
 from builder.diagnostics import FieldPath
-from builder.model.base import IsProse, Record, marked_fields
+from builder.model.base import IsProse, Record
 from builder.model.kinds import RECORD_KINDS
 from builder.model.library import Library
+from builder.model.walk import marked_fields
 from builder.pages.kinds import Routes
 from builder.paths import SitePath, relative_href
 

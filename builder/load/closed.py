@@ -14,13 +14,14 @@ from pydantic import ValidationError
 
 from builder.load.decode import Records
 from builder.load.wanted import WantedQuote
-from builder.model.base import ArticleId, Record, RefersTo, marked_fields
+from builder.model.base import ArticleId, Record, RefersTo
 from builder.model.claim import Claim
 from builder.model.entity import Entity, EntityKind
 from builder.model.kinds import RECORD_KINDS
 from builder.model.library import Library, PlacedQuote, QuotedInProse, QuoteKey
 from builder.model.outlet import Outlet
 from builder.model.seedtext import EarlierText, SeedText
+from builder.model.walk import declared_fields, marked_fields
 
 Kept = dict[str, dict[str, Record]]
 
@@ -113,9 +114,9 @@ def _stand_in_by_name(kept: Kept) -> None:
 def _as_sound(kind: str, record: Record) -> Record | None:
     """The same record under the strict model of its kind, or None where a field it needs is missing."""
     values = {
-        info.alias or name: getattr(record, name)
-        for name, info in type(record).model_fields.items()
-        if name in record.model_fields_set
+        field.key: getattr(record, field.name)
+        for field in declared_fields(type(record))
+        if field.name in record.model_fields_set
     }
     try:
         return RECORD_KINDS[kind].model.model_validate(values)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import combinations
-
-from pydantic import BaseModel
 
 from builder.diagnostics import FieldPath, Problems, Related, SourceSpan
 from builder.load.content import DOSSIER_PATH
@@ -17,12 +15,13 @@ from builder.load.samewords import MOST_WORDS, SameWords, tokens
 from builder.model.base import Record
 from builder.model.entity import Entity
 from builder.model.seedtext import SeedText
+from builder.model.walk import texts_in
 from builder.text import Span
 
 Told = frozenset[tuple[str, str, FieldPath]]
 """The values in which redacted words were found, by kind, id and path: nothing else needs to be said about them."""
 
-_PRIVATE = frozenset({"id", "private", "acknowledge", "draft"})
+PRIVATE = frozenset({"id", "private", "acknowledge", "draft"})
 """Fields that no file of the site has; only records have all of them."""
 _HALF = 2
 _MOST_PLACES = 5
@@ -42,7 +41,7 @@ def check_elsewhere(redacted: Redacted, words: SameWords, places: RecordPlaces, 
     for kind, record_id, record in redacted.records.every():
         if (owner := words.owner(record_id)) is not None:
             _refuse(owner, SourceSpan(places.path(kind, record_id)), "the name of this file has", problems)
-        for path, value in published_texts(record):
+        for path, value in texts_in(record, PRIVATE):
             if (owner := words.owner_in_any_form(value)) is not None:
                 told.add((kind, record_id, path))
                 _refuse(owner, places.span(kind, record_id, path), "these are", problems)
@@ -108,23 +107,6 @@ def _check_text(
 def seed_span(text: SeedText, span: Span) -> SourceSpan:
     """Return where a range stands in a stored text."""
     return SourceSpan(text.path, *position_at(text.raw, span.start), *position_at(text.raw, span.end))
-
-
-def published_texts(value: object, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
-    """Yield every text of a record that is published somewhere, with its path."""
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, tuple):
-        for index, inner in enumerate(value):
-            yield from published_texts(inner, (*path, index))
-    elif isinstance(value, Mapping):
-        for key, inner in value.items():
-            yield from published_texts(str(key), (*path, str(key)))
-            yield from published_texts(inner, (*path, str(key)))
-    elif isinstance(value, BaseModel):
-        for name, info in type(value).model_fields.items():
-            if name not in _PRIVATE:
-                yield from published_texts(getattr(value, name), (*path, info.alias or name))
 
 
 def _aliases(wanted: list[tuple[str, str]], records: Records) -> Iterator[tuple[str, str]]:

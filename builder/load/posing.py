@@ -14,7 +14,8 @@ from builder.load.decode import Records
 from builder.load.places import RecordPlaces
 from builder.lookalikes import decoded_host, mixed_scripts, shown_host, skeleton
 from builder.model.article import Title
-from builder.model.base import IsAddress, IsName, Record, marked_fields
+from builder.model.base import IsAddress, IsName, Record
+from builder.model.walk import marked_fields
 
 _HOST: Final = "host"
 _NO_MATTER: Final = ""

@@ -15,8 +15,9 @@ from builder.diagnostics import FieldPath, Problems, SourceSpan
 from builder.links import record_address
 from builder.load.references import References
 from builder.markdown import parser
-from builder.model.base import IsProse, Record, marked_fields
+from builder.model.base import IsProse, Record
 from builder.model.kinds import RECORD_KINDS
+from builder.model.walk import marked_fields
 from builder.urls import link_fault, mended_url
 
 MAX_OPEN_BRACKETS = 32

@@ -13,10 +13,11 @@ from builder.diagnostics import FieldPath, Problems, Proposals, Related, SourceS
 from builder.load.decode import Records
 from builder.load.differences import hidden_difference
 from builder.load.places import RecordPlaces
-from builder.model.base import Record, RefersTo, marked_fields
+from builder.model.base import Record, RefersTo
 from builder.model.claim import AttributedTo, Claim
 from builder.model.correction import Correction, CorrectionKind
 from builder.model.kinds import RECORD_KINDS
+from builder.model.walk import marked_fields
 from builder.paths import id_fault
 
 _MOST_LISTED = 20

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.diagnostics import Problems, Related, SourceSpan
-from builder.load.elsewhere import names_of, published_texts, seed_span
+from builder.load.elsewhere import PRIVATE, names_of, seed_span
 from builder.load.places import RecordPlaces
 from builder.load.redaction import Redacted, is_sign
 from builder.load.samewords import MOST_WORDS, SameWords, tells, tokens
 from builder.load.wanted import wanted_quotes
+from builder.model.walk import texts_in
 from builder.text import words
 
 _MOST_PLACES = 5
@@ -64,7 +65,7 @@ def _places_of(
 ) -> Iterator[tuple[str, SourceSpan]]:
     quoted = {(one.key.kind, one.key.record_id, one.words_path) for one in wanted_quotes(redacted.records)}
     for kind, record_id, record in redacted.records.every():
-        for path, value in published_texts(record):
+        for path, value in texts_in(record, PRIVATE):
             if (kind, record_id, path) in quoted:
                 continue  # what stands in a text is told of the text
             owner = remnants.owner_in_any_form(value)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import get_args
 
 from msgspec import Struct
 from pydantic import BaseModel
@@ -12,8 +11,9 @@ from pydantic_core import ErrorDetails
 
 from builder.diagnostics import FieldPath, did_you_mean
 from builder.load.differences import hidden_difference
-from builder.model.base import IsProse, RefersTo, marked_keys
+from builder.model.base import IsProse, RefersTo
 from builder.model.otherdates import TIME_OF_DAY
+from builder.model.walk import declared_fields, field_at, marked_keys
 from builder.yamltext import scalar
 
 _PATTERN_WORDS: dict[str, tuple[str, str]] = {
@@ -102,8 +102,8 @@ def model_at(model: type[BaseModel], path: FieldPath) -> type[BaseModel] | None:
             continue
         if current is None:
             return None
-        hints = [info.annotation for name, info in current.model_fields.items() if step in (name, info.alias)]
-        current = _inner_model(hints[0]) if hints else None
+        field = field_at(current, step)
+        current = next(iter(field.models), None) if field else None
     return current
 
 
@@ -124,18 +124,8 @@ def is_reference(model: type[BaseModel], path: FieldPath) -> bool:
 
 def fields_of(model: type[BaseModel]) -> list[str]:
     """Return the keys that an editor may write in a value of type `model`."""
-    keys = [info.alias or name for name, info in model.model_fields.items() if not info.exclude]
+    keys = [field.key for field in declared_fields(model) if not field.info.exclude]
     return sorted(keys, key=lambda key: key == "private")  # every value has it; those of its own come first
-
-
-def _inner_model(hint: object) -> type[BaseModel] | None:
-    if isinstance(hint, type) and issubclass(hint, BaseModel):
-        return hint
-    for inner in get_args(hint):
-        found = _inner_model(inner)
-        if found is not None:
-            return found
-    return None
 
 
 def _pointed_at(code: str, error: ErrorDetails) -> FieldPath:
@@ -220,7 +210,8 @@ def _not_a_mapping(error: ErrorDetails, model: type[BaseModel]) -> Fault:
 
 
 def _is_required(model: type[BaseModel], key: str) -> bool:
-    return any(info.is_required() for name, info in model.model_fields.items() if key in (name, info.alias))
+    field = field_at(model, key)
+    return field is not None and field.info.is_required()
 
 
 def _no_choice(error: ErrorDetails, model: type[BaseModel]) -> Fault:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
-from typing import Annotated, ClassVar, LiteralString, NewType, TypeVar, get_args
+from typing import Annotated, ClassVar, LiteralString, NewType
 
 from msgspec import Struct
 from pydantic import (
@@ -17,11 +15,9 @@ from pydantic import (
     StringConstraints,
     model_validator,
 )
-from pydantic.fields import FieldInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from builder.diagnostics import FieldPath
 from builder.model.edtf import EdtfDate
 from builder.signs import is_blank
 from builder.unseen import named_all, stray_signs, without
@@ -253,83 +249,3 @@ class Record(Model):
     """Warnings that an editor has looked at and answered."""
     quoted: tuple[QuotedWords, ...] = ()
     """Words in quotation marks in this record that stand in no text of the dossier, and where they are from."""
-
-
-_Marker = TypeVar("_Marker", bound=RefersTo | IsProse | IsPrinted | IsName | IsAddress | IsOutside)
-
-
-def marked_fields(value: Model, marker: type[_Marker]) -> list[tuple[FieldPath, _Marker, str]]:
-    """Return (path, marker, text) of every text in a model whose field carries a marker of the given type."""
-    found: list[tuple[FieldPath, _Marker, str]] = []
-    for name, key, mark in _declared_marks(type(value), marker):  # type: ignore[arg-type]  # a class is hashable
-        held = getattr(value, name)
-        if held:
-            _collect(held, mark, (key,), marker, found)
-    return found
-
-
-def marked_keys(model: type[BaseModel], marker: type[_Marker]) -> frozenset[str]:
-    """Return the keys of a model's fields that carry a marker of the given type themselves."""
-    if not issubclass(model, Model):
-        return frozenset()
-    return frozenset(key for _, key, mark in _declared_marks(model, marker) if mark is not None)  # type: ignore[arg-type]
-
-
-@cache
-def _declared_marks(model: type[Model], marker: type[_Marker]) -> tuple[tuple[str, str, _Marker | None], ...]:
-    """Return (attribute, key, marker or None) of every field that has a marker, itself or in a model that it holds."""
-    declared: dict[str, FieldInfo] = model.model_fields
-    marks: list[tuple[str, str, _Marker | None]] = []
-    for name, info in declared.items():
-        hints = _inner_hints([*info.metadata, info.annotation])
-        mark = next((hint for hint in hints if isinstance(hint, marker)), None)
-        if mark is not None or any(_holds_marked(inner, marker, set()) for inner in _models_in(hints)):
-            marks.append((name, info.alias or name, mark))
-    return tuple(marks)
-
-
-def _holds_marked(model: type[Model], marker: type[_Marker], seen: set[type[Model]]) -> bool:
-    """Whether any field of a model carries a marker, or of a model inside it."""
-    if model in seen:
-        return False
-    seen.add(model)
-    declared: dict[str, FieldInfo] = model.model_fields
-    every = [_inner_hints([*info.metadata, info.annotation]) for info in declared.values()]
-    return any(isinstance(hint, marker) for hints in every for hint in hints) or any(
-        _holds_marked(inner, marker, seen) for hints in every for inner in _models_in(hints)
-    )
-
-
-def _models_in(hints: Iterable[object]) -> Iterator[type[Model]]:
-    return (hint for hint in hints if isinstance(hint, type) and issubclass(hint, Model))
-
-
-def _collect(
-    value: object,
-    mark: _Marker | None,
-    path: FieldPath,
-    marker: type[_Marker],
-    found: list[tuple[FieldPath, _Marker, str]],
-) -> None:
-    if isinstance(value, Model):
-        found.extend(
-            ((*path, *inner), inner_mark, text) for inner, inner_mark, text in marked_fields(value, marker)
-        )
-    elif isinstance(value, tuple):
-        for index, element in enumerate(value):
-            _collect(element, mark, (*path, index), marker, found)
-    elif isinstance(value, Mapping):
-        for key, element in value.items():
-            _collect(element, mark, (*path, key), marker, found)
-    elif isinstance(value, str) and mark is not None:
-        found.append((path, mark, value))
-
-
-def _inner_hints(hints: list[object]) -> list[object]:
-    """Unfold `Annotated`, `tuple` and optional types down to the markers they carry."""
-    found: list[object] = []
-    for hint in hints:
-        found.append(hint)
-        found.extend(getattr(hint, "__metadata__", ()))
-        found.extend(_inner_hints([inner for inner in get_args(hint) if inner is not type(None)]))
-    return found

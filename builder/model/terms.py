@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
-from typing import get_args
 
-from builder.model.base import Model
 from builder.model.kinds import RECORD_KINDS
+from builder.model.walk import Declared, declared_fields, models_within
 
 _WORDS = """
 claims comparisons articles topics timeline sources outlets events entities corrections search methodology data
@@ -91,24 +90,14 @@ words lost
 def own_terms() -> frozenset[str]:
     """Return every term in small letters."""
     found = {*_WORDS.split(), *_PHRASES.strip().split("\n"), *RECORD_KINDS}
-    for model in (one.model for one in RECORD_KINDS.values()):
-        for word in _choices(model, set()):
-            found |= {word.casefold(), word.casefold().replace("-", " ")}
+    for model in models_within(one.model for one in RECORD_KINDS.values()):
+        for choice in (choice for field in declared_fields(model) for choice in _choices(field)):
+            found |= {choice.casefold(), choice.casefold().replace("-", " ")}
     return frozenset(found)
 
 
-def _choices(model: type[Model], seen: set[type[Model]]) -> Iterator[str]:
-    """Yield the words of every closed list that a value of the model may hold."""
-    seen.add(model)
-    for info in model.model_fields.values():
-        for hint in _unfolded(info.annotation):
-            if isinstance(hint, type) and issubclass(hint, StrEnum):
-                yield from (choice.value for choice in hint)
-            elif isinstance(hint, type) and issubclass(hint, Model) and hint not in seen:
-                yield from _choices(hint, seen)
-
-
-def _unfolded(hint: object) -> Iterator[object]:
-    yield hint
-    for inner in get_args(hint):
-        yield from _unfolded(inner)
+def _choices(field: Declared) -> Iterator[str]:
+    """Yield the words of every closed list that a value of the field may be of."""
+    for part in field.parts:
+        if isinstance(part, type) and issubclass(part, StrEnum):
+            yield from (choice.value for choice in part)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from functools import cache
 from inspect import get_annotations
-from typing import get_args
 
 from msgspec import Struct
 from msgspec.structs import fields
-from pydantic.fields import FieldInfo
+from pydantic import BaseModel
 
 from builder.model.base import Model
 from builder.model.datepoint import DatePoint, Precision
@@ -20,29 +18,23 @@ from builder.model.edtf import Edtf
 from builder.model.kinds import RECORD_KINDS
 from builder.model.library import Library
 from builder.model.marks import Mark
+from builder.model.walk import declared_fields, models_within
 
 RECORD_MODELS: tuple[type[Model], ...] = (Dossier, *(one.model for one in RECORD_KINDS.values()))
 
 
-def models() -> tuple[type[Model], ...]:
+def models() -> tuple[type[BaseModel], ...]:
     """Return every model that a record can hold, the records themselves included."""
-    found: dict[type[Model], None] = {}
-    waiting = list(RECORD_MODELS)
-    while waiting:
-        model = waiting.pop()
-        if model not in found:
-            found[model] = None
-            waiting += [part for info in _fields(model).values() for part in _parts(info) if _is_model(part)]
-    return tuple(sorted(found, key=lambda model: model.__name__))
+    return tuple(sorted(models_within(RECORD_MODELS), key=lambda model: model.__name__))
 
 
 def field_names() -> frozenset[str]:
     """Return `Model.field` for every field that a file of content can hold; `Model` is the one that declares it."""
     return frozenset(
-        _declared(model, name)
+        _declared(model, field.name)
         for model in models()
-        for name, info in _fields(model).items()
-        if not info.exclude
+        for field in declared_fields(model)
+        if not field.info.exclude
     )
 
 
@@ -51,8 +43,8 @@ def closed_words() -> frozenset[str]:
     lists = {
         part
         for model in models()
-        for info in _fields(model).values()
-        for part in _parts(info)
+        for field in declared_fields(model)
+        for part in field.parts
         if _is_list(part)
     }
     return frozenset(f"{words.__name__}.{word.value}" for words in lists for word in words)
@@ -131,8 +123,8 @@ def values_of(library: Library) -> Iterator[object]:
 def _values(value: object) -> Iterator[object]:
     yield value
     if isinstance(value, Model):
-        for name in _fields(type(value)):
-            yield from _values(getattr(value, name))
+        for field in declared_fields(type(value)):
+            yield from _values(getattr(value, field.name))
         if isinstance(value, DateStatement) and value.written is None:
             yield value.edtf
     elif isinstance(value, Mapping):
@@ -143,31 +135,10 @@ def _values(value: object) -> Iterator[object]:
         yield from (inner for field in fields(value) for inner in _values(getattr(value, field.name)))
 
 
-@cache
-def _fields(model: type[Model]) -> Mapping[str, FieldInfo]:
-    declared: Mapping[str, FieldInfo] = model.model_fields
-    return declared
-
-
-def _parts(info: FieldInfo) -> tuple[object, ...]:
-    """Return every type that an annotation is made of."""
-    found: list[object] = []
-    waiting: list[object] = [info.annotation]
-    while waiting:
-        part = waiting.pop()
-        found.append(part)
-        waiting += [inner for inner in get_args(part) if not isinstance(inner, str)]
-    return tuple(found)
-
-
-def _declared(model: type[Model], name: str) -> str:
+def _declared(model: type[BaseModel], name: str) -> str:
     """Return a field's name behind that of the model that declares it; its heirs inherit it."""
     owner = next(part for part in reversed(model.__mro__) if name in get_annotations(part))
     return f"{owner.__name__}.{name}"
-
-
-def _is_model(part: object) -> bool:
-    return isinstance(part, type) and issubclass(part, Model)
 
 
 def _is_list(part: object) -> bool:

@@ -41,6 +41,7 @@ from builder.model.dates import StatedDate, TimeOfDay
 from builder.model.edtf import EdtfDate
 from builder.model.helplines import help_lines
 from builder.model.outlet import CountryCode
+from builder.model.walk import declared_fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,15 +135,14 @@ def _declared(model: type[Model]) -> Mapping[str, Field]:
     hints: Mapping[str, object] = get_type_hints(model, include_extras=True)
     found: dict[str, Field] = {}
     help_of = help_lines(model)
-    for name, info in model.model_fields.items():
+    for field in declared_fields(model):
+        name, info = field.name, field.info
         if info.exclude:  # a record's id is the name of its file and never written in it
             continue
         value, inner, choices = _value_of(hints[name])
         required = info.is_required()
         default = "" if required else _written(info.get_default(call_default_factory=True))
-        found[name] = Field(
-            info.alias or name, value, required, default, help_of.get(name, ""), inner, choices
-        )
+        found[name] = Field(field.key, value, required, default, help_of.get(name, ""), inner, choices)
     return found
 
 

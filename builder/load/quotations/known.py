@@ -8,8 +8,9 @@ from builder.load.decode import Records
 from builder.load.places import RecordPlaces
 from builder.load.quotations.folding import fold
 from builder.load.quotations.standing import EDGES, Stretch, find_stretches
-from builder.model.base import IsName, IsOutside, IsPrinted, Record, marked_fields
+from builder.model.base import IsName, IsOutside, IsPrinted, Record
 from builder.model.terms import own_terms
+from builder.model.walk import marked_fields
 
 _TITLES = frozenset({"title", "subtitle", "name", "statement", "question", "positions"})
 _VERBATIM = ("headline", "siglum")

@@ -15,8 +15,9 @@ from builder.links import record_address
 from builder.load.decode import Records
 from builder.load.quotations.printed import Block
 from builder.model.article import Article, Origin
-from builder.model.base import IsPrinted, Record, marked_fields
+from builder.model.base import IsPrinted, Record
 from builder.model.outlet import Outlet
+from builder.model.walk import marked_fields
 from builder.text import Span
 
 _WORD = re.compile(r"\w+")

@@ -17,7 +17,8 @@ from builder.load.quotations.glyphs import has_signs
 from builder.load.written import offset_in_markdown
 from builder.markdown import LinkedWords, blocks_of, links_of, parser, words_of
 from builder.model.article import Article
-from builder.model.base import IsPrinted, Record, marked_fields
+from builder.model.base import IsPrinted, Record
+from builder.model.walk import marked_fields
 from builder.text import Span
 
 

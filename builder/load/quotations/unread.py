@@ -11,8 +11,9 @@ from builder.diagnostics import FieldPath
 from builder.load.decode import Records
 from builder.load.quotations.printed import Block
 from builder.model.article import Article
-from builder.model.base import Record, RefersTo, marked_fields
+from builder.model.base import Record, RefersTo
 from builder.model.seedtext import SeedText
+from builder.model.walk import marked_fields
 
 
 class Unsettled(Struct, frozen=True):

@@ -25,6 +25,7 @@ from builder.model.library import PlacedQuote
 from builder.model.marks import EFFECTS, LengthClass, Mark, MarkEffect
 from builder.model.quotes import Passage, Quoted
 from builder.model.seedtext import SeedText
+from builder.model.walk import declared_fields
 from builder.pages.documents.rows import Json, JsonObject, Row, like, one_of, row_of, told, told_object
 from builder.pages.kinds import Context
 from builder.pages.parts.grades import grade_words
@@ -290,9 +291,9 @@ class _Field(Struct, frozen=True):
 @cache
 def _fields_of(model: type[Model]) -> tuple[_Field, ...]:
     return tuple(
-        _Field(name, info.alias or name, info.default, info.is_required())
-        for name, info in model.model_fields.items()
-        if name not in UNPUBLISHED
+        _Field(each.name, each.key, each.info.default, each.info.is_required())
+        for each in declared_fields(model)
+        if each.name not in UNPUBLISHED
     )
 
 

@@ -17,6 +17,7 @@ from builder.model.base import Model, Record
 from builder.model.dossier import Dossier
 from builder.model.edtf import Edtf
 from builder.model.helplines import help_lines
+from builder.model.walk import declared_fields
 from builder.pages.documents.computed import COMPUTED
 from builder.pages.documents.published import ADDED, HIDDEN, UNPUBLISHED, DocumentHead, RecordHead, StoredText
 from builder.pages.documents.rows import Json, JsonObject, RowField, fields_of
@@ -123,11 +124,11 @@ def _object(hint: type, definitions: JsonObject) -> JsonObject:
     properties: JsonObject = {}
     required = []
     help_of = help_lines(hint)
-    for name, info in hint.model_fields.items():
-        if name not in UNPUBLISHED | HIDDEN.get(hint, frozenset()):
-            key = info.alias or name
-            properties[key] = _described(help_of.get(name), _value(_told(info.annotation), definitions))
-            required += [key] if info.is_required() else []
+    for field in declared_fields(hint):
+        if field.name not in UNPUBLISHED | HIDDEN.get(hint, frozenset()):
+            value = _value(_told(field.info.annotation), definitions)
+            properties[field.key] = _described(help_of.get(field.name), value)
+            required += [field.key] if field.info.is_required() else []
     added = [_properties(row, definitions) for kind, row in ADDED.items() if issubclass(hint, kind)]
     for more in added:
         properties.update(more)

@@ -1,7 +1,6 @@
 """Every text that a record can hold says what it is, so that none which prints escapes the check of quotations."""
 
-from collections.abc import Iterator
-from typing import get_args
+from collections.abc import Iterable, Iterator, Sequence
 
 from pydantic import StringConstraints
 from pydantic.fields import FieldInfo
@@ -9,6 +8,7 @@ from pydantic.fields import FieldInfo
 from builder.model.base import IsName, IsOutside, IsPrinted, Model, RefersTo, SiteUrl, Verbatim, WebUrl
 from builder.model.dossier import Dossier
 from builder.model.kinds import RECORD_KINDS
+from builder.model.walk import declared_fields, models_within
 
 UNPRINTED = {
     *("id", "former_ids", "private"),
@@ -24,26 +24,15 @@ UNPRINTED = {
 """Texts that no page prints as words, by field or by model and field."""
 
 
-def texts(model: type[Model], seen: set[type[Model]]) -> Iterator[tuple[str, str, list[object]]]:
-    """Every field of a model and of those inside it that may hold a text, with all that its type says."""
-    seen.add(model)
-    for name, info in model.model_fields.items():
-        hints = [info.annotation, *info.metadata, *unfolded(info.annotation)]
-        if str in hints:
-            yield model.__name__, name, hints
-        for hint in hints:
-            if isinstance(hint, type) and issubclass(hint, Model) and hint not in seen:
-                yield from texts(hint, seen)
+def texts(models: Iterable[type[Model]]) -> Iterator[tuple[str, str, Sequence[object]]]:
+    """Every field of some models and of those inside them that may hold a text, with all that its type says."""
+    for model in models_within(models):
+        for field in declared_fields(model):
+            if str in field.parts:
+                yield model.__name__, field.name, field.parts
 
 
-def unfolded(hint: object) -> Iterator[object]:
-    yield hint
-    yield from getattr(hint, "__metadata__", ())
-    for inner in get_args(hint):
-        yield from unfolded(inner)
-
-
-def has_own_form(hints: list[object]) -> bool:
+def has_own_form(hints: Sequence[object]) -> bool:
     """Whether the text is an id, an address, or has a pattern: no words."""
     addresses = [constraint for kind in (WebUrl, SiteUrl) for constraint in kind.__metadata__]
     patterns = [hint for hint in hints if isinstance(hint, StringConstraints | FieldInfo)]
@@ -53,12 +42,10 @@ def has_own_form(hints: list[object]) -> bool:
 
 
 def test_every_text_of_a_record_is_printed_and_checked_or_says_why_it_is_not():
-    seen: set[type[Model]] = set()
     models = [Dossier, *(one.model for one in RECORD_KINDS.values())]
     unexplained = [
         f"{model}.{name}"
-        for record in models
-        for model, name, hints in texts(record, seen)
+        for model, name, hints in texts(models)
         if not any(isinstance(hint, IsPrinted | IsName | IsOutside) for hint in hints)
         and not has_own_form(hints)
         and not any(constraint in hints for constraint in Verbatim.__metadata__)
@@ -68,11 +55,9 @@ def test_every_text_of_a_record_is_printed_and_checked_or_says_why_it_is_not():
 
 
 def test_the_words_that_editors_write_at_length_are_all_checked():
-    seen: set[type[Model]] = set()
     printed = {
         f"{model}.{name}"
-        for record in (one.model for one in RECORD_KINDS.values())
-        for model, name, hints in texts(record, seen)
+        for model, name, hints in texts(one.model for one in RECORD_KINDS.values())
         if any(isinstance(hint, IsPrinted) for hint in hints)
     }
     assert printed >= {

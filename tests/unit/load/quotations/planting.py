@@ -12,9 +12,10 @@ from builder.load import load_dossier
 from builder.load.quotations.pairs import pairs_of
 from builder.load.quotations.printed import printed_blocks
 from builder.load.quotations.standing import readings_of
-from builder.model.base import IsPrinted, Record, marked_fields
+from builder.model.base import IsPrinted, Record
 from builder.model.kinds import RECORD_KINDS
 from builder.model.library import Library
+from builder.model.walk import marked_fields
 
 PROJECT = Path(__file__).parents[4]
 PASSAGE = re.compile(r"nearest passage is “[^”]+” at seeds/[\w.-]+:\d+:\d+")
