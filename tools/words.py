@@ -61,9 +61,7 @@ def gathered(root: Path = ROOT) -> Catalog:
             content = path.read_bytes()
             if path.suffix == ".py" and _SPEAKS not in content:
                 continue
-            with redirect_stderr(
-                StringIO()
-            ):  # it tells of each f-string that fills a place
+            with redirect_stderr(StringIO()):  # it tells of each f-string that fills a place
                 said = tuple(extract(method, BytesIO(content), keywords=keywords))
             for _, words, _, context in said:
                 found.add(words, locations=[(path.relative_to(root).as_posix(), 1)], context=context)
