@@ -30,6 +30,7 @@ NOT_WORDS = (
     (r"\b[a-z-]+\.(?:json|csv|ris|bib|xml)\b", "names of files"),
     (r"\b(?:no-break )?space\b", "names that Unicode gives to signs"),
     (r"\bUTC\b", "a time zone"),
+    (r"\bqaa\b", "the tag of a language that has no name"),
     (r"\bpress-watch\b", "the scale of somebody else"),
     (r"(?<![^\s⟦])[A-F](?![^\s,;:.⟧])", "letters of the Admiralty scale"),
 )

@@ -90,6 +90,7 @@ def test_workers_speak_the_language_of_the_site_and_nobody_does_afterwards(
     monkeypatch.setattr(workers, "WORTH_SPREADING", 1)
     assert build_site(root, search=False, jobs=2, clean=True).summary is not None
     assert files_of(root / "site") == alone
+    assert leftovers(root / "site", LANGUAGE) == {}
     assert language() == "en"
 
 
