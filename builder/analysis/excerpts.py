@@ -16,7 +16,7 @@ from builder.model.base import ArticleId
 from builder.model.library import Library, PlacedQuote, QuoteKey
 from builder.model.marks import MarkEffect
 from builder.model.seedtext import SeedText
-from builder.text import Span
+from builder.text import Span, joined
 
 _HIDDEN = frozenset({MarkEffect.FOLD, MarkEffect.LIFT})
 
@@ -43,9 +43,9 @@ def published_ranges(
         return (Span(0, len(text.raw)),) if text.raw else ()
     exact = [part for span in (*evidence, *cues) for part in text.around_hidden(span)]
     if publish is Publish.LINK:
-        return merged(exact)
+        return joined(filter(len, exact))
     sentences = [part for span in evidence for part in _shown_sentence(text, span)]
-    return _with_gaps(text, merged([*sentences, *exact]))
+    return _with_gaps(text, joined(filter(len, [*sentences, *exact])))
 
 
 def _shown_sentence(text: SeedText, span: Span) -> Iterator[Span]:
@@ -61,18 +61,7 @@ def _shown_sentence(text: SeedText, span: Span) -> Iterator[Span]:
 def _with_gaps(text: SeedText, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """Return the ranges with the white space between two of them: it holds no words, and parts none that are shown."""
     gaps = [Span(first.end, second.start) for first, second in pairwise(spans)]
-    return merged([*spans, *(gap for gap in gaps if gap.of(text.raw).isspace())])
-
-
-def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Return the same code points as disjoint ranges in order; ranges that touch become one."""
-    found: list[Span] = []
-    for span in sorted(span for span in spans if len(span)):
-        if found and span.start <= found[-1].end:
-            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
-        else:
-            found.append(span)
-    return tuple(found)
+    return joined([*spans, *(gap for gap in gaps if gap.of(text.raw).isspace())])
 
 
 def cut(published: tuple[Span, ...], span: Span) -> tuple[Span, ...]:

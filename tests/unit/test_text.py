@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.text import Span, is_word_boundary, paragraphs, sentence_around, sentences, words
+from builder.text import Span, is_word_boundary, joined, paragraphs, sentence_around, sentences, words
 
 
 def said(text, spans):
@@ -78,3 +78,7 @@ def test_sentences_are_ordered_disjoint_and_lose_no_word(text):
     assert all(first.end <= second.start for first, second in pairwise(found))
     kept = "".join("".join(said(text, found)).split())
     assert kept == "".join("".join(said(text, paragraphs(text))).split())
+
+
+def test_ranges_are_joined_where_they_touch() -> None:
+    assert joined([Span(4, 6), Span(0, 2), Span(2, 3), Span(5, 6)]) == (Span(0, 3), Span(4, 6))

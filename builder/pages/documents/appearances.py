@@ -6,15 +6,13 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from builder.analysis.claimfindings import Cell, CellKind, ClaimFindings, Saying
-from builder.analysis.excerpts import prints
 from builder.analysis.origins import attributed_record
 from builder.model.claim import Claim, ClaimKind, Reading, Stance
 from builder.pages.documents.kinds import DataKind, Part, table
-from builder.pages.documents.published import printed_words
 from builder.pages.documents.rows import Row, cell, date_text, joined, names_of, row_of
 from builder.pages.kinds import Context
+from builder.pages.parts.cutter import printed_quote
 from builder.pages.parts.places import placed_saying
-from builder.pages.parts.printed import published_of
 from builder.pages.parts.sourcing import through_words
 from builder.pages.parts.stances import on_whose_word
 from builder.wording import marked
@@ -68,13 +66,9 @@ def appearance_rows(context: Context) -> Iterator[AppearanceRow]:
 def _appearance(context: Context, claim: Claim, found: ClaimFindings, saying: Saying) -> AppearanceRow:
     appearance, article = saying.appearance, context.library.articles[saying.article]
     placed, checked, translation = placed_saying(context, saying), appearance.checked, appearance.translation
-    text, span, published = (
-        context.library.texts.get(placed.article),
-        placed.span,
-        published_of(context, placed.article),
-    )
+    text, span = context.library.texts.get(placed.article), placed.span
+    words = printed_quote(context, placed)
     paragraph = text.paragraph_at(span.start) if text and span else None
-    may_print = span is None or text is None or prints(text, published, span)
     return row_of(
         AppearanceRow,
         appearance,
@@ -96,8 +90,8 @@ def _appearance(context: Context, claim: Claim, found: ClaimFindings, saying: Sa
         on_whose_word=on_whose_word(context, appearance),
         through=through_words(context, saying),
         hardens=saying.hardens,
-        quote=printed_words(published, placed) if may_print else None,
-        stress=cell(appearance.stress) or None if may_print else None,
+        quote=words,
+        stress=cell(appearance.stress) or None if words is not None else None,
         start=span.start if span else None,
         end=span.end if span else None,
         paragraph=paragraph.number if paragraph else None,

@@ -31,8 +31,8 @@ from builder.pages.documents.places import (
 from builder.pages.documents.rows import Row, one_of, row_of
 from builder.pages.kinds import Context
 from builder.pages.parts.compared import compared_sets
+from builder.pages.parts.cutter import may_print
 from builder.pages.parts.figures import MOST_TEXTS
-from builder.pages.parts.printed import may_print
 from builder.paths import SitePath
 from builder.text import Span
 from builder.wording import marked

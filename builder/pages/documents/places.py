@@ -12,7 +12,7 @@ from builder.model.base import ArticleId
 from builder.pages.documents.kinds import Column, Part
 from builder.pages.documents.rows import Row
 from builder.pages.kinds import Context
-from builder.pages.parts.printed import may_print
+from builder.pages.parts.cutter import may_print
 from builder.text import Span
 
 InArticle = Annotated[ArticleId, "The id of the article."]

@@ -14,7 +14,6 @@ from typing import Annotated
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from builder.analysis.excerpts import prints, shows
 from builder.diagnostics import FieldPath
 from builder.model.article import Article, Publish, SeedFile, Title, Version
 from builder.model.assessment import Assessment
@@ -28,6 +27,7 @@ from builder.model.seedtext import SeedText
 from builder.model.walk import declared_fields
 from builder.pages.documents.rows import Json, JsonObject, Row, like, one_of, row_of, told, told_object
 from builder.pages.kinds import Context
+from builder.pages.parts.cutter import printed_quote, published_of
 from builder.pages.parts.grades import grade_words
 from builder.text import Span
 
@@ -315,18 +315,13 @@ def place_of_quote(context: Context, placed: PlacedQuote) -> Quote:
     text = context.library.texts.get(placed.article)
     if placed.span is None or text is None:
         return Quote(exact=placed.exact)
-    published = context.findings.published.get(placed.article, ())
     paragraph = text.paragraph_at(placed.span.start)
     place = Quote(range=placed.span, paragraph=paragraph.number if paragraph else 1)
-    if not prints(text, published, placed.span):
+    exact = printed_quote(context, placed)
+    if exact is None:
         return place
     page = f"{context.routes.path('article', placed.article)}#{placed.anchor}"
-    return replace(place, exact=printed_words(published, placed), anchor=placed.anchor, page=page)
-
-
-def printed_words(published: tuple[Span, ...], placed: PlacedQuote) -> str:
-    """Return a quote as stored; where a fold inside it may not be published, as pages print it."""
-    return placed.exact if placed.span is None or shows(published, placed.span) else placed.words
+    return replace(place, exact=exact, anchor=placed.anchor, page=page)
 
 
 def stored_text(context: Context, article: ArticleId, file: SeedFile) -> StoredText:
@@ -334,7 +329,7 @@ def stored_text(context: Context, article: ArticleId, file: SeedFile) -> StoredT
     text = context.library.texts.get(article)
     if text is None:
         return StoredText(file=file.file)
-    words = context.findings.published.get(article, ())
+    words = published_of(context, article)
     return row_of(
         StoredText,
         digest_of(text, file.file),

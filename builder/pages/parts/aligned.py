@@ -8,21 +8,18 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import pairwise
 
 from msgspec import Struct
 
 from builder.analysis.alignment import AlignedStretch, Tie, aligned_stretches
 from builder.analysis.claimfindings import Saying
 from builder.analysis.comparisonfindings import PairComparison
-from builder.analysis.excerpts import cut
 from builder.model.base import ArticleId, ClaimId
 from builder.model.seedtext import Paragraph, SeedText
 from builder.pages.kinds import At, Context
 from builder.pages.parts.blocks import paragraph_anchor
+from builder.pages.parts.cutter import clean_parts, printed_runs, published_of
 from builder.pages.parts.links import numbered_link, siglum_of, siglum_view, source_view
-from builder.pages.parts.printed import published_of
-from builder.pages.parts.segments import OMISSION
 from builder.pages.parts.tags import claim_tags
 from builder.pages.shapes.comparing import AlignedParagraph, AlignedRow, AlignedRun, AlignedSide, AlignedView
 from builder.pages.shapes.small import Link
@@ -57,9 +54,8 @@ class _Text(Struct, frozen=True, dict=True):
         return tuple(paragraph for paragraph in self.text.paragraphs if self._prints(paragraph))
 
     def _prints(self, paragraph: Paragraph) -> bool:
-        clean = self.text.clean
-        parts = (clean.to_clean(part).of(clean.text) for part in cut(self.published, paragraph.span))
-        return any(part.strip() for part in parts)
+        parts = clean_parts(self.text, self.published, paragraph.span)
+        return any(part.of(self.text.clean.text).strip() for part in parts)
 
     @cached_property
     def _marked(self) -> SpanIndex:
@@ -238,31 +234,16 @@ def _paragraph(at: At, text: _Text, place: int, across: tuple[Link, ...]) -> Ali
 
 def _runs(text: _Text, paragraph: Paragraph) -> Iterator[AlignedRun]:
     """The paragraph's words that may be published, cut where a mark begins or ends."""
-    marks = text.marks_meeting(paragraph.span)
-    reached = paragraph.span.start
-    for part in cut(text.published, paragraph.span):
-        if text.text.clean.to_clean(Span(reached, part.start)).of(text.text.clean.text).strip():
-            yield AlignedRun(f" {OMISSION} ")
-        yield from _pieces(text, part, marks)
-        reached = part.end
-    if text.text.clean.to_clean(Span(reached, paragraph.span.end)).of(text.text.clean.text).strip():
-        yield AlignedRun(f" {OMISSION}")
-
-
-def _pieces(text: _Text, part: Span, marks: list[_Mark]) -> Iterator[AlignedRun]:
     clean = text.text.clean
-    edges = {edge for mark in marks for edge in (mark.span.start, mark.span.end)}
-    cuts = sorted({part.start, part.end, *(edge for edge in edges if part.start < edge < part.end)})
-    for start, end in pairwise(cuts):
-        piece = Span(start, end)
-        over = [mark for mark in marks if mark.span.meets(piece)]
-        kinds = {mark.mark for mark in over}
-        words = clean.to_clean(piece).of(clean.text)
-        tags = tuple(dict.fromkeys(tag for mark in over if mark.span.end == end for tag in mark.tags))
-        if words or tags:
-            yield AlignedRun(
-                text=words,
-                mark="same" if "same" in kinds else "differs" if "differs" in kinds else None,
-                evidence=any(mark.evidence for mark in over),
-                tags=tags,
-            )
+    marks = [(clean.to_clean(mark.span), mark) for mark in text.marks_meeting(paragraph.span)]
+    spans = [span for span, _ in marks]
+    for run in printed_runs(text.text, text.published, paragraph.span, spans, ends=True):
+        over = [(span, mark) for span, mark in marks if run.meets([span])]
+        kinds = {mark.mark for _, mark in over}
+        ending = (mark.tags for span, mark in over if run.span and span.end == run.span.end)
+        yield AlignedRun(
+            text=run.text,
+            mark="same" if "same" in kinds else "differs" if "differs" in kinds else None,
+            evidence=any(mark.evidence for _, mark in over),
+            tags=tuple(dict.fromkeys(tag for tags in ending for tag in tags)),
+        )

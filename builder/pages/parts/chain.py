@@ -5,13 +5,13 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from builder.analysis.chains import chain_of
-from builder.analysis.excerpts import prints
 from builder.analysis.findings import ChainStep, StepKind, StepPlace
 from builder.model.article import Origin, Relation
 from builder.model.base import ArticleId
 from builder.model.library import PlacedQuote
 from builder.model.sources import Source
 from builder.pages.kinds import At, Context
+from builder.pages.parts.cutter import printed_quote
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.links import record_link
 from builder.pages.parts.words import BASIS_WORDS, in_row
@@ -113,10 +113,7 @@ def _what(step: ChainStep, origin: Origin) -> str | None:
 def printed_cue(context: Context, owner: ArticleId, path: tuple[str | int, ...]) -> PlacedQuote | None:
     """Return the cue of an origin where its words may be published; `path` leads to the origin in the record."""
     cue = context.library.quote("article", owner, *path, "cue")
-    if cue is None or cue.span is None:
-        return cue
-    published = context.findings.published.get(cue.article, ())
-    return cue if prints(context.library.texts[cue.article], published, cue.span) else None
+    return cue if cue is not None and printed_quote(context, cue) is not None else None
 
 
 def outside_source(source: Source | None) -> Link | None:

@@ -8,8 +8,9 @@ from itertools import islice
 from builder.analysis.comparisonfindings import Figure, FigureGroup, FigureKind, FigureStatus
 from builder.model.base import ArticleId, EntityId
 from builder.pages.kinds import At, Context
+from builder.pages.parts.cutter import may_print
 from builder.pages.parts.links import source_view
-from builder.pages.parts.printed import around, may_print, phrase_in, place_of, words_in
+from builder.pages.parts.printed import around, phrase_in, place_of, words_in
 from builder.pages.parts.words import in_clauses, in_row, listed
 from builder.pages.shapes.comparing import FigureGroupView, FigureLine
 from builder.pages.shapes.small import Phrase

@@ -14,10 +14,9 @@ from builder.analysis.keyness import Keyword, Keywords, words_of
 from builder.model.article import Publish
 from builder.model.base import ArticleId
 from builder.pages.kinds import Context
+from builder.pages.parts.cutter import printed_words, published_of
 from builder.pages.parts.links import siglum_of
 from builder.pages.parts.naming import MAX_COLUMNS
-from builder.pages.parts.printed import published_of
-from builder.pages.parts.quotes import shown_words
 from builder.pages.shapes.small import Link
 from builder.pages.shapes.tables import TableCell, TableHead, TableRow, TableView
 from builder.wording import say
@@ -64,7 +63,7 @@ class ToldWords:
         text = self._context.library.texts[article]
         stretches = published_of(self._context, article)
         return frozenset(
-            word for stretch in stretches for word in words_of(shown_words(text, stretches, stretch))
+            word for stretch in stretches for word in words_of(printed_words(text, stretches, stretch))
         )
 
 

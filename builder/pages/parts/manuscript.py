@@ -14,13 +14,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from builder.analysis.claimfindings import Saying
-from builder.analysis.excerpts import cut, shows
 from builder.analysis.findings import Mention
 from builder.model.base import ArticleId
 from builder.model.library import PlacedQuote, QuoteKey
 from builder.model.marks import MarkEffect
 from builder.model.seedtext import Paragraph, PlacedMark, SeedText
 from builder.pages.kinds import At
+from builder.pages.parts.cutter import clean_parts, published_of
 from builder.pages.parts.segments import NamedRange, Overlay, QuotedRange, Sign
 from builder.pages.parts.tags import claim_tags
 from builder.pages.parts.words import MARK_WORDS
@@ -55,9 +55,7 @@ class Manuscript(Struct, frozen=True, dict=True):
         """Return the clean range of a paragraph, and the parts of it that may be published; both without margins."""
         clean = self.text.clean
         whole = _trimmed(clean.text, clean.to_clean(paragraph.span))
-        if shows(self.published, paragraph.span):
-            return whole, (whole,) if len(whole) else ()
-        parts = (clean.to_clean(part) for part in cut(self.published, paragraph.span))
+        parts = clean_parts(self.text, self.published, paragraph.span)
         trimmed = (_trimmed(clean.text, _common(part, whole)) for part in parts)
         return whole, tuple(part for part in trimmed if len(part))
 
@@ -143,7 +141,7 @@ def manuscript_of(at: At, article: ArticleId) -> Manuscript | None:
     return Manuscript(
         page=at.page,
         text=text,
-        published=at.findings.published.get(article, ()),
+        published=published_of(at.context, article),
         quotes=_quoted_ranges(at, article),
         mentions=mentions,
         sayings=at.findings.backlinks.sayings_by_article.get(article, ()),

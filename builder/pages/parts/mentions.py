@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
-from builder.analysis.excerpts import cut, shows
+from builder.analysis.excerpts import shows
 from builder.analysis.findings import Mention
 from builder.model.base import ArticleId, EntityId
 from builder.model.entity import Entity
 from builder.model.library import PlacedQuote
 from builder.model.seedtext import SeedText
 from builder.pages.kinds import At
+from builder.pages.parts.cutter import printed_runs, published_of
 from builder.pages.parts.links import record_link, source_view
 from builder.pages.parts.quotes import locator, quote_href
-from builder.pages.parts.segments import OMISSION
 from builder.pages.shapes.mentions import MentionGroup, MentionRun, MentionView
 from builder.pages.shapes.small import NumberedLink
-from builder.text import Span
+from builder.text import Span, joined
 from builder.wording import say, say_many
 
 FIRST = 3
@@ -60,7 +60,7 @@ def _rest_words(count: int, *, is_cut: bool) -> str:
 def _sentence_views(at: At, article: ArticleId, mentions: Sequence[Mention]) -> Iterable[MentionView]:
     """One view for each sentence; names whose sentence may not be published are counted and not printed."""
     text = at.library.texts[article]
-    published = at.findings.published.get(article, ())
+    published = published_of(at.context, article)
     for sentence, spans in _by_sentence(text, mentions).items():
         shown = [span for span in spans if shows(published, span)]
         if not shown:
@@ -68,7 +68,7 @@ def _sentence_views(at: At, article: ArticleId, mentions: Sequence[Mention]) -> 
         paragraph = text.paragraph_at(shown[0].start)
         number = paragraph.number if paragraph else 1
         yield MentionView(
-            runs=tuple(sentence_runs(text, cut(published, sentence), sentence, tuple(shown))),
+            runs=_runs(text, published, sentence, shown),
             lang=at.library.language_of(article),
             locator=say("paragraph {number}", number=number),
             href=at.href("article", article, f"p-{number}"),
@@ -82,36 +82,13 @@ def _by_sentence(text: SeedText, mentions: Iterable[Mention]) -> Mapping[Span, l
     return found
 
 
-def sentence_runs(
-    text: SeedText, shown: tuple[Span, ...], sentence: Span, names: tuple[Span, ...]
-) -> Iterable[MentionRun]:
-    """Return a sentence as readers see it, its names apart; words that may not be published are a sign of omission.
-
-    All ranges are of the raw view; folded words inside the sentence are left out, as in the clean view.
-    """
-    clean = text.clean
-    position = clean.to_clean(sentence).start
-    for part in shown:
-        span = clean.to_clean(part)
-        if clean.text[position : span.start].strip():
-            yield MentionRun(f" {OMISSION} ")
-        yield from _part_runs(clean.text, span, [clean.to_clean(name) for name in names])
-        position = span.end
-    if clean.text[position : clean.to_clean(sentence).end].strip():
-        yield MentionRun(f" {OMISSION}")
-
-
-def _part_runs(text: str, part: Span, names: Sequence[Span]) -> Iterable[MentionRun]:
-    position = part.start
-    for name in names:
-        if not part.holds(name) or name.start < position:
-            continue
-        if name.start > position:
-            yield MentionRun(text[position : name.start])
-        yield MentionRun(name.of(text), named=True)
-        position = name.end
-    if position < part.end:
-        yield MentionRun(text[position : part.end])
+def _runs(
+    text: SeedText, published: tuple[Span, ...], sentence: Span, names: Iterable[Span]
+) -> tuple[MentionRun, ...]:
+    """Return a sentence as readers see it, its names apart."""
+    marks = [text.clean.to_clean(name) for name in joined(names)]
+    runs = printed_runs(text, published, sentence, marks, ends=True)
+    return tuple(MentionRun(run.text, named=run.meets(marks)) for run in runs)
 
 
 def false_friend_views(at: At, entity: Entity) -> tuple[MentionView, ...]:
@@ -127,12 +104,12 @@ def false_friend_views(at: At, entity: Entity) -> tuple[MentionView, ...]:
 def _false_friend(at: At, placed: PlacedQuote, note: str | None) -> MentionView:
     article = placed.article
     text = at.library.texts.get(article)
-    published = at.findings.published.get(article, ())
+    published = published_of(at.context, article)
     runs: tuple[MentionRun, ...] = (MentionRun(placed.words, named=True),)
     may_link = False
     if text is not None and placed.span is not None and shows(published, placed.span):
         sentence = text.sentence_around(placed.span)
-        runs = tuple(sentence_runs(text, cut(published, sentence), sentence, (placed.span,)))
+        runs = _runs(text, published, sentence, (placed.span,))
         may_link = True
     source = at.library.articles[article]
     outlet = at.library.outlets[source.outlet].name

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from builder.analysis.excerpts import cut, shows
+from builder.analysis.excerpts import cut
 from builder.model.base import ArticleId
 from builder.model.library import Library, PlacedQuote
 from builder.model.seedtext import SeedText
 from builder.pages.kinds import At, Context
 from builder.pages.parts.blocks import paragraph_anchor
-from builder.pages.parts.quotes import OMITTED, paragraph_words, shown_words
+from builder.pages.parts.cutter import OMITTED, printed_words, published_of
+from builder.pages.parts.quotes import paragraph_words
 from builder.pages.shapes.small import Phrase
 from builder.text import Span
 from builder.wording import marked
@@ -16,19 +17,9 @@ from builder.wording import marked
 WITHHELD = marked("The words are not published here.")
 
 
-def published_of(context: Context, article: ArticleId) -> tuple[Span, ...]:
-    """Return what may be published of a text, in raw ranges."""
-    return context.findings.published.get(article, ())
-
-
-def may_print(context: Context, article: ArticleId, span: Span) -> bool:
-    """Whether all of a raw range may be published."""
-    return shows(published_of(context, article), span)
-
-
 def words_in(context: Context, article: ArticleId, span: Span) -> str:
     """Return the words of a raw range as the clean view has them, as far as they may be published."""
-    return shown_words(context.library.texts[article], published_of(context, article), span)
+    return printed_words(context.library.texts[article], published_of(context, article), span)
 
 
 def phrase_in(context: Context, article: ArticleId, span: Span) -> Phrase:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from msgspec.structs import replace
 
 from builder.analysis.claimfindings import Saying
-from builder.analysis.excerpts import cut
 from builder.model.article import Publish
 from builder.model.claim import Claim
 from builder.model.library import PlacedQuote
 from builder.model.quotes import Checked, Quoted
-from builder.model.seedtext import Paragraph, SeedText
+from builder.model.seedtext import Paragraph
 from builder.pages.kinds import At, Context
+from builder.pages.parts.cutter import printed_words, published_of
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.links import source_view
 from builder.pages.parts.sourcing import saying_source
@@ -22,9 +20,6 @@ from builder.pages.shapes.small import Phrase, StanceView, TranslationView
 from builder.pages.shapes.texts import QuoteRun, QuoteView
 from builder.text import Span
 from builder.wording import say, say_as
-
-OMITTED = " […] "
-"""Stands between words of one sentence where others may not be published."""
 
 
 def appearance_quote(at: At, saying: Saying, *, noted: bool = True, sourced: bool = True) -> QuoteView:
@@ -95,30 +90,9 @@ def context_words(context: Context, placed: PlacedQuote) -> tuple[str, str]:
     if text is None or placed.span is None or context.library.publish_of(placed.article) is Publish.LINK:
         return "", ""
     sentence = text.sentence_around(placed.span)
-    published = context.findings.published.get(placed.article, ())
-    before = shown_words(text, published, Span(sentence.start, placed.span.start))
-    return before, shown_words(text, published, Span(placed.span.end, sentence.end))
-
-
-def shown_words(text: SeedText, published: tuple[Span, ...], span: Span) -> str:
-    """Return the words of a raw range as the clean view has them, those that may be published."""
-    return "".join(words for words, _ in shown_parts(text, published, span))
-
-
-def shown_parts(text: SeedText, published: tuple[Span, ...], span: Span) -> Iterator[tuple[str, Span | None]]:
-    """Yield the words of a raw range that may be published, each with its own range, and what stands between them.
-
-    Between two parts stands a sign where words are left out, and white space where nothing but a fold is.
-    """
-    clean = text.clean
-    position: int | None = None
-    for part in cut(published, span):
-        shown = clean.to_clean(part)
-        if position is not None:
-            between = clean.text[position : shown.start]
-            yield OMITTED if between.strip() else between, None
-        yield shown.of(clean.text), part
-        position = shown.end
+    published = published_of(context, placed.article)
+    before = printed_words(text, published, Span(sentence.start, placed.span.start))
+    return before, printed_words(text, published, Span(placed.span.end, sentence.end))
 
 
 def quote_href(at: At, placed: PlacedQuote) -> str | None:

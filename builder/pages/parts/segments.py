@@ -5,17 +5,13 @@ All ranges are code points of one string, half-open; which view of a text that s
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import pairwise
+from collections.abc import Iterator
 
 from msgspec import Struct
-from msgspec.structs import replace
 
+from builder.pages.parts.cutter import Run, cut_runs
 from builder.pages.shapes.texts import SegmentView, TagView
 from builder.text import Span, SpanIndex
-
-OMISSION = "[…]"
-"""Stands where words of a text are not published."""
 
 
 class QuotedRange(Struct, frozen=True):
@@ -62,24 +58,9 @@ def cut_segments(
     """
     if shown == (whole,) and overlay == _NOTHING:
         return (SegmentView(whole.of(text)),)
-    segments: list[SegmentView] = []
     over = _Over(overlay)
-    position = whole.start
     placed: set[str] = set()
-    for span in shown:
-        if text[position : span.start].strip():
-            segments.append(_omission(before=bool(segments)))
-        elif segments and position < span.start:
-            segments.append(SegmentView(text[position : span.start]))
-        segments.extend(_segments_of(text, span, over, placed))
-        position = span.end
-    if segments and text[position : whole.end].strip():
-        segments.append(SegmentView(f" {OMISSION}"))
-    return tuple(segments)
-
-
-def _omission(*, before: bool) -> SegmentView:
-    return SegmentView(f" {OMISSION} " if before else f"{OMISSION} ")
+    return tuple(_segment(run, over, placed) for run in cut_runs(text, whole, shown, over.edges(), ends=True))
 
 
 class _Over:
@@ -102,34 +83,31 @@ class _Over:
     def signs(self, offset: int) -> list[str]:
         return self._signs.get(offset, [])
 
-    def cuts(self, shown: Span) -> list[int]:
-        quoted, named = self.quotes(shown), self.names(shown)
-        spans = [*(quote.span for quote in quoted), *(name.span for name in named)]
-        inner = {edge for span in spans for edge in (span.start, span.end)} | self._signs.keys()
-        return sorted({shown.start, shown.end, *(edge for edge in inner if shown.start < edge < shown.end)})
+    def edges(self) -> Iterator[Span]:
+        """Ranges at whose ends the text is cut."""
+        yield from (quote.span for quote in self._overlay.quotes)
+        yield from (name.span for name in self._overlay.names)
+        yield from (Span(sign.offset, sign.offset) for sign in self._overlay.signs)
 
 
-def _segments_of(text: str, shown: Span, over: _Over, placed: set[str]) -> Iterable[SegmentView]:
-    for start, end in pairwise(over.cuts(shown)):
-        segment = _segment(text, Span(start, end), shown, over)
-        fresh = tuple(anchor for anchor in segment.anchors if anchor not in placed)
-        placed.update(fresh)
-        yield segment if fresh == segment.anchors else replace(segment, anchors=fresh)
-
-
-def _segment(text: str, span: Span, shown: Span, over: _Over) -> SegmentView:
+def _segment(run: Run, over: _Over, placed: set[str]) -> SegmentView:
+    """`placed` are the anchors that stand already; each stands once."""
+    span, shown = run.span, run.part
+    if span is None or shown is None:
+        return SegmentView(run.text)
     quotes = over.quotes(span)
     names = (name for name in over.names(span) if name.span.holds(span) and shown.holds(name.span))
     name = next(names, None)
     starting = (quote.anchor for quote in quotes if max(quote.span.start, shown.start) == span.start)
+    anchors = tuple(dict.fromkeys(anchor for anchor in starting if anchor and anchor not in placed))
+    placed.update(anchors)
     ending = (tag for quote in quotes if quote.span.end == span.end for tag in quote.tags)
-    signs = over.signs(span.end)
     return SegmentView(
-        text=span.of(text),
+        text=run.text,
         evidence=any(quote.evidence for quote in quotes),
-        anchors=tuple(dict.fromkeys(anchor for anchor in starting if anchor)),
+        anchors=anchors,
         href=name.href if name else None,
         title=name.title if name else None,
-        sign=", ".join(dict.fromkeys(signs)) or None,
+        sign=", ".join(dict.fromkeys(over.signs(span.end))) or None,
         tags=tuple(dict.fromkeys(ending)),
     )

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
 from builder.analysis.comparisonfindings import PairComparison, PassageKind, SharedPassage
 from builder.model.base import ArticleId
 from builder.model.library import Library
 from builder.pages.kinds import At, Context
+from builder.pages.parts.cutter import printed_runs, published_of
 from builder.pages.parts.links import siglum_of, source_view
-from builder.pages.parts.printed import WITHHELD, around, place_of, published_of
-from builder.pages.parts.quotes import shown_parts
+from builder.pages.parts.printed import WITHHELD, around, place_of
 from builder.pages.parts.titles import dated_title
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import Link
@@ -93,18 +92,10 @@ def shared_runs(
     context: Context, article: ArticleId, span: Span, same: Iterable[Span]
 ) -> Iterator[SharedRun]:
     """Yield the publishable words of a raw range, cut where runs of the same words begin and end."""
-    text, runs = context.library.texts[article], tuple(same)
-    for between, part in shown_parts(text, published_of(context, article), span):
-        if part is None:
-            yield SharedRun(between, same=False)
-            continue
-        edges = {edge for run in runs for edge in (run.start, run.end) if part.start < edge < part.end}
-        cuts = sorted({part.start, part.end, *edges})
-        for start, end in pairwise(cuts):
-            piece = Span(start, end)
-            words = text.clean.to_clean(piece).of(text.clean.text)
-            if words:
-                yield SharedRun(words, same=any(run.meets(piece) for run in runs))
+    text = context.library.texts[article]
+    marks = [text.clean.to_clean(run) for run in same]
+    for run in printed_runs(text, published_of(context, article), span, marks):
+        yield SharedRun(run.text, same=run.meets(marks))
 
 
 def pair_link(at: At, first: ArticleId, second: ArticleId, label: str) -> Link:

@@ -11,6 +11,7 @@ from builder.model.base import ArticleId
 from builder.model.seedtext import SeedText
 from builder.pages.kinds import Context
 from builder.pages.parts.blocks import paragraph_anchor
+from builder.pages.parts.cutter import OMITTED
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.redactions import DIGEST_NOTE
 from builder.pages.shapes.states import ChangedView, ChangePiece, RevisionView, StatesView, StateView
@@ -21,7 +22,6 @@ MOST_CHANGES = 100
 """More paragraphs than this are counted, not shown."""
 KEPT_CHARS = 160
 """Of unchanged words so many stand beside a change; the rest of a longer stretch is left out."""
-OMITTED = " […] "
 
 
 def states_view(context: Context, article: Article) -> StatesView | None:

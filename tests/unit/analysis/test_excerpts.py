@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from builder.analysis import analyse
-from builder.analysis.excerpts import cut, merged, shows
+from builder.analysis.excerpts import cut, shows
 from builder.text import Span
 from tests.unit.analysis.make import article, claim, library, says
 
@@ -63,10 +63,6 @@ def test_the_default_is_the_excerpt() -> None:
 
 def test_a_text_without_evidence_publishes_nothing() -> None:
     assert analyse(library({"a": "One. Two."})).published == {"a": ()}
-
-
-def test_ranges_are_joined_where_they_touch() -> None:
-    assert merged([Span(4, 6), Span(0, 2), Span(2, 3), Span(5, 5)]) == (Span(0, 3), Span(4, 6))
 
 
 def test_a_range_is_cut_to_what_may_be_published() -> None:

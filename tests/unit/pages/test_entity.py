@@ -113,7 +113,7 @@ def test_of_a_sentence_published_in_part_only_that_part_is_printed(tmp_path: Pat
     }
     second, _ = view(build(tmp_path, publish="link", claims=claims)).mentions
     assert ["".join(run.text for run in sentence.runs) for sentence in second.first] == [
-        " […] Islamic State […]"
+        "[…] Islamic State […]"
     ]
 
 
