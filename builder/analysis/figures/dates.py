@@ -44,7 +44,7 @@ _WORDS_BEFORE = 3
 """So many words may stand before it: `a few days ago`, `in May this year`."""
 
 
-class FoundDate(Struct, frozen=True):
+class FoundDate(Struct, frozen=True, array_like=True):
     """A date: what of it the text gives; nothing where its words are relative."""
 
     span: Span

@@ -45,12 +45,12 @@ _AGE_BEFORE = re.compile(r"\b(?:aged?|turned|turns)\s+$|[A-Z][\w\u2019'-]+,\s+$"
 _RELATIVE_AFTER = re.compile(r"\s+\w+\s+(?:ago|earlier|later)\b", re.IGNORECASE)
 
 
-class FoundFigure(Struct, frozen=True):
+class FoundFigure(Struct, frozen=True, array_like=True):
     """A figure by code points of the text it was looked for in; `near` tells where to look for names."""
 
     span: Span
-    low: float
-    high: float
+    low: int | float
+    high: int | float
     bound: Bound
     kind: FigureKind
     counted: str
@@ -61,7 +61,7 @@ class FoundFigure(Struct, frozen=True):
     sentence: Span
 
 
-class FoundFigures(Struct, frozen=True):
+class FoundFigures(Struct, frozen=True, array_like=True):
     """Figures and dates of a text with the sentences they stand in, in text order; no figure meets a date."""
 
     figures: tuple[FoundFigure, ...]

@@ -16,7 +16,7 @@ from builder.analysis.passages.tokens import Tokens
 from builder.text import Span
 
 
-class FoundRun(Struct, frozen=True, order=True, gc=False):
+class FoundRun(Struct, frozen=True, order=True, array_like=True, gc=False):
     """The same words in two texts, as code points of each."""
 
     first: Span
@@ -29,7 +29,7 @@ class FoundRun(Struct, frozen=True, order=True, gc=False):
         return FoundRun(self.second, self.first, self.words)
 
 
-class FoundPassage(Struct, frozen=True, order=True):
+class FoundPassage(Struct, frozen=True, order=True, array_like=True):
     """A shared passage: its verbatim runs in text order, the words in them, and the length of the longer side."""
 
     runs: tuple[FoundRun, ...]

@@ -23,7 +23,7 @@ _SHORT = 12
 """A quotation of so many words may be followed by its speaker without a comma inside the marks."""
 
 
-class Attribution(Struct, frozen=True):
+class Attribution(Struct, frozen=True, array_like=True):
     """The words for the speaker and the word that reports, by code points."""
 
     speaker: Span

@@ -24,7 +24,7 @@ _BETWEEN_HALVES = 60
 """So much text at most stands between the halves of a split quotation."""
 
 
-class FoundQuotation(Struct, frozen=True):
+class FoundQuotation(Struct, frozen=True, array_like=True):
     """A quotation by code points of the text it was looked for in."""
 
     span: Span
