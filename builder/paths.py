@@ -89,8 +89,3 @@ def relative_href(target: SitePath, page: SitePath, fragment: str = "") -> str:
     while not target.startswith(folder):
         climb, folder = climb + "../", folder[: folder.rfind("/", 0, -1) + 1]
     return climb + target[len(folder) :] + anchor
-
-
-def root_prefix(page: SitePath) -> str:
-    """Return what leads from `page` to the root of the site: empty, `../` or `../../`."""
-    return "../" * page.count("/")

@@ -37,6 +37,12 @@ class Span(Struct, frozen=True, order=True, array_like=True, gc=False):
         """Whether the two share at least one code point."""
         return self.start < other.end and other.start < self.end
 
+    def trimmed(self, text: str) -> Span:
+        """Return the span without the white space at its ends."""
+        left = self.of(text).lstrip()
+        start = self.end - len(left)
+        return Span(start, start + len(left.rstrip()))
+
     def __len__(self) -> int:
         return self.end - self.start
 
@@ -190,12 +196,6 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     return tuple(Span(*match.span()) for match in _LINE.finditer(text))
 
 
-def _trimmed(text: str, start: int, end: int) -> Span:
-    words_of_span = text[start:end].lstrip()
-    first = end - len(words_of_span)
-    return Span(first, first + len(words_of_span.rstrip()))
-
-
 @lru_cache(maxsize=4096)
 def sentences(text: str) -> tuple[Span, ...]:
     """Return the sentences of the text in order; one never crosses a line break, nor has over 2,000 code points.
@@ -214,10 +214,10 @@ def _sentences_of_paragraph(text: str, paragraph: Span) -> list[Span]:
     for match in _SENTENCE_END.finditer(text, paragraph.start, paragraph.end):
         if not _ends_sentence(text, start, match.end(), paragraph.end):
             continue
-        found.extend(_parted(text, _trimmed(text, start, match.end())))
+        found.extend(_parted(text, Span(start, match.end()).trimmed(text)))
         start = match.end()
     if start < paragraph.end:
-        found.extend(_parted(text, _trimmed(text, start, paragraph.end)))
+        found.extend(_parted(text, Span(start, paragraph.end).trimmed(text)))
     return found
 
 
@@ -230,12 +230,12 @@ def _parted(text: str, sentence: Span) -> Sequence[Span]:
     while sentence.end - start > _LONGEST_SENTENCE:
         end = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
         end = start + _LONGEST_SENTENCE if end < 0 else end
-        found.append(_trimmed(text, start, end))
+        found.append(Span(start, end).trimmed(text))
         start = end
         while text[start].isspace():
             start += 1
     if start < sentence.end:
-        found.append(_trimmed(text, start, sentence.end))
+        found.append(Span(start, sentence.end).trimmed(text))
     return found
 
 

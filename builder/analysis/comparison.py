@@ -26,7 +26,6 @@ from builder.analysis.comparisonfindings import (
 )
 from builder.analysis.figures.extract import FoundFigures, figures_in
 from builder.analysis.figures.groups import figure_groups
-from builder.analysis.figures.placed import placed_dates, placed_figures
 from builder.analysis.keyness import Judged, Keywords, WordCounts, counted_words, keywords
 from builder.analysis.memory import Memory
 from builder.analysis.passages.refine import PairKey, PairResult
@@ -34,8 +33,8 @@ from builder.analysis.passages.results import NO_PASSAGES, PassageResults, passa
 from builder.analysis.passages.rule import Rule
 from builder.analysis.passages.stories import stories_of
 from builder.analysis.passages.tokens import Tokens, tokenise
+from builder.analysis.placed import placed_dates, placed_figures, placed_quotations
 from builder.analysis.quotations.extract import FoundQuotation, quotations_in
-from builder.analysis.quotations.placed import placed_quotations
 from builder.analysis.quotations.renderings import renderings_of
 from builder.analysis.smallwords import small_words_of
 from builder.model.base import ArticleId, OutletId

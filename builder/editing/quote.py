@@ -117,22 +117,16 @@ def _pattern(wanted: str) -> re.Pattern[str] | None:
 
 def _places(text: SeedText, pattern: re.Pattern[str]) -> Iterator[Span]:
     found = {
-        text.folded.around(_trimmed(text.folded.text, Span(*match.span())))
+        text.folded.around(Span(*match.span()).trimmed(text.folded.text))
         for match in pattern.finditer(text.folded.text)
     }
     if text.clean.text != text.raw:
         view = text.shown
         found |= {
-            text.clean.to_raw(view.around(_trimmed(view.text, Span(*match.span()))))
+            text.clean.to_raw(view.around(Span(*match.span()).trimmed(view.text)))
             for match in pattern.finditer(view.text)
         }
     yield from sorted(found)
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    words = span.of(text)
-    start = span.start + len(words) - len(words.lstrip())
-    return Span(start, start + len(words.strip()))
 
 
 def _likeness(alike: str, passage: str) -> float:

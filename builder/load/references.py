@@ -14,7 +14,7 @@ from builder.load.decode import Records
 from builder.load.differences import hidden_difference
 from builder.load.places import RecordPlaces
 from builder.model.base import Record, RefersTo
-from builder.model.claim import AttributedTo, Claim
+from builder.model.claim import Claim
 from builder.model.correction import Correction, CorrectionKind
 from builder.model.kinds import RECORD_KINDS
 from builder.model.walk import marked_fields
@@ -241,15 +241,6 @@ def _letters(name: str) -> str:
 def _one_of(kinds: Iterable[str], word: str = "and") -> str:
     named = [f"an {kind}" if kind[0] in "aeiou" else f"a {kind}" for kind in kinds]
     return f" {word} ".join(named)
-
-
-def resolve_attribution(records: Records, attributed_to: AttributedTo) -> tuple[str, str] | None:
-    """Return (kind, id) of the record on whose word something is said, or None where none is named or found."""
-    for kind in ("entity", "outlet"):
-        target = getattr(attributed_to, kind) or attributed_to.record
-        if target is not None and target in records.known[kind]:
-            return kind, target
-    return None
 
 
 def check_positions(

@@ -264,8 +264,3 @@ _LONGEST_HEADLINE: Final = 2 * MAX_LINE_CHARS
 def _bare(words: str) -> str:
     """Words without unseen signs and with single spaces, so that a headline is known when it is typed again."""
     return " ".join(without_ignorable(words).split())
-
-
-def record_fields() -> tuple[str, ...]:
-    """Return the names of the library's record mappings, in the order of `RECORD_KINDS`."""
-    return tuple(kind.plural for kind in RECORD_KINDS.values() if kind.plural in Library.__struct_fields__)

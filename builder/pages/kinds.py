@@ -53,7 +53,6 @@ class Edition(Struct, frozen=True):
     early_script: SitePath = SitePath("assets/theme-early.js")
     scripts: tuple[SitePath, ...] = ()
     icon: SitePath = SitePath("assets/folder.svg")
-    has_search: bool = False
 
 
 WITHDRAWN = "withdrawn"

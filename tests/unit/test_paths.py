@@ -4,7 +4,7 @@ from posixpath import dirname, relpath
 
 import pytest
 
-from builder.paths import SitePath, id_fault, propose_id, relative_href, root_prefix
+from builder.paths import SitePath, id_fault, propose_id, relative_href
 
 
 @pytest.mark.parametrize("text", ["a", "first-personal-threat", "2015", "a-1-b", "x" * 80])
@@ -61,14 +61,6 @@ def test_a_link_between_any_two_pages_is_the_shortest_way():
         for page in pages:
             way = relpath(f"{target}.html", dirname(page) or ".")
             assert relative_href(SitePath(f"{target}.html"), SitePath(f"{page}.html")) == way
-
-
-def test_the_root_is_as_many_steps_up_as_the_page_is_deep():
-    assert [root_prefix(SitePath(page)) for page in ("a.html", "a/b.html", "a/b/c.html")] == [
-        "",
-        "../",
-        "../../",
-    ]
 
 
 def test_a_proposed_id_is_one():

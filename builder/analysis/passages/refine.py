@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import chain as joined
 from itertools import pairwise
 
@@ -62,8 +62,6 @@ PairResult = tuple[FoundPassage, ...]
 
 PairKey = tuple[str, str]
 """The digests of two texts, the lesser first."""
-
-PairResults = Mapping[PairKey, PairResult]
 
 
 def swapped(result: PairResult) -> PairResult:

@@ -17,8 +17,8 @@ from builder.analysis.comparisonfindings import (
     SharedPassage,
     StandingText,
 )
+from builder.analysis.components import components
 from builder.analysis.memory import Memory
-from builder.analysis.passages.clusters import clusters_of
 from builder.analysis.passages.find import FoundPassages, find_passages
 from builder.analysis.passages.kinds import Meeting, Quoted, kinds_of
 from builder.analysis.passages.refine import PairKey, PairResult, swapped
@@ -28,6 +28,8 @@ from builder.analysis.passages.standing import standing_texts
 from builder.analysis.passages.stories import Story
 from builder.analysis.passages.tokens import Tokens
 from builder.model.base import ArticleId, OutletId
+
+_CONTAINED = 0.5
 
 
 class PassageResults(Struct, frozen=True):
@@ -69,7 +71,7 @@ def passage_results(
     return PassageResults(
         pairs=_pairs(texts, sizes, meetings, shared, found.rules),
         shares=_shares(texts, tokens, by_text),
-        clusters=clusters_of(texts, sizes, shared),
+        clusters=_clusters(texts, sizes, shared),
         standing=standing_texts(
             texts,
             [meeting for meeting, kind in zip(every, kinds, strict=True) if kind is PassageKind.BOILERPLATE],
@@ -126,4 +128,25 @@ def _placed(meeting: Meeting, kind: PassageKind, first: ComparedText, second: Co
         length=passage.length,
         kind=kind,
         first_in=first_published((first, second)),
+    )
+
+
+def _clusters(
+    texts: Sequence[ComparedText], words: Sequence[int], shared: Mapping[tuple[int, int], int]
+) -> tuple[Cluster, ...]:
+    """Texts that are nearly the same. `words` of each text; `shared` words of each two that share some, by place.
+
+    Two are linked when half of the shorter one stands in the other: containment, not likeness, since a copy is often
+    cut to a third or set into a longer report.
+    """
+    links = (
+        pair for pair, count in shared.items() if count >= _CONTAINED * min(words[pair[0]], words[pair[1]])
+    )
+    groups = components(len(texts), links)
+    return tuple(
+        Cluster(
+            tuple(texts[place].article for place in group),
+            first_published(texts[place] for place in group),
+        )
+        for group in groups
     )

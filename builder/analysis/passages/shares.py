@@ -9,7 +9,7 @@ from builder.analysis.comparedtext import ComparedText
 from builder.analysis.comparisonfindings import ArticleShare
 from builder.analysis.passages.kinds import Meeting
 from builder.analysis.passages.tokens import Tokens
-from builder.text import Span, has_words, meets_any, sentences
+from builder.text import Span, has_words, joined, meets_any, sentences
 
 _UNIQUE_WORDS = 12
 """A shorter sentence says too little to be shown as what only one text has."""
@@ -43,22 +43,11 @@ def share_of(
 
 def _words_inside(tokens: Tokens, runs: Iterable[Span]) -> int:
     starts: list[int] = tokens.start.tolist()
-    return sum(bisect_left(starts, run.end) - bisect_left(starts, run.start) for run in united(runs))
-
-
-def united(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Return the same code points as disjoint ranges, ascending."""
-    found: list[Span] = []
-    for span in sorted(spans):
-        if found and span.start <= found[-1].end:
-            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
-        else:
-            found.append(span)
-    return tuple(found)
+    return sum(bisect_left(starts, run.end) - bisect_left(starts, run.start) for run in joined(runs))
 
 
 def _unique_sentences(text: str, shared: Sequence[Span]) -> list[Span]:
-    taken = united(shared)
+    taken = joined(shared)
     return [
         sentence
         for sentence in sentences(text)

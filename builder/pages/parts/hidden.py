@@ -11,7 +11,6 @@ from builder.pages.parts.segments import cut_segments
 from builder.pages.parts.words import MARK_WORDS
 from builder.pages.shapes.lifts import LiftView
 from builder.pages.shapes.texts import BlockView, FoldView
-from builder.text import Span
 from builder.unseen import shown
 from builder.wording import marked, say, say_many
 
@@ -69,16 +68,10 @@ def lift_view(
         segments=cut_segments(
             manuscript.text.raw,
             placed.span,
-            cut(manuscript.published, _words_of(manuscript, placed.span)),
+            cut(manuscript.published, placed.span.trimmed(manuscript.text.raw)),
             overlay,
         ),
         lang=lang,
         note=placed.mark.note,
         by=placed.mark.by,
     )
-
-
-def _words_of(manuscript: Manuscript, span: Span) -> Span:
-    words = span.of(manuscript.text.raw)
-    start = span.start + len(words) - len(words.lstrip())
-    return Span(start, max(start, span.start + len(words.rstrip())))

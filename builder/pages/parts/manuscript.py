@@ -54,9 +54,9 @@ class Manuscript(Struct, frozen=True, dict=True):
     def shown(self, paragraph: Paragraph) -> tuple[Span, tuple[Span, ...]]:
         """Return the clean range of a paragraph, and the parts of it that may be published; both without margins."""
         clean = self.text.clean
-        whole = _trimmed(clean.text, clean.to_clean(paragraph.span))
+        whole = clean.to_clean(paragraph.span).trimmed(clean.text)
         parts = clean_parts(self.text, self.published, paragraph.span)
-        trimmed = (_trimmed(clean.text, _common(part, whole)) for part in parts)
+        trimmed = (_common(part, whole).trimmed(clean.text) for part in parts)
         return whole, tuple(part for part in trimmed if len(part))
 
     def overlay(self, paragraph: Paragraph, shown: tuple[Span, ...], anchored: set[str]) -> Overlay:
@@ -166,12 +166,6 @@ def _quoted_range(at: At, key: QuoteKey, placed: PlacedQuote, span: Span) -> Quo
     if key.kind != "claim" or key.path[0] != "appearances":
         return QuotedRange(span, placed.anchor)
     return QuotedRange(span, placed.anchor, True, claim_tags(at, key.record_id))
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    words = span.of(text)
-    start = span.start + len(words) - len(words.lstrip())
-    return Span(start, max(start, span.start + len(words.rstrip())))
 
 
 def _common(span: Span, other: Span) -> Span:
