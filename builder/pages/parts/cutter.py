@@ -17,7 +17,8 @@ from builder.model.base import ArticleId
 from builder.model.library import PlacedQuote
 from builder.model.seedtext import SeedText
 from builder.pages.kinds import Context
-from builder.text import Span
+from builder.pages.shapes.texts import MarkedRun
+from builder.text import Span, joined
 
 OMISSION = "[…]"
 """Stands where words of a text are not published."""
@@ -70,6 +71,15 @@ def printed_runs(
     """Yield the words of a raw range that may be printed; `marks`, as the ranges of the runs, are of the clean view."""
     whole, parts = text.clean.to_clean(span), clean_parts(text, published, span)
     return cut_runs(text.clean.text, whole, parts, marks, ends=ends)
+
+
+def marked_words(
+    text: SeedText, published: tuple[Span, ...], span: Span, marks: Iterable[Span], *, ends: bool = False
+) -> tuple[MarkedRun, ...]:
+    """Return the words of a raw range that may be printed, those marked that stand in one of the raw ranges `marks`."""
+    clean = [text.clean.to_clean(mark) for mark in joined(marks)]
+    runs = printed_runs(text, published, span, clean, ends=ends)
+    return tuple(MarkedRun(run.text, run.meets(clean)) for run in runs)
 
 
 def printed_words(text: SeedText, published: tuple[Span, ...], span: Span) -> str:

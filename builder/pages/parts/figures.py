@@ -14,7 +14,7 @@ from builder.pages.parts.printed import around, phrase_in, place_of, words_in
 from builder.pages.parts.words import in_clauses, in_row, listed
 from builder.pages.shapes.comparing import FigureGroupView, FigureLine
 from builder.pages.shapes.small import Phrase
-from builder.pages.shapes.texts import QuoteRun
+from builder.pages.shapes.texts import MarkedRun
 from builder.wording import marked, say
 
 MAX_GROUPS = 12
@@ -103,9 +103,9 @@ def _line(at: At, figure: Figure) -> FigureLine:
         sentence=tuple(
             run
             for run in (
-                QuoteRun(before),
-                QuoteRun(words_in(at.context, figure.article, figure.span), meets=True),
-                QuoteRun(after),
+                MarkedRun(before),
+                MarkedRun(words_in(at.context, figure.article, figure.span), marked=True),
+                MarkedRun(after),
             )
             if run.text
         ),

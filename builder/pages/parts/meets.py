@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from builder.pages.shapes.texts import QuoteRun
+from builder.pages.shapes.texts import MarkedRun
 from builder.text import Span, words
 
 MIN_LETTERS = 4
@@ -74,19 +74,19 @@ def wanted_spans(text: str, wanted: tuple[str, ...]) -> tuple[Span, ...]:
     )
 
 
-def marked_runs(text: str, wanted: tuple[str, ...]) -> tuple[QuoteRun, ...]:
+def marked_runs(text: str, wanted: tuple[str, ...]) -> tuple[MarkedRun, ...]:
     """Cut a text into runs, those that meet one of the wanted words marked."""
     return runs_of(text, wanted_spans(text, wanted))
 
 
-def runs_of(text: str, spans: Iterable[Span]) -> tuple[QuoteRun, ...]:
+def runs_of(text: str, spans: Iterable[Span]) -> tuple[MarkedRun, ...]:
     """Cut a text into runs, those inside the ranges marked."""
-    runs: list[QuoteRun] = []
+    runs: list[MarkedRun] = []
     reached = 0
     for span in spans:
-        runs += QuoteRun(text[reached : span.start]), QuoteRun(span.of(text), meets=True)
+        runs += MarkedRun(text[reached : span.start]), MarkedRun(span.of(text), marked=True)
         reached = span.end
-    return tuple(run for run in (*runs, QuoteRun(text[reached:])) if run.text)
+    return tuple(run for run in (*runs, MarkedRun(text[reached:])) if run.text)
 
 
 def _is_wanted(word: str, wanted: tuple[str, ...]) -> bool:

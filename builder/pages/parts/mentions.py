@@ -12,12 +12,13 @@ from builder.model.entity import Entity
 from builder.model.library import PlacedQuote
 from builder.model.seedtext import SeedText
 from builder.pages.kinds import At
-from builder.pages.parts.cutter import printed_runs, published_of
+from builder.pages.parts.cutter import marked_words, published_of
 from builder.pages.parts.links import record_link, source_view
 from builder.pages.parts.quotes import locator, quote_href
-from builder.pages.shapes.mentions import MentionGroup, MentionRun, MentionView
+from builder.pages.shapes.mentions import MentionGroup, MentionView
 from builder.pages.shapes.small import NumberedLink
-from builder.text import Span, joined
+from builder.pages.shapes.texts import MarkedRun
+from builder.text import Span
 from builder.wording import say, say_many
 
 FIRST = 3
@@ -68,7 +69,7 @@ def _sentence_views(at: At, article: ArticleId, mentions: Sequence[Mention]) -> 
         paragraph = text.paragraph_at(shown[0].start)
         number = paragraph.number if paragraph else 1
         yield MentionView(
-            runs=_runs(text, published, sentence, shown),
+            runs=marked_words(text, published, sentence, shown, ends=True),
             lang=at.library.language_of(article),
             locator=say("paragraph {number}", number=number),
             href=at.href("article", article, f"p-{number}"),
@@ -80,15 +81,6 @@ def _by_sentence(text: SeedText, mentions: Iterable[Mention]) -> Mapping[Span, l
     for mention in mentions:
         found.setdefault(text.sentence_around(mention.span), []).append(mention.span)
     return found
-
-
-def _runs(
-    text: SeedText, published: tuple[Span, ...], sentence: Span, names: Iterable[Span]
-) -> tuple[MentionRun, ...]:
-    """Return a sentence as readers see it, its names apart."""
-    marks = [text.clean.to_clean(name) for name in joined(names)]
-    runs = printed_runs(text, published, sentence, marks, ends=True)
-    return tuple(MentionRun(run.text, named=run.meets(marks)) for run in runs)
 
 
 def false_friend_views(at: At, entity: Entity) -> tuple[MentionView, ...]:
@@ -105,11 +97,11 @@ def _false_friend(at: At, placed: PlacedQuote, note: str | None) -> MentionView:
     article = placed.article
     text = at.library.texts.get(article)
     published = published_of(at.context, article)
-    runs: tuple[MentionRun, ...] = (MentionRun(placed.words, named=True),)
+    runs: tuple[MarkedRun, ...] = (MarkedRun(placed.words, marked=True),)
     may_link = False
     if text is not None and placed.span is not None and shows(published, placed.span):
         sentence = text.sentence_around(placed.span)
-        runs = _runs(text, published, sentence, (placed.span,))
+        runs = marked_words(text, published, sentence, (placed.span,), ends=True)
         may_link = True
     source = at.library.articles[article]
     outlet = at.library.outlets[source.outlet].name

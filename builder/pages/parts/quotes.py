@@ -17,7 +17,7 @@ from builder.pages.parts.links import source_view
 from builder.pages.parts.sourcing import saying_source
 from builder.pages.parts.stances import stance_view
 from builder.pages.shapes.small import Phrase, StanceView, TranslationView
-from builder.pages.shapes.texts import QuoteRun, QuoteView
+from builder.pages.shapes.texts import MarkedRun, QuoteView
 from builder.text import Span
 from builder.wording import say, say_as
 
@@ -57,7 +57,7 @@ def quote_view(
     return QuoteView(
         stance=stance,
         before=before,
-        exact=(QuoteRun(placed.words),),
+        exact=(MarkedRun(placed.words),),
         after=after,
         lang=quoted.lang if quoted and quoted.lang else at.library.language_of(placed.article),
         source=source_view(at, placed.article) if sourced else None,

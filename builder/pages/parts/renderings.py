@@ -15,7 +15,7 @@ from builder.pages.parts.meets import marked_runs, telling_words
 from builder.pages.parts.printed import phrase_in, place_of, words_in
 from builder.pages.shapes.comparing import RenderingLine, RenderingView
 from builder.pages.shapes.small import Phrase
-from builder.pages.shapes.texts import QuoteRun
+from builder.pages.shapes.texts import MarkedRun
 from builder.text import Span
 from builder.wording import marked, say
 
@@ -54,7 +54,7 @@ def _line(at: At, quotation: Quotation, others: list[Quotation]) -> RenderingLin
     common = telling_words(" ".join(each.words for each in others if each.article != quotation.article))
     return RenderingLine(
         source=source_view(at, quotation.article),
-        runs=marked_runs(words, common) if common else (QuoteRun(words),),
+        runs=marked_runs(words, common) if common else (MarkedRun(words),),
         lang=at.library.language_of(quotation.article),
         speaker=speaker_name(at.context, quotation),
         cue=_said_by(at.context, quotation),

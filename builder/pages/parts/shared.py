@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from builder.analysis.comparisonfindings import PairComparison, PassageKind, SharedPassage
 from builder.model.base import ArticleId
 from builder.model.library import Library
 from builder.pages.kinds import At, Context
-from builder.pages.parts.cutter import printed_runs, published_of
+from builder.pages.parts.cutter import marked_words, published_of
 from builder.pages.parts.links import siglum_of, source_view
 from builder.pages.parts.printed import WITHHELD, around, place_of
 from builder.pages.parts.titles import dated_title
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import Link
-from builder.pages.shapes.texts import PassageLine, PassageView, SharedRun
-from builder.text import Span
+from builder.pages.shapes.texts import PassageLine, PassageView
 from builder.wording import marked, say, say_many
 
 KIND_WORDS: dict[PassageKind, str] = {
@@ -74,7 +73,8 @@ def passage_view(
 def _line(at: At, passage: SharedPassage, article: ArticleId) -> PassageLine:
     span = passage.span_in(article)
     href, place = place_of(at, article, span)
-    runs = tuple(shared_runs(at.context, article, span, passage.runs_in(article)))
+    text, published = at.library.texts[article], published_of(at.context, article)
+    runs = marked_words(text, published, span, passage.runs_in(article))
     before, after = around(at.context, article, span) if runs else ("", "")
     return PassageLine(
         source=source_view(at, article),
@@ -86,16 +86,6 @@ def _line(at: At, passage: SharedPassage, article: ArticleId) -> PassageLine:
         href=href,
         withheld=None if runs else say(WITHHELD),
     )
-
-
-def shared_runs(
-    context: Context, article: ArticleId, span: Span, same: Iterable[Span]
-) -> Iterator[SharedRun]:
-    """Yield the publishable words of a raw range, cut where runs of the same words begin and end."""
-    text = context.library.texts[article]
-    marks = [text.clean.to_clean(run) for run in same]
-    for run in printed_runs(text, published_of(context, article), span, marks):
-        yield SharedRun(run.text, same=run.meets(marks))
 
 
 def pair_link(at: At, first: ArticleId, second: ArticleId, label: str) -> Link:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from builder.pages.shapes.pictures import PictureView
 from builder.pages.shapes.small import Link, NumberedLink, Phrase, SiglumView, SourceView
-from builder.pages.shapes.texts import QuoteRun, TagView
+from builder.pages.shapes.texts import MarkedRun, TagView
 
 
 class StripView(Struct, frozen=True):
@@ -92,7 +92,7 @@ class FigureLine(Struct, frozen=True):
     """The number as it is written there: `about 300`."""
     counted: Phrase | None
     """The noun beside it, `people`; None where the text has none or it may not be published."""
-    sentence: tuple[QuoteRun, ...]
+    sentence: tuple[MarkedRun, ...]
     """The whole sentence with the number marked."""
     lang: str
     """Language tag of the sentence: that of the article, its outlet or the dossier."""
@@ -151,7 +151,7 @@ class RenderingLine(Struct, frozen=True):
 
     source: SourceView
     """Siglum, outlet and date of the text."""
-    runs: tuple[QuoteRun, ...]
+    runs: tuple[MarkedRun, ...]
     """The quotation, with those words marked that another of the texts has too."""
     lang: str
     """Language tag of the quotation: that of the article, its outlet or the dossier."""

@@ -5,22 +5,14 @@ from __future__ import annotations
 from msgspec import Struct
 
 from builder.pages.shapes.small import NumberedLink, Phrase, SourceView
-
-
-class MentionRun(Struct, frozen=True):
-    """A stretch of a sentence."""
-
-    text: str
-    """Printed as it is; stretches follow each other with nothing between."""
-    named: bool = False
-    """True where it is the name that is looked for."""
+from builder.pages.shapes.texts import MarkedRun
 
 
 class MentionView(Struct, frozen=True):
     """One sentence that names it, and the link to its paragraph."""
 
-    runs: tuple[MentionRun, ...]
-    """The sentence as far as it may be published; a sign of omission stands for the rest."""
+    runs: tuple[MarkedRun, ...]
+    """The sentence with the name marked, as far as it may be published; a sign of omission stands for the rest."""
     lang: str
     """Language tag of the sentence: that of the article, its outlet or the dossier."""
     locator: str

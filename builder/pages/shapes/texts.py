@@ -16,13 +16,13 @@ from builder.pages.shapes.small import (
 )
 
 
-class QuoteRun(Struct, frozen=True):
-    """A stretch of a quotation."""
+class MarkedRun(Struct, frozen=True):
+    """A stretch of words of a text."""
 
     text: str
     """Printed as it is; stretches follow each other with nothing between."""
-    meets: bool = False
-    """True for words in which two texts meet or collide."""
+    marked: bool = False
+    """True for the words that the stretch is printed for: the name, the number, those that another text has too."""
 
 
 class QuoteView(Struct, frozen=True):
@@ -32,7 +32,7 @@ class QuoteView(Struct, frozen=True):
     """What it serves as evidence for, which also colours its edge; None where it serves no claim."""
     before: str
     """The sentence as far as the quotation; empty where it begins it or may not be published."""
-    exact: tuple[QuoteRun, ...]
+    exact: tuple[MarkedRun, ...]
     """The quoted words, cut where those begin or end in which two texts meet; never empty."""
     after: str
     """The rest of the sentence; empty as before is."""
@@ -180,15 +180,6 @@ class BlockView(Struct, frozen=True):
     """Name of the margin for screen readers: `Claims at paragraph 4`; empty for a fold."""
 
 
-class SharedRun(Struct, frozen=True):
-    """A stretch of a shared passage."""
-
-    text: str
-    """Printed as it is; stretches follow each other with nothing between."""
-    same: bool
-    """True where the other text has the same words, False for what differs between two such stretches."""
-
-
 class PassageLine(Struct, frozen=True):
     """Shared words in one of the texts that share them."""
 
@@ -198,8 +189,8 @@ class PassageLine(Struct, frozen=True):
     """Where they begin, in words: `paragraph 4`."""
     before: str
     """Its sentence as far as the passage; empty where it begins it."""
-    runs: tuple[SharedRun, ...]
-    """The passage; empty where none of it may be published."""
+    runs: tuple[MarkedRun, ...]
+    """The passage, with those words marked that both texts have; empty where none of it may be published."""
     after: str
     """The rest of its last sentence; may be empty."""
     lang: str

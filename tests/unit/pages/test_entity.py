@@ -77,7 +77,7 @@ def test_each_sentence_stands_once_with_all_its_names_marked_and_only_three_stan
     second, first = view(build(tmp_path)).mentions
     assert (second.count, [len(second.first), len(second.rest)]) == ("named once", [1, 0])
     assert (first.count, len(first.first), first.rest_words) == ("named 5 times", 3, "1 more sentence")
-    assert [(run.text, run.named) for run in first.first[1].runs] == [
+    assert [(run.text, run.marked) for run in first.first[1].runs] == [
         ("IS", True),
         (" and ", False),
         ("ISIS", True),
@@ -90,7 +90,7 @@ def test_a_false_friend_is_told_with_its_sentence_and_why_and_its_link_leads_to_
     small = build(tmp_path)
     (friend,) = view(small).false_friends
     assert (friend.note, friend.locator) == ("An idea.", "001 Paper, paragraph 2")
-    assert [run.text for run in friend.runs if run.named] == ["Islamic state"]
+    assert [run.text for run in friend.runs if run.marked] == ["Islamic state"]
     assert friend.href is not None
     assert f'id="{friend.href.partition("#")[2]}"' in small.markup("articles/a.html")
 

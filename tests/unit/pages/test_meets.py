@@ -8,7 +8,7 @@ from builder.pages.parts.meets import common_words, marked_runs, telling_apart, 
 
 
 def _marked(text: str, wanted: tuple[str, ...]) -> list[str]:
-    return [run.text for run in marked_runs(text, wanted) if run.meets]
+    return [run.text for run in marked_runs(text, wanted) if run.marked]
 
 
 @pytest.mark.parametrize(

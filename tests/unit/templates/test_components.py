@@ -49,12 +49,11 @@ from builder.pages.shapes.texts import (
     FacingView,
     FoldView,
     MarginNoteView,
+    MarkedRun,
     PassageLine,
     PassageView,
-    QuoteRun,
     QuoteView,
     SegmentView,
-    SharedRun,
     TagView,
 )
 from builder.render.templates import make_environment
@@ -85,7 +84,7 @@ DATE = DateView(
 QUOTE = QuoteView(
     ATTRIBUTES,
     "Before ",
-    (QuoteRun("the words "), QuoteRun("that meet", True)),
+    (MarkedRun("the words "), MarkedRun("that meet", True)),
     " after.",
     "ru",
     SOURCE,
@@ -219,7 +218,7 @@ SAMPLES = {
     "lists.html: rows": ((RowView(Link("#r", "Row"), SIGLUM, "aside", "words"),),),
     "cite.html: cite": (CiteView("Cite", "Text", "https://example.org/a", "ab12", "SHA-256", (Link("#ris", "RIS"),), ("A",)),),
     "correction.html: correction": (CorrectionView("k", DATE, "Correction", Link("#c", "C13"), "was", "now", "why", "The editors", CorrectionLabels("Was", "Now", "Why")),),
-    "passages.html: passages": ((PassageView("Six words", (PassageLine(SOURCE, "headline", "a ", (SharedRun("shared", True),), " b", "en", "#q"),)),),),
+    "passages.html: passages": ((PassageView("Six words", (PassageLine(SOURCE, "headline", "a ", (MarkedRun("shared", True),), " b", "en", "#q"),)),),),
     "table.html: table": (TableView("Figures", False, (TableHead("Figure"), TableHead("002", True)), (TableRow("r", Link(None, "Killed"), (TableCell("224", True, "002"),)),)),),
 }  # fmt: skip
 
