@@ -148,7 +148,7 @@ def _make_site(
     def remember() -> tuple[str, ...]:
         if builder:
             keep_compiled(builder, compiled.before, compiled.new)
-        return _remember(making.record, made_by, store.keeping.kept(recorder.answer))
+        return _remember(making.record, made_by, store.keeping.kept(recorder.last_answer))
 
     if making.search is None:
         return MadeSite(len(pages), (), remember)

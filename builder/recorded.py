@@ -70,6 +70,10 @@ class Recorder:
             self._answers[question] = self._answer(*question)
         return self._answers[question]
 
+    def last_answer(self, question: Question) -> str | None:
+        """Return what `answer` does, and hold it no longer."""
+        return self._answers.pop(question) if question in self._answers else self._answer(*question)
+
     def _answer(self, name: str, key: Hashable) -> str | None:
         source = self._sources.get(name)
         if source is None:

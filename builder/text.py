@@ -77,6 +77,16 @@ class SpanRow(Sequence[Span]):
         ends = iter(self._ends)
         return map(Span, ends, ends)
 
+    def __eq__(self, other: object) -> bool:
+        return self._ends == other._ends if isinstance(other, SpanRow) else NotImplemented
+
+    def __hash__(self) -> int:
+        return len(self._ends)
+
+    def told_for_digest(self) -> tuple[int, ...]:
+        """Return what a digest is made of."""
+        return tuple(self._ends)
+
 
 class SpanIndex:
     """Ranges of one string that may overlap, found by what they meet. Built once; a lookup passes over no others."""
@@ -197,13 +207,13 @@ def paragraphs(text: str) -> tuple[Span, ...]:
 
 
 @lru_cache(maxsize=4096)
-def sentences(text: str) -> tuple[Span, ...]:
+def sentences(text: str) -> SpanRow:
     """Return the sentences of the text in order; one never crosses a line break, nor has over 2,000 code points.
 
     A rule-based splitter: full stops after common abbreviations, initials and before lower-case words do not end a
     sentence. Where the rules are unsure the longer sentence wins, since a reader loses less by more context.
     """
-    return tuple(
+    return SpanRow(
         sentence for paragraph in paragraphs(text) for sentence in _sentences_of_paragraph(text, paragraph)
     )
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from builder.model.base import ArticleId, EntityId
-from builder.text import Span
+from builder.text import Span, SpanRow
 
 Pair = tuple[ArticleId, ArticleId]
 """Two articles in article order."""
@@ -107,7 +107,7 @@ class ArticleShare(Struct, frozen=True):
     """How many of them are the same in some other text, in a passage that counts."""
     with_articles: tuple[ArticleId, ...]
     """Whom it shares such passages with, most words first."""
-    unique: tuple[Span, ...]
+    unique: SpanRow
     """Its sentences of twelve words or more that no such passage touches, in text order."""
 
     @property

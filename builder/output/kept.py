@@ -82,6 +82,7 @@ class Keeping:
                 path: made._replace(questions=array(_PLACE, [places[number] for number in made.questions]))
                 for path, made in files.items()
             }
+        del asked  # a set of many numbers, which takes as much as the answers
         return KeptFiles({question: answer(question) for question in questions}, files)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import file_digest
@@ -81,8 +81,12 @@ def stamp_of(found: os.stat_result) -> Stamp:
     return Stamp(found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
 
 
-def create_file(path: str, *content: bytes, mode: int = FILE_MODE) -> None:
-    """Write a file that must not exist yet, part by part; never opens an existing one."""
+def create_file(path: str, content: bytes) -> None:
+    """Write a file that must not exist yet; never opens an existing one."""
+    _create_file(path, (content,))
+
+
+def _create_file(path: str, content: Iterable[bytes], mode: int = FILE_MODE) -> None:
     file = NewFile(path, mode)
     try:
         for part in content:
@@ -112,12 +116,12 @@ class NewFile:
             os.close(handle)
 
 
-def replace_file(path: str, *content: bytes, mode: int = FILE_MODE) -> None:
+def replace_file(path: str, content: Iterable[bytes], mode: int = FILE_MODE) -> None:
     """Put parts of a content in the place of a file, or make it, in one step; on a fault the former file stays."""
     temporary = f"{path}.new"
     remove_tree(temporary)  # of a process that died
     try:
-        create_file(temporary, *content, mode=mode)
+        _create_file(temporary, content, mode)
         os.replace(temporary, path)
     except BaseException:
         with suppress(OSError):

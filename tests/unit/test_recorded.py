@@ -14,6 +14,7 @@ import pytest
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from builder import recorded
 from builder.analysis import analyse
 from builder.load import load_dossier
 from builder.making import watched
@@ -110,6 +111,17 @@ def test_an_answer_changes_with_its_value_alone():
     assert both(lambda house: house.doors["a"])
     assert not both(lambda house: house.rooms["a"])
     assert not both(lambda house: list(house.rooms.values()))
+
+
+def test_a_last_answer_is_not_made_again_and_held_no_longer(monkeypatch):
+    made = []
+    monkeypatch.setattr(recorded, "digest", lambda value: made.append(value) or digest(value))
+    recorder = Recorder()
+    recorder.twin("shelf", Shelf({"a": 1}))
+    first = recorder.answer(("shelf.books", "a"))
+    assert (recorder.last_answer(("shelf.books", "a")), made) == (first, [1])
+    assert (recorder.last_answer(("shelf.books", "a")), made) == (first, [1, 1])
+    assert (recorder.last_answer(("shelf.books", "a")), made) == (first, [1, 1, 1])
 
 
 def test_an_order_is_the_same_answer_while_it_is_the_same_order():

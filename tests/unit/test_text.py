@@ -6,11 +6,31 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.text import Span, is_word_boundary, joined, paragraphs, sentence_around, sentences, words
+from builder.text import (
+    Span,
+    SpanRow,
+    is_word_boundary,
+    joined,
+    paragraphs,
+    sentence_around,
+    sentences,
+    words,
+)
 
 
 def said(text, spans):
     return [span.of(text) for span in spans]
+
+
+def test_a_row_of_ranges_is_a_sequence_of_them():
+    spans = (Span(0, 3), Span(4, 70_000), Span(70_001, 70_001))
+    row = SpanRow(spans)
+    assert (len(row), *row) == (3, *spans)
+    assert (row[0], row[-1], row[1:], row[::-1]) == (spans[0], spans[2], spans[1:], spans[::-1])
+    with pytest.raises(IndexError):
+        row[3]
+    assert (row == SpanRow(spans), row == SpanRow(spans[1:]), row == spans) == (True, False, False)
+    assert len({row, SpanRow(spans), SpanRow(())}) == 2
 
 
 def test_apostrophes_and_hyphens_stay_inside_words():

@@ -9,7 +9,7 @@ from builder.analysis.comparedtext import ComparedText
 from builder.analysis.comparisonfindings import ArticleShare
 from builder.analysis.passages.kinds import Meeting
 from builder.analysis.passages.tokens import Tokens
-from builder.text import Span, has_words, joined, meets_any, sentences
+from builder.text import Span, SpanRow, has_words, joined, meets_any, sentences
 
 _UNIQUE_WORDS = 12
 """A shorter sentence says too little to be shown as what only one text has."""
@@ -37,7 +37,7 @@ def share_of(
             texts[other].article
             for other in sorted(with_words, key=lambda other: (-with_words[other], other))
         ),
-        unique=tuple(text.raw(sentence) for sentence in _unique_sentences(text.clean, spans)),
+        unique=SpanRow(map(text.raw, _unique_sentences(text.clean, spans))),
     )
 
 

@@ -94,7 +94,10 @@ def _passage(context: Context, passage: SharedPassage) -> PassageRow:
 
 
 def _shares(context: Context) -> Iterator[Share]:
-    return (row_of(Share, share) for share in context.findings.comparison.shares.values())
+    return (
+        row_of(Share, share, unique=tuple(share.unique))
+        for share in context.findings.comparison.shares.values()
+    )
 
 
 def _clusters(context: Context) -> Iterator[NearlySame]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from base64 import b64encode
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from builder.output import state, tree
 from builder.output.destination import destination
 from builder.output.state import open_state, read_record, write_record
 
@@ -24,6 +26,31 @@ def test_a_record_reads_back_as_it_was_written(tmp_path):
     write_record(tmp_path / "r.json", 1, RECORD)
     assert read_record(tmp_path / "r.json", 1) == RECORD
     assert [path.name for path in tmp_path.iterdir()] == ["r.json"]
+
+
+def test_a_record_is_told_in_blocks_and_bytes_in_it_in_base64(tmp_path, monkeypatch):
+    sizes: list[int] = []
+    add = tree.NewFile.add
+
+    def watched(file: tree.NewFile, content: bytes) -> None:
+        sizes.append(len(content))
+        add(file, content)
+
+    monkeypatch.setattr(tree.NewFile, "add", watched)
+    monkeypatch.setattr(state, "_BLOCK", 1_000)
+    monkeypatch.setattr(state, "_ROWS", 7)
+    rows = [*range(20), "ключ", *range(1_000)]
+    files = {f"page-{number}.html": ["digest", memoryview(b"\0" * number)] for number in range(400)}
+    write_record(tmp_path / "r.json", 1, {"files": files, "rows": rows, "empty": {}, "\ud800": ["\ud800"]})
+    told = {file: [digest, b64encode(places).decode()] for file, (digest, places) in files.items()}
+    assert read_record(tmp_path / "r.json", 1) == {
+        "files": told,
+        "rows": rows,
+        "empty": {},
+        "\ud800": ["\ud800"],
+    }
+    assert sum(sizes) > 100_000
+    assert max(sizes) < 2_000
 
 
 def test_a_record_of_another_version_is_none(tmp_path):

@@ -28,7 +28,7 @@ def test_only_plain_files_are_read(tmp_path):
 def test_a_replaced_file_is_another_file_so_that_links_to_the_old_one_keep_its_text(tmp_path):
     (tmp_path / "file").write_text("old")
     os.link(tmp_path / "file", tmp_path / "linked")
-    replace_file(str(tmp_path / "file"), b"new")
+    replace_file(str(tmp_path / "file"), (b"new",))
     assert (tmp_path / "linked").read_text() == "old"
 
 

@@ -175,10 +175,10 @@ def test_a_disk_that_fills_up_with_the_index_refuses_the_build_and_the_last_site
     publish({"a.html": page("<p>One</p>")})
     real = tree.create_file
 
-    def full(path: str, *content: bytes, mode: int = tree.FILE_MODE) -> None:
+    def full(path: str, content: bytes) -> None:
         if "/pagefind/" in path:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        real(path, *content, mode=mode)
+        real(path, content)
 
     monkeypatch.setattr(tree, "create_file", full)
     with pytest.raises(OutputRefused, match="No space left"):
