@@ -69,7 +69,7 @@ def lie(root: Path, version: str | None = None) -> None:
     assert isinstance(record, dict)
     found = record["figures"]
     assert isinstance(found, list)
-    record["figures"] = [[text, [], [], False] for text, *_ in found]  # type: ignore[misc]
+    record["figures"] = [[text, [[], [], False]] for text, _ in found]  # type: ignore[misc]
     write_record(root / RECORD, version or str(maker()), record)
 
 
