@@ -13,8 +13,7 @@ from contextlib import closing, contextmanager
 from contextvars import copy_context
 from functools import partial
 from pathlib import Path
-from sys import intern
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -26,9 +25,10 @@ from builder.model.library import Library
 from builder.output.assets import asset_path
 from builder.output.compiled import keep_compiled, read_compiled
 from builder.output.generations import Generation, GrowingFile
-from builder.output.kept import Keeping, KeptFiles, Made, hashable, load_kept, save_kept
+from builder.output.kept import Keeping, KeptFiles, Made, load_kept, save_kept
 from builder.output.maker import maker
 from builder.output.refusal import OutputRefused
+from builder.output.state import Json, told
 from builder.pages.documents.kinds import DocumentKind
 from builder.pages.kinds import Context, Edition
 from builder.pages.search import named_records
@@ -36,7 +36,7 @@ from builder.pages.site import Frames, SiteView
 from builder.pages.table import PlannedPage, plan_documents, plan_pages, routes_of
 from builder.paths import SitePath
 from builder.prose import prose_renderer
-from builder.recorded import Question, Recorder, digest
+from builder.recorded import Recorder, digest
 from builder.render import assets, documents
 from builder.render.catalogues import Catalogue, CatalogueDamaged, find_catalogue
 from builder.render.scriptwords import translated
@@ -244,7 +244,7 @@ class _Store:
             if is_last:
                 self._end(file, held.pop(number, b""), growing.pop(number, None))
                 digest_of = self._generation.digest_of(file.path)
-                self.keeping.add(file.path, digest_of, file.frame, _questions(chunk))
+                self.keeping.add(file.path, digest_of, file.frame, json.loads(chunk))
                 continue
             if number in held:
                 if number not in growing:
@@ -266,11 +266,7 @@ def _made(files: Sequence[_File], recorder: Recorder, number: int) -> Iterator[b
     file = files[number]
     with at_hand(file.path), recorder.noting() as read:
         yield from file.make()
-    yield json.dumps(list(read)).encode()
-
-
-def _questions(told: bytes) -> Iterator[Question]:
-    return ((intern(name), hashable(key)) for name, key in json.loads(told))
+    yield told(cast("Json", list(read)))
 
 
 @contextmanager

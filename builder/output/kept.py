@@ -66,9 +66,14 @@ class Keeping:
         self._files[path] = self._before[path]
 
     def add(self, path: str, digest: str, frame: str, questions: Iterable[Question]) -> None:
-        """Take note of a file that was made."""
+        """Take note of a file that was made; the keys of questions may be as JSON tells them."""
         places = self._places
-        numbers = array(_PLACE, [places.setdefault(question, len(places)) for question in questions])
+        numbers = array(_PLACE)
+        for name, key in questions:
+            place = places.get((name, key if type(key) is str else hashable(key)))
+            if place is None:
+                place = places[intern(name), hashable(key)] = len(places)
+            numbers.append(place)
         self._files[path] = Made(digest, frame, numbers)
 
     def kept(self, answer: Answer) -> KeptFiles:
@@ -113,14 +118,14 @@ def save_kept(path: Path, made_by: str, kept: KeptFiles) -> None:
     write_record(path, made_by, cast("Json", record))
 
 
-def hashable(key: Json) -> Hashable:
+def hashable(key: Json | Hashable) -> Hashable:
     """Return a key as it was before it was written: lists were tuples.
 
     Equal texts become one: twenty questions ask for an article.
     """
-    if isinstance(key, str):
+    if type(key) is str:
         return intern(key)
-    return tuple([hashable(each) for each in key]) if isinstance(key, list) else cast("Hashable", key)
+    return tuple([hashable(each) for each in key]) if isinstance(key, list | tuple) else cast("Hashable", key)
 
 
 def _decoded(record: Mapping[str, Json]) -> KeptFiles:

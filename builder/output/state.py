@@ -114,22 +114,23 @@ def _parts(record: Json, depth: int) -> Iterator[bytes]:
     if depth and isinstance(record, list) and record:
         before = b"["
         for first in range(0, len(record), _ROWS):
-            yield before + _told(record[first : first + _ROWS])[1:-1]
+            yield before + told(record[first : first + _ROWS])[1:-1]
             before = b","
         yield b"]"
         return
     if not depth or not isinstance(record, dict):
-        yield _told(record)
+        yield told(record)
         return
     before = b"{"
     for key in sorted(record):
-        yield before + _told(key) + b":"
+        yield before + told(key) + b":"
         yield from _parts(record[key], depth - 1)
         before = b","
     yield b"}" if record else b"{}"
 
 
-def _told(record: Json) -> bytes:
+def told(record: Json) -> bytes:
+    """Return a record as JSON, keys sorted."""
     from msgspec.json import encode  # a build that finds nothing changed writes nothing, and starts sooner
 
     try:
