@@ -129,13 +129,13 @@ def _changes_of_module(text: str) -> Iterator[_Change]:
 
 
 def _not_code(tree: ast.AST) -> Iterator[ast.AST]:
-    """Everything inside annotations, docstrings, decorators, complaints and what runs for type checkers alone."""
+    """Everything inside annotations, docstrings, heads of classes, decorators, complaints and what runs for type checkers alone."""
     for node in ast.walk(tree):
         parts: list[ast.AST | None] = []
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             parts = [node.returns, *node.decorator_list]
         elif isinstance(node, ast.ClassDef):
-            parts = [*node.decorator_list, *node.bases]
+            parts = [*node.decorator_list, *node.bases, *node.keywords]
         elif isinstance(node, ast.arg | ast.AnnAssign):
             parts = [node.annotation]
         elif isinstance(node, ast.Raise) or _is_remark(node):

@@ -31,6 +31,12 @@ def test_the_words_of_a_fault_stand_once_in_their_file(fault: Fault):
     assert fault.what.strip()
 
 
+def test_the_tests_that_noticed_a_fault_are_there():
+    assert [
+        fault.seen_by for fault in read_faults() if fault.seen_by and not (PROJECT / fault.seen_by).exists()
+    ] == []
+
+
 def test_there_are_many_and_at_least_half_are_drawn():
     faults = read_faults()
     assert len(faults) >= LEAST

@@ -27,11 +27,11 @@ class AlignedRun(Struct, frozen=True):
 
     text: str
     """Printed as it is; empty where only tags stand here."""
-    mark: str | None = None
+    mark: str | None
     """`same` or `differs` inside a shared passage, else None."""
-    evidence: bool = False
+    evidence: bool
     """True where a claim rests on these words."""
-    tags: tuple[TagView, ...] = ()
+    tags: tuple[TagView, ...]
     """Claims whose quotation ends here; mostly empty."""
 
 
