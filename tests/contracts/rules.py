@@ -37,8 +37,9 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"prose", "ownfiles", "deadlinks"}),
     frozenset({"making"}),
     frozenset({"build"}),
-    frozenset({"console", "editing", "preview", "terminal"}),
+    frozenset({"console", "editing", "serve", "terminal"}),
     frozenset({"arguments"}),
+    frozenset({"commands"}),
     frozenset({"cli"}),
     frozenset({"__main__"}),
 )
@@ -101,10 +102,10 @@ WRITERS = frozenset({"output"})
 STREAM_WRITERS: dict[str, frozenset[str]] = {"pack": frozenset({"zipfile.ZipFile"})}
 """Calls that could write a file and here fill a stream that `output` has opened."""
 
-PROCESS_STARTERS = frozenset({"search", "preview", "editing", "workers"})
+PROCESS_STARTERS = frozenset({"search", "serve", "editing", "workers"})
 """The only rooms that start other programs, or copies of this one."""
 
-CLOCK_READERS = frozenset({"load", "output", "search", "preview", "editing", "cli"})
+CLOCK_READERS = frozenset({"load", "output", "search", "serve", "editing", "commands"})
 """The only rooms that ask what time it is; everything else is given `as_of`."""
 
 MODULE_LINES = 400

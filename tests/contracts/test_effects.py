@@ -124,7 +124,7 @@ def test_a_program_started_in_the_wrong_room_or_in_a_shell_is_found(
         ("pages/claim.py", "from datetime import date\ndate.today()", 1),
         ("analysis/certainty.py", "import datetime as d\nd.datetime.now(d.UTC)", 1),
         ("build.py", "from time import perf_counter\nperf_counter()", 1),
-        ("cli.py", "from time import perf_counter\nperf_counter()", 0),
+        ("commands/build.py", "from time import perf_counter\nperf_counter()", 0),
         ("model/dates.py", "from datetime import date\ndate.fromisoformat('2015-10-31')", 0),
     ],
 )

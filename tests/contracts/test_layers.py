@@ -71,7 +71,7 @@ def test_downward_imports_and_the_version_are_allowed(plant: Plant) -> None:
             "model/claim.py": "from builder.diagnostics import Diagnostic\nfrom builder.model.dates import Moment",
             "model/dates.py": "from builder import __version__",
             "build.py": "from builder import load, pages\nfrom builder.output.generations import publish",
-            "cli.py": "def f():\n    from builder.preview.server import serve",
+            "cli.py": "def f():\n    from builder.serve.server import serve",
         }
     )
     assert layer_faults(modules) == []

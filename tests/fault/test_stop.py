@@ -13,6 +13,7 @@ from tests.fault.command import PROJECT, small
 IN_A_FINALISER = """
 import os, signal, sys
 from builder import cli
+from builder.commands import build
 
 number = getattr(signal, sys.argv.pop(1))
 
@@ -25,7 +26,7 @@ def drop():
     while True:
         pass
 
-cli._settle_memory = drop
+build.settle_memory = drop
 signal.signal(signal.SIGINT, signal.default_int_handler)
 cli.main()
 """
@@ -51,6 +52,7 @@ def test_a_signal_that_meets_a_finaliser_ends_the_build_a_moment_later(
 IN_A_LIBRARY = """
 import os, signal, sys
 from builder import cli
+from builder.commands import build
 
 number = getattr(signal, sys.argv.pop(1))
 
@@ -62,7 +64,7 @@ def within():
     except BaseException as stopped:
         raise ValueError(f"could not build a validator: {type(stopped).__name__}") from None
 
-cli._settle_memory = within
+build.settle_memory = within
 signal.signal(signal.SIGINT, signal.default_int_handler)
 cli.main()
 """
