@@ -13,6 +13,10 @@ seed-not-pinned: A stored text has no SHA-256 on record
   is A change of the text would go unseen.
   fix Add the line that is shown.
 
+custody-broken: The custody of a text does not lead to the stored text
+  is The last digest on record is not that of the stored text, or a step stands before one that came later.
+  fix Add the step that is missing, or put the steps in their order. An unexplained change is worth a correction.
+
 seed-shared: Two articles have one stored text
   is Each published text has its own file, or two files hold the same words.
   fix Store the second text, or drop one of the records; if both published these words, acknowledge the warning.

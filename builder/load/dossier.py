@@ -19,6 +19,7 @@ from builder.load.closed import close_library
 from builder.load.condition import tell_conditions
 from builder.load.consistency import check_consistency
 from builder.load.content import read_content, unread_kinds
+from builder.load.custody import tell_custody
 from builder.load.decode import Records, decode_records
 from builder.load.elsewhere import check_elsewhere, tell_kept, words_to_find
 from builder.load.evidence import place_marks, place_quotes
@@ -108,6 +109,7 @@ def load_dossier(root: Path, *, with_drafts: bool = False, day: date | None = No
     written = written_redactions(places)
     unread = unread_redactions(written, records)
     seeds = read_seeds(tree, records, counts, places, problems)
+    tell_custody(seeds, records, places, problems)
     check_twins(tree, {text.path.rpartition("/")[0] for text in seeds.texts.values()}, problems)
     tell_unused_seeds(tree, records, problems)
     redacted = redact(seeds, unread, records, places, problems)

@@ -265,7 +265,9 @@ def _cleared(record: Record, digest: str | None) -> Record:
     file = record.text
     if file is not None and file.sha256 is not None:
         file = file.model_copy(update={"sha256": digest})
-    return record.model_copy(update={"marks": marks, "text": file})
+    # with the digest of the text as received somebody could try out guesses
+    custody = tuple(step.model_copy(update={"sha256": None}) for step in record.custody)
+    return record.model_copy(update={"marks": marks, "text": file, "custody": custody})
 
 
 def _unsaid(record: Record) -> Record:

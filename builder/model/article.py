@@ -27,13 +27,13 @@ from builder.model.base import (
     Verbatim,
     WebUrl,
 )
+from builder.model.custody import Custody, Sha256
 from builder.model.dates import DateBasis, DateStatement, PublicationDate
 from builder.model.edtf import EdtfDate, EdtfError, parse_edtf
 from builder.model.marks import Mark
 from builder.model.quotes import CueQuote, Passage
 from builder.model.sources import Archive, Source
 
-Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Siglum = Annotated[str, StringConstraints(min_length=1, max_length=6, pattern=r"^\S+$")]
 
 
@@ -202,6 +202,8 @@ class Article(Record):
     """The stored text; absent where it may not be kept. Of `versions` it is the newest, and may be left out."""
     versions: tuple[Version, ...] = ()
     """The states of a text that was changed after it was published; the newest is shown, and evidence stands in it."""
+    custody: tuple[Custody, ...] = ()
+    """What happened to the stored text before it came here, the oldest step first."""
     lines: LineEnds | None = None
     """What the single line ends of the text are; measured where absent."""
     published: PublicationDate

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from builder.model.article import Publish, Sha256
+from builder.model.article import Publish
 from builder.model.base import (
     Boolean,
     ClaimRef,
@@ -19,6 +19,7 @@ from builder.model.base import (
     WebUrl,
     WholeNumber,
 )
+from builder.model.custody import Sha256
 from builder.model.edtf import EdtfDate
 
 

@@ -15,6 +15,7 @@ from builder.pages.parts.article_head import head_facts, share_words
 from builder.pages.parts.blocks import ArticleText, article_text
 from builder.pages.parts.chain import chain_view, outside_source
 from builder.pages.parts.cite import article_cite
+from builder.pages.parts.custody import custody_views
 from builder.pages.parts.dates import date_words, statement_view
 from builder.pages.parts.grades import grade_views, rating_views
 from builder.pages.parts.linked_data import article_data
@@ -36,7 +37,7 @@ from builder.pages.shapes.lists import BacklinkView, CiteView, RowView
 from builder.pages.shapes.pictures import OriginView
 from builder.pages.shapes.reliance import RelianceView
 from builder.pages.shapes.small import DateView, GradeView, Link, NumberedLink, RatingView, RecordHeadView
-from builder.pages.shapes.states import StatesView
+from builder.pages.shapes.states import CustodyView, StatesView
 from builder.pages.shapes.texts import BlockView, PassageView, QuoteView
 from builder.wording import language, marked, say, say_many
 
@@ -90,6 +91,8 @@ class ArticleView(PageView, frozen=True, kw_only=True):
     """SHA-256 of the stored text, 64 hex digits; None where none is kept."""
     hash_note: str | None
     """Of what the digest is where words are withheld; else None."""
+    custody: tuple[CustodyView, ...]
+    """What happened to the stored text before it came here, the oldest step first; may be empty."""
     outgoing: tuple[OutgoingLink, ...]
     """The original and archived copies; may be empty."""
     topics: tuple[Link, ...]
@@ -165,6 +168,7 @@ def _view(at: At, subject: Subject) -> ArticleView:
         share=share_words(kept) if kept else None,
         hash=kept.sha256 if kept else None,
         hash_note=say(DIGEST_NOTE) if kept and kept.is_redacted else None,
+        custody=custody_views(article, kept),
         outgoing=article_links(article),
         topics=tuple(record_link(at, "topic", topic) for topic in article.topics),
         claims=_claims(at, article_id),

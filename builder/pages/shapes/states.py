@@ -22,6 +22,15 @@ class StateView(Struct, frozen=True):
     """True for the one whose words the page prints."""
 
 
+class CustodyView(Struct, frozen=True):
+    """A step in the custody of a stored text."""
+
+    words: str
+    """What happened, when, by whom, with what and from where: `Collected 3 November 2015, by the editors`."""
+    hash: str | None
+    """SHA-256 of the text at that time, 64 hex digits; None where none is on record or it is the stored text's."""
+
+
 class ChangePiece(Struct, frozen=True):
     """Words of a paragraph that changed."""
 
