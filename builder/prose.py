@@ -12,7 +12,7 @@ from builder.model.base import ArticleId, QuotedFrom
 from builder.model.kinds import RECORD_KINDS
 from builder.model.library import Library, PlacedQuote, QuotedInProse
 from builder.pages.kinds import ProseRenderer, Routes, foreign_language
-from builder.pages.parts.outside import REMARK, outside_source
+from builder.pages.parts.chain import REMARK, quoted_source
 from builder.pages.parts.printed import fragment_of
 from builder.paths import SitePath
 from builder.recorded import Question, Recorder, digest
@@ -90,5 +90,5 @@ def _citation(library: Library, quoted: QuotedInProse, href: str | None, noted: 
     if quoted.outside is None or quoted.outside in noted:
         return Citation(start, end, href)
     noted.add(quoted.outside)
-    source = outside_source(library, quoted.outside)
+    source = quoted_source(library, quoted.outside)
     return Citation(start, end, source=source, source_href=quoted.outside.url, remark=f"; {say(REMARK)}")

@@ -11,34 +11,28 @@ from builder.analysis.claimfindings import Saying
 from builder.model.article import Article, Publish
 from builder.model.base import ArticleId
 from builder.pages.kinds import At, PageView, Subject, record_page
+from builder.pages.parts.answers import claim_reading
 from builder.pages.parts.article_head import head_facts, share_words
 from builder.pages.parts.blocks import ArticleText, article_text
-from builder.pages.parts.chain import chain_view, outside_source
-from builder.pages.parts.cite import article_cite
-from builder.pages.parts.custody import custody_views
+from builder.pages.parts.chain import chain_view, outside_source, reliance_views
+from builder.pages.parts.citing import article_cite
+from builder.pages.parts.custody import CustodyView, custody_views
 from builder.pages.parts.dates import date_words, statement_view
 from builder.pages.parts.grades import grade_views, rating_views
 from builder.pages.parts.linked_data import article_data
-from builder.pages.parts.links import numbered_link, record_link
+from builder.pages.parts.links import article_links, numbered_link, record_link, told_apart
 from builder.pages.parts.manuscript import manuscript_of
-from builder.pages.parts.outgoing import article_links
 from builder.pages.parts.quotes import appearance_quote
-from builder.pages.parts.readings import claim_reading
 from builder.pages.parts.redactions import DIGEST_NOTE
-from builder.pages.parts.reliance import reliance_views
 from builder.pages.parts.rows import comparison_rows, correction_rows, event_rows
 from builder.pages.parts.shared import article_partners, article_passages
-from builder.pages.parts.states import states_view
-from builder.pages.parts.titles import told_apart
+from builder.pages.parts.states import StatesView, states_view
 from builder.pages.parts.whole import links_of
 from builder.pages.parts.wholes import ARTICLE_RELIANCE
-from builder.pages.shapes.lifts import HeadFact, OutgoingLink
-from builder.pages.shapes.lists import BacklinkView, CiteView, RowView
+from builder.pages.shapes.lists import BacklinkView, CiteView, RelianceView, RowView
 from builder.pages.shapes.pictures import OriginView
-from builder.pages.shapes.reliance import RelianceView
 from builder.pages.shapes.small import DateView, GradeView, Link, NumberedLink, RatingView, RecordHeadView
-from builder.pages.shapes.states import CustodyView, StatesView
-from builder.pages.shapes.texts import BlockView, PassageView, QuoteView
+from builder.pages.shapes.texts import BlockView, HeadFact, OutgoingLink, PassageView, QuoteView
 from builder.wording import language, marked, say, say_many
 
 NO_TEXT = ArticleText(None, (), ())

@@ -8,23 +8,18 @@ from builder.analysis.claimfindings import Saying
 from builder.model.base import ClaimId
 from builder.model.claim import Claim
 from builder.pages.kinds import At, Context, PageView, Subject, foreign_language, record_page
-from builder.pages.parts.answers import answer_line
+from builder.pages.parts.answers import answer_line, claim_reading, finding_views
 from builder.pages.parts.citing import record_cite
 from builder.pages.parts.counts import origin_uses, origins_line, origins_words, support_views
 from builder.pages.parts.facing import Sayings, emphasis_of, facing_sayings, facing_view
-from builder.pages.parts.grades import grade_views, rating_views
-from builder.pages.parts.judgements import independence_views, known_today
-from builder.pages.parts.ladder import hardening_words, ladder_view
+from builder.pages.parts.grades import grade_views, independence_views, known_today, rating_views
 from builder.pages.parts.linked_data import claim_data
-from builder.pages.parts.links import numbered_link, record_link
+from builder.pages.parts.links import numbered_link, record_link, told_apart
+from builder.pages.parts.matrix import hardening_words, ladder_view, witnesses_view
 from builder.pages.parts.quotes import appearance_quote
-from builder.pages.parts.readings import claim_reading, finding_views
-from builder.pages.parts.records import signed
-from builder.pages.parts.rows import comparison_rows, correction_rows, event_comparison_rows
-from builder.pages.parts.titles import told_apart
+from builder.pages.parts.rows import comparison_rows, correction_rows, event_comparison_rows, signed
 from builder.pages.parts.whole import links_of
 from builder.pages.parts.wholes import CLAIM_QUOTES, CLAIM_TEXTS
-from builder.pages.parts.witnesses import witnesses_view
 from builder.pages.parts.words import CLAIM_KIND_WORDS
 from builder.pages.shapes.claims import IndependenceView, OriginUseView, SupportView, WitnessesView
 from builder.pages.shapes.lists import CiteView, KnownTodayView, RowView

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from builder.analysis.findings import Findings
 from builder.model.library import Library
 from builder.pages.kinds import At, PageKind, PageView, Subject
+from builder.pages.parts.answers import GROUP_WORDS
+from builder.pages.parts.cards import register_groups
 from builder.pages.parts.paging import Paging, filter_words, page_path, page_subjects
-from builder.pages.parts.readings import GROUP_WORDS
-from builder.pages.parts.register import register_groups
 from builder.pages.shapes.lists import RegisterGroup
 from builder.pages.shapes.small import Link, RecordHeadView
 from builder.wording import marked, say, say_many

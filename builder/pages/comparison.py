@@ -6,9 +6,8 @@ from builder.model.base import ComparisonId
 from builder.pages.kinds import At, PageView, Subject, foreign_language, record_page
 from builder.pages.parts.citing import record_cite
 from builder.pages.parts.comparing import ComparisonParts, comparison_parts
-from builder.pages.parts.links import record_link
+from builder.pages.parts.links import record_link, told_apart
 from builder.pages.parts.rows import correction_rows
-from builder.pages.parts.titles import told_apart
 from builder.pages.parts.wholes import COMPARISON
 from builder.pages.shapes.lists import CiteView, RowView
 from builder.pages.shapes.small import Html, Link, RecordHeadView

@@ -5,8 +5,7 @@ from __future__ import annotations
 from builder.analysis.findings import Findings
 from builder.model.library import Library
 from builder.pages.kinds import At, PageKind, PageView, Subject
-from builder.pages.parts.contact import report_links
-from builder.pages.parts.corrections import correction_view, newest_first
+from builder.pages.parts.corrections import correction_view, newest_first, report_links
 from builder.pages.parts.paging import PROSE_ROWS, Paging, cuts, filter_words, page_subjects, year_of
 from builder.pages.shapes.lists import CorrectionView
 from builder.pages.shapes.small import Link, RecordHeadView

@@ -9,7 +9,7 @@ from builder.pages.documents.kinds import Section
 from builder.pages.documents.table import DOCUMENTS
 from builder.pages.kinds import At, Context, PageKind, PageView, Subject, one_page
 from builder.pages.parts.linked_data import dataset
-from builder.pages.parts.recordwords import RECORD_WORDS
+from builder.pages.parts.words import RECORD_WORDS
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import Link, RecordHeadView
 from builder.pages.shapes.tables import TableHead

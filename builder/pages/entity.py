@@ -7,14 +7,11 @@ from collections.abc import Mapping
 from builder.model.base import EntityId
 from builder.model.entity import Entity
 from builder.pages.kinds import At, PageView, Subject, foreign_language, record_page
-from builder.pages.parts.aliases import alias_views, names_table
-from builder.pages.parts.attributions import attribution_views
-from builder.pages.parts.links import record_link
-from builder.pages.parts.mentions import false_friend_views, mention_groups
-from builder.pages.parts.outgoing import outgoing
-from builder.pages.parts.reliance import reliance_views
+from builder.pages.parts.answers import attribution_views
+from builder.pages.parts.chain import reliance_views
+from builder.pages.parts.links import outgoing, record_link, told_apart
+from builder.pages.parts.mentions import alias_views, false_friend_views, mention_groups, names_table
 from builder.pages.parts.rows import correction_rows, event_rows
-from builder.pages.parts.titles import told_apart
 from builder.pages.parts.whole import links_of
 from builder.pages.parts.wholes import (
     ENTITY_ATTRIBUTED,
@@ -23,12 +20,17 @@ from builder.pages.parts.wholes import (
     ENTITY_RELIANCE,
 )
 from builder.pages.parts.words import ENTITY_KIND_WORDS
-from builder.pages.shapes.lifts import OutgoingLink
-from builder.pages.shapes.lists import BacklinkView, RowView
-from builder.pages.shapes.mentions import AliasView, MentionGroup, MentionView
-from builder.pages.shapes.reliance import RelianceView
+from builder.pages.shapes.lists import (
+    AliasView,
+    BacklinkView,
+    MentionGroup,
+    MentionView,
+    RelianceView,
+    RowView,
+)
 from builder.pages.shapes.small import Link, RecordHeadView
 from builder.pages.shapes.tables import TableView
+from builder.pages.shapes.texts import OutgoingLink
 from builder.wording import say
 
 

@@ -8,17 +8,14 @@ from builder.model.base import EventId
 from builder.model.event import Event
 from builder.pages.kinds import At, Context, PageView, Subject, foreign_language, record_page
 from builder.pages.parts.cards import card_views
-from builder.pages.parts.chain import outside_source
+from builder.pages.parts.chain import outside_source, reliance_views
 from builder.pages.parts.citing import record_cite
 from builder.pages.parts.dates import date_words, statement_view
-from builder.pages.parts.links import numbered_link, record_link
-from builder.pages.parts.reliance import reliance_views
+from builder.pages.parts.links import numbered_link, record_link, told_apart
 from builder.pages.parts.rows import article_rows, comparison_rows, correction_rows, event_comparison_rows
-from builder.pages.parts.titles import told_apart
 from builder.pages.parts.whole import links_of
 from builder.pages.parts.wholes import EVENT_ARTICLES, EVENT_CLAIMS, EVENT_RELIANCE
-from builder.pages.shapes.lists import CardView, CiteView, RowView
-from builder.pages.shapes.reliance import RelianceView
+from builder.pages.shapes.lists import CardView, CiteView, RelianceView, RowView
 from builder.pages.shapes.small import DateView, Link, NumberedLink, RecordHeadView
 from builder.wording import say, say_many
 

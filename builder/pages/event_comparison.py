@@ -12,8 +12,7 @@ from builder.pages.parts.citing import record_cite
 from builder.pages.parts.compared import compared_events
 from builder.pages.parts.comparing import ComparisonParts, comparison_parts
 from builder.pages.parts.dates import statement_view
-from builder.pages.parts.links import record_link
-from builder.pages.parts.titles import told_apart
+from builder.pages.parts.links import record_link, told_apart
 from builder.pages.parts.wholes import EVENT_COMPARISON
 from builder.pages.shapes.lists import CiteView
 from builder.pages.shapes.small import DateView, Link, RecordHeadView

@@ -1,4 +1,7 @@
-"""Pages at the former addresses of renamed records: each leads on to where the record lives now."""
+"""Pages at addresses where no record lives: renamed, withdrawn or never there.
+
+It is shown at any depth, so its links begin at the root of the site where the build knows its address.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,19 @@ from collections.abc import Iterator
 
 from builder.analysis.findings import Findings
 from builder.model.base import Record
+from builder.model.correction import Correction
 from builder.model.kinds import RECORD_KINDS
 from builder.model.library import Library
-from builder.pages.kinds import At, PageKind, PageView, Subject
+from builder.pages.kinds import METHODOLOGY, WITHDRAWN, At, Context, PageKind, PageView, Subject, one_page
 from builder.pages.parts.compared import compared_events
+from builder.pages.parts.corrections import correction_href, correction_view, newest_first
+from builder.pages.parts.dates import date_words
+from builder.pages.parts.words import RECORD_WORDS
+from builder.pages.shapes.lists import CorrectionView
 from builder.pages.shapes.small import Link, RecordHeadView
+from builder.pages.site import rooted
 from builder.paths import SitePath, id_fault
-from builder.wording import say
+from builder.wording import marked, say
 
 _WITHOUT_PAGE = frozenset({"correction"})
 _SEPARATOR = ":"
@@ -29,7 +38,7 @@ class FormerView(PageView, frozen=True, kw_only=True):
     """The record by its name, for readers whose browser stays."""
 
 
-def _subjects(library: Library, findings: Findings) -> Iterator[Subject]:
+def _former_subjects(library: Library, findings: Findings) -> Iterator[Subject]:
     """Yield `kind:former-id:present-id` for every former address, by kind and id."""
     compared = frozenset(compared_events(findings))
     for kind in RECORD_KINDS:
@@ -51,7 +60,7 @@ def _addresses(record: Record) -> tuple[str, ...]:
     return tuple(former for former in dict.fromkeys(record.former_ids) if id_fault(former) is None)
 
 
-def _path(subject: Subject) -> SitePath:
+def _former_path(subject: Subject) -> SitePath:
     kind, former, _ = subject.split(_SEPARATOR)
     if kind == "event-comparison":
         return SitePath(f"comparisons/event--{former}.html")
@@ -64,7 +73,7 @@ def record_of(subject: Subject) -> tuple[str, str, str]:
     return "event" if kind == "event-comparison" else kind, former, record_id
 
 
-def _view(at: At, subject: Subject) -> FormerView:
+def _former_view(at: At, subject: Subject) -> FormerView:
     kind, _, record_id = subject.split(_SEPARATOR)
     target = at.routes.path(kind, record_id)
     href = at.href(kind, record_id)
@@ -82,4 +91,118 @@ def _view(at: At, subject: Subject) -> FormerView:
     )
 
 
-KIND = PageKind("former", "pages/former.html", "former", _subjects, _path, _view)
+FORMER = PageKind("former", "pages/former.html", "former", _former_subjects, _former_path, _former_view)
+
+
+_ALWAYS_THERE = frozenset({("page", METHODOLOGY)})
+"""Pages that a site has also without a record of theirs."""
+
+
+class WithdrawnView(PageView, frozen=True, kw_only=True):
+    """An address whose record was withdrawn."""
+
+    head: RecordHeadView
+    """What was there, when and by whom it was withdrawn."""
+    corrections: tuple[CorrectionView, ...]
+    """All changes of that record, the withdrawal included, newest first."""
+    all: Link
+    """The page of all corrections, at this entry."""
+
+
+def _withdrawn_subjects(library: Library, _findings: Findings) -> tuple[Subject, ...]:
+    return tuple(
+        f"{kind}:{record_id}"
+        for kind, record_id in library.withdrawn
+        if kind != "correction" and (kind, record_id) not in _ALWAYS_THERE and id_fault(record_id) is None
+    )
+
+
+def _withdrawn_path(subject: Subject) -> SitePath:
+    kind, _, record_id = subject.partition(":")
+    return RECORD_KINDS[kind].address(record_id)
+
+
+def _withdrawn_view(at: At, subject: Subject) -> WithdrawnView:
+    kind, _, record_id = subject.partition(":")
+    library = at.library
+    last = library.withdrawn[kind, record_id]
+    changes = newest_first(each for each in library.corrections.values() if each.about == last.about)
+    when = date_words(last.date, long=True)
+    words = RECORD_WORDS[kind]
+    says = say(words.withdrawn, name=last.by, date=when)
+    title = say("Withdrawn: {title}", title=last.title) if last.title else say(words.untitled)
+    return WithdrawnView(
+        title=_told_apart(at.context, title, last),
+        description=says,
+        head=RecordHeadView(say(words.one), None, title, standfirst=says),
+        corrections=tuple(correction_view(at, each) for each in changes),
+        all=Link(correction_href(at, last.id), say("All changes after publication")),
+    )
+
+
+def _told_apart(context: Context, title: str, withdrawal: Correction) -> str:
+    """Add the date, and where several were withdrawn alike on one day their number: no two windows are alike."""
+    withdrawn = context.library.withdrawn.values()
+    same = [each for each in withdrawn if (each.title, each.date) == (withdrawal.title, withdrawal.date)]
+    date = date_words(withdrawal.date)
+    if len(same) < 2:
+        return f"{title} ({date})"
+    number = same.index(withdrawal) + 1
+    return say("{title} ({date}, {number} of {all})", title=title, date=date, number=number, all=len(same))
+
+
+WITHDRAWN_KIND = PageKind(
+    WITHDRAWN, "pages/withdrawn.html", "corrections", _withdrawn_subjects, _withdrawn_path, _withdrawn_view
+)
+
+
+PATH = SitePath("404.html")
+WAYS: tuple[tuple[str, str], ...] = (
+    (marked("First page"), "home"),
+    (marked("Search"), "search"),
+    (marked("Claims"), "claims"),
+    (marked("Articles"), "articles"),
+    (marked("Topics"), "topics"),
+    (marked("Outlets"), "outlets"),
+    (marked("Events"), "events"),
+    (marked("People, places, organisations"), "entities"),
+)
+"""Where a lost reader may go on: words and page kind; what this build has not is left out."""
+
+
+class NotFoundView(PageView, frozen=True, kw_only=True):
+    """No page at this address, and where to go on."""
+
+    head: RecordHeadView
+    """That nothing is here, and why that may be."""
+    ways: tuple[Link, ...]
+    """Where to go on; what this build has not is left out."""
+
+
+def _not_found_view(at: At, _subject: Subject) -> NotFoundView:
+    hrefs = ((say(label), at.href(kind)) for label, kind in WAYS)
+    return NotFoundView(
+        title=say("Page not found"),
+        description=say("There is no page at this address."),
+        head=RecordHeadView(
+            say("Not found"),
+            "404",
+            say("There is no page at this address"),
+            standfirst=say(
+                "The address may be mistyped, or the record was withdrawn. Records that were renamed keep"
+                " their old addresses."
+            ),
+        ),
+        ways=tuple(Link(rooted(at.edition, href), label) for label, href in hrefs if href is not None),
+    )
+
+
+NOT_FOUND = PageKind(
+    "not-found",
+    "pages/not-found.html",
+    "not-found",
+    one_page,
+    lambda _subject: PATH,
+    _not_found_view,
+    at_any_depth=True,
+)

@@ -186,3 +186,7 @@ def foreign_language(library: Library) -> str | None:
 def one_page(_library: Library, _findings: Findings) -> tuple[Subject, ...]:
     """Say that a kind has exactly one page."""
     return ("",)
+
+
+METHODOLOGY = "methodology"
+"""The id of the page record, `content/pages/methodology.md`, that opens the page of methodology."""

@@ -19,10 +19,9 @@ from builder.model.library import Library
 from builder.pages.kinds import At, PageKind, PageView, Subject
 from builder.pages.parts.compared import compared_events
 from builder.pages.parts.dates import by_date
+from builder.pages.parts.grades import outlet_aside
 from builder.pages.parts.links import record_link
-from builder.pages.parts.paging import Paging, filter_words, page_path, page_subjects, year_of
-from builder.pages.parts.publishers import outlet_aside
-from builder.pages.parts.ranking import ranked_outlets
+from builder.pages.parts.paging import Paging, filter_words, page_path, page_subjects, ranked_outlets, year_of
 from builder.pages.parts.rows import article_rows, comparison_rows, event_comparison_rows, event_rows
 from builder.pages.parts.shared import first_words, pair_rows
 from builder.pages.parts.words import ENTITY_GROUP_WORDS

@@ -7,23 +7,19 @@ from collections.abc import Mapping
 from builder.model.base import OutletId
 from builder.model.outlet import Outlet
 from builder.pages.kinds import At, PageView, Subject, foreign_language, record_page
-from builder.pages.parts.attributions import attribution_views
+from builder.pages.parts.answers import attribution_views
+from builder.pages.parts.chain import reliance_views
 from builder.pages.parts.coded import country_name, language_name
-from builder.pages.parts.grades import grade_views, rating_views
-from builder.pages.parts.links import record_link
-from builder.pages.parts.outgoing import outgoing
-from builder.pages.parts.publishers import ResponseView, outlet_words, response_view
-from builder.pages.parts.reliance import reliance_views
+from builder.pages.parts.grades import ResponseView, grade_views, outlet_words, rating_views, response_view
+from builder.pages.parts.links import outgoing, record_link, told_apart
 from builder.pages.parts.rows import article_rows, correction_rows
 from builder.pages.parts.standing import STANDING_LEAD, standing_rows
-from builder.pages.parts.titles import told_apart
 from builder.pages.parts.whole import links_of
 from builder.pages.parts.wholes import OUTLET_ARTICLES, OUTLET_ATTRIBUTED, OUTLET_RELIANCE
 from builder.pages.parts.words import OUTLET_KIND_WORDS
-from builder.pages.shapes.lifts import HeadFact, OutgoingLink
-from builder.pages.shapes.lists import BacklinkView, RowView
-from builder.pages.shapes.reliance import RelianceView
+from builder.pages.shapes.lists import BacklinkView, RelianceView, RowView
 from builder.pages.shapes.small import GradeView, Link, RatingView, RecordHeadView
+from builder.pages.shapes.texts import HeadFact, OutgoingLink
 from builder.wording import say
 
 

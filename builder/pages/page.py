@@ -6,10 +6,9 @@ from collections.abc import Iterable
 
 from builder.analysis.findings import Findings
 from builder.model.library import Library
-from builder.pages.kinds import At, PageKind, PageView, Subject, foreign_language
+from builder.pages.kinds import METHODOLOGY, At, PageKind, PageView, Subject, foreign_language
+from builder.pages.parts.links import told_apart
 from builder.pages.parts.rows import correction_rows
-from builder.pages.parts.special import METHODOLOGY
-from builder.pages.parts.titles import told_apart
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import Html, RecordHeadView
 from builder.paths import SitePath

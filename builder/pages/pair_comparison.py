@@ -12,7 +12,7 @@ from builder.analysis.findings import Findings
 from builder.model.base import ArticleId, ClaimId
 from builder.model.library import Library
 from builder.pages.kinds import At, Context, PageKind, PageView, Subject
-from builder.pages.parts.aligned import aligned_view
+from builder.pages.parts.aligned import aligned_view, strip_view
 from builder.pages.parts.citing import record_cite
 from builder.pages.parts.comparing import faced_claims
 from builder.pages.parts.counts import count_part
@@ -22,10 +22,9 @@ from builder.pages.parts.links import siglum_of
 from builder.pages.parts.matrix import matrix_view
 from builder.pages.parts.matrixparts import MOST_ROWS
 from builder.pages.parts.naming import naming_views
-from builder.pages.parts.records import contents_of
 from builder.pages.parts.renderings import rendering_views
+from builder.pages.parts.rows import contents_of
 from builder.pages.parts.shared import PAIR, pair_articles, pair_subject, pair_title, passage_view
-from builder.pages.parts.strips import strip_view
 from builder.pages.shapes.claims import FacedClaim, NamingView
 from builder.pages.shapes.comparing import AlignedView, FigureGroupView, RenderingView, StripView
 from builder.pages.shapes.lists import CiteView

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from builder.pages.kinds import At, Context, PageKind, PageView, Subject, one_page
-from builder.pages.parts.namesakes import own_names
+from builder.pages.parts.search_meta import own_names
 from builder.pages.parts.words import ENTITY_KIND_WORDS
 from builder.pages.shapes.lists import FacetView, SearchView
 from builder.pages.shapes.small import Link, RecordHeadView

@@ -7,11 +7,10 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 from msgspec.structs import replace
 
-from builder.pages.kinds import At, Context, Edition, foreign_language
+from builder.pages.kinds import METHODOLOGY, At, Context, Edition, foreign_language
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.links import record_link
 from builder.pages.parts.search_meta import SearchMeta
-from builder.pages.parts.special import METHODOLOGY
 from builder.pages.shapes.small import Link
 from builder.paths import SitePath, relative_href
 from builder.wording import language, marked, say

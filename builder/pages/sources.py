@@ -12,10 +12,9 @@ from builder.model.library import Library
 from builder.model.outlet import Outlet
 from builder.pages.kinds import At, PageKind, PageView, Subject
 from builder.pages.parts.dates import date_words
-from builder.pages.parts.grades import grade_views, rating_views
+from builder.pages.parts.grades import grade_views, outlet_aside, rating_views, response_view
 from builder.pages.parts.links import record_link
 from builder.pages.parts.paging import PROSE_ROWS, Paging, cuts, filter_words, page_subjects
-from builder.pages.parts.publishers import outlet_aside, response_view
 from builder.pages.shapes.small import Link, RecordHeadView
 from builder.pages.shapes.tables import ReliabilityRow, ReliabilityView
 from builder.paths import SitePath

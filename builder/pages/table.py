@@ -25,7 +25,6 @@ from builder.pages import (
     home,
     lists,
     methodology,
-    not_found,
     outlet,
     page,
     pair_comparison,
@@ -35,14 +34,12 @@ from builder.pages import (
     topic,
     topics,
     whole,
-    withdrawn,
 )
 from builder.pages.documents.kinds import DocumentKind
 from builder.pages.documents.table import DOCUMENTS
-from builder.pages.kinds import At, Context, PageKind, PageView, Routes, Subject
-from builder.pages.parts.outside import quoted_on
+from builder.pages.kinds import METHODOLOGY, At, Context, PageKind, PageView, Routes, Subject
+from builder.pages.parts.chain import quoted_on
 from builder.pages.parts.search_meta import search_meta
-from builder.pages.parts.special import METHODOLOGY
 from builder.pages.site import Frames, SiteView, rooted_site
 from builder.paths import SitePath
 
@@ -68,9 +65,9 @@ KINDS: tuple[PageKind, ...] = (
     methodology.KIND,
     page.KIND,
     search.KIND,
-    not_found.KIND,
-    former.KIND,
-    withdrawn.KIND,
+    former.NOT_FOUND,
+    former.FORMER,
+    former.WITHDRAWN_KIND,
 )
 """Every kind of page, in the order in which pages are planned."""
 
@@ -159,10 +156,10 @@ def owner_of_page(library: Library, kind: str, subject: Subject) -> tuple[str, s
     """Return the kind and id of the record whose page it is, and which of its fields asks for the address, or None."""
     if kind in RECORD_KINDS:
         return kind, subject, ()
-    if kind == withdrawn.KIND.name:
+    if kind == former.WITHDRAWN_KIND.name:
         record_kind, _, record_id = subject.partition(":")
         return "correction", library.withdrawn[record_kind, record_id].id, ("about",)
-    if kind == former.KIND.name:
+    if kind == former.FORMER.name:
         record_kind, _, record_id = former.record_of(subject)
         if record_id in library.records(record_kind):
             return record_kind, record_id, ("former_ids",)

@@ -7,25 +7,23 @@ from collections.abc import Mapping
 from builder.model.base import ArticleId, ClaimId, EventId, TopicId
 from builder.model.claim import Reading
 from builder.pages.kinds import At, Context, PageView, Subject, foreign_language, record_page
+from builder.pages.parts.cards import CardGroup, card_groups, silence_views
 from builder.pages.parts.counts import count_part
 from builder.pages.parts.linked_data import collection_data
-from builder.pages.parts.links import record_link
+from builder.pages.parts.links import record_link, told_apart
 from builder.pages.parts.matrixparts import matrices
 from builder.pages.parts.naming import naming_views
-from builder.pages.parts.records import contents_of
-from builder.pages.parts.register import CardGroup, card_groups
 from builder.pages.parts.rows import (
     article_rows,
     comparison_rows,
+    contents_of,
     correction_rows,
     event_rows,
     topic_rows,
     topic_size,
 )
 from builder.pages.parts.shared import pair_rows, pairs_among
-from builder.pages.parts.silences import silence_views
 from builder.pages.parts.timeline import TimelineParts, timeline_parts
-from builder.pages.parts.titles import told_apart
 from builder.pages.parts.whole import links_of
 from builder.pages.parts.wholes import (
     TOPIC_ARTICLES,

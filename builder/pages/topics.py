@@ -11,8 +11,7 @@ from builder.analysis.findings import Findings
 from builder.model.base import TopicId
 from builder.model.library import Library
 from builder.pages.kinds import At, PageKind, PageView, Subject
-from builder.pages.parts.paging import Paging, filter_words, page_path, page_subjects
-from builder.pages.parts.ranking import ranked_topics
+from builder.pages.parts.paging import Paging, filter_words, page_path, page_subjects, ranked_topics
 from builder.pages.parts.rows import topic_rows
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import Link, RecordHeadView

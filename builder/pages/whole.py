@@ -11,11 +11,11 @@ from builder.model.kinds import RECORD_KINDS
 from builder.model.library import Library
 from builder.pages.kinds import At, PageKind, PageView, Subject, foreign_language
 from builder.pages.parts.compared import compared_events
+from builder.pages.parts.links import told_apart
 from builder.pages.parts.paging import filter_words
-from builder.pages.parts.recordwords import RECORD_WORDS
-from builder.pages.parts.titles import told_apart
 from builder.pages.parts.whole import AnyWhole
 from builder.pages.parts.wholes import WHOLES
+from builder.pages.parts.words import RECORD_WORDS
 from builder.pages.shapes.small import Link, RecordHeadView
 from builder.pages.shapes.whole import Shown
 from builder.paths import SitePath

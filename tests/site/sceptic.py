@@ -14,7 +14,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from builder.pages.parts.emphasis import AUXILIARIES, MODALS, NEGATIONS
+from builder.pages.parts.facing import AUXILIARIES, MODALS, NEGATIONS
 from tests.site.dossiers import pages_of
 
 NEVER: tuple[tuple[str, str], ...] = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builder.lookalikes import decoded_host, mixed_scripts, shown_host, skeleton
-from builder.pages.parts.outgoing import outgoing
+from builder.pages.parts.links import outgoing
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,7 @@ from builder.analysis.comparisonfindings import (
     RenderingRelation,
 )
 from builder.model.base import ArticleId
-from builder.pages.documents.kinds import DataKind, Part, table
-from builder.pages.documents.places import (
+from builder.pages.documents.comparing import (
     PLACE_COLUMNS,
     TEXTS,
     Compared,
@@ -28,6 +27,7 @@ from builder.pages.documents.places import (
     TextPlace,
     place,
 )
+from builder.pages.documents.kinds import DataKind, Part, table
 from builder.pages.documents.rows import Row, one_of, row_of
 from builder.pages.kinds import Context
 from builder.pages.parts.compared import compared_sets

@@ -24,9 +24,8 @@ from builder.pages.documents.kinds import Column, DataKind, Part, table
 from builder.pages.documents.published import bounds, published_record
 from builder.pages.documents.rows import JsonObject, told
 from builder.pages.kinds import Context
-from builder.pages.parts.answers import answer_words
+from builder.pages.parts.answers import answer_words, finding_views
 from builder.pages.parts.grades import NO_BASIS, grade_words
-from builder.pages.parts.readings import finding_views
 
 
 def record_values(context: Context, kind: str) -> Iterator[JsonObject]:

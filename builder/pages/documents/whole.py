@@ -11,14 +11,12 @@ from typing import Annotated
 from msgspec.structs import replace
 
 from builder.model.dossier import Dossier
-from builder.pages.documents.appearances import APPEARANCES, MATRIX
-from builder.pages.documents.keywords import KEYWORDS
+from builder.pages.documents.comparing import KEYWORDS, PASSAGES
 from builder.pages.documents.kinds import DataKind, DocumentKind, Entry, Part, Section
 from builder.pages.documents.mentions import DATES, FIGURES, QUOTATIONS
-from builder.pages.documents.passages import PASSAGES
 from builder.pages.documents.published import published_fields
 from builder.pages.documents.records import KINDS
-from builder.pages.documents.relations import NAMING, PROVENANCE
+from builder.pages.documents.relations import APPEARANCES, MATRIX, NAMING, PROVENANCE
 from builder.pages.documents.rows import JsonObject, Row
 from builder.pages.kinds import Context
 from builder.wording import marked, say

@@ -1,4 +1,4 @@
-"""A claim's answer in one line, from stances and positions alone: how many texts say what, and how many do not.
+"""What the texts answer to a claim, as the reading, the line of answers or the words of one source.
 
 Numbers count texts, as the cells of the claim do. Nothing here says who is right.
 """
@@ -8,15 +8,81 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from msgspec.structs import replace
+
 from builder.analysis.answers import Answer, AnswerKind, AnswerPart, answer_of
-from builder.analysis.claimfindings import CellKind
+from builder.analysis.claimfindings import CellKind, Saying
 from builder.model.base import ClaimId
-from builder.model.claim import Claim, Stance
-from builder.pages.kinds import Context
-from builder.pages.parts.stances import on_whose_word
-from builder.pages.parts.words import in_row, listed
-from builder.pages.shapes.small import AnswerRun, AnswerView
-from builder.wording import marked_many, say, say_many
+from builder.model.claim import Claim, Reading, Stance
+from builder.pages.kinds import At, Context
+from builder.pages.parts.links import numbered_link
+from builder.pages.parts.quotes import appearance_quote, disagreement_words, on_whose_word, reading_view
+from builder.pages.parts.rows import signed
+from builder.pages.parts.words import DISAGREEMENT_WORDS, READING_MEANINGS, in_row, listed
+from builder.pages.shapes.lists import BacklinkView
+from builder.pages.shapes.small import AnswerRun, AnswerView, FindingView, ReadingView
+from builder.wording import marked, marked_many, say, say_many
+
+NO_SIDE = ReadingView("mentions", marked("No side taken"))
+NO_SIDE_MEANING = marked("the texts speak of the matter and take no side")
+
+GROUP_WORDS: dict[Reading | None, str] = {
+    Reading.CONFLICT: marked("What is contested"),
+    Reading.DIFFER: marked("Answered differently"),
+    Reading.COMPATIBLE: marked("Details that fit together"),
+    Reading.VARIANT: marked("The same in other words"),
+    Reading.AGREE: marked("The same in several articles"),
+    Reading.ONE_ARTICLE: marked("In one article only"),
+    None: marked("Mentioned, no side taken"),
+}
+"""Headings for the claims of one reading."""
+
+
+def claim_reading(context: Context, claim: ClaimId) -> ReadingView:
+    """Return a claim's reading with its disagreement."""
+    found = context.findings.claims[claim]
+    return reading_view(found.reading, found.disagreement) if found.reading else no_side()
+
+
+def no_side() -> ReadingView:
+    """Return what stands for a reading where no text takes a side."""
+    return replace(NO_SIDE, word=say(NO_SIDE.word))
+
+
+def group_reading(reading: Reading | None) -> ReadingView:
+    """Return a reading without any one claim's disagreement."""
+    return reading_view(reading) if reading else no_side()
+
+
+def reading_meaning(reading: Reading | None) -> str:
+    """Return what a reading means, in one clause."""
+    return say(READING_MEANINGS[reading] if reading else NO_SIDE_MEANING)
+
+
+def disagreement_line(context: Context, claim: ClaimId) -> str | None:
+    """Return reading and disagreement in one line, `Conflict: chronology`, or None where nothing disagrees."""
+    found = context.findings.claims[claim]
+    if not found.disagreement:
+        return None
+    reading = claim_reading(context, claim).word
+    return say("{reading}: {matters}", reading=reading, matters=disagreement_words(found.disagreement))
+
+
+def finding_views(claim: Claim) -> tuple[FindingView, ...]:
+    """Return what the editors say of a claim beneath its reading, signed; nothing where they say nothing."""
+    coder = signed(claim.coded.by, claim.coded.date) if claim.coded else None
+    views: list[FindingView] = []
+    if claim.finding is not None:
+        own = claim.finding
+        signature = signed(own.by, own.date) if own.by and own.date else coder
+        assert signature is not None, f"nobody signs the finding of claim {claim.id}"
+        views.append(FindingView(own.says, signature))
+    for each in claim.disagreement:
+        if each.says is not None:
+            assert coder is not None, f"nobody signs the disagreement of claim {claim.id}"
+            views.append(FindingView(each.says, coder, say(DISAGREEMENT_WORDS[each.kind])))
+    return tuple(views)
+
 
 SAID: dict[AnswerKind, tuple[str, str]] = {
     AnswerKind(Stance.ASSERTS): marked_many("{texts} asserts it", "{texts} assert it"),
@@ -143,3 +209,15 @@ def _notes(answer: Answer) -> Iterator[str]:
         yield say_many(
             "{count} says more than one of these", "{count} say more than one of these", len(answer.several)
         )
+
+
+def attribution_views(at: At, sayings: Iterable[Saying]) -> tuple[BacklinkView, ...]:
+    """Return statements that rest on the word of a record, each with its sentence."""
+    return tuple(
+        BacklinkView(
+            title=numbered_link(at, "claim", saying.claim),
+            quote=appearance_quote(at, saying),
+            reading=claim_reading(at.context, saying.claim),
+        )
+        for saying in sayings
+    )

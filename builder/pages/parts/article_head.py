@@ -8,10 +8,9 @@ from builder.model.marks import MarkKind
 from builder.model.seedtext import SeedText
 from builder.pages.kinds import Context
 from builder.pages.parts.coded import language_name
-from builder.pages.parts.hidden import LIFT_WORDS
-from builder.pages.parts.manuscript import HIDDEN
+from builder.pages.parts.manuscript import HIDDEN, LIFT_WORDS
 from builder.pages.parts.redactions import withheld_words
-from builder.pages.shapes.lifts import HeadFact, LiftView
+from builder.pages.shapes.texts import HeadFact, LiftView
 from builder.wording import marked, say
 
 NO_HEADLINE = marked("none in what was stored; the title in brackets is the editors’")

@@ -1,22 +1,27 @@
-"""The chain of who relied on whom as a drawing in words, from one article back to the first hand."""
+"""Who relied on whom in words: the chain behind an article, the articles behind a record, words from outside."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from msgspec.structs import replace
 
 from builder.analysis.chains import chain_of
-from builder.analysis.findings import ChainStep, StepKind, StepPlace
-from builder.model.article import Origin, Relation
-from builder.model.base import ArticleId
-from builder.model.library import PlacedQuote
+from builder.analysis.findings import ChainStep, OriginUse, StepKind, StepPlace
+from builder.model.article import Origin, OriginTarget, Relation
+from builder.model.base import ArticleId, QuotedFrom, Record
+from builder.model.kinds import RECORD_KINDS
+from builder.model.library import Library, PlacedQuote
 from builder.model.sources import Source
 from builder.pages.kinds import At, Context
 from builder.pages.parts.cutter import printed_quote
 from builder.pages.parts.dates import date_words
-from builder.pages.parts.links import record_link
-from builder.pages.parts.words import BASIS_WORDS, in_row
+from builder.pages.parts.links import record_link, source_view
+from builder.pages.parts.quotes import locator, quote_href
+from builder.pages.parts.words import BASIS_WORDS, in_row, listed
+from builder.pages.shapes.lists import RelianceView
 from builder.pages.shapes.pictures import OriginView
-from builder.pages.shapes.small import Link, Phrase
+from builder.pages.shapes.small import Link, OutsideQuote, Phrase
 from builder.text import Span
 from builder.wording import marked, say, say_many
 
@@ -140,3 +145,85 @@ def _covers_words(context: Context, step: ChainStep) -> str | None:
 
 def _ends(span: Span) -> tuple[int, int]:
     return span.start, max(span.start, span.end - 1)
+
+
+def reliance_views(at: At, uses: Iterable[OriginUse]) -> tuple[RelianceView, ...]:
+    """Return articles that relied on a record, at whatever step of their chain."""
+    return tuple(_reliance(at, use) for use in uses)
+
+
+def each_once(uses: Iterable[OriginUse]) -> tuple[OriginUse, ...]:
+    """Return what each record writes once: carriers lead to the same step from several records."""
+    found: dict[tuple[str, tuple[str | int, ...]], OriginUse] = {}
+    for use in uses:
+        found.setdefault((use.article, use.path), use)
+    return tuple(found.values())
+
+
+def _reliance(at: At, use: OriginUse) -> RelianceView:
+    cue = printed_cue(at.context, use.article, use.path)
+    return RelianceView(
+        source=source_view(at, use.article),
+        title=record_link(at, "article", use.article),
+        relation=say(RELATION_WORDS[use.origin.relation]),
+        what=use.origin.of.what,
+        through=_through_words(at.context, use),
+        basis=say(BASIS_WORDS[use.origin.basis]),
+        cue=Phrase(cue.words, at.library.language_of(cue.article)) if cue else None,
+        href=quote_href(at, cue) if cue else None,
+        locator=locator(at.context, cue) if cue else None,
+        note=use.origin.note,
+        outside=outside_source(use.origin.source),
+    )
+
+
+def _through_words(context: Context, use: OriginUse) -> str | None:
+    """Name the origins between the article and this one, nearest first."""
+    origins = context.library.articles[use.article].origins
+    names: list[str] = []
+    for index in [part for part in use.path if isinstance(part, int)][:-1]:
+        origin = origins[index]
+        names.append(_target_words(context, origin.of))
+        origins = origin.origins
+    return say("through {hands}", hands=listed(names)) if names else None
+
+
+def _target_words(context: Context, target: OriginTarget) -> str:
+    return context.library.name_of(*target.record) if target.record else target.what or ""
+
+
+REMARK = marked("in no text of this dossier")
+
+
+_ONE_PAGE_FOR_ALL = {"corrections": "correction", "home": "dossier"}
+"""Pages that show records which have none of their own."""
+
+
+def quoted_on(library: Library, kind: str, subject: str) -> tuple[OutsideQuote, ...]:
+    """Return the words from outside that a page quotes in texts which are no Markdown."""
+    shown = _ONE_PAGE_FOR_ALL.get(kind, kind)
+    if shown == "dossier":
+        return _outside_quotes(library, [library.dossier])
+    if shown not in RECORD_KINDS:
+        return ()
+    records = library.records(shown)
+    subjects = records.values() if shown != kind else filter(None, [records.get(subject)])
+    return _outside_quotes(library, subjects)
+
+
+def quoted_source(library: Library, source: QuotedFrom) -> str:
+    """Return where words from outside are from: `The Echo, Evening news, 3 May 2015`."""
+    publisher = library.outlets[source.outlet].name if source.outlet else source.publisher
+    return say(", ").join(
+        filter(None, (publisher, source.what, date_words(source.date) if source.date else None))
+    )
+
+
+def _outside_quotes(library: Library, records: Iterable[Record]) -> tuple[OutsideQuote, ...]:
+    """Return the declared words of records that no Markdown of theirs shows with their source beside them."""
+    return tuple(
+        OutsideQuote(one.exact, Link(one.from_.url, quoted_source(library, one.from_)), say(REMARK))
+        for record in records
+        for one in record.quoted
+        if one.from_.article is None and one.from_ not in library.sources_beside_words
+    )

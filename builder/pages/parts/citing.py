@@ -1,10 +1,13 @@
-"""How to cite a page of the editors' own: a claim, a comparison, a topic."""
+"""How to cite a page: its words, its lasting address, what the stored text can be checked with."""
 
 from __future__ import annotations
 
+from builder.model.article import Article
+from builder.model.base import ArticleId
 from builder.model.dossier import Dossier
 from builder.pages.kinds import At
 from builder.pages.parts.dates import date_words
+from builder.pages.parts.redactions import DIGEST_NOTE
 from builder.pages.parts.words import in_row
 from builder.pages.shapes.lists import CiteView
 from builder.pages.shapes.small import Link
@@ -47,3 +50,43 @@ def dossier_words(dossier: Dossier, *, with_editors: bool = False) -> str:
             say("as of {date}", date=as_of) if as_of else None,
         )
     )
+
+
+DOWNLOADS: tuple[tuple[str, str], ...] = (
+    ("RIS", "bibliography.ris"),
+    ("BibTeX", "bibliography.bib"),
+    ("CSL JSON", "bibliography.json"),
+)
+"""Bibliographies: words, and the name of the document in `data/`; those that a build lacks are left out."""
+
+
+def article_cite(at: At, article: Article) -> CiteView:
+    """Return how to cite an article as this dossier holds it."""
+    outlet = at.library.outlets[article.outlet]
+    cited = at.library.cited_title_of(ArticleId(article.id))
+    title = cited.text if cited.is_ours else say("“{title}”", title=cited.text)
+    by = [article.byline] if article.byline else []
+    published = date_words(article.published.edtf, long=True)
+    dossier = dossier_words(at.library.dossier)
+    text = at.library.texts.get(ArticleId(article.id))
+    return CiteView(
+        label=say("Citation"),
+        names=(*by, title, outlet.name),
+        text=say(
+            "{date}. Article {number} in: {dossier}.", date=published, number=article.siglum, dossier=dossier
+        )
+        if article.siglum
+        else say("{date}. In: {dossier}.", date=published, dossier=dossier),
+        permalink=at.canonical,
+        hash=text.sha256 if text else None,
+        hash_label=say("SHA-256 {of}", of=say(DIGEST_NOTE))
+        if text and text.is_redacted
+        else say("SHA-256 of the stored text"),
+        downloads=downloads(at),
+    )
+
+
+def downloads(at: At) -> tuple[Link, ...]:
+    """Return links to the bibliographies that this build carries."""
+    hrefs = ((label, at.href("data", name)) for label, name in DOWNLOADS)
+    return tuple(Link(href, label) for label, href in hrefs if href is not None)

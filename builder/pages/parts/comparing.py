@@ -12,23 +12,20 @@ from builder.analysis.comparisonfindings import SharedPassage
 from builder.model.base import ArticleId, ClaimId, EventId
 from builder.model.claim import DisagreementKind, Reading
 from builder.pages.kinds import At, Context, Subject
+from builder.pages.parts.cards import claim_quotes, faced_claim, silence_views
 from builder.pages.parts.chain import chain_view
-from builder.pages.parts.claimquotes import claim_quotes
 from builder.pages.parts.counts import count_part
-from builder.pages.parts.faced import faced_claim
 from builder.pages.parts.facing import facing_sayings
 from builder.pages.parts.figures import figure_views
 from builder.pages.parts.keywords import keywords_table
-from builder.pages.parts.ladder import hardening_words, ladder_view
 from builder.pages.parts.links import numbered_link
+from builder.pages.parts.matrix import hardening_words, ladder_view
 from builder.pages.parts.matrixparts import matrices
 from builder.pages.parts.naming import naming_views
-from builder.pages.parts.records import contents_of
 from builder.pages.parts.reliance_graph import reliance_picture
 from builder.pages.parts.renderings import rendering_views
-from builder.pages.parts.rows import article_rows
+from builder.pages.parts.rows import article_rows, contents_of
 from builder.pages.parts.shared import pair_link, passage_view, passages_among
-from builder.pages.parts.silences import silence_views
 from builder.pages.parts.timeline import TimelineParts, timeline_parts
 from builder.pages.parts.told_dates import told_dates
 from builder.pages.parts.whole import links_of

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from builder.model.correction import Correction, CorrectionKind
+from builder.model.dossier import Dossier
 from builder.pages.kinds import At, Context
 from builder.pages.parts.dates import date_view
 from builder.pages.parts.links import record_link
 from builder.pages.parts.paging import PROSE_ROWS
 from builder.pages.shapes.lists import CorrectionLabels, CorrectionView
 from builder.pages.shapes.small import Link
+from builder.urls import link_fault
 from builder.wording import marked, say
 
 KIND_WORDS: dict[CorrectionKind, str] = {
@@ -69,3 +72,24 @@ def about_words(context: Context, correction: Correction) -> str:
     kind, _, record_id = correction.about.partition(":")
     known = context.library.is_known(kind, record_id)
     return context.library.name_of(kind, record_id) if known else say(NOT_THERE)
+
+
+_MAIL = re.compile(r"[^\s@:/<>\"]+@[^\s@:/<>\"]+\.[^\s@:/<>\"]+")
+
+
+def report_links(dossier: Dossier) -> tuple[Link, ...]:
+    """Return the ways to report an error that the dossier names, the editors' contact first."""
+    links = []
+    if dossier.contact:
+        links.append(Link(_contact_href(dossier.contact), dossier.contact))
+    if dossier.repository:
+        links.append(Link(dossier.repository, say("Where the sources of this dossier are kept")))
+    return tuple(links)
+
+
+def _contact_href(contact: str) -> str | None:
+    """A contact is an address, a mail address or words; words are not linked."""
+    if _MAIL.fullmatch(contact):
+        href = f"mailto:{contact}"
+        return None if link_fault(href) else href
+    return contact if "://" in contact and not link_fault(contact) else None

@@ -20,7 +20,7 @@ from builder.model.base import ArticleId, ClaimId
 from builder.model.claim import Claim
 from builder.pages.kinds import At, Context
 from builder.pages.parts.links import source_view
-from builder.pages.parts.sourcing import origin_name
+from builder.pages.parts.quotes import origin_name
 from builder.pages.parts.words import in_clauses
 from builder.pages.shapes.claims import OriginUseView, SupportView
 from builder.pages.shapes.small import CountPart, CountsView, Link

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from builder.model.article import Article
 from builder.model.custody import Custody, CustodyEvent
 from builder.model.seedtext import SeedText
 from builder.pages.parts.dates import date_words
-from builder.pages.shapes.states import CustodyView
 from builder.wording import marked, say
 
 _EVENTS: dict[CustodyEvent, str] = {
@@ -16,6 +17,15 @@ _EVENTS: dict[CustodyEvent, str] = {
     CustodyEvent.ACCESSED: marked("Looked at {date}, by {name}"),
     CustodyEvent.TRANSFERRED: marked("Handed on {date}, by {name}"),
 }
+
+
+class CustodyView(Struct, frozen=True):
+    """A step in the custody of a stored text."""
+
+    words: str
+    """What happened, when, by whom, with what and from where: `Collected 3 November 2015, by the editors`."""
+    hash: str | None
+    """SHA-256 of the text at that time, 64 hex digits; None where none is on record or it is the stored text's."""
 
 
 def custody_views(article: Article, text: SeedText | None) -> tuple[CustodyView, ...]:

@@ -1,13 +1,23 @@
-"""Links to records in words: sigla, sources, numbered titles."""
+"""What records are called wherever a link leads to one: sigla, sources, numbered titles, window titles.
+
+The headline on the page stays as the editors wrote it.
+"""
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
+from builder.lookalikes import shown_host
+from builder.model.article import Article
 from builder.model.base import ArticleId
+from builder.model.library import Library
+from builder.model.sources import Archive
 from builder.pages.kinds import At, Context, foreign_language
 from builder.pages.parts.dates import date_words
-from builder.pages.parts.words import in_row
+from builder.pages.parts.words import RECORD_WORDS, in_row
 from builder.pages.shapes.small import Link, NumberedLink, SiglumView, SourceView
-from builder.wording import language, say
+from builder.pages.shapes.texts import OutgoingLink, TagView
+from builder.wording import language, marked, say
 
 
 def record_link(at: At, kind: str, record_id: str, fragment: str = "") -> Link:
@@ -53,3 +63,92 @@ def source_words(context: Context, article_id: ArticleId) -> str:
     article = context.library.articles[article_id]
     name = " ".join(filter(None, (article.siglum, context.library.outlets[article.outlet].name)))
     return in_row((name, date_words(article.published.edtf)))
+
+
+UNNUMBERED = marked("claim")
+"""What stands there where a claim has no number."""
+
+
+def claim_tags(at: At, claim_id: str) -> tuple[TagView, ...]:
+    """Return the tag of a claim, or nothing where the claim has no page."""
+    claim = numbered_link(at, "claim", claim_id)
+    if claim.link.href is None:
+        return ()
+    title = (
+        say("Evidence for {number}: {claim}", number=claim.number, claim=claim.link.label)
+        if claim.number
+        else say("Evidence for {claim}", claim=claim.link.label)
+    )
+    return (TagView(claim.number or say(UNNUMBERED), claim.link.href, title),)
+
+
+def outgoing(url: str, label: str) -> OutgoingLink:
+    """Return a link out of the site."""
+    return OutgoingLink(url, label, shown_host(urlsplit(url).hostname or url))
+
+
+def article_links(article: Article) -> tuple[OutgoingLink, ...]:
+    """Return where an article was published and where copies of it are kept."""
+    original = (outgoing(article.url, say("Original page")),) if article.url else ()
+    return (*original, *(outgoing(archive.url, _copy_words(archive)) for archive in article.archives))
+
+
+def _copy_words(archive: Archive) -> str:
+    kept = say("Copy kept by {service}", service=archive.service) if archive.service else say("Lasting copy")
+    return say("{copy}, {date}", copy=kept, date=date_words(archive.date)) if archive.date else kept
+
+
+LISTS = (
+    marked("Articles"),
+    marked("Claims"),
+    marked("Comparisons"),
+    marked("Corrections"),
+    marked("Data"),
+    marked("Events"),
+    marked("Methodology"),
+    marked("Outlets"),
+    marked("Page not found"),
+    marked("People, places, organisations"),
+    marked("Search"),
+    marked("Sources"),
+    marked("Timeline"),
+    marked("Topics"),
+)
+"""What the windows of lists are called: a record of that name says which kind it is."""
+
+
+def told_apart(library: Library, kind: str, record_id: str) -> str:
+    """Return what a record is called, with what tells it from all others that are called the same.
+
+    That is its kind, for an article its outlet and date, and where another of the kind has those too, its id.
+    """
+    record = library.records(kind)[record_id]
+    number = getattr(record, "number", None)
+    name = library.name_of(kind, record_id)
+    words = f"{number.upper()} {name}" if number else name
+    others = [other for other in library.namesakes(name) if other != (kind, record_id)]
+    if not others and not _is_a_list(name.casefold()):
+        return words
+    more = _more(library, kind, record_id)
+    if any(other == kind and _more(library, other, other_id) == more for other, other_id in others):
+        more = say("{more}, {id}", more=more, id=record_id)
+    return f"{words} ({more})"
+
+
+def _is_a_list(name: str) -> bool:
+    return any(say(words).casefold() == name for words in LISTS)
+
+
+def dated_title(library: Library, article: ArticleId) -> str:
+    """Return the title of an article with its date, and what else tells it from all others."""
+    name = library.name_of("article", article)
+    told = told_apart(library, "article", article)
+    return f"{name} ({date_words(library.articles[article].published.edtf)})" if told == name else told
+
+
+def _more(library: Library, kind: str, record_id: str) -> str:
+    if kind != "article":
+        return say(RECORD_WORDS[kind].aside)
+    article = library.articles[ArticleId(record_id)]
+    outlet = library.outlets[article.outlet].name
+    return say("{outlet}, {date}", outlet=outlet, date=date_words(article.published.edtf))

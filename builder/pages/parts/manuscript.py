@@ -1,4 +1,4 @@
-"""An article's text as its page prints it: the shown parts of each paragraph, and what lies over them.
+"""An article's text as its page prints it: the shown parts of each paragraph, what lies over them, what is hidden.
 
 Quotes, names and marks arrive in ranges of the raw view; what readers see is the clean view. This module alone
 translates between the two.
@@ -14,19 +14,29 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from builder.analysis.claimfindings import Saying
+from builder.analysis.excerpts import cut, shows
 from builder.analysis.findings import Mention
-from builder.model.base import ArticleId
+from builder.model.base import ArticleId, LanguageTag
 from builder.model.library import PlacedQuote, QuoteKey
-from builder.model.marks import MarkEffect
+from builder.model.marks import MarkEffect, MarkKind
 from builder.model.seedtext import Paragraph, PlacedMark, SeedText
 from builder.pages.kinds import At
-from builder.pages.parts.cutter import clean_parts, published_of
-from builder.pages.parts.segments import NamedRange, Overlay, QuotedRange, Sign
-from builder.pages.parts.tags import claim_tags
+from builder.pages.parts.cutter import (
+    NamedRange,
+    Overlay,
+    QuotedRange,
+    Sign,
+    clean_parts,
+    cut_segments,
+    published_of,
+)
+from builder.pages.parts.links import claim_tags
 from builder.pages.parts.words import MARK_WORDS
+from builder.pages.shapes.texts import BlockView, FoldView, LiftView
 from builder.paths import SitePath
 from builder.text import Span, SpanIndex
-from builder.wording import say
+from builder.unseen import shown
+from builder.wording import marked, say, say_many
 
 HIDDEN = frozenset({MarkEffect.FOLD, MarkEffect.LIFT})
 SIGNED = frozenset({MarkEffect.NOTE, MarkEffect.REDACT})
@@ -171,3 +181,66 @@ def _quoted_range(at: At, key: QuoteKey, placed: PlacedQuote, span: Span) -> Quo
 def _common(span: Span, other: Span) -> Span:
     start = max(span.start, other.start)
     return Span(start, max(start, min(span.end, other.end)))
+
+
+LIFT_WORDS: dict[MarkKind, str] = {
+    MarkKind.BYLINE: marked("Author"),
+    MarkKind.DATELINE: marked("Dateline"),
+    MarkKind.CREDIT: marked("Credit"),
+    MarkKind.CONTRIBUTOR: marked("Contributor"),
+    MarkKind.BIOGRAPHY: marked("About the author"),
+}
+"""What the head of the page calls lifted words, in the order in which it shows them."""
+
+
+def fold_block(
+    manuscript: Manuscript,
+    placed: PlacedMark,
+    anchors: tuple[str, ...],
+    lang: LanguageTag | None,
+    anchored: set[str],
+) -> BlockView:
+    """Return a fold at its place in the text. Its words are there only where all of them may be published.
+
+    `anchors` are those of the paragraphs that lie wholly inside; the block takes the first, so that links to a
+    paragraph keep working when an editor folds it.
+    """
+    quoted = [quote.anchor for quote in manuscript.hidden_overlay(placed, anchored).quotes if quote.anchor]
+    inside = (*anchors, *quoted)
+    own = inside[0] if inside else f"mark-{placed.span.start}"
+    may_print = shows(manuscript.published, placed.span)
+    fold = FoldView(
+        words=say(MARK_WORDS[placed.mark.kind]),
+        size=say_many("{count} character", "{count} characters", len(placed.span)),
+        reason=placed.mark.note,
+        by=placed.mark.by,
+        offsets=f"{placed.span.start}–{placed.span.end}",
+        text=shown(placed.span.of(manuscript.text.raw)) if may_print else "",
+        lang=lang,
+        anchors=tuple(anchor for anchor in inside if anchor != own),
+    )
+    return BlockView(kind="fold", anchor=own, fold=fold)
+
+
+def lift_view(
+    manuscript: Manuscript,
+    placed: PlacedMark,
+    anchors: tuple[str, ...],
+    lang: LanguageTag | None,
+    anchored: set[str],
+) -> LiftView:
+    """Return words of the text that the head of the page shows, with the anchors that belong to them."""
+    overlay = manuscript.hidden_overlay(placed, anchored)
+    return LiftView(
+        label=say(LIFT_WORDS[placed.mark.kind]),
+        anchors=anchors,
+        segments=cut_segments(
+            manuscript.text.raw,
+            placed.span,
+            cut(manuscript.published, placed.span.trimmed(manuscript.text.raw)),
+            overlay,
+        ),
+        lang=lang,
+        note=placed.mark.note,
+        by=placed.mark.by,
+    )

@@ -1,32 +1,43 @@
-"""Claim by source: what every text says of every claim, contested claims first, texts by date."""
+"""What each text says of a claim, as cells of a matrix, rows of a table or rungs of a ladder."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from builder.analysis.claimfindings import Cell, CellKind, Saying
+from builder.analysis.claimfindings import Cell, CellKind, Ladder, LadderRung, Rung, Saying
 from builder.analysis.findings import AgendaGroup
 from builder.model.base import ArticleId, ClaimId
-from builder.model.claim import Stance
-from builder.pages.kinds import At
-from builder.pages.parts.answers import answer_line
-from builder.pages.parts.dates import date_words
-from builder.pages.parts.links import numbered_link, siglum_view, source_words
-from builder.pages.parts.places import saying_phrase, saying_place
-from builder.pages.parts.quotes import translation_view
-from builder.pages.parts.readings import disagreement_line, group_reading
-from builder.pages.parts.stances import absent_view, stance_view
-from builder.pages.parts.words import STANCE_WORDS
+from builder.model.claim import Claim, Stance
+from builder.pages.kinds import At, Context
+from builder.pages.parts.answers import answer_line, disagreement_line, group_reading
+from builder.pages.parts.dates import date_words, statement_view
+from builder.pages.parts.links import numbered_link, siglum_view, source_view, source_words
+from builder.pages.parts.quotes import (
+    absent_view,
+    on_whose_word,
+    saying_phrase,
+    saying_place,
+    stance_view,
+    through_words,
+    translation_view,
+)
+from builder.pages.parts.rows import title_link
+from builder.pages.parts.words import STANCE_WORDS, in_row, listed
+from builder.pages.shapes.claims import WitnessesView, WitnessStance, WitnessView
 from builder.pages.shapes.small import StanceView
 from builder.pages.shapes.tables import (
     ColumnView,
+    LadderView,
     MatrixCell,
     MatrixEntry,
     MatrixGroup,
     MatrixRow,
     MatrixView,
     PopQuote,
+    RungCell,
+    RungSaying,
+    RungView,
 )
 from builder.wording import marked, say, say_many
 
@@ -176,3 +187,164 @@ def _key(groups: tuple[MatrixGroup, ...]) -> tuple[StanceView, ...]:
         for state in STATES
         if state.value in shown
     )
+
+
+LEAD = marked("By date.")
+LEAD_CODED = marked("By date. Silence is recorded too, and kept apart from texts published before the event.")
+
+
+def witnesses_view(at: At, claim: Claim, cells: Sequence[Cell]) -> WitnessesView | None:
+    """Return some of the texts that speak to a claim, were read for it or report its event; None where there is none.
+
+    Other texts are counted, not listed: a large dossier has thousands of them for every claim.
+    """
+    if not cells:
+        return None
+    listed = len(at.findings.cells(ClaimId(claim.id)))
+    return WitnessesView(
+        lead=say(LEAD_CODED if claim.coded else LEAD),
+        caption=say("What each text says of this claim: {claim}", claim=claim.statement),
+        heads=(say("Text"), say("Published, and the words it rests on"), say("Stance")),
+        rows=tuple(_witness(at, cell) for cell in cells),
+        rest=_rest_words(len(at.library.articles) - listed) if claim.coded else None,
+    )
+
+
+def _rest_words(count: int) -> str | None:
+    if count <= 0:
+        return None
+    return say_many(
+        "{count} other text of this dossier is not listed: not read for this claim, so nothing is said of their"
+        " silence.",
+        "{count} other texts of this dossier are not listed: not read for this claim, so nothing is said of their"
+        " silence.",
+        count,
+    )
+
+
+def _witness(at: At, cell: Cell) -> WitnessView:
+    article = cell.article
+    published = at.library.articles[article].published
+    cue = at.library.quote("article", article, "published", "cue")
+    return WitnessView(
+        source=source_view(at, article, dated=False),
+        title=title_link(at, article),
+        date=statement_view(at, published, cue),
+        stances=_stances(at, cell),
+    )
+
+
+def _stances(at: At, cell: Cell) -> tuple[WitnessStance, ...]:
+    if cell.kind is not CellKind.STANCES:
+        return (WitnessStance(absent_stance(cell.kind)),)
+    return tuple(_stance(at, saying) for saying in cell.sayings)
+
+
+def _stance(at: At, saying: Saying) -> WitnessStance:
+    href, place = saying_place(at, saying)
+    return WitnessStance(stance_view(at.context, saying, noted=False), href, place)
+
+
+RUNG_WORDS: dict[Rung, tuple[Stance, str, str]] = {
+    Rung.ASSERTS: (Stance.ASSERTS, marked("asserts"), marked("in its own voice")),
+    Rung.ASSERTS_HEDGED: (
+        Stance.ASSERTS,
+        marked("asserts, hedged"),
+        marked("in its own voice, with softening words"),
+    ),
+    Rung.ATTRIBUTES: (Stance.ATTRIBUTES, marked("attributes"), marked("on somebody’s word")),
+    Rung.IMPLIES: (Stance.IMPLIES, marked("implies"), marked("without saying so")),
+}
+"""Each rung: the shape that it wears, its word and what makes it so."""
+
+
+MOST_TEXTS = 12
+"""A ladder of more texts than this is a wall; those that stand on several rungs are shown, then the earliest."""
+
+
+def ladder_view(at: At, claim: ClaimId) -> LadderView | None:
+    """Return the ladder of a claim, firmest rung first, or None where all texts speak alike."""
+    whole = at.findings.claims[claim].ladder
+    if len(whole.rungs) < 2:
+        return None
+    ladder = _first_texts(whole)
+    record = at.library.claims[claim]
+    columns = tuple(source_words(at.context, article) for article in ladder.articles)
+    left_out = len(whole.articles) - len(ladder.articles)
+    return LadderView(
+        caption=say("How firmly each text answers: {statement}", statement=record.statement)
+        if record.positions
+        else say("How firmly each text says: {statement}", statement=record.statement),
+        head=say("How firmly"),
+        columns=tuple(column_view(at, article) for article in ladder.articles),
+        rungs=tuple(_rung(at, rung, columns) for rung in ladder.rungs),
+        rest=say_many(
+            "{count} more text, each on one rung: see what each text says.",
+            "{count} more texts, each on one rung: see what each text says.",
+            left_out,
+        )
+        if left_out
+        else None,
+    )
+
+
+def _first_texts(ladder: Ladder) -> Ladder:
+    """The ladder as far as it is shown: texts that climb never fall behind others."""
+    if len(ladder.articles) <= MOST_TEXTS:
+        return ladder
+    places = range(len(ladder.articles))
+    rungs = [sum(bool(rung.sayings[place]) for rung in ladder.rungs) for place in places]
+    shown = sorted(sorted(places, key=lambda place: -rungs[place])[:MOST_TEXTS])
+    return Ladder(
+        tuple(ladder.articles[place] for place in shown),
+        tuple(
+            LadderRung(
+                rung.rung,
+                tuple(rung.sayings[place] for place in shown),
+                tuple(rung.passed[place] for place in shown),
+            )
+            for rung in ladder.rungs
+        ),
+    )
+
+
+def hardening_words(context: Context, claim: ClaimId) -> str | None:
+    """Return which texts grow firmer within themselves, in one sentence, or None."""
+    rising = dict.fromkeys(
+        saying.article for saying in context.findings.claims[claim].sayings if saying.hardens
+    )
+    if not rising:
+        return None
+    names = [
+        context.library.articles[article].siglum
+        or context.library.outlets[context.library.articles[article].outlet].name
+        for article in rising
+    ]
+    return say_many(
+        "{texts} grows firmer within the same text.",
+        "{texts} grow firmer within the same text.",
+        len(names),
+        texts=listed(names),
+    )
+
+
+def _rung(at: At, rung: LadderRung, columns: tuple[str, ...]) -> RungView:
+    stance, word, meaning = RUNG_WORDS[rung.rung]
+    cells = zip(columns, rung.passed, rung.sayings, strict=True)
+    return RungView(
+        stance=stance.value,
+        word=say(word),
+        meaning=say(meaning),
+        cells=tuple(
+            RungCell(column, passed, tuple(_saying(at, saying) for saying in sayings))
+            for column, passed, sayings in cells
+        ),
+    )
+
+
+def _saying(at: At, saying: Saying) -> RungSaying:
+    href, place = saying_place(at, saying)
+    rises = say("firmer than before in the same text") if saying.hardens else None
+    word = in_row((on_whose_word(at.context, saying.appearance), through_words(at.context, saying)))
+    position = at.library.claims[saying.claim].positions.get(saying.appearance.position or "")
+    return RungSaying(saying_phrase(at.context, saying), href, place, rises, word or None, position)

@@ -1,25 +1,26 @@
-"""Quotations in their sentences, as far as a text may be published."""
+"""Quoted words as pages show them: the sentence, its place, whose words they are, what they say of a claim."""
 
 from __future__ import annotations
 
 from msgspec.structs import replace
 
-from builder.analysis.claimfindings import Saying
-from builder.model.article import Publish
-from builder.model.claim import Claim
+from builder.analysis.claimfindings import RecordKey, Reliance, Saying
+from builder.analysis.origins import attributed_record
+from builder.model.article import Publish, Relation
+from builder.model.base import ArticleId
+from builder.model.claim import Appearance, Claim, DisagreementKind, Reading, Stance
 from builder.model.library import PlacedQuote
 from builder.model.quotes import Checked, Quoted
 from builder.model.seedtext import Paragraph
 from builder.pages.kinds import At, Context
 from builder.pages.parts.cutter import printed_words, published_of
 from builder.pages.parts.dates import date_words
-from builder.pages.parts.links import source_view
-from builder.pages.parts.sourcing import saying_source
-from builder.pages.parts.stances import stance_view
-from builder.pages.shapes.small import Phrase, StanceView, TranslationView
+from builder.pages.parts.links import siglum_of, source_view
+from builder.pages.parts.words import DISAGREEMENT_WORDS, READING_WORDS, STANCE_WORDS
+from builder.pages.shapes.small import Phrase, ReadingView, SourceView, StanceView, TranslationView
 from builder.pages.shapes.texts import MarkedRun, QuoteView
 from builder.text import Span
-from builder.wording import say, say_as
+from builder.wording import marked, say, say_as, say_many
 
 
 def appearance_quote(at: At, saying: Saying, *, noted: bool = True, sourced: bool = True) -> QuoteView:
@@ -112,3 +113,115 @@ def locator(context: Context, placed: PlacedQuote) -> str:
 def paragraph_words(paragraph: Paragraph | None) -> str:
     """Return a place in words: `paragraph 4`, or `text` where words stand in none."""
     return say("paragraph {number}", number=paragraph.number) if paragraph else say_as("place", "text")
+
+
+def placed_saying(context: Context, saying: Saying) -> PlacedQuote:
+    """Return the verified quote of an appearance."""
+    return placed_appearance(context, context.library.claims[saying.claim], saying.index)
+
+
+def saying_phrase(context: Context, saying: Saying) -> Phrase:
+    """Return the exact words of an appearance in their language."""
+    language = saying.appearance.lang or context.library.language_of(saying.article)
+    return Phrase(placed_saying(context, saying).words, language)
+
+
+def saying_place(at: At, saying: Saying) -> tuple[str, str]:
+    """Return the link to an appearance's sentence and its place in words; every article has a page."""
+    placed = placed_saying(at.context, saying)
+    href = quote_href(at, placed)
+    assert href is not None, f"no page for article {placed.article}"
+    return href, locator(at.context, placed)
+
+
+MOST_STEPS = 12
+"""Steps that stand beside each quote of a text; what computed data say of the claim has them all."""
+THROUGH_WORDS: dict[Relation, str] = {
+    Relation.TRANSLATES: marked("translating {name}"),
+    Relation.REPUBLISHES: marked("republishing {name}"),
+    Relation.QUOTES: marked("quoting {name}"),
+    Relation.REPORTS: marked("citing {name}"),
+    Relation.BASED_ON: marked("based on {name}"),
+}
+"""What a text does with what it relies on; it reports an event and cites everybody else."""
+
+
+def origin_name(context: Context, key: RecordKey) -> str:
+    """Return what an origin is called: an article of the dossier by its siglum or outlet, else record or words."""
+    kind, name = key
+    if kind == "what":
+        return name
+    return siglum_of(context, ArticleId(name)) if kind == "article" else context.library.name_of(kind, name)
+
+
+def through_words(context: Context, saying: Saying) -> str | None:
+    """Return through whom an article has the words of an appearance, nearest first, or None where they are its own."""
+    words = [_step(context, each) for each in saying.through[:MOST_STEPS]]
+    more = len(saying.through) - len(words)
+    words += [say_many("and {count} more", "and {count} more", more)] if more else []
+    return say(", ").join(words) or None
+
+
+def _step(context: Context, reliance: Reliance) -> str:
+    name = origin_name(context, reliance.origin.key)
+    is_event = reliance.origin.key[0] == "event"
+    return (
+        say("reporting {name}", name=name) if is_event else say(THROUGH_WORDS[reliance.relation], name=name)
+    )
+
+
+def saying_source(at: At, saying: Saying, *, dated: bool = True) -> SourceView:
+    """Return an article as the source of an appearance, with those through whom it has the words."""
+    source = source_view(at, saying.article, dated=dated)
+    return replace(source, through=through_words(at.context, saying))
+
+
+def stance_view(context: Context, saying: Saying, *, noted: bool = True, sourced: bool = False) -> StanceView:
+    """Return the stance of an appearance with position, attribution, hedge and, where wanted, its note.
+
+    `sourced` says that its source stands beside it, with those through whom the text has the words.
+    """
+    appearance = saying.appearance
+    positions = context.library.claims[saying.claim].positions
+    language = context.library.language_of(saying.article)
+    return StanceView(
+        stance=appearance.stance.value,
+        word=say(STANCE_WORDS[appearance.stance]),
+        position=positions.get(appearance.position or ""),
+        attribution=on_whose_word(context, appearance),
+        through=None if sourced else through_words(context, saying),
+        hedge=Phrase(appearance.hedge, language) if appearance.hedge else None,
+        note=appearance.note if noted else None,
+    )
+
+
+def on_whose_word(context: Context, appearance: Appearance) -> str | None:
+    """Return on whose word an appearance speaks, as it stands behind its stance, or None where it speaks for itself.
+
+    `to SITE`, `to Western reporters`, `without saying to whom`; where the text does more than attribute, `on the
+    word of SITE`.
+    """
+    attributed_to = appearance.attributed_to
+    if attributed_to is None:
+        return None
+    attributes = appearance.stance is Stance.ATTRIBUTES
+    if attributed_to.unstated:
+        return say("without saying to whom") if attributes else say("without saying on whose word")
+    record = attributed_record(context.library, attributed_to)
+    name = context.library.name_of(*record) if record else attributed_to.described
+    return say("to {name}", name=name) if attributes else say("on the word of {name}", name=name)
+
+
+def absent_view(state: str, note: str | None = None) -> StanceView:
+    """Return how an article is absent from a claim: silent, not-applicable or not-read."""
+    return StanceView(stance=state, word=say(STANCE_WORDS[state]), note=note)
+
+
+def reading_view(reading: Reading, disagreement: tuple[DisagreementKind, ...] = ()) -> ReadingView:
+    """Return a reading in words with its disagreement."""
+    return ReadingView(reading.value, say(READING_WORDS[reading]), disagreement_words(disagreement) or None)
+
+
+def disagreement_words(disagreement: tuple[DisagreementKind, ...]) -> str:
+    """Return in what articles disagree: `chronology, numbers`."""
+    return say(", ").join(say(DISAGREEMENT_WORDS[kind]) for kind in disagreement)

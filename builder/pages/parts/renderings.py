@@ -11,8 +11,8 @@ from builder.model.base import ArticleId
 from builder.pages.kinds import At, Context
 from builder.pages.parts.cutter import may_print
 from builder.pages.parts.links import source_view
-from builder.pages.parts.meets import marked_runs, telling_words
 from builder.pages.parts.printed import phrase_in, place_of, words_in
+from builder.pages.parts.sides import marked_runs, telling_words
 from builder.pages.shapes.comparing import RenderingLine, RenderingView
 from builder.pages.shapes.small import Phrase
 from builder.pages.shapes.texts import MarkedRun

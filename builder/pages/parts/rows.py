@@ -1,4 +1,4 @@
-"""Lines of lists: articles, events, topics and comparisons, each with what tells it from the others."""
+"""Lines of lists: each record with what tells it from the others."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from builder.model.base import ArticleId, ComparisonId, EventId, TopicId
 from builder.model.correction import CorrectionKind
+from builder.model.edtf import Edtf
 from builder.pages.kinds import At, Context
 from builder.pages.parts.corrections import about_words, correction_href
 from builder.pages.parts.dates import date_words
@@ -134,3 +135,17 @@ def _correction_row(at: At, correction: str) -> RowView:
         aside=say("{change}, {date}", change=say(CHANGE_WORDS[record.kind]), date=date_words(record.date)),
         words=at.prose(record.reason),
     )
+
+
+def signed(by: str, date: Edtf) -> str:
+    """Return who signs, and when."""
+    return say("{name}, {date}", name=by, date=date_words(date))
+
+
+ENOUGH_FOR_CONTENTS = 4
+"""A page with fewer sections needs no list of them."""
+
+
+def contents_of(sections: tuple[Link, ...]) -> tuple[Link, ...]:
+    """Return the links to a page's sections where there are enough of them to need a list."""
+    return sections if len(sections) >= ENOUGH_FOR_CONTENTS else ()

@@ -9,9 +9,8 @@ from builder.model.base import ArticleId
 from builder.model.library import Library
 from builder.pages.kinds import At, Context
 from builder.pages.parts.cutter import marked_words, published_of
-from builder.pages.parts.links import siglum_of, source_view
+from builder.pages.parts.links import dated_title, siglum_of, source_view
 from builder.pages.parts.printed import WITHHELD, around, place_of
-from builder.pages.parts.titles import dated_title
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import Link
 from builder.pages.shapes.texts import PassageLine, PassageView

@@ -8,7 +8,7 @@ from builder.analysis.comparisonfindings import DateMention
 from builder.model.base import ArticleId
 from builder.pages.kinds import At, Context
 from builder.pages.parts.cutter import may_print
-from builder.pages.parts.datewords import calendar_words
+from builder.pages.parts.dates import calendar_words
 from builder.pages.parts.links import siglum_of, source_view
 from builder.pages.parts.printed import phrase_in, place_of
 from builder.pages.shapes.comparing import CueView, ToldDateRow, ToldDatesView

@@ -10,21 +10,24 @@ from builder.analysis.findings import Findings, OriginUse, Silence
 from builder.model.base import ArticleId, ClaimId, ComparisonId, EntityId, EventId, OutletId, TopicId
 from builder.model.library import Library
 from builder.pages.kinds import At
-from builder.pages.parts.attributions import attribution_views
-from builder.pages.parts.cards import card_views
-from builder.pages.parts.chain import chain_view
-from builder.pages.parts.claimquotes import ClaimSayings, claim_quotes, sayings_among
+from builder.pages.parts.answers import GROUP_WORDS, attribution_views
+from builder.pages.parts.cards import (
+    ClaimSayings,
+    card_views,
+    claim_quotes,
+    sayings_among,
+    silence_views,
+    silences_of,
+)
+from builder.pages.parts.chain import chain_view, each_once, reliance_views
 from builder.pages.parts.links import numbered_link
+from builder.pages.parts.matrix import witnesses_view
 from builder.pages.parts.matrixparts import MatrixPart, matrix_parts, whole_matrix
 from builder.pages.parts.mentions import mention_groups
 from builder.pages.parts.paging import year_of
 from builder.pages.parts.quotes import appearance_quote
-from builder.pages.parts.readings import GROUP_WORDS
-from builder.pages.parts.reliance import each_once, reliance_views
 from builder.pages.parts.rows import article_rows, event_rows
-from builder.pages.parts.silences import silence_views, silences_of
 from builder.pages.parts.whole import QUOTES, QUOTES_ON_A_PAGE, AnyWhole, Rank, Whole
-from builder.pages.parts.witnesses import witnesses_view
 from builder.pages.shapes.whole import Shown
 from builder.wording import marked, say, say_many
 

@@ -1,4 +1,4 @@
-"""Lists: cards, registers, backlinks, citations, corrections, what is known from outside, search."""
+"""Rows of lists, from cards of claims to sentences that name an entity."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from builder.pages.shapes.small import (
     SourceView,
     StanceView,
 )
-from builder.pages.shapes.texts import QuoteView
+from builder.pages.shapes.texts import MarkedRun, QuoteView
 
 
 class CardSide(Struct, frozen=True):
@@ -205,3 +205,71 @@ class SearchView(Struct, frozen=True):
     """What is said in place of the search to a browser without script."""
     facets: tuple[FacetView, ...]
     """In the order in which they stand."""
+
+
+class MentionView(Struct, frozen=True):
+    """One sentence that names it, and the link to its paragraph."""
+
+    runs: tuple[MarkedRun, ...]
+    """The sentence with the name marked, as far as it may be published; a sign of omission stands for the rest."""
+    lang: str
+    """Language tag of the sentence: that of the article, its outlet or the dossier."""
+    locator: str
+    """Place in words: `paragraph 4`, with the source where no heading names it."""
+    href: str | None
+    """That paragraph in its article; None where this build has no such page."""
+    note: str | None = None
+    """Why the words are not meant, for a false friend; else None."""
+
+
+class MentionGroup(Struct, frozen=True):
+    """The sentences of one article."""
+
+    source: SourceView
+    """Siglum, outlet and date of the article."""
+    title: NumberedLink
+    """The article by its title, without a number."""
+    count: str
+    """How often it names it: `named 4 times`."""
+    first: tuple[MentionView, ...]
+    """The 3 sentences that stand open; empty where none may be published."""
+    rest: tuple[MentionView, ...]
+    """Those that are folded away; empty where the first are all."""
+    rest_words: str
+    """On the fold: `12 more sentences`."""
+
+
+class AliasView(Struct, frozen=True):
+    """Another name."""
+
+    name: Phrase
+    """As the editors wrote it, with its language."""
+    aside: str | None = None
+    """Where it means this, `only in JP and 003`; None where it does everywhere."""
+
+
+class RelianceView(Struct, frozen=True):
+    """An article that relied on the page's record, and the words or the reason that say so."""
+
+    source: SourceView
+    """Siglum, outlet and date of that article."""
+    title: Link
+    """That article by its title."""
+    relation: str
+    """What it did with the record, as a verb before `it`: `translates`."""
+    what: str | None
+    """Which work or part of it; None where that is not said."""
+    through: str | None
+    """Hands between the two, `through Politika`; None where it relied on it at first hand."""
+    basis: str
+    """How that is known: `stated`, `inferred` or `from outside`."""
+    cue: Phrase | None = None
+    """The article's words that say so; None where there are none or they may not be published."""
+    href: str | None = None
+    """The sentence of the cue; None without one."""
+    locator: str | None = None
+    """Its place in words, `paragraph 4`; None without a cue."""
+    note: str | None = None
+    """The editors' explanation; None where there is none."""
+    outside: Link | None = None
+    """Publication outside the dossier that says so, dated; None where there is none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from builder.analysis import picture as drawn
 from builder.pages.shapes.small import DateView, Html, Link, Phrase, SiglumView
 
 Number = int | float
@@ -141,3 +142,18 @@ class OriginView(Struct, frozen=True):
     """What it relied on in its turn, to any depth; empty at the first hand."""
     more: str | None = None
     """Where a chain begins: how many steps it has besides those that are drawn, in words; None where none."""
+
+
+def shape_views(picture: drawn.Picture) -> tuple[Shape, ...]:
+    """Return the shapes of a picture in the order in which they are drawn."""
+    return tuple(_shape(shape) for shape in picture.shapes)
+
+
+def _shape(shape: drawn.Shape) -> Shape:
+    if isinstance(shape, drawn.RectShape):
+        return Rect(shape.x, shape.y, shape.width, shape.height, shape.kind)
+    if isinstance(shape, drawn.CircleShape):
+        return Circle(shape.cx, shape.cy, shape.r, shape.kind)
+    if isinstance(shape, drawn.PathShape):
+        return Path(shape.d, shape.kind)
+    return Label(shape.x, shape.y, shape.text, shape.kind, shape.anchor.value, shape.lang)

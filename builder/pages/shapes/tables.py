@@ -139,7 +139,7 @@ class MatricesView(Struct, frozen=True):
     """How many texts have no column since nobody read them for these claims; None where all have one."""
 
 
-class Saying(Struct, frozen=True):
+class RungSaying(Struct, frozen=True):
     """Words that stand on a rung."""
 
     words: Phrase
@@ -163,7 +163,7 @@ class RungCell(Struct, frozen=True):
     """The article in plain words, for a phone."""
     climbs: bool
     """True where it is empty and the same text stands above and below."""
-    sayings: tuple[Saying, ...]
+    sayings: tuple[RungSaying, ...]
     """In text order; empty where the article does not stand on this rung."""
 
 

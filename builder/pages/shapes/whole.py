@@ -5,10 +5,8 @@ from __future__ import annotations
 from msgspec import Struct
 
 from builder.pages.shapes.claims import ClaimQuotesView, SilenceView, WitnessesView
-from builder.pages.shapes.lists import BacklinkView, CardView, RowView
-from builder.pages.shapes.mentions import MentionGroup
+from builder.pages.shapes.lists import BacklinkView, CardView, MentionGroup, RelianceView, RowView
 from builder.pages.shapes.pictures import OriginView
-from builder.pages.shapes.reliance import RelianceView
 from builder.pages.shapes.small import NumberedLink
 from builder.pages.shapes.tables import MatrixView
 from builder.pages.shapes.texts import QuoteView

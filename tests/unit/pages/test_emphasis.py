@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from builder.pages.claim import ClaimView
-from builder.pages.parts.emphasis import emphasised, is_sure
+from builder.pages.parts.facing import emphasised, is_sure
 from builder.text import Span
 from tests.unit.analysis.make import article, claim, coded, library, says
 from tests.unit.pages.showing import page_of, view_of, words_of

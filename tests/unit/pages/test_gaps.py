@@ -8,7 +8,7 @@ import pytest
 
 from builder.model.edtf import Edtf, parse_edtf, unknown_date
 from builder.model.monthdays import months_away
-from builder.pages.parts.gaps import time_between
+from builder.pages.parts.facing import time_between
 
 UNKNOWN = ("Order unknown", "by their dates")
 

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from builder.model.library import Library
-from builder.pages.documents.keywords import KEYWORDS, words_told
+from builder.pages.documents.comparing import KEYWORDS, words_told
 from builder.pages.documents.rows import told
 from builder.pages.parts.shared import PAIR, pair_subject
 from tests.unit.analysis.make import article, claim, library, says

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.pages.parts.meets import common_words, marked_runs, telling_apart, telling_words
+from builder.pages.parts.sides import common_words, marked_runs, telling_apart, telling_words
 
 
 def _marked(text: str, wanted: tuple[str, ...]) -> list[str]:

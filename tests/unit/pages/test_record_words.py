@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from builder.model.kinds import RECORD_KINDS
+from builder.pages.former import WithdrawnView
 from builder.pages.methodology import MethodologyView
-from builder.pages.parts.recordwords import RECORD_WORDS
-from builder.pages.withdrawn import WithdrawnView
+from builder.pages.parts.words import RECORD_WORDS
 from builder.wording import speak
 from tests.unit.pages.small import dossier
 

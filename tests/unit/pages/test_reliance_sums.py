@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.analysis.graph import GraphEdge, GraphNode, NodeKind
-from builder.pages.parts.reliance_sums import summed_up
+from builder.pages.parts.reliance_graph import summed_up
 
 
 def graph(wires: int, texts: int) -> tuple[dict[str, GraphNode], list[GraphEdge]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.pages.parts.segments import NamedRange, Overlay, QuotedRange, Sign, cut_segments
+from builder.pages.parts.cutter import NamedRange, Overlay, QuotedRange, Sign, cut_segments
 from builder.pages.shapes.texts import TagView
 from builder.text import Span
 

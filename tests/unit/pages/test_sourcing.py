@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from builder.model.base import ClaimId
 from builder.model.claim import AttributedTo
-from builder.pages.documents.appearances import appearance_rows
-from builder.pages.parts.sourcing import through_words
+from builder.pages.documents.relations import appearance_rows
+from builder.pages.parts.quotes import through_words
 from tests.unit.analysis.make import article, claim, coded, library, says
 from tests.unit.pages.showing import context_of, page_of, words_of
 

@@ -6,8 +6,13 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from builder.pages.home import HomeView
-from builder.pages.parts.timecounts import MOST_BY_MONTH, counts_picture, period_entries, periods_of
-from builder.pages.parts.timeline import MOST_LISTED
+from builder.pages.parts.timeline import (
+    MOST_BY_MONTH,
+    MOST_LISTED,
+    counts_picture,
+    period_entries,
+    periods_of,
+)
 from builder.pages.shapes.pictures import Rect
 from builder.pages.timeline import TimelineView
 from tests.unit.pages.small import dossier

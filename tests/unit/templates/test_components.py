@@ -36,8 +36,8 @@ from builder.pages.shapes.tables import (
     MatrixView,
     PopQuote,
     RungCell,
+    RungSaying,
     RungView,
-    Saying,
     TableCell,
     TableHead,
     TableRow,
@@ -188,7 +188,7 @@ PICTURE = PictureView(
 )  # fmt: skip
 LADDER = LadderView(
     "Certainty", "How firmly", (ColumnView(SIGLUM, "The Jerusalem Post", "12 Nov 2015"),),
-    (RungView("asserts", "asserts", "in its own voice", (RungCell("002", False, (Saying(Phrase("that bombing"), "a.html#q", "paragraph 3", "rises"),)),)),
+    (RungView("asserts", "asserts", "in its own voice", (RungCell("002", False, (RungSaying(Phrase("that bombing"), "a.html#q", "paragraph 3", "rises"),)),)),
      RungView("implies", "implies", "between the lines", (RungCell("002", True, ()),))),
 )  # fmt: skip
 
