@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 from builder.analysis.findings import Findings
 from builder.model.library import Library
-from builder.pages.kinds import At, PageKind, PageView, Subject
+from builder.pages.kinds import At, PagedView, PageKind, Subject
 from builder.pages.parts.answers import GROUP_WORDS
 from builder.pages.parts.cards import register_groups
 from builder.pages.parts.paging import Paging, filter_words, page_path, page_subjects
 from builder.pages.shapes.lists import RegisterGroup
-from builder.pages.shapes.small import Link, RecordHeadView
+from builder.pages.shapes.small import RecordHeadView
 from builder.wording import marked, say, say_many
 
 STANDFIRST = marked(
@@ -20,24 +20,18 @@ STANDFIRST = marked(
 )
 
 
-class ClaimsView(PageView, frozen=True, kw_only=True):
+class RegisterView(PagedView, frozen=True, kw_only=True):
     """One page of all claims by reading."""
 
-    head: RecordHeadView
-    """How many there are, and what a reading is."""
     groups: tuple[RegisterGroup, ...]
     """By reading, contested first; empty in a dossier without claims."""
-    pages: tuple[Link, ...]
-    """Links to all pages of the list, this one without address; empty where there is one."""
-    filter: str | None
-    """Label of the field that filters the rows; None where they are few."""
 
 
-def claims_view(at: At, subject: Subject) -> ClaimsView:
+def claims_view(at: At, subject: Subject) -> RegisterView:
     """Return what the register of claims shows."""
     claims = at.findings.claim_order
     paging = Paging(claims, lambda claim: say(GROUP_WORDS[at.findings.claims[claim].reading]))
-    return ClaimsView(
+    return RegisterView(
         title=paging.title(say("Claims"), subject),
         description=say_many(
             "{count} claim by how the texts relate on them, what is contested first.",

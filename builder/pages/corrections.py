@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.analysis.findings import Findings
 from builder.model.library import Library
-from builder.pages.kinds import At, PageKind, PageView, Subject
+from builder.pages.kinds import At, PagedView, PageKind, Subject
 from builder.pages.parts.corrections import correction_view, newest_first, report_links
 from builder.pages.parts.paging import PROSE_ROWS, Paging, cuts, filter_words, page_subjects, year_of
 from builder.pages.shapes.lists import CorrectionView
@@ -13,19 +13,13 @@ from builder.paths import SitePath
 from builder.wording import say, say_many
 
 
-class CorrectionsView(PageView, frozen=True, kw_only=True):
+class CorrectionsView(PagedView, frozen=True, kw_only=True):
     """One page of all changes after publication."""
 
-    head: RecordHeadView
-    """How many there are, or that there was none."""
     corrections: tuple[CorrectionView, ...]
     """Newest first; empty where there was none."""
     report: tuple[Link, ...]
     """Where errors can be reported, the contact first; empty where nothing is known."""
-    pages: tuple[Link, ...]
-    """Links to all pages of the list, this one without address; empty where there is one."""
-    filter: str | None
-    """Label of the field that filters the rows; None where they are few."""
 
 
 def _view(at: At, subject: Subject) -> CorrectionsView:

@@ -20,7 +20,7 @@ from builder.pages.parts.rows import article_rows, comparison_rows, correction_r
 from builder.pages.parts.timeline import TimelineParts, timeline_parts
 from builder.pages.shapes.claims import FacedClaim
 from builder.pages.shapes.lists import CardView, RowView
-from builder.pages.shapes.small import FigureView, Html, Link, RecordHeadView
+from builder.pages.shapes.small import CountPart, Html, Link, RecordHeadView
 from builder.paths import SitePath
 from builder.wording import marked, say, say_many
 
@@ -65,7 +65,7 @@ class HomeView(PageView, frozen=True, kw_only=True):
     """Title and subtitle of the dossier, and how many texts it has."""
     description_prose: Html | None
     """What it is about, from the editors' Markdown; None where they say nothing."""
-    figures: tuple[FigureView, ...]
+    figures: tuple[CountPart, ...]
     """How much it holds; numbers that would be 0 are left out."""
     opening: Opening | None
     """Claims to begin with; None in a dossier without any."""
@@ -203,7 +203,7 @@ def _all(at: At, kind: str, words: str) -> Link | None:
 KIND = PageKind("home", "pages/home.html", "home", one_page, lambda _subject: PATH, home_view)
 
 
-def figures(context: Context) -> tuple[FigureView, ...]:
+def figures(context: Context) -> tuple[CountPart, ...]:
     """Return how many claims, conflicts, texts, events and checked quotations the dossier holds."""
     library, findings = context.library, context.findings
     conflicts = sum(found.reading is Reading.CONFLICT for found in findings.claims.values())
@@ -223,7 +223,7 @@ def figures(context: Context) -> tuple[FigureView, ...]:
             ),
         ),
     )
-    return tuple(FigureView(f"{number:,}", words) for number, words in counts if number)
+    return tuple(CountPart(f"{number:,}", words) for number, words in counts if number)
 
 
 def _checked(context: Context) -> int:

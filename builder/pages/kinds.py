@@ -13,7 +13,7 @@ from msgspec import Struct, field
 from builder.analysis.findings import Findings
 from builder.model.kinds import RECORD_KINDS
 from builder.model.library import Library
-from builder.pages.shapes.small import Html, OutsideQuote
+from builder.pages.shapes.small import Html, Link, OutsideQuote, RecordHeadView
 from builder.paths import SitePath, relative_href
 from builder.recorded import Recorder
 from builder.wording import language
@@ -39,6 +39,17 @@ class PageView(Struct, frozen=True, kw_only=True):
     """What the page says, as JSON-LD for machines; None where it says nothing that has a form there."""
     quoted: tuple[OutsideQuote, ...] = ()
     """Words from outside the dossier that a line of the page quotes."""
+
+
+class PagedView(PageView, frozen=True, kw_only=True):
+    """What every page of a long list has."""
+
+    head: RecordHeadView
+    """What is listed, and how much of it there is."""
+    pages: tuple[Link, ...]
+    """Links to all pages of the list, this one without address; empty where there is one."""
+    filter: str | None
+    """Label of the field that filters the rows; None where they are few."""
 
 
 class Edition(Struct, frozen=True):

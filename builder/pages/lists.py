@@ -16,7 +16,7 @@ from builder.analysis.findings import Findings
 from builder.model.base import ArticleId, ComparisonId, EntityId, EventId, OutletId
 from builder.model.entity import Entity
 from builder.model.library import Library
-from builder.pages.kinds import At, PageKind, PageView, Subject
+from builder.pages.kinds import At, PagedView, PageKind, Subject
 from builder.pages.parts.compared import compared_events
 from builder.pages.parts.dates import by_date
 from builder.pages.parts.grades import outlet_aside
@@ -26,7 +26,7 @@ from builder.pages.parts.rows import article_rows, comparison_rows, event_compar
 from builder.pages.parts.shared import first_words, pair_rows
 from builder.pages.parts.words import ENTITY_GROUP_WORDS
 from builder.pages.shapes.lists import RowView
-from builder.pages.shapes.small import Link, RecordHeadView
+from builder.pages.shapes.small import RecordHeadView
 from builder.wording import marked, say, say_many
 
 MAX_CLUSTERS, MAX_IN_CLUSTER = 50, 24
@@ -81,17 +81,11 @@ class ListSection(Struct, frozen=True):
     """Groups of texts that are nearly the same; else empty."""
 
 
-class ListView(PageView, frozen=True, kw_only=True):
+class ListView(PagedView, frozen=True, kw_only=True):
     """One page of a list of records."""
 
-    head: RecordHeadView
-    """What is listed, and how many there are."""
     sections: tuple[ListSection, ...]
     """Those that this page holds, in order."""
-    pages: tuple[Link, ...]
-    """Links to all pages of the list, this one without address; empty where there is one."""
-    filter: str | None
-    """Label of the field that filters the rows; None where they are few."""
 
 
 class Told(Struct, frozen=True):

@@ -10,12 +10,12 @@ from builder.model.article import Article
 from builder.model.base import ArticleId, OutletId
 from builder.model.library import Library
 from builder.model.outlet import Outlet
-from builder.pages.kinds import At, PageKind, PageView, Subject
+from builder.pages.kinds import At, PagedView, PageKind, Subject
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.grades import grade_views, outlet_aside, rating_views, response_view
 from builder.pages.parts.links import record_link
 from builder.pages.parts.paging import PROSE_ROWS, Paging, cuts, filter_words, page_subjects
-from builder.pages.shapes.small import Link, RecordHeadView
+from builder.pages.shapes.small import RecordHeadView
 from builder.pages.shapes.tables import ReliabilityRow, ReliabilityView
 from builder.paths import SitePath
 from builder.wording import marked, say
@@ -26,19 +26,13 @@ STANDFIRST = marked(
 )
 
 
-class SourcesView(PageView, frozen=True, kw_only=True):
+class SourcesView(PagedView, frozen=True, kw_only=True):
     """One page of the reliability notes."""
 
-    head: RecordHeadView
-    """What a note is and is not."""
     outlets: ReliabilityView | None
     """Notes on outlets, by name; None where this page has none."""
     articles: ReliabilityView | None
     """Notes on single articles, by date; None where this page has none."""
-    pages: tuple[Link, ...]
-    """Links to all pages of the notes, this one without address; empty where there is one."""
-    filter: str | None
-    """Label of the field that filters the rows; None where they are few."""
 
 
 def _subjects(library: Library, findings: Findings) -> tuple[Subject, ...]:

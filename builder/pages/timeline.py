@@ -6,12 +6,12 @@ from builder.analysis.claimfindings import RecordKey
 from builder.analysis.findings import Findings
 from builder.model.base import ArticleId, EventId
 from builder.model.library import Library
-from builder.pages.kinds import At, Context, PageKind, PageView, Subject
+from builder.pages.kinds import At, Context, PagedView, PageKind, Subject
 from builder.pages.parts.paging import Paging, filter_words, page_subjects, year_of
 from builder.pages.parts.timeline import TimelineParts, timeline_parts
 from builder.pages.parts.words import listed
 from builder.pages.shapes.pictures import PictureView, TimelineEntry
-from builder.pages.shapes.small import Link, RecordHeadView
+from builder.pages.shapes.small import RecordHeadView
 from builder.paths import SitePath
 from builder.wording import marked, say, say_many
 
@@ -21,19 +21,13 @@ STANDFIRST = marked(
 )
 
 
-class TimelineView(PageView, frozen=True, kw_only=True):
+class TimelineView(PagedView, frozen=True, kw_only=True):
     """One page of the timeline."""
 
-    head: RecordHeadView
-    """How many events and texts there are, and the years of this page."""
     picture: PictureView | None
     """Those of this page on one axis; None where there are too few dates to draw."""
     entries: tuple[TimelineEntry, ...]
     """Each event and text of this page, by date."""
-    pages: tuple[Link, ...]
-    """Links to all pages of the timeline, this one without address; empty where there is one."""
-    filter: str | None
-    """Label of the field that filters the rows; None where they are few."""
 
 
 def _path(subject: Subject) -> SitePath:

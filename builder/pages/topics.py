@@ -10,11 +10,11 @@ from msgspec import Struct
 from builder.analysis.findings import Findings
 from builder.model.base import TopicId
 from builder.model.library import Library
-from builder.pages.kinds import At, PageKind, PageView, Subject
+from builder.pages.kinds import At, PagedView, PageKind, Subject
 from builder.pages.parts.paging import Paging, filter_words, page_path, page_subjects, ranked_topics
 from builder.pages.parts.rows import topic_rows
 from builder.pages.shapes.lists import RowView
-from builder.pages.shapes.small import Link, RecordHeadView
+from builder.pages.shapes.small import RecordHeadView
 from builder.wording import say, say_many
 
 
@@ -27,17 +27,11 @@ class TopicBranch(Struct, frozen=True):
     """All beneath it, each before its own; may be empty."""
 
 
-class TopicsView(PageView, frozen=True, kw_only=True):
+class TopicsView(PagedView, frozen=True, kw_only=True):
     """One page of all topics."""
 
-    head: RecordHeadView
-    """How many there are."""
     branches: tuple[TopicBranch, ...]
     """Widest topics by rank, with what belongs to them."""
-    pages: tuple[Link, ...]
-    """Links to all pages of the list, this one without address; empty where there is one."""
-    filter: str | None
-    """Label of the field that filters the rows; None where they are few."""
 
 
 def topics_view(at: At, subject: Subject) -> TopicsView:

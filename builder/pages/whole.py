@@ -9,7 +9,7 @@ from msgspec import Struct
 from builder.analysis.findings import Findings
 from builder.model.kinds import RECORD_KINDS
 from builder.model.library import Library
-from builder.pages.kinds import At, PageKind, PageView, Subject, foreign_language
+from builder.pages.kinds import At, PagedView, PageKind, Subject, foreign_language
 from builder.pages.parts.compared import compared_events
 from builder.pages.parts.links import told_apart
 from builder.pages.parts.paging import filter_words
@@ -65,21 +65,15 @@ OWNERS: dict[str, Owner] = {
 }
 
 
-class WholeView(PageView, frozen=True, kw_only=True):
+class WholeView(PagedView, frozen=True, kw_only=True):
     """One page of a list that has outgrown the page of its record."""
 
-    head: RecordHeadView
-    """The record's name, and how long the list is."""
     owner: Link
     """Back to the page of the record."""
     heading: str
     """What is listed: `Articles`."""
     shown: Shown
     """The entries of this page, in the form of their sort."""
-    pages: tuple[Link, ...]
-    """Links to all pages of the list, this one without address; empty where there is one."""
-    filter: str | None
-    """Label of the field that filters the rows; None where they are few."""
 
 
 def _kind(whole: AnyWhole) -> PageKind:

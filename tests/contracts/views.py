@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from tests.contracts.source import Module
 
-ROOTS = frozenset({"PageView", "SiteView"})
+ROOTS = frozenset({"PageView", "PagedView", "SiteView"})
 """What a template is given; a class that derives from one of them is a root as well."""
 
 SHAPES = "builder.pages.shapes."

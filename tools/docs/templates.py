@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from builder.model.helplines import help_lines
 from builder.pages import table
-from builder.pages.kinds import PageView
+from builder.pages.kinds import PagedView, PageView
 from builder.pages.shapes.small import Html
 from builder.pages.site import SiteView
 
@@ -52,7 +52,7 @@ def view_of(template: Path) -> type[PageView]:
 def _views_of_pages() -> list[type[PageView]]:
     """The views of all kinds of pages, which the table has loaded."""
     assert table.KINDS
-    return PageView.__subclasses__()
+    return [*PageView.__subclasses__(), *PagedView.__subclasses__()]
 
 
 def templates_document() -> str:
@@ -67,13 +67,19 @@ def templates_document() -> str:
                 PageView,
                 "`page` in every template, of which `templates/base.html` is the shell.",
             ),
+            _section("## Every page of a list", PagedView, "Above what it has for itself."),
             _section("## The frame", SiteView, "`site` in every template."),
             "## Pages\n",
-            *(_section(f"### {name}", view, f"*View:* `{view.__name__}`.") for name, view in pages.items()),
+            *(_section(f"### {name}", view, _lead(view)) for name, view in pages.items()),
             "## Parts of views\n",
             *(_section(f"### {part.__name__}", part) for part in parts),
         ]
     )
+
+
+def _lead(view: type[PageView]) -> str:
+    listed = " It has the fields of [every page of a list](#every-page-of-a-list)."
+    return f"*View:* `{view.__name__}`.{listed if issubclass(view, PagedView) else ''}"
 
 
 def _parts_of(views: Iterable[type[Struct]]) -> tuple[type[Struct], ...]:

@@ -223,15 +223,6 @@ class CountsView(Struct, frozen=True):
     """Printed in this order; empty where there is nothing to count."""
 
 
-class FigureView(Struct, frozen=True):
-    """A large number of the first page."""
-
-    number: str
-    """Digits, in groups of three; never 0."""
-    words: str
-    """What is counted, with its years where it has dates: `texts, 2014–2016`."""
-
-
 class RecordHeadView(Struct, frozen=True):
     """The head of every page: folder tab, title, standfirst."""
 

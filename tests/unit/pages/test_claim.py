@@ -8,7 +8,7 @@ import pytest
 
 from builder.model.library import Library
 from builder.pages.claim import ClaimView
-from builder.pages.claims import ClaimsView
+from builder.pages.claims import RegisterView
 from tests.unit.analysis.make import article, claim, coded, library, says
 from tests.unit.pages.showing import page_of, view_of, words_of
 
@@ -153,7 +153,7 @@ def test_the_register_groups_claims_by_reading_contested_first() -> None:
             ),
         },
     )
-    view = view_of(made, "claims", "", ClaimsView)
+    view = view_of(made, "claims", "", RegisterView)
     assert [(group.reading.word, group.count) for group in view.groups] == [
         ("Conflict", "1 claim"),
         ("One article", "1 claim"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from builder.pages.claims import ClaimsView
+from builder.pages.claims import RegisterView
 from builder.pages.corrections import CorrectionsView
 from builder.pages.lists import ListView
 from builder.pages.outlet import OutletView
@@ -104,8 +104,8 @@ def test_the_register_of_claims_is_cut_into_pages_that_say_how_many_of_a_reading
     claims = {f"c{n:03d}": {"statement": f"Claim {n}", "kind": "event"} for n in range(ROWS + 2)}
     small = dossier(tmp_path, claims=claims)
     first, second = small.view("claims/index.html"), small.view("claims/page-2.html")
-    assert isinstance(first, ClaimsView)
-    assert isinstance(second, ClaimsView)
+    assert isinstance(first, RegisterView)
+    assert isinstance(second, RegisterView)
     assert [group.count for group in second.groups] == [f"2 of {ROWS + 2} claims"]
     shown = [
         each.claim.link.label for page in (first, second) for group in page.groups for each in group.claims
