@@ -57,6 +57,15 @@ SOFT_HYPHEN: Final = "\u00ad"
 BYTE_ORDER_MARK: Final = "\ufeff"
 JOINERS: Final = "\u200c\u200d"
 """Signs that only decide how the letters beside them are drawn; some scripts need them inside words."""
+SYLLABIC: Final = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+"""Thai, Lao, Burmese, Khmer: no spaces between words, of several signs each, that a sign of no width may part."""
+UNSPACED: Final = (
+    f"{SYLLABIC}\u3005-\u3007\u3040-\u30ff\u3100-\u312f\u31f0-\u31ff\u3400-\u9fff\ua9e0-\ua9ff\uaa60-\uaa7f"
+    "\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
+)
+"""Scripts that put no space between words: those, Han, kana, bopomofo. `search-folding.js` lists the same."""
+_UNSPACED: Final = re.compile(f"[{UNSPACED}]")
+_SYLLABIC: Final = re.compile(f"[{SYLLABIC}]")
 _FIRST: Final = tuple(first for first, _, _ in _UNSEEN_RANGES)
 _IGNORABLE_KINDS: Final = frozenset(
     {"soft hyphen", "grapheme joiner", "bidirectional control", "variation selector", "zero-width character"}
@@ -110,6 +119,16 @@ _IGNORED: Final = re.compile(f"[{IGNORABLE}\U000e0100-\U000e01ef]+")
 def is_mark(sign: str) -> bool:
     """Whether a sign combines with what stands before it: an accent, a vowel sign, a jamo that ends a syllable."""
     return category(sign)[0] == "M" or "\u1160" <= sign <= "\u11ff" or "\ud7b0" <= sign <= "\ud7fb"
+
+
+def is_unspaced(sign: str) -> bool:
+    """Whether a sign is of a script that writes no spaces between words."""
+    return sign >= "\u0e00" and _UNSPACED.match(sign) is not None
+
+
+def is_syllabic(sign: str) -> bool:
+    """Whether a sign is of a script without spaces whose words take several signs: Thai, Lao, Khmer, Burmese."""
+    return _SYLLABIC.match(sign) is not None
 
 
 def unseen_kind(sign: str) -> str | None:

@@ -16,7 +16,7 @@ from typing import Final, overload
 
 from msgspec import Struct
 
-from builder.signs import IGNORABLE, IGNORABLE_SIGNS, JOINERS, is_mark, mark_class
+from builder.signs import IGNORABLE, IGNORABLE_SIGNS, JOINERS, SYLLABIC, is_mark, is_unspaced, mark_class
 
 
 class Span(Struct, frozen=True, order=True, array_like=True, gc=False):
@@ -47,9 +47,7 @@ class Span(Struct, frozen=True, order=True, array_like=True, gc=False):
         return self.end - self.start
 
 
-_SPACES_OF_NO_WIDTH = r"(?![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])"
-"""What may not follow an unseen sign inside a word: scripts that part words by it."""
-_LETTERS = rf"[^\W_]+(?:(?:[{mark_class()}]+|[{IGNORABLE}]+{_SPACES_OF_NO_WIDTH}(?=[^\W_]))[^\W_]*)*"
+_LETTERS = rf"[^\W_]+(?:(?:[{mark_class()}]+|[{IGNORABLE}]+(?![{SYLLABIC}])(?=[^\W_]))[^\W_]*)*"
 
 
 class SpanRow(Sequence[Span]):
@@ -150,15 +148,6 @@ _ALWAYS_END = re.compile(r"\b(?:[ap]\.m|etc|Inc|Ltd|Co|Corp|Jr|Sr|(?:[A-Z]\.)+[A
 
 
 _MOST_IGNORED: Final = 64
-_UNSPACED: Final = (
-    ("\u0e00", "\u0eff"),  # Thai, Lao
-    ("\u1000", "\u109f"),  # Burmese
-    ("\u1780", "\u17ff"),  # Khmer
-    ("\u3040", "\u30ff"),  # kana
-    ("\u3400", "\u9fff"),  # Han
-    ("\uf900", "\ufaff"),
-    ("\U00020000", "\U0003ffff"),
-)
 
 
 def is_word_character(character: str) -> bool:
@@ -181,11 +170,6 @@ def is_word_boundary(text: str, offset: int) -> bool:
     if is_unspaced(before) or is_unspaced(after):
         return True
     return not (is_word_character(before) and is_word_character(after))
-
-
-def is_unspaced(character: str) -> bool:
-    """Whether the character is of a script that writes no spaces between words."""
-    return character >= _UNSPACED[0][0] and any(first <= character <= last for first, last in _UNSPACED)
 
 
 def words(text: str) -> tuple[Span, ...]:

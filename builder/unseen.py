@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final, NamedTuple
 from unicodedata import name
 
-from builder.signs import ASTRAL, BYTE_ORDER_MARK, UNSEEN, unseen_kind
+from builder.signs import ASTRAL, BYTE_ORDER_MARK, SYLLABIC, UNSEEN, unseen_kind
 
 _EMOJI: Final = (
     "©®‼⁉™ℹ\u2190-\u21ff\u2300-\u23ffⓂ\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff〰〽㊗㊙\U0001f000-\U0001faff"
@@ -24,7 +24,6 @@ _JOINING: Final = (
     "\U00010a00-\U00011fff\U0001e900-\U0001e95f"
 )
 """Scripts whose letters join or stack, from Arabic to Adlam: joiners decide the shape of the letter beside them."""
-_NO_SPACES: Final = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 _MONGOLIAN: Final = "\u1820-\u18aa"
 _NEEDED: Final = (
     rf"(?:(?<=[{_EMOJI}])|(?<=[{_EMOJI}]\ufe0f))\u200d(?=[{_EMOJI}])",
@@ -33,8 +32,8 @@ _NEEDED: Final = (
     "(?<=\U0001f3f4)[\U000e0030-\U000e0039\U000e0061-\U000e007a]{3,6}\U000e007f",  # 🏴, country, part, end: England
     rf"(?<=[{_JOINING}])[\u200c\u200d]",
     rf"[\u200c\u200d](?=[{_JOINING}])",
-    rf"(?<=[{_NO_SPACES}])\u200b",
-    rf"\u200b(?=[{_NO_SPACES}])",
+    rf"(?<=[{SYLLABIC}])\u200b",
+    rf"\u200b(?=[{SYLLABIC}])",
     r"(?<=[\u0591-\u05f4\ufb1d-\ufb4f])\u034f(?=[\u0591-\u05c7])",  # keeps the order of two Hebrew points
     rf"(?<=[{_MONGOLIAN}])[\u180b-\u180f]",
     rf"(?<=[{_MONGOLIAN}][\u180b-\u180d\u180f])\u180e",

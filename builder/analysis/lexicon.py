@@ -17,10 +17,10 @@ from msgspec import Struct, field
 from builder.matching import FoldedText, folded_words
 from builder.model.base import ArticleId, EntityId
 from builder.model.entity import Alias, AliasCase, Entity
+from builder.signs import UNSPACED
 from builder.text import Span, paragraphs
 
-_UNSPACED = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff"
-_TOKEN = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
+_TOKEN = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
 _LIKE = str.maketrans({"\u2019": "'", "\u02bc": "'", "\u2018": "'", "\u2010": "-", "\u2011": "-"})
 _BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 

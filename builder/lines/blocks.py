@@ -21,7 +21,8 @@ from builder.lines.shapes import (
     shape_of,
     start_of,
 )
-from builder.text import BREAKS, Span, closes_sentence, is_unspaced, paragraphs
+from builder.signs import is_syllabic, is_unspaced
+from builder.text import BREAKS, Span, closes_sentence, paragraphs
 
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x85\u2028]")
 _FIRST_WORD = re.compile(r"\S{1,60}")
@@ -201,8 +202,3 @@ def _columns_to_next(last: str, following: str) -> int:
         return _SYLLABLES if is_syllabic(following[0]) else SHARP
     word = _FIRST_WORD.match(following)
     return (not is_unspaced(last)) + (columns(word[0]) if word else 0)
-
-
-def is_syllabic(sign: str) -> bool:
-    """Whether a sign is of a script without spaces whose words take several signs: Thai, Lao, Khmer, Burmese."""
-    return "\u0e00" <= sign <= "\u0eff" or "\u1000" <= sign <= "\u109f" or "\u1780" <= sign <= "\u17ff"

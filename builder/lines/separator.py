@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from unicodedata import east_asian_width
 
-from builder.signs import SOFT_HYPHEN, takes_no_room
-from builder.text import is_unspaced
+from builder.signs import SOFT_HYPHEN, is_unspaced, takes_no_room
 
 _HYPHENS = "-\u2010"
 _JOINING = SOFT_HYPHEN + "\u200b\u200d\u2060"

@@ -13,7 +13,7 @@ from html import unescape
 from unicodedata import category, normalize
 from urllib.parse import unquote
 
-from builder.signs import is_ignorable
+from builder.signs import UNSPACED, is_ignorable
 from builder.text import Span, joined
 
 MOST_WORDS = 8
@@ -24,10 +24,7 @@ _MARKUP = re.compile(r"[*_`~\\]")
 _LEAST_LETTERS = 3
 _LEAST_DIGITS = 4
 
-_UNSPACED = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
-    "\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff"
-)
+_UNSPACED = f"{UNSPACED}\uac00-\ud7a3"  # Hangul is looked for syllable by syllable
 _TOKEN = re.compile(rf"[{_UNSPACED}]|[^ {_UNSPACED}]+")
 _CLUSTER = re.compile("[\u1100-\u115f][\u1160-\u11a7]?[\u11a8-\u11ff]?|.[\u3099\u309a]?", re.DOTALL)
 _ACCENTS = re.compile(

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from functools import cache
 
-from builder.signs import IGNORABLE, JOINERS
+from builder.signs import IGNORABLE, JOINERS, UNSPACED
 
 PLAIN_LETTERS = {
     "ł": "l",
@@ -47,12 +47,6 @@ PLAIN_LETTERS = {
     "ɲ": "n",
 }
 """Small letters that Unicode does not take apart, and what is typed for them."""
-
-UNSPACED = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3100-\u312f\u31f0-\u31ff\u3400-\u9fff"
-    "\ua9e0-\ua9ff\uaa60-\uaa7f\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
-)
-"""Scripts that put no space between words: Thai, Lao, Burmese, Khmer, Han, kana, bopomofo; a class of characters."""
 
 APART = "\u2060"
 """Ends a piece of an unspaced run that goes on: an invisible sign (word joiner) that the index drops."""

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterable
 from hashlib import sha256
 
-from builder.search.folding import UNSPACED, fold
+from builder.search.folding import fold
+from builder.signs import UNSPACED
 
 CHUNK_BYTES = 128 * 1024
 MAX_WIDTH = 2

@@ -84,6 +84,8 @@ def test_paragraphs_are_lines_with_words_whatever_the_line_ends():
         ("a b", 1, True),
         ("a.", 1, True),
         ("漢字", 1, True),
+        ("ｶﾅ", 1, True),
+        ("ㄅㄆ", 1, True),
         ("ab", 0, True),
         ("ab", 2, True),
     ],

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from builder.signs import is_unspaced
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -28,7 +30,6 @@ BASE = 0x9E3779B97F4A7C15
 
 _OTHER, _LETTER, _MARK, _DIGIT, _APOSTROPHE, _POINT, _ALONE = range(7)
 _APOSTROPHES = frozenset("'\u2019\u02bc")
-_UNSPACED = (("\u0e00", "\u0eff"), ("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\U00020000", "\U0003ffff"))
 
 _LONG_WORD = 64
 """Letters of a word that is hashed by itself: one of a million letters would take as many rounds over all words."""
@@ -146,7 +147,7 @@ def _kind_and_fold(character: str) -> tuple[int, int]:
         return _MARK, 0
     if category not in "LN":
         return _OTHER, 0
-    if any(first <= character <= last for first, last in _UNSPACED):
+    if is_unspaced(character):
         return _ALONE, ord(character)
     parts = unicodedata.normalize("NFKD", character)
     letter = next((part for part in parts if unicodedata.category(part)[0] in "LN"), character)
