@@ -9,7 +9,6 @@ from builder.pages.documents.kinds import Section
 from builder.pages.documents.table import DOCUMENTS
 from builder.pages.kinds import At, Context, PageKind, PageView, Subject, one_page
 from builder.pages.parts.linked_data import dataset
-from builder.pages.parts.words import RECORD_WORDS
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import Link, RecordHeadView
 from builder.pages.shapes.tables import TableHead
@@ -86,7 +85,7 @@ def _rows(context: Context, section: Section) -> tuple[RowView, ...]:
 
 
 def _kind_files(context: Context, kind: str) -> KindFiles:
-    folder, records = RECORD_KINDS[kind].plural, say(RECORD_WORDS[kind].many)
+    folder, records = RECORD_KINDS[kind].plural, say(RECORD_KINDS[kind].many)
     names = (
         ("CSV", f"{folder}.csv"),
         ("JSON", f"{folder}.json"),

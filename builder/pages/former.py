@@ -16,7 +16,6 @@ from builder.pages.kinds import METHODOLOGY, WITHDRAWN, At, Context, PageKind, P
 from builder.pages.parts.compared import compared_events
 from builder.pages.parts.corrections import correction_href, correction_view, newest_first
 from builder.pages.parts.dates import date_words
-from builder.pages.parts.words import RECORD_WORDS
 from builder.pages.shapes.lists import CorrectionView
 from builder.pages.shapes.small import Link, RecordHeadView
 from builder.pages.site import rooted
@@ -128,7 +127,7 @@ def _withdrawn_view(at: At, subject: Subject) -> WithdrawnView:
     last = library.withdrawn[kind, record_id]
     changes = newest_first(each for each in library.corrections.values() if each.about == last.about)
     when = date_words(last.date, long=True)
-    words = RECORD_WORDS[kind]
+    words = RECORD_KINDS[kind]
     says = say(words.withdrawn, name=last.by, date=when)
     title = say("Withdrawn: {title}", title=last.title) if last.title else say(words.untitled)
     return WithdrawnView(

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 from msgspec.structs import replace
 
+from builder.model.kinds import RECORD_KINDS
 from builder.pages.kinds import METHODOLOGY, At, Context, Edition, foreign_language
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.links import record_link
@@ -38,12 +39,12 @@ NAVIGATION: tuple[tuple[str, str], ...] = (
 )
 """The main navigation: words and the page kind that each leads to, left out where the build has no such page."""
 
-FOOTER_RECORDS: tuple[tuple[str, str], ...] = (
-    (marked("Outlets"), "outlets"),
-    (marked("Events"), "events"),
-    (marked("People, places, organisations"), "entities"),
-    (marked("Corrections"), "corrections"),
+FOOTER_RECORDS: tuple[tuple[str, str], ...] = tuple(
+    (kind.list_title, kind.plural)
+    for kind in RECORD_KINDS.values()
+    if not kind.at_top and kind.plural not in dict(NAVIGATION).values()
 )
+"""The lists of records that the main navigation does not lead to."""
 
 
 class NavLink(Struct, frozen=True):

@@ -15,7 +15,6 @@ from builder.pages.parts.links import told_apart
 from builder.pages.parts.paging import filter_words
 from builder.pages.parts.whole import AnyWhole
 from builder.pages.parts.wholes import WHOLES
-from builder.pages.parts.words import RECORD_WORDS
 from builder.pages.shapes.small import Link, RecordHeadView
 from builder.pages.shapes.whole import Shown
 from builder.paths import SitePath
@@ -35,13 +34,13 @@ class Owner(Struct, frozen=True):
 
 def _owner(kind: str, section: str = "") -> Owner:
     """Records of a kind, each with a page of its own; their section is named as their folder is, or else given."""
-    words, folder = RECORD_WORDS[kind], RECORD_KINDS[kind].plural
+    words = RECORD_KINDS[kind]
     return Owner(
         kind,
         words.one,
         words.back,
-        section or folder,
-        f"{folder}/",
+        section or words.plural,
+        f"{words.plural}/",
         lambda library, _: tuple(library.records(kind)),
     )
 

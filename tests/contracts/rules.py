@@ -108,6 +108,19 @@ PROCESS_STARTERS = frozenset({"search", "serve", "editing", "workers"})
 CLOCK_READERS = frozenset({"load", "output", "search", "serve", "editing", "commands"})
 """The only rooms that ask what time it is; everything else is given `as_of`."""
 
+KINDS_MAKE_A_TABLE = 5
+"""A table with so many kinds of records among its keys must grow with each new kind."""
+
+KIND_TABLES: dict[str, str] = {
+    "builder.model.kinds": "what a kind is: all that follows from a kind follows from here",
+    "builder.pages.documents.records": "columns of kinds whose tables hold more than the fields of the model",
+    "builder.pages.parts.search_meta": "facts of kinds that search finds by more than a title and topics",
+    "builder.pages.former": "a choice of lists for lost readers",
+    "builder.pages.search": "a choice of lists for readers without scripts",
+    "builder.pages.whole": "kinds whose pages can be outgrown by their lists",
+}
+"""The only modules with a table of most kinds of records, each with what it holds; only the first must have them all."""
+
 MODULE_LINES = 400
 FUNCTION_LINES_MEDIAN = 10
 FUNCTION_LINES_95TH = 35

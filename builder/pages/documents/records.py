@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import cast
 
 from builder.model.article import Article
 from builder.model.assessment import ADMIRALTY, Assessment
 from builder.model.base import ArticleId, ClaimId, Record
 from builder.model.claim import Claim
-from builder.model.comparison import Comparison
 from builder.model.correction import Correction
 from builder.model.dates import DateStatement
 from builder.model.dossier import Page
@@ -18,7 +17,6 @@ from builder.model.event import Event
 from builder.model.kinds import RECORD_KINDS
 from builder.model.outlet import Outlet
 from builder.model.seedtext import SeedText
-from builder.model.topic import Topic
 from builder.pages.documents.computed import COMPUTED
 from builder.pages.documents.kinds import Column, DataKind, Part, table
 from builder.pages.documents.published import bounds, published_record
@@ -113,7 +111,6 @@ ARTICLES: tuple[Column[Article], ...] = (
     ("characters", lambda *of: len(text.raw) if (text := _text(*of)) else None),
     ("sha256", lambda *of: (text := _text(*of)) and text.sha256),
 )
-TOPICS: tuple[Column[Topic], ...] = ("name", "broader", "description")
 EVENTS: tuple[Column[Event], ...] = (
     *("number", "title"),
     ("date", lambda _, event: event.date.edtf),
@@ -146,14 +143,6 @@ CLAIMS: tuple[Column[Claim], ...] = (
     ("coded_date", lambda _, claim: claim.coded and claim.coded.date.text),
     "explanation",
 )
-COMPARISONS: tuple[Column[Comparison], ...] = (
-    "title",
-    "question",
-    "articles",
-    "claims",
-    "topics",
-    "commentary",
-)
 CORRECTIONS: tuple[Column[Correction], ...] = (
     ("date", lambda _, correction: correction.date.text),
     *("kind", "about", "was", "now", "reason", "by"),
@@ -161,7 +150,24 @@ CORRECTIONS: tuple[Column[Correction], ...] = (
 PAGES: tuple[Column[Page], ...] = ("title", "description", "body")
 
 
-def _kind(kind: str, columns: tuple[Column[Record], ...]) -> DataKind:
+COLUMNS: Mapping[str, object] = {
+    "outlet": OUTLETS,
+    "article": ARTICLES,
+    "event": EVENTS,
+    "entity": ENTITIES,
+    "claim": CLAIMS,
+    "correction": CORRECTIONS,
+    "page": PAGES,
+}
+"""The columns of kinds whose tables hold other things than the fields of their models, one by one."""
+
+
+def _columns(kind: str, model: type[Record]) -> tuple[Column[Record], ...]:
+    own = tuple(name for name in model.model_fields if name not in Record.model_fields)
+    return cast("tuple[Column[Record], ...]", COLUMNS.get(kind, own))
+
+
+def _kind(kind: str) -> DataKind:
     model, folder = RECORD_KINDS[kind].model, RECORD_KINDS[kind].plural
     head: tuple[Column[Record], ...] = (
         "id",
@@ -171,23 +177,10 @@ def _kind(kind: str, columns: tuple[Column[Record], ...]) -> DataKind:
         folder,
         f"All {folder} of a dossier",
         (Part(folder, Iterator[model], lambda context: record_values(context, kind)),),  # type: ignore[valid-type]
-        table=table((*head, *columns), lambda context: context.library.records(kind).values()),
+        table=table((*head, *_columns(kind, model)), lambda context: context.library.records(kind).values()),
         is_listed=False,
     )
 
 
-KINDS: dict[str, DataKind] = {
-    kind: _kind(kind, cast("tuple[Column[Record], ...]", columns))
-    for kind, columns in (
-        ("outlet", OUTLETS),
-        ("article", ARTICLES),
-        ("topic", TOPICS),
-        ("event", EVENTS),
-        ("entity", ENTITIES),
-        ("claim", CLAIMS),
-        ("comparison", COMPARISONS),
-        ("correction", CORRECTIONS),
-        ("page", PAGES),
-    )
-}
+KINDS: dict[str, DataKind] = {kind: _kind(kind) for kind in RECORD_KINDS}
 """The document of each kind of record."""

@@ -10,11 +10,12 @@ from urllib.parse import urlsplit
 from builder.lookalikes import shown_host
 from builder.model.article import Article
 from builder.model.base import ArticleId
+from builder.model.kinds import RECORD_KINDS
 from builder.model.library import Library
 from builder.model.sources import Archive
 from builder.pages.kinds import At, Context, foreign_language
 from builder.pages.parts.dates import date_words
-from builder.pages.parts.words import RECORD_WORDS, in_row
+from builder.pages.parts.words import in_row
 from builder.pages.shapes.small import Link, NumberedLink, SiglumView, SourceView
 from builder.pages.shapes.texts import OutgoingLink, TagView
 from builder.wording import language, marked, say
@@ -99,20 +100,13 @@ def _copy_words(archive: Archive) -> str:
 
 
 LISTS = (
-    marked("Articles"),
-    marked("Claims"),
-    marked("Comparisons"),
-    marked("Corrections"),
+    *(kind.list_title for kind in RECORD_KINDS.values() if not kind.at_top),
     marked("Data"),
-    marked("Events"),
     marked("Methodology"),
-    marked("Outlets"),
     marked("Page not found"),
-    marked("People, places, organisations"),
     marked("Search"),
     marked("Sources"),
     marked("Timeline"),
-    marked("Topics"),
 )
 """What the windows of lists are called: a record of that name says which kind it is."""
 
@@ -148,7 +142,7 @@ def dated_title(library: Library, article: ArticleId) -> str:
 
 def _more(library: Library, kind: str, record_id: str) -> str:
     if kind != "article":
-        return say(RECORD_WORDS[kind].aside)
+        return say(RECORD_KINDS[kind].aside)
     article = library.articles[ArticleId(record_id)]
     outlet = library.outlets[article.outlet].name
     return say("{outlet}, {date}", outlet=outlet, date=date_words(article.published.edtf))

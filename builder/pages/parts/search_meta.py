@@ -1,6 +1,7 @@
 """What search knows of a page beside its words: the names it can be found under, its facets, its date.
 
-A page of a kind that is not in the table is not indexed: lists and comparisons of pairs only repeat what others say.
+A page that is neither a record's nor in the table is not indexed: lists and comparisons of pairs only repeat what
+others say.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ from msgspec import Struct
 
 from builder.analysis.claimfindings import Saying
 from builder.model.article import Article, Origin
-from builder.model.base import ArticleId, ClaimId, ComparisonId, EntityId, EventId, OutletId, TopicId
+from builder.model.base import ArticleId, ClaimId, EntityId, EventId, OutletId, TopicId
 from builder.model.edtf import Edtf
 from builder.model.entity import Alias, AliasCase, Entity
+from builder.model.kinds import RECORD_KINDS
 from builder.pages.kinds import METHODOLOGY, Context, Subject
 from builder.pages.parts.answers import answer_words
 from builder.pages.parts.dates import date_words
@@ -72,8 +74,11 @@ class _About(Struct, frozen=True, kw_only=True):
 
 def search_meta(context: Context, kind: str, subject: Subject) -> SearchMeta | None:
     """Return what search is told of a page, or None where the page is not to be found by its words."""
-    tell = ABOUT.get(kind)
-    return _meta(context, kind, tell(context, subject)) if tell else None
+    if kind not in ABOUT and kind not in RECORD_KINDS:
+        return None
+    return _meta(
+        context, kind, ABOUT[kind](context, subject) if kind in ABOUT else _record(context, kind, subject)
+    )
 
 
 def _meta(context: Context, kind: str, about: _About) -> SearchMeta:
@@ -215,9 +220,12 @@ def _topic(context: Context, subject: Subject) -> _About:
     return _About(kind=say("Topic"), title=context.library.topics[topic].name, topics=(topic,))
 
 
-def _comparison(context: Context, subject: Subject) -> _About:
-    comparison = context.library.comparisons[ComparisonId(subject)]
-    return _About(kind=say("Comparison"), title=comparison.title, topics=comparison.topics)
+def _record(context: Context, kind: str, record_id: str) -> _About:
+    """What is told of a record whose kind has no facts of its own for search."""
+    topics = getattr(context.library.records(kind)[record_id], "topics", ())
+    return _About(
+        kind=say(RECORD_KINDS[kind].one), title=context.library.name_of(kind, record_id), topics=topics
+    )
 
 
 def _page(context: Context, subject: Subject) -> _About:
@@ -236,11 +244,10 @@ ABOUT: dict[str, Callable[[Context, Subject], _About]] = {
     "event": _event,
     "outlet": _outlet,
     "topic": _topic,
-    "comparison": _comparison,
     "methodology": _methodology,
     "page": _page,
 }
-"""The page kinds that search finds, and where their facts come from."""
+"""Where the facts of a page come from, for page kinds whose facts are more than a title and topics."""
 
 
 def _stances(stances: Iterable[str]) -> tuple[str, ...]:

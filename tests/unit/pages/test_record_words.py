@@ -8,18 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from builder.model.kinds import RECORD_KINDS
 from builder.pages.former import WithdrawnView
 from builder.pages.methodology import MethodologyView
-from builder.pages.parts.words import RECORD_WORDS
 from builder.wording import speak
 from tests.unit.pages.small import dossier
 
 OUTLETS = {"paper": {"name": "Paper"}}
-
-
-def test_every_kind_of_record_has_its_words() -> None:
-    assert list(RECORD_WORDS) == list(RECORD_KINDS)
 
 
 @pytest.mark.parametrize(
