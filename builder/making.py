@@ -38,8 +38,7 @@ from builder.paths import SitePath
 from builder.prose import prose_renderer
 from builder.recorded import Recorder, digest
 from builder.render import assets, documents
-from builder.render.catalogues import Catalogue, CatalogueDamaged, find_catalogue
-from builder.render.scriptwords import translated
+from builder.render.catalogues import Catalogue, CatalogueDamaged, find_catalogue, translated
 from builder.search import IndexedPages, Patience, add_search
 from builder.wording import speak
 from builder.workers import Chunk, spread

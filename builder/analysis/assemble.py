@@ -8,8 +8,7 @@ from msgspec.structs import replace
 
 from builder.analysis.agenda import claim_order
 from builder.analysis.backlinks import backlinks
-from builder.analysis.cells import cell_source, sayings_of
-from builder.analysis.certainty import ladder
+from builder.analysis.cells import cell_source, ladder, sayings_of
 from builder.analysis.chains import chain_lengths
 from builder.analysis.claimfindings import Cell, ClaimFindings
 from builder.analysis.comparison import NOT_COMPARED, compare_texts
@@ -18,8 +17,7 @@ from builder.analysis.findings import Findings, Known, cell_of
 from builder.analysis.independence import position_support
 from builder.analysis.knowntoday import known_today
 from builder.analysis.lineage import Lineages
-from builder.analysis.naming import find_names
-from builder.analysis.namingtable import naming_tables
+from builder.analysis.naming import find_names, naming_tables
 from builder.analysis.order import article_order, event_order, timeline_order
 from builder.analysis.origins import Stretches, origins_line, stretches_of
 from builder.analysis.readings import allowed_readings, reading_of

@@ -25,8 +25,7 @@ from builder.output.draft import Draft
 from builder.output.lock import take_lock
 from builder.output.manifest import NO_MANIFEST, Known, Manifest, load_manifest, save_manifest
 from builder.output.names import SiteNames
-from builder.output.others import IsMade, require_nothing_lost
-from builder.output.published import Published
+from builder.output.published import IsMade, Published, require_nothing_lost
 from builder.output.refusal import OutputRefused, refusal, refusing
 from builder.output.state import clear_half_written, open_state
 from builder.output.workshop import Workshop, open_workshop, retire, switch

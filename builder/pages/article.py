@@ -21,9 +21,8 @@ from builder.pages.parts.dates import date_words, statement_view
 from builder.pages.parts.grades import grade_views, rating_views
 from builder.pages.parts.linked_data import article_data
 from builder.pages.parts.links import article_links, numbered_link, record_link, told_apart
-from builder.pages.parts.manuscript import manuscript_of
+from builder.pages.parts.manuscript import DIGEST_NOTE, manuscript_of
 from builder.pages.parts.quotes import appearance_quote
-from builder.pages.parts.redactions import DIGEST_NOTE
 from builder.pages.parts.rows import comparison_rows, correction_rows, event_rows
 from builder.pages.parts.shared import article_partners, article_passages
 from builder.pages.parts.states import StatesView, states_view

@@ -6,8 +6,8 @@ browser cannot ask for them, or says which words the index holds.
 
 from builder.search.index import OFFLINE_FOLDER, WORDS_FOLDER, IndexedPages, add_search
 from builder.search.indexer import INDEX_FOLDER
-from builder.search.names import NamedPage
 from builder.search.patience import Patience
+from builder.search.vocabulary import NamedPage
 
 __all__ = ["FOLDERS", "IndexedPages", "NamedPage", "Patience", "add_search"]
 

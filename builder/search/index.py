@@ -20,11 +20,10 @@ from builder.search.indexer import (
     program_version,
     run_indexer,
 )
-from builder.search.names import NamedPage, names_script
 from builder.search.offline import offline_files
 from builder.search.patience import Patience
 from builder.search.settled import settled
-from builder.search.vocabulary import vocabulary, word_files
+from builder.search.vocabulary import NamedPage, names_script, vocabulary, word_files
 from builder.search.whole import require_whole
 
 OFFLINE_FOLDER = "pagefind-offline"

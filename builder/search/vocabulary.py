@@ -1,4 +1,4 @@
-"""Every word of the indexed pages, so that a word that no page has can be said to be on none.
+"""Words that a search can look up before it asks the index: every word of the pages, every name of an entity.
 
 The engine alone answers a word it does not know with the longest one it does ("Forbes" with "for"). Words are folded:
 small letters, compatibility forms resolved, accents dropped. `search-words.js` folds the same way.
@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterable
 from hashlib import sha256
+from typing import Protocol
 
 from builder.search.folding import fold
 from builder.signs import UNSPACED
@@ -66,3 +67,33 @@ def _call(name: str, *values: object) -> bytes:
         json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True) for value in values
     )
     return f"dossier.search.{name}({words});\n".encode()
+
+
+class NamedPage(Protocol):
+    """A record that has names. `href` is relative to the site's root; an exact name counts in its own case only."""
+
+    @property
+    def title(self) -> str:
+        """What pages call it."""
+
+    @property
+    def kind(self) -> str:
+        """What it is, in a word."""
+
+    @property
+    def href(self) -> str:
+        """Where its page is."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its names in any case."""
+
+    @property
+    def exact_names(self) -> tuple[str, ...]:
+        """Names that mean it in these capitals only."""
+
+
+def names_script(pages: Iterable[NamedPage]) -> bytes:
+    """Return the script that hands the names over, in the order given."""
+    rows = [[page.title, page.kind, page.href, page.names, page.exact_names] for page in pages]
+    return _call("names", rows)

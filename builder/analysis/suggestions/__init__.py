@@ -12,9 +12,8 @@ from builder.analysis.suggestions.damage import damaged_places
 from builder.analysis.suggestions.figures import figures_that_differ
 from builder.analysis.suggestions.lineends import broken_lines
 from builder.analysis.suggestions.names import names_without_entity
-from builder.analysis.suggestions.reuse import unexplained_passages
+from builder.analysis.suggestions.reuse import standing_text, unexplained_passages
 from builder.analysis.suggestions.speech import unclaimed_speech
-from builder.analysis.suggestions.standing import standing_text
 from builder.analysis.suggestions.suggestion import Suggestion, SuggestionKind
 from builder.model.library import Library
 

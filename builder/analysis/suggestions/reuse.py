@@ -1,10 +1,10 @@
-"""Passages that two texts share and no origin explains."""
+"""Words that stand in several texts and that nothing in the dossier explains: no origin, no mark."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.analysis.comparisonfindings import SharedPassage
+from builder.analysis.comparisonfindings import SharedPassage, StandingText
 from builder.analysis.findings import Findings
 from builder.analysis.lineage import walk_origins
 from builder.analysis.origins import covered_span
@@ -12,6 +12,7 @@ from builder.analysis.suggestions.suggestion import Suggestion, SuggestionKind, 
 from builder.analysis.suggestions.yamltext import item, passage_lines
 from builder.model.base import ArticleId
 from builder.model.library import Library
+from builder.text import Span, words
 from builder.yamltext import quoted
 
 _COVERED = 0.8
@@ -67,3 +68,27 @@ def _suggestion(library: Library, passage: SharedPassage) -> Suggestion:
     message = f"Shares {passage.words} words with {first}, and no origin covers them; {order}"
     yaml = "origins:\n" + item(lines)
     return made(library, SuggestionKind.PASSAGE, places, message, article_file(article), yaml)
+
+
+def standing_text(library: Library, findings: Findings) -> Iterator[Suggestion]:
+    """Yield a mark for each wording of each standing text, with every article whose record needs it."""
+    for outlet, standing in findings.comparison.standing.items():
+        for each in standing:
+            yield from _suggestions(library, library.outlets[outlet].name, each)
+
+
+def _suggestions(library: Library, outlet: str, standing: StandingText) -> Iterator[Suggestion]:
+    """The same words need the same mark; a wording of its own needs one of its own."""
+    by_words: dict[str, list[tuple[ArticleId, Span]]] = {}
+    for article, span in standing.places:
+        by_words.setdefault(span.of(library.texts[article].raw), []).append((article, span))
+    for told, places in by_words.items():
+        article, span = places[0]
+        also = dict.fromkeys(other for other, _ in places if other != article)
+        message = (
+            f"Standing text of {outlet}: {len(words(told))} words that stand in {len(standing.articles)} of its texts"
+            + (f"; the same lines belong in {', '.join(map(article_file, also))}" if also else "")
+        )
+        kind = "kind: related  # or subscription, appeal, comments, widget"
+        yaml = "marks:\n" + item([kind, *passage_lines(library.texts[article], span)])
+        yield made(library, SuggestionKind.STANDING, tuple(places), message, article_file(article), yaml)

@@ -8,8 +8,7 @@ from builder.model.marks import MarkKind
 from builder.model.seedtext import SeedText
 from builder.pages.kinds import Context
 from builder.pages.parts.coded import language_name
-from builder.pages.parts.manuscript import HIDDEN, LIFT_WORDS
-from builder.pages.parts.redactions import withheld_words
+from builder.pages.parts.manuscript import HIDDEN, LIFT_WORDS, withheld_words
 from builder.pages.shapes.texts import HeadFact, LiftView
 from builder.wording import marked, say
 

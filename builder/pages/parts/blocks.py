@@ -21,9 +21,15 @@ from builder.pages.kinds import At, Context
 from builder.pages.parts.answers import claim_reading
 from builder.pages.parts.cutter import cut_segments
 from builder.pages.parts.links import numbered_link, siglum_of
-from builder.pages.parts.manuscript import HIDDEN, LIFT_WORDS, Manuscript, fold_block, lift_view
+from builder.pages.parts.manuscript import (
+    HIDDEN,
+    LIFT_WORDS,
+    Manuscript,
+    fold_block,
+    lift_view,
+    redaction_remark,
+)
 from builder.pages.parts.quotes import stance_view
-from builder.pages.parts.redactions import redaction_remark
 from builder.pages.parts.words import MARK_WORDS
 from builder.pages.shapes.small import Phrase, StanceView
 from builder.pages.shapes.texts import BlockView, LiftView, MarginNoteView, RemarkView

@@ -7,7 +7,7 @@ from builder.model.base import ArticleId
 from builder.model.dossier import Dossier
 from builder.pages.kinds import At
 from builder.pages.parts.dates import date_words
-from builder.pages.parts.redactions import DIGEST_NOTE
+from builder.pages.parts.manuscript import DIGEST_NOTE
 from builder.pages.parts.words import in_row
 from builder.pages.shapes.lists import CiteView
 from builder.pages.shapes.small import Link

@@ -1,4 +1,4 @@
-"""An article's text as its page prints it: the shown parts of each paragraph, what lies over them, what is hidden.
+"""An article's text as its page prints it: the shown parts of each paragraph, what lies over them, what is left out.
 
 Quotes, names and marks arrive in ranges of the raw view; what readers see is the clean view. This module alone
 translates between the two.
@@ -18,7 +18,7 @@ from builder.analysis.excerpts import cut, shows
 from builder.analysis.findings import Mention
 from builder.model.base import ArticleId, LanguageTag
 from builder.model.library import PlacedQuote, QuoteKey
-from builder.model.marks import MarkEffect, MarkKind
+from builder.model.marks import LengthClass, MarkEffect, MarkKind
 from builder.model.seedtext import Paragraph, PlacedMark, SeedText
 from builder.pages.kinds import At
 from builder.pages.parts.cutter import (
@@ -30,9 +30,10 @@ from builder.pages.parts.cutter import (
     cut_segments,
     published_of,
 )
+from builder.pages.parts.dates import date_words
 from builder.pages.parts.links import claim_tags
 from builder.pages.parts.words import MARK_WORDS
-from builder.pages.shapes.texts import BlockView, FoldView, LiftView
+from builder.pages.shapes.texts import BlockView, FoldView, LiftView, RemarkView
 from builder.paths import SitePath
 from builder.text import Span, SpanIndex
 from builder.unseen import shown
@@ -243,4 +244,46 @@ def lift_view(
         lang=lang,
         note=placed.mark.note,
         by=placed.mark.by,
+    )
+
+
+LENGTH_WORDS: dict[LengthClass | None, str] = {
+    LengthClass.SHORT: marked("A short stretch: {reason}"),
+    LengthClass.MEDIUM: marked("A stretch of medium length: {reason}"),
+    LengthClass.LONG: marked("A long stretch: {reason}"),
+    None: marked("A stretch of unknown length: {reason}"),
+}
+DIGEST_NOTE = marked(
+    "of the text without the words that are withheld; the digest of the text as received is not published,"
+    " since with it somebody could try out guesses"
+)
+"""Stands after a digest of a text that is not published as it was received."""
+
+
+def redaction_remark(placed: PlacedMark) -> RemarkView:
+    """Return what stands beside the paragraph in which words are withheld."""
+    return RemarkView(
+        word=say(MARK_WORDS[placed.mark.kind]).capitalize(),
+        quote=None,
+        text=say(LENGTH_WORDS[placed.length], reason=placed.mark.reason),
+        by=signed(placed),
+    )
+
+
+def signed(placed: PlacedMark) -> str:
+    """Return who withholds words, and since when."""
+    date = date_words(placed.mark.date, long=True) if placed.mark.date else None
+    return say(", ").join(filter(None, (placed.mark.by, date)))
+
+
+def withheld_words(text: SeedText | None) -> str | None:
+    """Return for the head of an article what is withheld of it, or None."""
+    if text is None or not text.redactions:
+        return None
+    reasons = dict.fromkeys(f"{placed.mark.reason} ({signed(placed)})" for placed in text.redactions)
+    return say_many(
+        "{count} stretch of the text: {reasons}",
+        "{count} stretches of the text: {reasons}",
+        len(text.redactions),
+        reasons=say("; ").join(reasons),
     )

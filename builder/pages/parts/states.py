@@ -15,7 +15,7 @@ from builder.pages.kinds import Context
 from builder.pages.parts.blocks import paragraph_anchor
 from builder.pages.parts.cutter import OMITTED
 from builder.pages.parts.dates import date_words
-from builder.pages.parts.redactions import DIGEST_NOTE
+from builder.pages.parts.manuscript import DIGEST_NOTE
 from builder.wording import marked, say, say_many
 
 UNDATED = marked("a day that is not on record")

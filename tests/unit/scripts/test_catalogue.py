@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from builder.render.scriptwords import SPEAKER, translated
+from builder.render.catalogues import SPEAKER, translated
 from tests.unit.scripts.running import SCRIPTS, answers
 
 POLISH = "nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2);"

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from builder.search.bundle import EngineChanged, bundle_of
-from builder.search.engine import wrap_engine
 from builder.search.indexer import run_indexer
+from builder.search.offline import wrap_engine
 from builder.search.patience import Patience
 from tests.unit.search.conftest import page
 

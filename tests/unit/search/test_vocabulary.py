@@ -6,8 +6,7 @@ import json
 
 import pytest
 
-from builder.search.names import names_script
-from builder.search.vocabulary import chunk_of, fold, vocabulary, word_files
+from builder.search.vocabulary import chunk_of, fold, names_script, vocabulary, word_files
 from tests.unit.search.conftest import Named
 
 

@@ -13,7 +13,7 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
-from builder.render.scriptwords import SPEAKER, translated
+from builder.render.catalogues import SPEAKER, translated
 from tools import words
 from tools.words import gathered, main, written
 

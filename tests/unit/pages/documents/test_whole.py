@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from builder.model.base import ArticleId
 from builder.model.kinds import RECORD_KINDS
-from builder.pages.documents.whole import DOCUMENTS, INDEX, OTHERS, WHOLE, WHOLE_UP_TO
+from builder.pages.documents.table import INDEX, OTHERS, WHOLE, WHOLE_DOCUMENTS, WHOLE_UP_TO
 from tests.unit.pages.documents.made import Files, files_of, json_of, schema_of
 from tests.unit.pages.documents.test_data import faults
 from tests.unit.pages.small import SmallDossier, dossier
@@ -103,7 +103,7 @@ def test_a_row_is_made_when_it_is_asked_for(large: SmallDossier) -> None:
 
 
 def test_what_the_data_page_says_of_it_tells_which_form_it_has(tmp_path: Path, large: SmallDossier) -> None:
-    entry = next(each.entry for each in DOCUMENTS if each.path == WHOLE.path)
+    entry = next(each.entry for each in WHOLE_DOCUMENTS if each.path == WHOLE.path)
     assert entry is not None
     assert entry(large.context).about == "where every record is"
     assert entry(many(tmp_path, 1).context).about == "every record with what follows from it"
