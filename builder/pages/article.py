@@ -24,10 +24,10 @@ from builder.pages.parts.links import article_links, numbered_link, record_link,
 from builder.pages.parts.manuscript import DIGEST_NOTE, manuscript_of
 from builder.pages.parts.quotes import appearance_quote
 from builder.pages.parts.rows import comparison_rows, correction_rows, event_rows
-from builder.pages.parts.shared import article_partners, article_passages
+from builder.pages.parts.shared import article_passages, partner_rows, passages_lead
 from builder.pages.parts.states import StatesView, states_view
 from builder.pages.parts.whole import links_of
-from builder.pages.parts.wholes import ARTICLE_RELIANCE
+from builder.pages.parts.wholes import ARTICLE_CHANGES, ARTICLE_PARTNERS, ARTICLE_RELIANCE
 from builder.pages.shapes.lists import BacklinkView, CiteView, RelianceView, RowView
 from builder.pages.shapes.pictures import OriginView
 from builder.pages.shapes.small import DateView, GradeView, Link, NumberedLink, RatingView, RecordHeadView
@@ -112,6 +112,8 @@ class ArticleView(PageView, frozen=True, kw_only=True):
     """Articles that relied on it; the first where they are many."""
     passages: tuple[PassageView, ...]
     """The longest passages that it shares, 6 at most, in its order."""
+    passages_lead: str
+    """What shared words do not tell, and how many passages there are where not all are shown."""
     partners: tuple[RowView, ...]
     """Texts that it shares words with, by date, each leading to the page of the two."""
     events: tuple[RowView, ...]
@@ -138,7 +140,8 @@ def _view(at: At, subject: Subject) -> ArticleView:
     kept = library.texts.get(article_id)
     cue = library.quote("article", subject, "published", "cue")
     grades = grade_views(at, article.assessments, say("this text"))
-    relied = ARTICLE_RELIANCE.first_of(at, subject)
+    changes = ARTICLE_CHANGES.first_of(at, subject)
+    relied, partners = ARTICLE_RELIANCE.first_of(at, subject), ARTICLE_PARTNERS.first_of(at, subject)
     lead = TEXT_LEADS[library.publish_of(article_id)]
     return ArticleView(
         title=told_apart(at.library, "article", subject),
@@ -169,7 +172,7 @@ def _view(at: At, subject: Subject) -> ArticleView:
         text_lead=say(lead) if lead else None,
         has_folds=any(block.fold and block.fold.text for block in text.blocks),
         has_evidence=any(segment.evidence for block in text.blocks for segment in block.segments),
-        states=states_view(at.context, article),
+        states=states_view(at, article, changes.entries),
         quotations=() if kept else _quotations(at, article_id),
         quotations_lead=say(
             "The text of this article is not kept here; the quotations were compared with it by hand."
@@ -177,13 +180,14 @@ def _view(at: At, subject: Subject) -> ArticleView:
         chain=chain_view(at, article_id),
         relied_on_by=reliance_views(at, relied.entries),
         passages=article_passages(at, article_id),
-        partners=article_partners(at, article_id),
+        passages_lead=passages_lead(at.findings, article_id),
+        partners=partner_rows(at, article_id, partners.entries),
         events=event_rows(at, at.findings.in_event_order(article.events)),
         entities=_entities(at, article_id),
         comparisons=comparison_rows(at, links.comparisons_by_article.get(article_id, ())),
         corrections=correction_rows(at, links.corrections_by_record.get(("article", subject), ())),
         cite=article_cite(at, article),
-        wholes=links_of(relied_on_by=relied.all),
+        wholes=links_of(relied_on_by=relied.all, partners=partners.all, states=changes.all),
     )
 
 

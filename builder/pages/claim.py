@@ -108,6 +108,7 @@ def claim_view(at: At, claim_id: Subject) -> ClaimView:
     faced = facing_sayings(at.context, known)
     said, texts = CLAIM_QUOTES.first_of(at, known), CLAIM_TEXTS.first_of(at, known)
     others = _not_faced(said.entries, faced)
+    origins = origin_uses(at, known, said.all.href or "" if said.all else "#texts")
     answer, reading = answer_line(at.context, claim), claim_reading(at.context, known)
     number = claim.number.upper() if claim.number else None
     return ClaimView(
@@ -134,7 +135,7 @@ def claim_view(at: At, claim_id: Subject) -> ClaimView:
         witnesses=witnesses_view(at, claim, texts.entries),
         ladder=ladder_view(at, known),
         ladder_lead=hardening_words(at.context, known),
-        origins=origin_uses(at, known),
+        origins=origins.entries,
         supports=support_views(at.context, claim),
         independence=independence_views(at, claim),
         grades=grade_views(at, claim.assessments, say("this statement"), claim.positions),
@@ -148,7 +149,7 @@ def claim_view(at: At, claim_id: Subject) -> ClaimView:
             at, at.findings.backlinks.corrections_by_record.get(("claim", claim.id), ())
         ),
         cite=record_cite(at, say("Claim"), claim.statement, number),
-        wholes=links_of(quotes=said.all, witnesses=texts.all),
+        wholes=links_of(quotes=said.all, witnesses=texts.all, origins=origins.all),
     )
 
 

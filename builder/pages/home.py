@@ -29,6 +29,7 @@ LEAD = marked("Each claim with one sentence for each side; every sentence leads 
 MAX_FACED = 2
 MAX_CARDS = 12
 MAX_ROWS = 24
+MAX_CHANGES = 5
 """The first page shows so many of a kind and leads to the list of all."""
 
 
@@ -186,7 +187,9 @@ def _sources(at: At) -> Ways | None:
 def _changes(at: At) -> Ways | None:
     corrections = at.library.corrections
     latest = sorted(corrections, key=lambda each: (corrections[each].date.lower, each), reverse=True)
-    return _ways(at, correction_rows(at, latest[:5]), len(latest), "corrections", say("All changes"))
+    return _ways(
+        at, correction_rows(at, latest[:MAX_CHANGES]), len(latest), "corrections", say("All changes")
+    )
 
 
 def _ways(at: At, rows: tuple[RowView, ...], total: int, kind: str, words: str) -> Ways | None:

@@ -5,7 +5,7 @@ A list of any length is complete without scripts: it is cut into pages, and each
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Generic, TypeVar
 
@@ -21,7 +21,15 @@ from builder.pages.parts.compared import compared_events
 from builder.pages.parts.dates import by_date
 from builder.pages.parts.grades import outlet_aside
 from builder.pages.parts.links import record_link
-from builder.pages.parts.paging import Paging, filter_words, page_path, page_subjects, ranked_outlets, year_of
+from builder.pages.parts.paging import (
+    Paging,
+    cuts,
+    filter_words,
+    page_path,
+    ranked_outlets,
+    subjects_of,
+    year_of,
+)
 from builder.pages.parts.rows import article_rows, comparison_rows, event_comparison_rows, event_rows
 from builder.pages.parts.shared import first_words, pair_rows
 from builder.pages.parts.words import ENTITY_GROUP_WORDS
@@ -29,8 +37,8 @@ from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import RecordHeadView
 from builder.wording import marked, say, say_many
 
-MAX_CLUSTERS, MAX_IN_CLUSTER = 50, 24
-"""So many groups of texts that are nearly the same, and so many texts of each; pairs and articles have all."""
+MOST_TOGETHER = 24
+"""Texts of a group that are nearly the same under one line: larger groups are shown in parts."""
 QUESTIONS, EVENTS_COMPARED, NEARLY, PAIRS = "questions", "events", "nearly-the-same", "pairs"
 SECTIONS = {
     QUESTIONS: (
@@ -63,7 +71,7 @@ class ListStack(Struct, frozen=True):
     words: str
     """Line above them: how many texts, and which was first by date."""
     rows: tuple[RowView, ...]
-    """The first of them, by date."""
+    """Texts of the group, 24 at most, by date."""
 
 
 class ListSection(Struct, frozen=True):
@@ -99,12 +107,12 @@ class Told(Struct, frozen=True):
 class Listing(Struct, Generic[_Entry], frozen=True):
     """A list: its entries in order, what tells one page of it from another, and how its parts are worded.
 
-    `sections` are made from the entries of one page.
+    `rows` says how many rows of a page each entry takes; `sections` are made from the entries of one page.
     """
 
     name: str
     navigation: str
-    count: Callable[[Library, Findings], int]
+    rows: Callable[[Library, Findings], Iterable[int]]
     entries: Callable[[At], Sequence[_Entry]]
     label: Callable[[At, _Entry], str]
     told: Callable[[At, Sequence[_Entry]], Told]
@@ -117,7 +125,7 @@ class Listing(Struct, Generic[_Entry], frozen=True):
             self.name,
             "pages/list.html",
             self.navigation,
-            lambda library, findings: page_subjects(self.count(library, findings)),
+            lambda library, findings: subjects_of(cuts(self.rows(library, findings))),
             lambda subject: page_path(self.name, subject),
             self.view,
         )
@@ -126,7 +134,8 @@ class Listing(Struct, Generic[_Entry], frozen=True):
         """Return what one page of the list shows."""
         entries = self.entries(at)
         told = self.told(at, entries)
-        paging = Paging(entries, lambda entry: self.label(at, entry))
+        pages = cuts(self.rows(at.library, at.findings))
+        paging = Paging(entries, lambda entry: self.label(at, entry), pages)
         sections = self.sections(at, paging.rows(subject))
         rows = sum(len(each.rows) + sum(len(stack.rows) for stack in each.stacks) for each in sections)
         return ListView(
@@ -149,7 +158,7 @@ def _articles_told(at: At, order: Sequence[ArticleId]) -> Told:
 ARTICLES: Listing[ArticleId] = Listing(
     "articles",
     "articles",
-    lambda library, _: len(library.articles),
+    lambda library, _: [1] * len(library.articles),
     lambda at: at.findings.article_order,
     lambda at, article: year_of(at.library.articles[article].published.edtf),
     _articles_told,
@@ -178,7 +187,7 @@ def _texts_of(at: At, outlet: OutletId) -> str:
 OUTLETS: Listing[OutletId] = Listing(
     "outlets",
     "sources",
-    lambda library, _: len(library.outlets),
+    lambda library, _: [1] * len(library.outlets),
     lambda at: ranked_outlets(at, at.library.outlets),
     _texts_of,
     _outlets_told,
@@ -196,7 +205,7 @@ def _events_told(at: At, order: Sequence[EventId]) -> Told:
 EVENTS: Listing[EventId] = Listing(
     "events",
     "timeline",
-    lambda library, _: len(library.events),
+    lambda library, _: [1] * len(library.events),
     lambda at: at.findings.event_order,
     lambda at, event: year_of(at.library.events[event].date.edtf),
     _events_told,
@@ -252,7 +261,7 @@ def _group_and_initial(_at: At, entity: Entity) -> str:
 ENTITIES: Listing[Entity] = Listing(
     "entities",
     "entities",
-    lambda library, _: len(library.entities),
+    lambda library, _: [1] * len(library.entities),
     _entities,
     _group_and_initial,
     _entities_told,
@@ -260,11 +269,28 @@ ENTITIES: Listing[Entity] = Listing(
 )
 
 
+class _Stacked(Struct, frozen=True):
+    """Some texts of a group, by date, from the one in this place."""
+
+    cluster: Cluster
+    first: int
+
+    @property
+    def articles(self) -> tuple[ArticleId, ...]:
+        """Return the texts."""
+        return self.cluster.articles[self.first : self.first + MOST_TOGETHER]
+
+
 class _Compared(Struct, frozen=True):
     """A row of the list of comparisons: an editor's comparison, an event, a group of texts or a pair."""
 
     section: str
-    compared: ComparisonId | EventId | Cluster | PairComparison
+    compared: ComparisonId | EventId | _Stacked | PairComparison
+
+    @property
+    def rows(self) -> int:
+        """Return how many rows of a page it takes."""
+        return len(self.compared.articles) if isinstance(self.compared, _Stacked) else 1
 
 
 def _comparisons(at: At) -> tuple[_Compared, ...]:
@@ -277,9 +303,15 @@ def _every_comparison(library: Library, findings: Findings) -> tuple[_Compared, 
     return (
         *(_Compared(QUESTIONS, each) for each in _by_title(library)),
         *(_Compared(EVENTS_COMPARED, each) for each in compared_events(findings)),
-        *(_Compared(NEARLY, each) for each in findings.comparison.clusters[:MAX_CLUSTERS]),
+        *(_Compared(NEARLY, each) for each in _stacked(findings.comparison.clusters)),
         *(_Compared(PAIRS, each) for each in pairs),
     )
+
+
+def _stacked(clusters: Iterable[Cluster]) -> Iterator[_Stacked]:
+    for cluster in clusters:
+        for first in range(0, len(cluster.articles), MOST_TOGETHER):
+            yield _Stacked(cluster, first)
 
 
 def _shared_words(pair: PairComparison) -> int:
@@ -314,27 +346,26 @@ def _comparison_sections(at: At, compared: Sequence[_Compared]) -> tuple[ListSec
 
 
 def _comparison_section(
-    at: At, name: str, held: Sequence[ComparisonId | EventId | Cluster | PairComparison]
+    at: At, name: str, held: Sequence[ComparisonId | EventId | _Stacked | PairComparison]
 ) -> ListSection:
-    clusters = [each for each in held if isinstance(each, Cluster)]
+    stacked = [each for each in held if isinstance(each, _Stacked)]
     rows = pair_rows(at, [each for each in held if isinstance(each, PairComparison)])
     if name == QUESTIONS:
         rows = comparison_rows(at, [ComparisonId(each) for each in held if isinstance(each, str)])
     if name == EVENTS_COMPARED:
         rows = event_comparison_rows(at, [EventId(each) for each in held if isinstance(each, str)])
     heading, lead = SECTIONS[name]
-    return ListSection(rows, name, say(heading), say(lead), tuple(_stack(at, each) for each in clusters))
+    return ListSection(rows, name, say(heading), say(lead), tuple(_stack(at, each) for each in stacked))
 
 
-def _stack(at: At, cluster: Cluster) -> ListStack:
-    return ListStack(_cluster_words(at, cluster), article_rows(at, cluster.articles[:MAX_IN_CLUSTER]))
-
-
-def _cluster_words(at: At, cluster: Cluster) -> str:
-    told = [say_many("{count} text", "{count} texts", len(cluster.articles))]
-    if len(cluster.articles) > MAX_IN_CLUSTER:
-        told.append(say("the first {number} by date here", number=MAX_IN_CLUSTER))
-    return say(", ").join((*told, first_words(at.context, cluster.first_in)))
+def _stack(at: At, stacked: _Stacked) -> ListStack:
+    every, here = len(stacked.cluster.articles), stacked.articles
+    told = [say_many("{count} text", "{count} texts", every)]
+    if len(here) < every:
+        first = stacked.first + 1
+        told.append(say("{first} to {last} by date here", first=first, last=stacked.first + len(here)))
+    words = say(", ").join((*told, first_words(at.context, stacked.cluster.first_in)))
+    return ListStack(words, article_rows(at, here))
 
 
 def _by_title(library: Library) -> tuple[ComparisonId, ...]:
@@ -345,7 +376,7 @@ def _by_title(library: Library) -> tuple[ComparisonId, ...]:
 COMPARISONS: Listing[_Compared] = Listing(
     "comparisons",
     "comparisons",
-    lambda library, findings: len(_every_comparison(library, findings)),
+    lambda library, findings: [each.rows for each in _every_comparison(library, findings)],
     _comparisons,
     _label_of_comparison,
     _comparisons_told,

@@ -15,7 +15,7 @@ from builder.pages.parts.links import outgoing, record_link, told_apart
 from builder.pages.parts.rows import article_rows, correction_rows
 from builder.pages.parts.standing import STANDING_LEAD, standing_rows
 from builder.pages.parts.whole import links_of
-from builder.pages.parts.wholes import OUTLET_ARTICLES, OUTLET_ATTRIBUTED, OUTLET_RELIANCE
+from builder.pages.parts.wholes import OUTLET_ARTICLES, OUTLET_ATTRIBUTED, OUTLET_RELIANCE, OUTLET_STANDING
 from builder.pages.parts.words import OUTLET_KIND_WORDS
 from builder.pages.shapes.lists import BacklinkView, RelianceView, RowView
 from builder.pages.shapes.small import GradeView, Link, RatingView, RecordHeadView
@@ -62,7 +62,7 @@ def _view(at: At, subject: Subject) -> OutletView:
     outlet_id = OutletId(subject)
     outlet, links = at.library.outlets[outlet_id], at.findings.backlinks
     articles, attributed = OUTLET_ARTICLES.first_of(at, subject), OUTLET_ATTRIBUTED.first_of(at, subject)
-    relied = OUTLET_RELIANCE.first_of(at, subject)
+    relied, standing = OUTLET_RELIANCE.first_of(at, subject), OUTLET_STANDING.first_of(at, subject)
     return OutletView(
         title=told_apart(at.library, "outlet", subject),
         description=say("{outlet}: {told}", outlet=outlet.name, told=outlet_words(outlet)),
@@ -75,12 +75,17 @@ def _view(at: At, subject: Subject) -> OutletView:
         ratings=rating_views(at, outlet.assessments),
         response=response_view(at, outlet.response),
         articles=article_rows(at, articles.entries),
-        standing=standing_rows(at, outlet_id),
+        standing=standing_rows(at, standing.entries),
         standing_lead=say(STANDING_LEAD),
         relied_on_by=reliance_views(at, relied.entries),
         attributed=attribution_views(at, attributed.entries),
         corrections=correction_rows(at, links.corrections_by_record.get(("outlet", subject), ())),
-        wholes=links_of(articles=articles.all, attributed=attributed.all, relied_on_by=relied.all),
+        wholes=links_of(
+            articles=articles.all,
+            standing=standing.all,
+            attributed=attributed.all,
+            relied_on_by=relied.all,
+        ),
     )
 
 

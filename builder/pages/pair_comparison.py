@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
 from msgspec.structs import replace
@@ -17,18 +17,19 @@ from builder.pages.parts.citing import record_cite
 from builder.pages.parts.comparing import faced_claims
 from builder.pages.parts.counts import count_part
 from builder.pages.parts.figures import figure_views
-from builder.pages.parts.keywords import keywords_table
-from builder.pages.parts.links import siglum_of
+from builder.pages.parts.keywords import keyword_tables
+from builder.pages.parts.links import numbered_link, siglum_of
 from builder.pages.parts.matrix import matrix_view
 from builder.pages.parts.matrixparts import MOST_ROWS
 from builder.pages.parts.naming import naming_views
 from builder.pages.parts.renderings import rendering_views
 from builder.pages.parts.rows import contents_of
 from builder.pages.parts.shared import PAIR, pair_articles, pair_subject, pair_title, passage_view
+from builder.pages.parts.whole import links_of
 from builder.pages.shapes.claims import FacedClaim, NamingView
 from builder.pages.shapes.comparing import AlignedView, FigureGroupView, RenderingView, StripView
 from builder.pages.shapes.lists import CiteView
-from builder.pages.shapes.small import CountsView, Link, RecordHeadView
+from builder.pages.shapes.small import CountsView, Link, NumberedLink, RecordHeadView
 from builder.pages.shapes.tables import MatrixView, TableView
 from builder.pages.shapes.texts import PassageView
 from builder.paths import SitePath
@@ -66,6 +67,10 @@ class PairComparisonView(PageView, frozen=True, kw_only=True):
     """Both texts, paragraph by paragraph."""
     cite: CiteView
     """Citation of the comparison as a part of the dossier."""
+    more_claims: tuple[NumberedLink, ...]
+    """Claims that both speak to and the matrix has no row for; mostly empty."""
+    wholes: Mapping[str, Link]
+    """Where a section is cut: what has all of it, by the name of its field, `figures`."""
 
 
 SECTIONS: tuple[tuple[str, str, str], ...] = (
@@ -88,7 +93,9 @@ def pair_comparison_view(at: At, subject: Subject) -> PairComparisonView:
     first, second = pair.articles
     claims = common_claims(at.findings, first, second)
     title = pair_title(at.library, first, second)
-    shown = frozenset(pair.articles)
+    faced = faced_claims(at, claims, frozenset(pair.articles))
+    figures, renderings = figure_views(at, pair.articles), rendering_views(at, pair.articles)
+    naming, keywords = naming_views(at, pair.articles, at.href("entities")), keyword_tables(at, pair.articles)
     view = PairComparisonView(
         title=say("{texts}, words they share", texts=title),
         description=say("What {texts} have in common, word for word, and where they differ.", texts=title),
@@ -100,19 +107,27 @@ def pair_comparison_view(at: At, subject: Subject) -> PairComparisonView:
             passage_view(at, passage, say("Passage {number}", number=number), f"{ANCHOR}{number}")
             for number, passage in enumerate(pair.passages, start=1)
         ),
-        faced=faced_claims(at, claims, shown),
+        faced=faced.entries,
         matrix=matrix_view(
             at,
             claims[:MOST_ROWS],
             pair.articles,
             caption=say("Claims that {texts} both speak to.", texts=title),
         ),
-        figures=figure_views(at, pair.articles),
-        renderings=rendering_views(at, pair.articles),
-        naming=naming_views(at, pair.articles),
-        keywords=keywords_table(at.context, pair.articles),
+        figures=figures.entries,
+        renderings=renderings.entries,
+        naming=naming.entries,
+        keywords=keywords.entries[0] if keywords.entries else None,
         aligned=aligned_view(at, pair, claims, ANCHOR),
         cite=record_cite(at, say("Two texts"), title),
+        more_claims=tuple(numbered_link(at, "claim", claim) for claim in claims[MOST_ROWS:]),
+        wholes=links_of(
+            faced=faced.all,
+            figures=figures.all,
+            renderings=renderings.all,
+            naming=naming.all,
+            keywords=keywords.all,
+        ),
     )
     links = tuple(Link(f"#{anchor}", say(label)) for field, anchor, label in SECTIONS if getattr(view, field))
     return replace(view, contents=contents_of(links))

@@ -22,7 +22,7 @@ from builder.pages.parts.rows import (
     topic_rows,
     topic_size,
 )
-from builder.pages.parts.shared import pair_rows, pairs_among
+from builder.pages.parts.shared import pair_rows
 from builder.pages.parts.timeline import TimelineParts, timeline_parts
 from builder.pages.parts.whole import links_of
 from builder.pages.parts.wholes import (
@@ -31,6 +31,7 @@ from builder.pages.parts.wholes import (
     TOPIC_ENTITIES,
     TOPIC_EVENTS,
     TOPIC_MATRIX,
+    TOPIC_PAIRS,
     TOPIC_SILENCES,
 )
 from builder.pages.shapes.claims import NamingView, SilenceView
@@ -40,8 +41,7 @@ from builder.pages.shapes.tables import MatricesView
 from builder.wording import marked_many, say
 
 MOST_NAMED = 2
-MOST_PAIRS = 12
-"""A topic's page is an overview: so many tables of names, so many pairs of texts with words in common."""
+"""A topic's page is an overview: so many tables of names."""
 
 
 class TopicView(PageView, frozen=True, kw_only=True):
@@ -93,7 +93,8 @@ def topic_view(at: At, topic_id: Subject) -> TopicView:
     events = links.events_by_topic.get(known, ())
     cards, first = TOPIC_CLAIMS.first_of(at, known), TOPIC_ARTICLES.first_of(at, known)
     happened, named = TOPIC_EVENTS.first_of(at, known), TOPIC_ENTITIES.first_of(at, known)
-    silent = TOPIC_SILENCES.first_of(at, known)
+    silent, pairs = TOPIC_SILENCES.first_of(at, known), TOPIC_PAIRS.first_of(at, known)
+    naming = naming_views(at, articles, (named.all and named.all.href) or "#entities", MOST_NAMED)
     groups = card_groups(at, cards.entries)
     matrix = matrices(at, TOPIC_MATRIX, known, articles, say("this topic"))
     size = topic_size(at.context, known)
@@ -114,8 +115,8 @@ def topic_view(at: At, topic_id: Subject) -> TopicView:
         groups=groups,
         matrix=matrix,
         timeline=_timeline(at, events, articles),
-        naming=naming_views(at, articles, MOST_NAMED),
-        pairs=pair_rows(at, pairs_among(at.context, articles)[:MOST_PAIRS]),
+        naming=naming.entries,
+        pairs=pair_rows(at, pairs.entries),
         articles=article_rows(at, first.entries),
         events=event_rows(at, happened.entries),
         entities=tuple(NumberedLink(None, record_link(at, "entity", entity)) for entity in named.entries),
@@ -129,6 +130,8 @@ def topic_view(at: At, topic_id: Subject) -> TopicView:
             events=happened.all,
             entities=named.all,
             silences=silent.all,
+            naming=naming.all,
+            pairs=pairs.all,
         ),
     )
 

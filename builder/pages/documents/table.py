@@ -94,7 +94,7 @@ SITEMAP = SitePath("sitemap.xml")
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _UNLISTED = frozenset({"not-found", "former", "withdrawn"})
 MOST_ADDRESSES = 50_000
-"""More than this a sitemap may not hold; the pages of records come first in the order of their addresses."""
+"""More than this a sitemap may not hold, the first in the order of addresses; links lead to all pages."""
 
 
 def _sitemap(context: Context) -> Element:

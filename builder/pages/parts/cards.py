@@ -167,7 +167,7 @@ def faced_claim(at: At, claim: ClaimId) -> FacedClaim | None:
 
 
 MOST = 60
-"""Quotations under one heading: those of a claim that very many texts speak to stand under several."""
+"""Quotations under one heading: a claim that very many texts speak to is shown in parts."""
 
 
 class ClaimSayings(Struct, frozen=True):

@@ -17,7 +17,7 @@ from builder.pages.parts.chain import chain_view
 from builder.pages.parts.counts import count_part
 from builder.pages.parts.facing import facing_sayings
 from builder.pages.parts.figures import figure_views
-from builder.pages.parts.keywords import keywords_table
+from builder.pages.parts.keywords import keyword_tables
 from builder.pages.parts.links import numbered_link
 from builder.pages.parts.matrix import hardening_words, ladder_view
 from builder.pages.parts.matrixparts import matrices
@@ -25,10 +25,10 @@ from builder.pages.parts.naming import naming_views
 from builder.pages.parts.reliance_graph import reliance_picture
 from builder.pages.parts.renderings import rendering_views
 from builder.pages.parts.rows import article_rows, contents_of
-from builder.pages.parts.shared import pair_link, passage_view, passages_among
+from builder.pages.parts.shared import cut_words, pair_link, pair_rows, passage_view, passages_among
 from builder.pages.parts.timeline import TimelineParts, timeline_parts
-from builder.pages.parts.told_dates import told_dates
-from builder.pages.parts.whole import links_of
+from builder.pages.parts.told_dates import ToldDate, dates_list, dates_table
+from builder.pages.parts.whole import First, links_of
 from builder.pages.parts.wholes import ComparisonWholes
 from builder.pages.shapes.claims import ClaimQuotesView, FacedClaim, NamingView, SilenceView
 from builder.pages.shapes.comparing import FigureGroupView, RenderingView, ToldDatesView
@@ -37,12 +37,12 @@ from builder.pages.shapes.pictures import OriginView, PictureView
 from builder.pages.shapes.small import CountsView, Link, NumberedLink
 from builder.pages.shapes.tables import LadderView, MatricesView, TableView
 from builder.pages.shapes.texts import PassageView
-from builder.wording import marked, marked_many, say
+from builder.wording import marked, marked_many, say, say_many
 
 MAX_FACING = 4
 """So many conflicts are shown text against text; the matrix and the quotations have all of them."""
 MAX_LADDERS = 4
-"""So many ladders of certainty; each claim's own page has its ladder."""
+"""So many ladders of certainty; the others are counted, and each claim's own page has its ladder."""
 MAX_PASSAGES = 8
 """So many shared passages; the page of each two texts has all of theirs."""
 
@@ -76,13 +76,15 @@ class ComparisonParts(Struct, frozen=True):
     figures: tuple[FigureGroupView, ...]
     """Numbers that several texts give for the same sort of thing."""
     dates: ToldDatesView | None
-    """Dates that the texts give; None where fewer than two give any, or more than 8."""
+    """Dates that the texts give; None where fewer than two give any; the first where they are many."""
     renderings: tuple[RenderingView, ...]
     """Utterances that several texts quote."""
     passages: tuple[PassageView, ...]
     """The longest that two of them share, 8 at most."""
     passages_lead: str
     """What shared words do not tell, and how many passages there are in all."""
+    pairs: tuple[RowView, ...]
+    """Every two texts that share a passage, where not all passages are shown; the first where they are many."""
     naming: tuple[NamingView, ...]
     """Entities that the texts call by different names."""
     keywords: TableView | None
@@ -130,33 +132,54 @@ def comparison_parts(
     claims = wholes.claims(at.library, at.findings, subject)
     columns = wholes.articles.entries(at.library, at.findings, subject)
     shown = frozenset(columns)
+    faced, firmness = faced_claims(at, claims, shown), _firmness(at, claims)
+    figures, renderings = figure_views(at, columns), rendering_views(at, columns)
+    dates, pairs = wholes.dates.first_of(at, subject), wholes.pairs.first_of(at, subject)
+    naming, keywords = naming_views(at, columns, at.href("entities")), keyword_tables(at, columns)
     quotes, silences = wholes.quotes.first_of(at, subject), wholes.silences.first_of(at, subject)
     chains, articles = wholes.chains.first_of(at, subject), wholes.articles.first_of(at, subject)
-    shared = passages_among(at.context, columns)
+    shared = passages_among(at.findings, columns)
+    is_cut = len(shared) > MAX_PASSAGES
     parts = ComparisonParts(
         counts=_counts(at.context, claims, columns),
         contents=(),
-        faced=faced_claims(at, claims, shown),
+        faced=faced.entries,
         matrix=matrices(at, wholes.matrix, subject, columns, say("this comparison")),
         quotes=tuple(claim_quotes(at, said) for said in quotes.entries),
-        firmness=_firmness(at, claims),
-        figures=figure_views(at, columns),
-        dates=told_dates(at, columns),
-        renderings=rendering_views(at, columns),
+        firmness=firmness.entries,
+        figures=figures.entries,
+        dates=_dates(at, dates, columns),
+        renderings=renderings.entries,
         passages=tuple(_passages(at, shared[:MAX_PASSAGES])),
         passages_lead=_passages_lead(len(shared)),
-        naming=naming_views(at, columns),
-        keywords=keywords_table(at.context, columns),
+        pairs=pair_rows(at, pairs.entries) if is_cut else (),
+        naming=naming.entries,
+        keywords=keywords.entries[0] if keywords.entries else None,
         graph=reliance_picture(at.context, columns, "reliance"),
         chains=tuple(filter(None, (chain_view(at, article) for article in chains.entries))),
         timeline=_timeline(at, claims, columns, events),
         silences=silence_views(at, silences.entries),
         # A summary speaks of the whole text and may lead to any claim; a comparison keeps to its own.
         articles=article_rows(at, articles.entries, summarised=False),
-        wholes=links_of(quotes=quotes.all, silences=silences.all, chains=chains.all, articles=articles.all),
+        wholes=links_of(
+            faced=faced.all,
+            quotes=quotes.all,
+            firmness=firmness.all,
+            figures=figures.all,
+            renderings=renderings.all,
+            dates=dates.all,
+            pairs=pairs.all,
+            naming=naming.all,
+            keywords=keywords.all,
+            silences=silences.all,
+            chains=chains.all,
+            articles=articles.all,
+        ),
     )
     links = tuple(
-        Link(f"#{anchor}", say(label)) for field, anchor, label in SECTIONS if getattr(parts, field)
+        Link(f"#{anchor}", say(label))
+        for field, anchor, label in SECTIONS
+        if getattr(parts, field) or field in parts.wholes
     )
     return replace(parts, contents=contents_of(links))
 
@@ -169,9 +192,15 @@ def _passages(at: At, passages: tuple[SharedPassage, ...]) -> Iterator[PassageVi
 
 def _passages_lead(passages: int) -> str:
     words = say("Words that two of the texts have in common. That says nothing of who took them from whom.")
-    if passages <= MAX_PASSAGES:
-        return words
-    return " ".join((words, say("The longest {most} of {all}.", most=MAX_PASSAGES, all=f"{passages:,}")))
+    return cut_words(words, MAX_PASSAGES, passages)
+
+
+def _dates(at: At, dates: First[ToldDate], articles: Sequence[ArticleId]) -> ToldDatesView | None:
+    """A table, or a list where texts or dates are too many for one."""
+    if not dates.entries:
+        return None
+    table = dates_table(at, dates.entries, articles) if dates.all is None else None
+    return table or dates_list(at, dates.entries)
 
 
 def _timeline(
@@ -198,11 +227,15 @@ def _counts(context: Context, claims: Sequence[ClaimId], articles: Sequence[Arti
     return CountsView(tuple(count_part(*count) for count in counts if count[0]))
 
 
-def faced_claims(at: At, claims: Sequence[ClaimId], shown: frozenset[ArticleId]) -> tuple[FacedClaim, ...]:
+def faced_claims(at: At, claims: Sequence[ClaimId], shown: frozenset[ArticleId]) -> First[FacedClaim]:
     """Return the conflicts among the claims, each told by two of the texts shown."""
-    contested = (claim for claim in claims if at.findings.claims[claim].reading is Reading.CONFLICT)
+    contested = [claim for claim in claims if at.findings.claims[claim].reading is Reading.CONFLICT]
     found = (_faced_claim(at, claim, shown) for claim in contested)
-    return tuple(islice((each for each in found if each is not None), MAX_FACING))
+    faced = tuple(islice((each for each in found if each is not None), MAX_FACING + 1))
+    words = say_many(
+        "All {count} claim in conflict, by text", "All {count} claims in conflict, by text", len(contested)
+    )
+    return First(faced[:MAX_FACING], Link("#matrix", words) if len(faced) > MAX_FACING else None)
 
 
 def _faced_claim(at: At, claim: ClaimId, shown: frozenset[ArticleId]) -> FacedClaim | None:
@@ -212,16 +245,24 @@ def _faced_claim(at: At, claim: ClaimId, shown: frozenset[ArticleId]) -> FacedCl
     return faced_claim(at, claim)
 
 
-def _firmness(at: At, claims: Sequence[ClaimId]) -> tuple[FirmnessView, ...]:
+def _firmness(at: At, claims: Sequence[ClaimId]) -> First[FirmnessView]:
     """The ladders that say most: a text hardens or certainty is disputed; where there is none, the others."""
     told = [claim for claim in claims if _certainty_is_told(at.context, claim)]
-    ladders = ((claim, ladder_view(at, claim)) for claim in (told or claims))
-    views = (
-        FirmnessView(numbered_link(at, "claim", claim), hardening_words(at.context, claim), ladder)
-        for claim, ladder in ladders
-        if ladder is not None
+    varied = [claim for claim in (told or claims) if len(at.findings.claims[claim].ladder.rungs) > 1]
+    left = len(varied) - MAX_LADDERS
+    words = say_many(
+        "{count} more claim is put with different certainty; its page has its ladder",
+        "{count} more claims are put with different certainty; the page of each has its ladder",
+        left,
     )
-    return tuple(islice(views, MAX_LADDERS))
+    return First(
+        tuple(
+            FirmnessView(numbered_link(at, "claim", claim), hardening_words(at.context, claim), ladder)
+            for claim in varied[:MAX_LADDERS]
+            if (ladder := ladder_view(at, claim)) is not None
+        ),
+        Link("#sentences", words) if left > 0 else None,
+    )
 
 
 def _certainty_is_told(context: Context, claim: ClaimId) -> bool:

@@ -21,6 +21,7 @@ from builder.model.claim import Claim
 from builder.pages.kinds import At, Context
 from builder.pages.parts.links import source_view
 from builder.pages.parts.quotes import origin_name
+from builder.pages.parts.whole import First
 from builder.pages.parts.words import in_clauses
 from builder.pages.shapes.claims import OriginUseView, SupportView
 from builder.pages.shapes.small import CountPart, CountsView, Link
@@ -88,13 +89,18 @@ def origins_words(context: Context, claim: ClaimId) -> str:
     return " · ".join(" ".join(filter(None, (part.number, part.words))) for part in parts)
 
 
+MOST_USES, MOST_SOURCES = 24, 12
+"""So many words that a claim rests on, and so many texts of each; the quotations have all."""
 OWN_WORDS = marked("No source stated")
 NOT_SAID = marked("Does not say who")
 LINKED = marked("stands behind another of these in one chain, and counts with it")
 
 
-def origin_uses(at: At, claim: ClaimId) -> tuple[OriginUseView, ...]:
-    """Return on whose word the texts of a claim speak: named, described, not said, and without any source stated."""
+def origin_uses(at: At, claim: ClaimId, quotes: str) -> First[OriginUseView]:
+    """Return on whose word the texts of a claim speak: named, described, not said, and without any source stated.
+
+    Where they are many the first are shown, each with its first texts; `quotes` leads to the quotations of the claim.
+    """
     findings = at.findings.claims[claim]
     linked = {origin.key for origin in findings.origins.linked}
     groups: dict[OriginUseView, dict[ArticleId, None]] = {}
@@ -104,8 +110,24 @@ def origin_uses(at: At, claim: ClaimId) -> tuple[OriginUseView, ...]:
                 groups.setdefault(use, {})[saying.article] = None
     last = ("", say(NOT_SAID), say(OWN_WORDS))
     ranked = sorted(groups, key=lambda use: last.index(use.name.label) if use.name.label in last else 0)
-    return tuple(
-        replace(use, sources=tuple(source_view(at, article) for article in groups[use])) for use in ranked
+    is_cut = len(ranked) > MOST_USES or any(len(articles) > MOST_SOURCES for articles in groups.values())
+    words = say_many(
+        "All {count} quotation, each with the word that it rests on",
+        "All {count} quotations, each with the word that it rests on",
+        len(findings.sayings),
+    )
+    return First(
+        tuple(_with_sources(at, use, tuple(groups[use])) for use in ranked[:MOST_USES]),
+        Link(quotes, words) if is_cut else None,
+    )
+
+
+def _with_sources(at: At, use: OriginUseView, articles: tuple[ArticleId, ...]) -> OriginUseView:
+    left = len(articles) - MOST_SOURCES
+    return replace(
+        use,
+        sources=tuple(source_view(at, article) for article in articles[:MOST_SOURCES]),
+        more=say_many("and {count} more text", "and {count} more texts", left) if left > 0 else None,
     )
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import islice
+from collections.abc import Iterable, Iterator
 
 from builder.analysis.comparisonfindings import Figure, FigureGroup, FigureKind, FigureStatus
 from builder.model.base import ArticleId, EntityId
@@ -11,11 +10,12 @@ from builder.pages.kinds import At, Context
 from builder.pages.parts.cutter import may_print
 from builder.pages.parts.links import source_view
 from builder.pages.parts.printed import around, phrase_in, place_of, words_in
+from builder.pages.parts.whole import First
 from builder.pages.parts.words import in_clauses, in_row, listed
 from builder.pages.shapes.comparing import FigureGroupView, FigureLine
-from builder.pages.shapes.small import Phrase
+from builder.pages.shapes.small import Link, Phrase
 from builder.pages.shapes.texts import MarkedRun
-from builder.wording import marked, say
+from builder.wording import marked, say, say_many
 
 MAX_GROUPS = 12
 """A page shows so many groups of figures; the data have all."""
@@ -43,19 +43,37 @@ MATTER_WORDS: dict[str, str] = {
 """What is counted, where it is a class of ours and not a word of the text."""
 
 
-def figure_views(at: At, articles: Iterable[ArticleId]) -> tuple[FigureGroupView, ...]:
-    """Return groups of figures that two or more of the texts give, those that differ first."""
+def figure_views(at: At, articles: Iterable[ArticleId]) -> First[FigureGroupView]:
+    """Return groups of figures that two or more of the texts give, those that differ first; the data have all."""
     told = tuple(articles)
-    groups = at.findings.comparison.figure_groups(told) if len(told) <= MOST_TEXTS else ()
-    views = (_group(at, group) for group in groups)
-    return tuple(islice((view for view in views if view is not None), MAX_GROUPS))
+    if len(told) > MOST_TEXTS:
+        words = say(
+            "Among more than {most} texts figures are not set side by side: all, as data",
+            most=MOST_TEXTS,
+        )
+        return First((), Link(at.href("data", "figures.csv"), words))
+    groups = tuple(_printed_groups(at.context, told))
+    words = say_many(
+        "All {count} group of figures, as data", "All {count} groups of figures, as data", len(groups)
+    )
+    is_cut = len(groups) > MAX_GROUPS or any(len(figures) > MAX_LINES for _, figures in groups)
+    return First(
+        tuple(_group(at, *each) for each in groups[:MAX_GROUPS]),
+        Link(at.href("data", "figures.json"), words) if is_cut else None,
+    )
 
 
-def _group(at: At, group: FigureGroup) -> FigureGroupView | None:
-    """A group whose figures may be printed from two texts or more."""
-    figures = [figure for figure in group.figures if may_print(at.context, figure.article, figure.span)]
-    if len({figure.article for figure in figures}) < 2:
-        return None
+def _printed_groups(
+    context: Context, articles: tuple[ArticleId, ...]
+) -> Iterator[tuple[FigureGroup, tuple[Figure, ...]]]:
+    """The groups whose figures may be printed from two texts or more, and these figures."""
+    for group in context.findings.comparison.figure_groups(articles):
+        figures = tuple(each for each in group.figures if may_print(context, each.article, each.span))
+        if len({figure.article for figure in figures}) > 1:
+            yield group, figures
+
+
+def _group(at: At, group: FigureGroup, figures: tuple[Figure, ...]) -> FigureGroupView:
     cut = say("the first {most} of {all}", most=MAX_LINES, all=f"{len(figures):,}")
     return FigureGroupView(
         matter=matter_words(group.matter) if _may_tell(at.context, figures, group.matter) else say(NUMBERS),

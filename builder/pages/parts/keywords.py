@@ -13,13 +13,15 @@ from msgspec import Struct
 from builder.analysis.keyness import Keyword, Keywords, words_of
 from builder.model.article import Publish
 from builder.model.base import ArticleId
-from builder.pages.kinds import Context
+from builder.pages.kinds import At, Context
 from builder.pages.parts.cutter import printed_words, published_of
+from builder.pages.parts.figures import MOST_TEXTS
 from builder.pages.parts.links import siglum_of
 from builder.pages.parts.naming import MAX_COLUMNS
+from builder.pages.parts.whole import First
 from builder.pages.shapes.small import Link
 from builder.pages.shapes.tables import TableCell, TableHead, TableRow, TableView
-from builder.wording import say
+from builder.wording import say, say_many
 
 MAX_WORDS = 8
 """So many words of each text, the most telling ones; the data has all."""
@@ -67,19 +69,28 @@ class ToldWords:
         )
 
 
-def keywords_table(context: Context, articles: Iterable[ArticleId]) -> TableView | None:
-    """Return the counts of the words that one of the texts uses markedly more; None where no word is told.
+def keyword_tables(at: At, articles: Iterable[ArticleId]) -> First[TableView]:
+    """Return a table of the words that one of the texts uses markedly more; none where no word is told.
 
     The texts stand by date, the words by the first text that uses them more. With too many texts for a table
-    there is none.
+    there is none, and the data have them.
     """
-    columns = context.findings.in_article_order(articles)
+    columns, data = at.findings.in_article_order(articles), at.href("data", "keywords.json")
+    if len(columns) > MOST_TEXTS:
+        words = say("Among more than {most} texts words are not compared.", most=MOST_TEXTS)
+        return First((), Link(None, words))
     if len(columns) > MAX_COLUMNS:
-        return None
-    found, told = ToldWords(context).among(columns)
+        return First((), Link(data, say("More than {most} texts: as data", most=MAX_COLUMNS)))
+    found, told = ToldWords(at.context).among(columns)
     rows = _by_word(told)
     if not rows:
-        return None
+        return First((), None)
+    every = len({each.keyword.word for each in told})
+    words = say_many("All {count} word, as data", "All {count} words, as data", every)
+    return First((_table(at.context, found, rows),), Link(data, words) if every > len(rows) else None)
+
+
+def _table(context: Context, found: Keywords, rows: tuple[tuple[ToldKeyword, ...], ...]) -> TableView:
     heads = tuple(TableHead(siglum_of(context, article), number=True) for article in found.articles)
     totals = tuple(
         TableCell(f"{words:,}", number=True, label=siglum_of(context, article), quiet=True)

@@ -25,7 +25,7 @@ from builder.pages.parts.quotes import (
 from builder.pages.parts.rows import title_link
 from builder.pages.parts.words import STANCE_WORDS, in_row, listed
 from builder.pages.shapes.claims import WitnessesView, WitnessStance, WitnessView
-from builder.pages.shapes.small import StanceView
+from builder.pages.shapes.small import Link, StanceView
 from builder.pages.shapes.tables import (
     ColumnView,
     LadderView,
@@ -42,7 +42,7 @@ from builder.pages.shapes.tables import (
 from builder.wording import marked, say, say_many
 
 MAX_TABLE_COLUMNS = 8
-"""With more texts than this a table no longer fits a page, and each claim is a card."""
+"""With more texts than this a table no longer fits a page, and each claim is a card with all of them."""
 
 KEY_WORDS = marked(
     "Round goes with the claim, diamond against it; the fuller the shape, the firmer the words. "
@@ -259,7 +259,10 @@ RUNG_WORDS: dict[Rung, tuple[Stance, str, str]] = {
 
 
 MOST_TEXTS = 12
-"""A ladder of more texts than this is a wall; those that stand on several rungs are shown, then the earliest."""
+"""A ladder of more texts than this is a wall; those that stand on several rungs are shown, then the earliest.
+
+The others are counted, and the claim's page says what each text says.
+"""
 
 
 def ladder_view(at: At, claim: ClaimId) -> LadderView | None:
@@ -278,14 +281,15 @@ def ladder_view(at: At, claim: ClaimId) -> LadderView | None:
         head=say("How firmly"),
         columns=tuple(column_view(at, article) for article in ladder.articles),
         rungs=tuple(_rung(at, rung, columns) for rung in ladder.rungs),
-        rest=say_many(
-            "{count} more text, each on one rung: see what each text says.",
-            "{count} more texts, each on one rung: see what each text says.",
-            left_out,
-        )
-        if left_out
-        else None,
+        rest=_rest(at, claim, left_out) if left_out else None,
     )
+
+
+def _rest(at: At, claim: ClaimId, count: int) -> Link:
+    words = say_many(
+        "{count} more text: what each text says", "{count} more texts: what each text says", count
+    )
+    return Link(at.href("claim", claim, "every-text"), words)
 
 
 def _first_texts(ladder: Ladder) -> Ladder:

@@ -25,7 +25,7 @@ from builder.wording import marked, say, say_many
 
 MOST_COLUMNS = 30
 MOST_ROWS = 40
-"""Of one table: with more, a reader loses the place."""
+"""Of one table: with more a reader loses the place, and it is shown in parts."""
 MOST_BYTES = 150_000
 """Of one table, as estimated: two make a page of 300 KB."""
 BYTES_ON_A_PAGE = 200_000

@@ -25,7 +25,7 @@ from builder.text import Span
 from builder.wording import say, say_many
 
 FIRST = 3
-"""Sentences of one article that stand open; the rest is one gesture away."""
+"""Sentences of one article that stand open; all others are one gesture away."""
 
 
 MOST = 100
@@ -114,7 +114,7 @@ def _false_friend(at: At, placed: PlacedQuote, note: str | None) -> MentionView:
 
 
 MAX_COLUMNS = 8
-"""With more articles than this the table has no column for each, and gives totals."""
+"""With more articles than this the table has no column for each, and gives totals; below it stands every sentence."""
 
 
 def alias_views(context: Context, entity: Entity) -> tuple[AliasView, ...]:

@@ -8,23 +8,27 @@ from builder.analysis.findings import NamingRow, NamingTable
 from builder.model.base import ArticleId
 from builder.pages.kinds import At, Context
 from builder.pages.parts.links import record_link, siglum_of
+from builder.pages.parts.whole import First
 from builder.pages.shapes.claims import NamingView
 from builder.pages.shapes.small import Link
 from builder.pages.shapes.tables import TableCell, TableHead, TableRow, TableView
 from builder.wording import say, say_many
 
 MAX_COLUMNS = 12
-"""With more texts than this a table of counts is a wall; it has those that use the names most, and says so."""
+"""With more texts than this a table of counts is a wall; it has those that use the names most, and counts all."""
 Columns = Collection[ArticleId]
 """Texts, of which it is quickly told whether one is among them."""
 MAX_ENTITIES = 12
 """A comparison shows the names that occur most; an entity's own page has all of its names."""
 
 
-def naming_views(at: At, articles: Iterable[ArticleId], most: int = MAX_ENTITIES) -> tuple[NamingView, ...]:
+def naming_views(
+    at: At, articles: Iterable[ArticleId], elsewhere: str | None, most: int = MAX_ENTITIES
+) -> First[NamingView]:
     """Return a table for each entity that two or more of these texts name, by several names; most uses first.
 
-    Of more than `most` entities the others are left out.
+    Of more than `most` entities the others are a number that leads `elsewhere`, to a list of entities; the page of
+    each has its names.
     """
     columns = dict.fromkeys(at.findings.in_article_order(articles))
     named = dict.fromkeys(
@@ -33,7 +37,14 @@ def naming_views(at: At, articles: Iterable[ArticleId], most: int = MAX_ENTITIES
     tables = (at.findings.naming.get(entity) for entity in named)
     varied = [table for table in tables if table is not None and _is_told_differently(table, columns)]
     varied.sort(key=lambda table: (-_uses(table, columns), table.entity))
-    return tuple(_naming_view(at, table, columns) for table in varied[:most])
+    shown = tuple(_naming_view(at, table, columns) for table in varied[:most])
+    left = len(varied) - len(shown)
+    words = say_many(
+        "{count} more that the texts call by several names, on its page",
+        "{count} more that the texts call by several names, each on its page",
+        left,
+    )
+    return First(shown, Link(elsewhere, words) if left else None)
 
 
 def _is_told_differently(table: NamingTable, columns: Columns) -> bool:

@@ -15,7 +15,10 @@ from builder.pages.shapes.pictures import PictureView, shape_views
 from builder.wording import say, say_many
 
 MOST_DRAWN = 40
-"""A picture of more hands than this is a thicket; texts with the same origins are one box then."""
+"""A picture of more hands than this is a thicket; texts with the same origins are one box then.
+
+Its description says how many are drawn, and the chains after it tell all.
+"""
 
 
 def reliance_picture(context: Context, articles: Iterable[ArticleId], anchor: str) -> PictureView | None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import islice
+from collections.abc import Iterable, Iterator
 
 from builder.analysis.comparisonfindings import Quotation, Rendering, RenderingRelation
 from builder.analysis.quotations.renderings import MOST_TEXTS
@@ -13,13 +12,15 @@ from builder.pages.parts.cutter import may_print
 from builder.pages.parts.links import source_view
 from builder.pages.parts.printed import phrase_in, place_of, words_in
 from builder.pages.parts.sides import marked_runs, telling_words
+from builder.pages.parts.whole import First
 from builder.pages.shapes.comparing import RenderingLine, RenderingView
-from builder.pages.shapes.small import Phrase
+from builder.pages.shapes.small import Link, Phrase
 from builder.pages.shapes.texts import MarkedRun
 from builder.text import Span
-from builder.wording import marked, say
+from builder.wording import marked, say, say_many
 
 MAX_RENDERINGS = 12
+"""A page shows so many utterances; the data have all."""
 RELATION_WORDS: dict[RenderingRelation, str] = {
     RenderingRelation.IDENTICAL: marked("In the same words"),
     RenderingRelation.EXCERPT: marked("One text quotes more of it"),
@@ -28,21 +29,38 @@ RELATION_WORDS: dict[RenderingRelation, str] = {
 """How the quotations of one utterance relate."""
 
 
-def rendering_views(at: At, articles: Iterable[ArticleId]) -> tuple[RenderingView, ...]:
-    """Return the utterances that two or more of the texts quote, those in other words first."""
+def rendering_views(at: At, articles: Iterable[ArticleId]) -> First[RenderingView]:
+    """Return the utterances that two or more of the texts quote, those in other words first; the data have all."""
     loosest_first = tuple(reversed(RenderingRelation))
     told = tuple(articles)
-    found = at.findings.comparison.renderings(told) if len(told) <= MOST_TEXTS else ()
-    ordered = sorted(found, key=lambda rendering: loosest_first.index(rendering.relation))
-    views = (_rendering(at, rendering) for rendering in ordered)
-    return tuple(islice((view for view in views if view is not None), MAX_RENDERINGS))
+    if len(told) > MOST_TEXTS:
+        words = say("Among more than {most} texts quotations are not compared: all, as data", most=MOST_TEXTS)
+        return First((), Link(at.href("data", "quotations.csv"), words))
+    found = sorted(
+        _printed_renderings(at.context, told), key=lambda each: loosest_first.index(each[0].relation)
+    )
+    words = say_many(
+        "All {count} utterance that several texts quote, as data",
+        "All {count} utterances that several texts quote, as data",
+        len(found),
+    )
+    return First(
+        tuple(_rendering(at, *each) for each in found[:MAX_RENDERINGS]),
+        Link(at.href("data", "quotations.json"), words) if len(found) > MAX_RENDERINGS else None,
+    )
 
 
-def _rendering(at: At, rendering: Rendering) -> RenderingView | None:
-    """A rendering whose words may be printed from two texts or more."""
-    printed = [each for each in rendering.quotations if may_print(at.context, each.article, each.words_span)]
-    if len({each.article for each in printed}) < 2:
-        return None
+def _printed_renderings(
+    context: Context, articles: tuple[ArticleId, ...]
+) -> Iterator[tuple[Rendering, list[Quotation]]]:
+    """Those whose words may be printed from two texts or more, and the quotations that may."""
+    for rendering in context.findings.comparison.renderings(articles):
+        printed = [each for each in rendering.quotations if may_print(context, each.article, each.words_span)]
+        if len({each.article for each in printed}) > 1:
+            yield rendering, printed
+
+
+def _rendering(at: At, rendering: Rendering, printed: list[Quotation]) -> RenderingView:
     differs = rendering.relation is not RenderingRelation.IDENTICAL
     lines = (_line(at, each, printed if differs else []) for each in printed)
     return RenderingView(say(RELATION_WORDS[rendering.relation]), tuple(lines))

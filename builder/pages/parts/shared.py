@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from builder.analysis.comparisonfindings import PairComparison, PassageKind, SharedPassage
+from builder.analysis.findings import Findings
 from builder.model.base import ArticleId
 from builder.model.library import Library
 from builder.pages.kinds import At, Context
@@ -120,28 +121,45 @@ def pair_title(library: Library, first: ArticleId, second: ArticleId) -> str:
     return say("{first} and {second}", first=dated_title(library, first), second=dated_title(library, second))
 
 
-def passages_among(context: Context, articles: Iterable[ArticleId]) -> tuple[SharedPassage, ...]:
+def passages_among(findings: Findings, articles: Iterable[ArticleId]) -> tuple[SharedPassage, ...]:
     """Return the passages that some texts share among each other, the longest first."""
-    columns = context.findings.in_article_order(articles)
+    columns = findings.in_article_order(articles)
     shown = frozenset(columns)
     found = (
         passage
         for article in columns
-        for passage in context.findings.comparison.passages_of(article)
+        for passage in findings.comparison.passages_of(article)
         if passage.articles[0] == article and passage.articles[1] in shown
     )
     return tuple(sorted(found, key=lambda passage: -passage.words))
 
 
-def pairs_among(context: Context, articles: Iterable[ArticleId]) -> tuple[PairComparison, ...]:
+def pairs_among(findings: Findings, articles: Iterable[ArticleId]) -> tuple[PairComparison, ...]:
     """Return every two of some texts that share a passage, those with the longest first."""
-    pairs = dict.fromkeys(passage.articles for passage in passages_among(context, articles))
-    return tuple(context.findings.comparison.pairs[pair] for pair in pairs)
+    pairs = dict.fromkeys(passage.articles for passage in passages_among(findings, articles))
+    return tuple(findings.comparison.pairs[pair] for pair in pairs)
 
 
 MAX_PASSAGES = 6
-MAX_PARTNERS = 50
-"""An article's page shows so many passages and so many texts that it shares words with."""
+"""An article's page shows so many passages; the page of each two texts has all of theirs."""
+
+
+def cut_words(lead: str, most: int, count: int) -> str:
+    """Return the lead of some passages that two texts share, with how many there are where not all are shown."""
+    if count <= most:
+        return lead
+    cut = say(
+        "The longest {most} of {all}; the page of each two texts has all of theirs.",
+        most=most,
+        all=f"{count:,}",
+    )
+    return f"{lead} {cut}"
+
+
+def passages_lead(findings: Findings, article: ArticleId) -> str:
+    """Return what the passages of an article do not tell, and how many there are where not all are shown."""
+    words = say("In the order of this text. That words are the same says nothing of who took them from whom.")
+    return cut_words(words, MAX_PASSAGES, len(findings.comparison.passages_of(article)))
 
 
 def article_passages(at: At, article: ArticleId) -> tuple[PassageView, ...]:
@@ -160,15 +178,20 @@ def article_passages(at: At, article: ArticleId) -> tuple[PassageView, ...]:
     )
 
 
-def article_partners(at: At, article: ArticleId) -> tuple[RowView, ...]:
-    """Return the texts that an article shares words with, by date, each leading to the page of the two."""
-    others = {passage.other(article) for passage in at.findings.comparison.passages_of(article)}
-    ordered = at.findings.in_article_order(others)[:MAX_PARTNERS]
+def partners_of(findings: Findings, article: ArticleId) -> tuple[ArticleId, ...]:
+    """Return the texts that an article shares words with, by date."""
+    return findings.in_article_order(
+        {passage.other(article) for passage in findings.comparison.passages_of(article)}
+    )
+
+
+def partner_rows(at: At, article: ArticleId, others: Iterable[ArticleId]) -> tuple[RowView, ...]:
+    """Return some of the texts that an article shares words with, each leading to the page of the two."""
     return tuple(
         RowView(
             pair_link(at, article, other, say("With {text}", text=dated_title(at.library, other))),
             aside=pair_words(pair),
         )
-        for other in ordered
+        for other in others
         if (pair := at.findings.comparison.pair(article, other)) is not None
     )

@@ -73,7 +73,7 @@ def sharpest_collision(context: Context, findings: ClaimFindings) -> Collision |
 
 
 MAX_CANDIDATES = 24
-"""Pairs grow with the square: past this many only the firmest appearances are compared."""
+"""Pairs grow with the square: past this many only the firmest appearances are compared. The quotations have all."""
 
 
 def _candidates(sayings: tuple[Saying, ...]) -> tuple[Saying, ...]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from builder.analysis.comparisonfindings import StandingText
-from builder.model.base import OutletId
 from builder.pages.kinds import At
 from builder.pages.parts.printed import place_of, words_in
 from builder.pages.shapes.lists import RowView
@@ -13,14 +14,13 @@ from builder.wording import marked, say, say_many
 STANDING_LEAD = marked(
     "Words that five or more of its texts here have in common. They count in no comparison of texts."
 )
-MOST_SHOWN = 10
 _MOST_WORDS = 14
+"""Of a standing text; the whole stands in the article that its line leads to."""
 
 
-def standing_rows(at: At, outlet: OutletId) -> tuple[RowView, ...]:
-    """Return a line for each standing text of an outlet, those in most articles first; ten at most."""
-    standing = at.findings.comparison.standing.get(outlet, ())
-    return tuple(_row(at, each) for each in standing[:MOST_SHOWN])
+def standing_rows(at: At, standing: Iterable[StandingText]) -> tuple[RowView, ...]:
+    """Return a line for each standing text of an outlet."""
+    return tuple(_row(at, each) for each in standing)
 
 
 def _row(at: At, standing: StandingText) -> RowView:

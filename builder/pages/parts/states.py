@@ -5,13 +5,16 @@ Words are printed only where the whole text may be published; else readers are t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
+from builder.analysis.findings import Findings
 from builder.analysis.revisions import Change, Piece
 from builder.model.article import Article, Publish, Version
 from builder.model.base import ArticleId
 from builder.model.seedtext import SeedText
-from builder.pages.kinds import Context
+from builder.pages.kinds import At, Context
 from builder.pages.parts.blocks import paragraph_anchor
 from builder.pages.parts.cutter import OMITTED
 from builder.pages.parts.dates import date_words
@@ -19,36 +22,61 @@ from builder.pages.parts.manuscript import DIGEST_NOTE
 from builder.wording import marked, say, say_many
 
 UNDATED = marked("a day that is not on record")
-MOST_CHANGES = 100
-"""More paragraphs than this are counted, not shown."""
+Revised = tuple[int, Change]
+"""Between which states, counted from the oldest, and what changed."""
 KEPT_CHARS = 160
 """Of unchanged words so many stand beside a change; the rest of a longer stretch is left out."""
 
 
-def states_view(context: Context, article: Article) -> StatesView | None:
-    """Return the states of an article's text, None where there is one only."""
-    article_id = ArticleId(article.id)
-    shown, earlier = context.library.texts.get(article_id), context.library.earlier.get(article_id, ())
-    if shown is None or not earlier:
+def changes_of(findings: Findings, article: ArticleId) -> tuple[Revised, ...]:
+    """Return every changed paragraph of an article, from its oldest state to its newest, each in text order."""
+    revisions = findings.revisions.get(article, ())
+    return tuple((place, change) for place, changes in enumerate(revisions) for change in changes)
+
+
+def states_view(at: At, article: Article, listed: Sequence[Revised]) -> StatesView | None:
+    """Return the states of an article's text with some of its changes, None where there is one state only."""
+    states = _states(at.context, article)
+    if not states:
         return None
-    newest = next((each for each in article.states if article.text and each.file == article.text.file), None)
-    states = [(article.versions[state.index], state.text) for state in earlier]
-    views = [*(_state(version, text) for version, text in states), _state(newest, shown, is_shown=True)]
-    prints = context.library.publish_of(article_id) is Publish.FULL
     return StatesView(
         lead=say_many(
             "{count} state of one text, counted as one article. The newest is shown; evidence stands in it alone.",
             "{count} states of one text, counted as one article. The newest is shown; evidence stands in it alone.",
-            len(views),
+            len(states),
         ),
-        states=tuple(views),
+        states=states,
         revisions=tuple(
-            _revision(f"{before.words} → {after.words}", changes, article.language, prints=prints)
-            for before, after, changes in zip(
-                views, views[1:], context.findings.revisions.get(article_id, ()), strict=False
-            )
+            _revision(at, article, place, [change for held, change in listed if held == place])
+            for place in range(len(states) - 1)
         ),
     )
+
+
+def revision_views(at: At, article: Article, listed: Sequence[Revised]) -> tuple[RevisionView, ...]:
+    """Return some changes of an article, under the states between which they were made."""
+    places = dict.fromkeys(place for place, _ in listed)
+    return tuple(
+        _revision(at, article, place, [change for held, change in listed if held == place])
+        for place in places
+    )
+
+
+def revision_words(at: At, article: Article, place: int) -> str:
+    """Return between which states the changes in a place were made: `20 May 2026 → 2 June 2026`."""
+    states = _states(at.context, article)
+    return f"{states[place].words} → {states[place + 1].words}"
+
+
+def _states(context: Context, article: Article) -> tuple[StateView, ...]:
+    """The oldest first; none where there is one only."""
+    article_id = ArticleId(article.id)
+    shown, earlier = context.library.texts.get(article_id), context.library.earlier.get(article_id, ())
+    if shown is None or not earlier:
+        return ()
+    newest = next((each for each in article.states if article.text and each.file == article.text.file), None)
+    states = [(article.versions[state.index], state.text) for state in earlier]
+    return (*(_state(version, text) for version, text in states), _state(newest, shown, is_shown=True))
 
 
 def _state(version: Version | None, text: SeedText, *, is_shown: bool = False) -> StateView:
@@ -62,16 +90,17 @@ def _state(version: Version | None, text: SeedText, *, is_shown: bool = False) -
     )
 
 
-def _revision(heading: str, changes: tuple[Change, ...], lang: str | None, *, prints: bool) -> RevisionView:
+def _revision(at: At, article: Article, place: int, listed: Sequence[Change]) -> RevisionView:
+    article_id = ArticleId(article.id)
     return RevisionView(
-        heading=heading,
-        words=_change_words(changes),
-        changes=tuple(_changed(change, prints=prints) for change in changes[:MOST_CHANGES]),
-        lang=lang,
+        heading=revision_words(at, article, place),
+        words=_change_words(at.findings.revisions[article_id][place], len(listed)),
+        changes=tuple(_changed(at, article_id, change) for change in listed),
+        lang=article.language,
     )
 
 
-def _change_words(changes: tuple[Change, ...]) -> str:
+def _change_words(changes: tuple[Change, ...], listed: int) -> str:
     changed = sum(change.old is not None and change.new is not None for change in changes)
     added = sum(change.old is None for change in changes)
     gone = sum(change.new is None for change in changes)
@@ -81,16 +110,19 @@ def _change_words(changes: tuple[Change, ...]) -> str:
     if not told:
         return say("The words are the same.")
     words = say(", ").join(told)
-    if len(changes) > MOST_CHANGES:
-        return say("{changes}; the first {number} are listed.", changes=words, number=MOST_CHANGES)
+    if listed < len(changes):
+        return say("{changes}; {number} of them here.", changes=words, number=f"{listed:,}")
     return say("{changes}.", changes=words)
 
 
-def _changed(change: Change, *, prints: bool) -> ChangedView:
+def _changed(at: At, article: ArticleId, change: Change) -> ChangedView:
+    prints = at.library.publish_of(article) is Publish.FULL
     number = change.new if change.new is not None else change.old
     return ChangedView(
         label=f"¶{number}" if change.new is not None else say("formerly ¶{number}", number=number),
-        href=f"#{paragraph_anchor(change.new)}" if change.new is not None and prints else None,
+        href=at.href("article", article, paragraph_anchor(change.new))
+        if change.new is not None and prints
+        else None,
         was=_shortened(change.was) if prints else (),
         now=_shortened(change.now) if prints else (),
     )

@@ -25,7 +25,7 @@ from builder.pages.shapes.small import DateView, Link
 from builder.wording import marked_many, say, say_many
 
 MOST_DRAWN = 120
-"""A picture of more than this many dates is a wall; it counts them by year or month then."""
+"""A picture of more than this many dates is a wall; it counts all of them by year or month then."""
 MOST_LISTED = 60
 """A page that has much else lists so many dates; of more it has the numbers, and leads to the page of the timeline."""
 

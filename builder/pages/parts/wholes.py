@@ -1,164 +1,52 @@
-"""The lists that outgrow the pages of topics, events, claims, entities, outlets and comparisons."""
+"""The lists that outgrow the pages of topics, events, claims, entities, outlets, articles and comparisons."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Sequence
 
 from builder.analysis.claimfindings import Cell, Saying
-from builder.analysis.findings import Findings, OriginUse, Silence
+from builder.analysis.comparisonfindings import StandingText
+from builder.analysis.findings import Findings, Silence
 from builder.model.base import ArticleId, ClaimId, ComparisonId, EntityId, EventId, OutletId, TopicId
 from builder.model.library import Library
 from builder.pages.kinds import At
-from builder.pages.parts.answers import GROUP_WORDS, attribution_views
-from builder.pages.parts.cards import (
-    ClaimSayings,
-    card_views,
-    claim_quotes,
-    sayings_among,
-    silence_views,
-    silences_of,
-)
-from builder.pages.parts.chain import chain_view, each_once, reliance_views
+from builder.pages.parts.cards import ClaimSayings, claim_quotes, sayings_among, silences_of
+from builder.pages.parts.chain import chain_view
 from builder.pages.parts.links import numbered_link
 from builder.pages.parts.matrix import witnesses_view
 from builder.pages.parts.matrixparts import MatrixPart, matrix_parts, whole_matrix
 from builder.pages.parts.mentions import mention_groups
-from builder.pages.parts.paging import year_of
 from builder.pages.parts.quotes import appearance_quote
-from builder.pages.parts.rows import article_rows, event_rows
-from builder.pages.parts.whole import QUOTES, QUOTES_ON_A_PAGE, AnyWhole, Rank, Whole
+from builder.pages.parts.shared import partner_rows, partners_of
+from builder.pages.parts.standing import standing_rows
+from builder.pages.parts.states import Revised, changes_of, revision_views
+from builder.pages.parts.whole import QUOTES, QUOTES_ON_A_PAGE, AnyWhole, Whole
+from builder.pages.parts.wholekinds import (
+    Of,
+    articles_of,
+    attributed_to,
+    claims_of,
+    dates_in,
+    events_of,
+    linked,
+    pairs_of,
+    relied_on,
+    silences_in,
+    year_in,
+)
 from builder.pages.shapes.whole import Shown
 from builder.wording import marked, say, say_many
 
-CARDS, CARDS_ON_A_PAGE = 24, 40
-"""Claims as cards, about 3 KB each."""
-STATEMENTS = 12
-"""Quotations with the claim that each is for, on the page of whom they are by."""
 MENTIONS, MENTIONS_ON_A_PAGE = 60, 300
 """Sentences that name somebody, about 500 bytes each."""
-SILENCES, SILENCES_ON_A_PAGE = 150, 1_200
-"""Claims that texts leave out, about 140 bytes each; a text itself takes as much as three."""
 WITNESSES, WITNESSES_ON_A_PAGE = 40, 150
 """Texts of a claim with the words that their dates rest on, about 1.3 KB each."""
-_Entry = TypeVar("_Entry")
-Of = Callable[[Library, Findings, str], Sequence[_Entry]]
-
-
-def _year(at: At, article: ArticleId) -> str:
-    return year_of(at.library.articles[article].published.edtf)
-
-
-def _said_in(at: At, article: ArticleId) -> Rank:
-    """Texts that speak to most claims first, of equal ones the newest."""
-    day = at.library.articles[article].published.edtf.listed_at
-    return -len(at.findings.backlinks.sayings_by_article.get(article, ())), -day.toordinal() if day else 0
-
-
-def articles_of(owner: str, of: Of[ArticleId], *, summarised: bool = True) -> Whole[ArticleId]:
-    """Return the texts of each record of a kind, by date; those that say most stand on the record's page."""
-    return Whole(
-        owner,
-        "articles",
-        marked("Articles"),
-        lambda count: say_many("{count} article, by date", "{count} articles, by date", count),
-        of,
-        lambda at, _, held: Shown(rows=article_rows(at, held, summarised=summarised)),
-        _year,
-        rank=_said_in,
-    )
-
-
-def events_of(owner: str, of: Of[EventId]) -> Whole[EventId]:
-    """Return the events of each record of a kind, by date; those that most texts report stand on the record's page."""
-    return Whole(
-        owner,
-        "events",
-        marked("Events"),
-        lambda count: say_many("{count} event, by date", "{count} events, by date", count),
-        of,
-        lambda at, _, held: Shown(rows=event_rows(at, held)),
-        lambda at, event: year_of(at.library.events[event].date.edtf),
-        rank=lambda at, event: (-len(at.findings.backlinks.articles_by_event.get(event, ())),),
-    )
-
-
-def claims_of(owner: str, of: Of[ClaimId]) -> Whole[ClaimId]:
-    """Return the claims of each record of a kind as cards, what is contested first."""
-    return Whole(
-        owner,
-        "claims",
-        marked("Claims"),
-        lambda count: say_many(
-            "{count} claim, what is contested first", "{count} claims, what is contested first", count
-        ),
-        of,
-        _claims_shown,
-        lambda at, claim: say(GROUP_WORDS[at.findings.claims[claim].reading]),
-        first=CARDS,
-        most=CARDS_ON_A_PAGE,
-    )
-
-
-def _claims_shown(at: At, _record: str, claims: Sequence[ClaimId]) -> Shown:
-    unspoken = (claim for claim in claims if not at.findings.claims[claim].sayings)
-    return Shown(
-        cards=card_views(at, claims), names=tuple(numbered_link(at, "claim", claim) for claim in unspoken)
-    )
-
-
-def silences_in(owner: str, of: Of[Silence]) -> Whole[Silence]:
-    """Return the texts of each record of a kind that leave out claims, by date; those that leave out most first."""
-    return Whole(
-        owner,
-        "silent",
-        marked("Who is silent"),
-        lambda count: say_many(
-            "{count} text that is silent on a claim, by date",
-            "{count} texts that are silent on a claim, by date",
-            count,
-        ),
-        of,
-        lambda at, _, held: Shown(silences=silence_views(at, held)),
-        lambda at, silence: _year(at, silence.article),
-        lambda _library, _findings, silence: 3 + len(silence.silent),
-        lambda _, silence: (-len(silence.silent),),
-        SILENCES,
-        SILENCES_ON_A_PAGE,
-    )
-
-
-def attributed_to(owner: str) -> Whole[Saying]:
-    """Return what is said on the word of each record of a kind, by date of the texts."""
-    return Whole(
-        owner,
-        "attributed",
-        marked("Said on this word"),
-        lambda count: say_many(
-            "{count} statement on this word, by date", "{count} statements on this word, by date", count
-        ),
-        lambda _, findings, record: findings.backlinks.sayings_by_source.get((owner, record), ()),
-        lambda at, _, held: Shown(backlinks=attribution_views(at, held)),
-        lambda at, saying: _year(at, saying.article),
-        first=STATEMENTS,
-        most=QUOTES_ON_A_PAGE,
-    )
-
-
-def relied_on(owner: str) -> Whole[OriginUse]:
-    """Return the articles that relied on each record of a kind, by date."""
-    return Whole(
-        owner,
-        "relied-on-by",
-        marked("Who relied on it"),
-        lambda count: say_many(
-            "{count} article that relied on it, by date", "{count} articles that relied on it, by date", count
-        ),
-        lambda _, findings, record: each_once(findings.backlinks.origins_by_record.get((owner, record), ())),
-        lambda at, _, held: Shown(reliances=reliance_views(at, held)),
-        lambda at, use: _year(at, use.article),
-    )
-
+PARTNERS = 50
+"""Texts with words in common with an article, a line each below the passages."""
+CHANGES = 100
+"""Changed paragraphs of a text, as they were and as they are, about 1.3 KB each."""
+STANDING = 10
+"""Standing texts of an outlet: those in most articles tell enough for a glance."""
 
 # Topics
 
@@ -182,12 +70,8 @@ def _topic_caption(at: At, topic: str) -> str:
 
 TOPIC_CLAIMS = claims_of("topic", _topic_claims)
 TOPIC_MATRIX = whole_matrix("topic", _topic_matrix, _topic_caption, brief=True)
-TOPIC_ARTICLES = articles_of(
-    "topic", lambda _, findings, topic: findings.backlinks.articles_by_topic.get(TopicId(topic), ())
-)
-TOPIC_EVENTS = events_of(
-    "topic", lambda _, findings, topic: findings.backlinks.events_by_topic.get(TopicId(topic), ())
-)
+TOPIC_ARTICLES = articles_of("topic", linked(lambda links: links.articles_by_topic, TopicId))
+TOPIC_EVENTS = events_of("topic", linked(lambda links: links.events_by_topic, TopicId))
 TOPIC_ENTITIES: Whole[EntityId] = Whole(
     "topic",
     "entities",
@@ -195,26 +79,50 @@ TOPIC_ENTITIES: Whole[EntityId] = Whole(
     lambda count: say_many(
         "{count} name, those in most texts first", "{count} names, those in most texts first", count
     ),
-    lambda _, findings, topic: findings.backlinks.entities_by_topic.get(TopicId(topic), ()),
+    linked(lambda links: links.entities_by_topic, TopicId),
     lambda at, _, held: Shown(names=tuple(numbered_link(at, "entity", entity) for entity in held)),
     lambda at, entity: at.library.entities[entity].name,
     first=40,
 )
 TOPIC_SILENCES = silences_in("topic", _topic_silences)
+TOPIC_PAIRS = pairs_of("topic", TOPIC_ARTICLES.entries)
 
 # Events
 
-EVENT_CLAIMS = claims_of(
-    "event", lambda _, findings, event: findings.backlinks.claims_by_event.get(EventId(event), ())
-)
-EVENT_ARTICLES = articles_of(
-    "event", lambda _, findings, event: findings.backlinks.articles_by_event.get(EventId(event), ())
-)
+EVENT_CLAIMS = claims_of("event", linked(lambda links: links.claims_by_event, EventId))
+EVENT_ARTICLES = articles_of("event", linked(lambda links: links.articles_by_event, EventId))
 EVENT_RELIANCE = relied_on("event")
 
 # Articles, entities and outlets
 
 ARTICLE_RELIANCE = relied_on("article")
+ARTICLE_PARTNERS: Whole[ArticleId] = Whole(
+    "article",
+    "shares-words",
+    marked("Words it shares with others"),
+    lambda count: say_many(
+        "{count} text that has words in common with it, by date",
+        "{count} texts that have words in common with it, by date",
+        count,
+    ),
+    lambda _, findings, article: partners_of(findings, ArticleId(article)),
+    lambda at, article, held: Shown(rows=partner_rows(at, ArticleId(article), held)),
+    year_in,
+    first=PARTNERS,
+)
+ARTICLE_CHANGES: Whole[Revised] = Whole(
+    "article",
+    "changes",
+    marked("What changed in this text"),
+    lambda count: say_many("{count} changed paragraph", "{count} changed paragraphs", count),
+    lambda _, findings, article: changes_of(findings, ArticleId(article)),
+    lambda at, article, held: Shown(
+        revisions=revision_views(at, at.library.articles[ArticleId(article)], held)
+    ),
+    lambda _, revised: say("state {number}", number=revised[0] + 2),
+    first=CHANGES,
+    most=CHANGES,
+)
 
 
 def _mentions_in(_library: Library, findings: Findings, entry: tuple[EntityId, ArticleId]) -> int:
@@ -237,7 +145,7 @@ ENTITY_MENTIONS: Whole[tuple[EntityId, ArticleId]] = Whole(
     lambda at, entity, held: Shown(
         mentions=mention_groups(at, EntityId(entity), [article for _, article in held])
     ),
-    lambda at, entry: _year(at, entry[1]),
+    lambda at, entry: year_in(at, entry[1]),
     _mentions_in,
     lambda at, entry: (-_mentions_in(at.library, at.findings, entry),),
     MENTIONS,
@@ -245,14 +153,24 @@ ENTITY_MENTIONS: Whole[tuple[EntityId, ArticleId]] = Whole(
 )
 ENTITY_ATTRIBUTED = attributed_to("entity")
 ENTITY_RELIANCE = relied_on("entity")
-ENTITY_EVENTS = events_of(
-    "entity", lambda _, findings, entity: findings.backlinks.events_by_entity.get(EntityId(entity), ())
-)
-OUTLET_ARTICLES = articles_of(
-    "outlet", lambda _, findings, outlet: findings.backlinks.articles_by_outlet.get(OutletId(outlet), ())
-)
+ENTITY_EVENTS = events_of("entity", linked(lambda links: links.events_by_entity, EntityId))
+OUTLET_ARTICLES = articles_of("outlet", linked(lambda links: links.articles_by_outlet, OutletId))
 OUTLET_ATTRIBUTED = attributed_to("outlet")
 OUTLET_RELIANCE = relied_on("outlet")
+OUTLET_STANDING: Whole[StandingText] = Whole(
+    "outlet",
+    "standing",
+    marked("Standing text"),
+    lambda count: say_many(
+        "{count} standing text, those in most articles first",
+        "{count} standing texts, those in most articles first",
+        count,
+    ),
+    lambda _, findings, outlet: findings.comparison.standing.get(OutletId(outlet), ()),
+    lambda at, _, held: Shown(rows=standing_rows(at, held)),
+    lambda _, each: say_many("{count} text", "{count} texts", len(each.articles)),
+    first=STANDING,
+)
 
 # Claims
 
@@ -263,7 +181,7 @@ CLAIM_QUOTES: Whole[Saying] = Whole(
     lambda count: say_many("{count} quotation, by date", "{count} quotations, by date", count),
     lambda _, findings, claim: findings.claims[ClaimId(claim)].sayings,
     lambda at, _, held: Shown(quotes=tuple(appearance_quote(at, saying) for saying in held)),
-    lambda at, saying: _year(at, saying.article),
+    lambda at, saying: year_in(at, saying.article),
     first=QUOTES,
     most=QUOTES_ON_A_PAGE,
 )
@@ -276,7 +194,7 @@ CLAIM_TEXTS: Whole[Cell] = Whole(
     lambda at, claim, held: Shown(
         witnesses=witnesses_view(at, at.library.claims[ClaimId(claim)], tuple(held))
     ),
-    lambda at, cell: _year(at, cell.article),
+    lambda at, cell: year_in(at, cell.article),
     rank=lambda _, cell: (-len(cell.sayings),),
     first=WITNESSES,
     most=WITNESSES_ON_A_PAGE,
@@ -343,17 +261,21 @@ class ComparisonWholes:
             ),
             lambda library, findings, record: _chained(findings, articles(library, findings, record)),
             lambda at, _, held: Shown(chains=tuple(filter(None, (chain_view(at, each) for each in held)))),
-            _year,
+            year_in,
             lambda _library, findings, article: findings.chain_lengths[article],
             lambda at, article: (-at.findings.chain_lengths[article],),
             40,
             200,
         )
+        self.dates = dates_in(owner, articles)
+        self.pairs = pairs_of(owner, articles)
         self.articles = articles_of(owner, articles, summarised=False)
         self.lists: tuple[AnyWhole, ...] = (
             self.matrix,
             self.quotes,
             self.silences,
+            self.dates,
+            self.pairs,
             self.chains,
             self.articles,
         )
@@ -385,10 +307,11 @@ EVENT_COMPARISON = ComparisonWholes(
 
 WHOLES: tuple[AnyWhole, ...] = (
     *(TOPIC_CLAIMS, TOPIC_MATRIX, TOPIC_ARTICLES, TOPIC_EVENTS, TOPIC_ENTITIES, TOPIC_SILENCES),
+    TOPIC_PAIRS,
     *(EVENT_CLAIMS, EVENT_ARTICLES, EVENT_RELIANCE),
-    ARTICLE_RELIANCE,
+    *(ARTICLE_RELIANCE, ARTICLE_PARTNERS, ARTICLE_CHANGES),
     *(ENTITY_MENTIONS, ENTITY_ATTRIBUTED, ENTITY_RELIANCE, ENTITY_EVENTS),
-    *(OUTLET_ARTICLES, OUTLET_ATTRIBUTED, OUTLET_RELIANCE),
+    *(OUTLET_ARTICLES, OUTLET_ATTRIBUTED, OUTLET_RELIANCE, OUTLET_STANDING),
     *(CLAIM_QUOTES, CLAIM_TEXTS),
     *COMPARISON.lists,
     *EVENT_COMPARISON.lists,

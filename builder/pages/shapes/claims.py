@@ -67,7 +67,9 @@ class OriginUseView(Struct, frozen=True):
     what: str | None
     """Which work of it, or how it is known: `described in the text`; None where the name says all."""
     sources: tuple[SourceView, ...]
-    """Texts that speak on it, each once."""
+    """Texts that speak on it, each once; the first where they are many."""
+    more: str | None = None
+    """How many further texts do: `and 5 more texts`; None where all are shown."""
 
 
 class SupportView(Struct, frozen=True):

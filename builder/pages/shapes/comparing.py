@@ -141,7 +141,7 @@ class ToldDatesView(Struct, frozen=True):
     """The dates that texts give, in order of time."""
 
     columns: tuple[SourceView, ...]
-    """Texts that give any date: 2 to 8."""
+    """Texts that give any date: 2 to 8; none where they are too many for a table and the rows are a list."""
     rows: tuple[ToldDateRow, ...]
     """In order of time; last come dates without a year and those counted from another."""
 

@@ -191,8 +191,8 @@ class LadderView(Struct, frozen=True):
     """Articles by date, 12 at most."""
     rungs: tuple[RungView, ...]
     """Firmest first; two at least."""
-    rest: str | None = None
-    """How many articles have no column; None where all have one."""
+    rest: Link | None = None
+    """How many articles have no column, leading to what each says; None where all have one."""
 
 
 class TableHead(Struct, frozen=True):

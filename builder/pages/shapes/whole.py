@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from builder.pages.parts.states import RevisionView
 from builder.pages.shapes.claims import ClaimQuotesView, SilenceView, WitnessesView
+from builder.pages.shapes.comparing import ToldDatesView
 from builder.pages.shapes.lists import BacklinkView, CardView, MentionGroup, RelianceView, RowView
 from builder.pages.shapes.pictures import OriginView
 from builder.pages.shapes.small import NumberedLink
@@ -37,5 +39,9 @@ class Shown(Struct, frozen=True, kw_only=True):
     """Quotations with their sources, and no claim above them."""
     witnesses: WitnessesView | None = None
     """What each text says of a claim; None but for the list of a claim's texts."""
+    dates: ToldDatesView | None = None
+    """Dates with the words that give them; None but for the list of a comparison's dates."""
+    revisions: tuple[RevisionView, ...] = ()
+    """What changed between the states of a text."""
     chains: tuple[OriginView, ...] = ()
     """Who relied on whom."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+from posixpath import normpath
 from typing import TypeVar
 
 from selectolax.lexbor import LexborHTMLParser
 
-from builder.analysis import analyse
+from builder.analysis.assemble import analyse
 from builder.model.library import Library
 from builder.pages.kinds import Context, PageView
 from builder.pages.table import PlannedPage, plan_pages, routes_of
@@ -48,3 +50,23 @@ def page_of(library: Library, kind: str, subject: str = "") -> LexborHTMLParser:
 def words_of(page: LexborHTMLParser, selector: str) -> list[str]:
     """Return the words of every element that a selector finds, white space made single."""
     return [" ".join(node.text().split()) for node in page.css(selector)]
+
+
+def reached(pages: Mapping[str, str], record: str) -> set[str]:
+    """Return all that links lead to from a record's page and from the pages of its own lists.
+
+    `pages` have the markup of each by address; every page of the record's lists must be among those that links lead to.
+    """
+    found, waiting = set[str](), [f"{record}.html"]
+    seen = set(waiting)
+    while waiting:
+        page = waiting.pop()
+        for node in LexborHTMLParser(pages[page]).css("main a[href]"):
+            path, _, fragment = (node.attributes["href"] or "").partition("#")
+            target = normpath(str(PurePosixPath(page).parent / path)) if path else page
+            found.add(f"{target}#{fragment}" if fragment else target)
+            if target.startswith(f"{record}/") and target not in seen:
+                seen.add(target)
+                waiting.append(target)
+    assert seen >= {page for page in pages if page.startswith(f"{record}/")}, "a page that no link leads to"
+    return found

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
-from pathlib import PurePosixPath
-from posixpath import normpath
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser
 
-from builder.analysis import analyse
+from builder.analysis.assemble import analyse
 from builder.model.base import ClaimId, EventId
 from builder.model.library import Library
 from builder.pages.parts.matrixparts import MOST_BYTES, MOST_COLUMNS, MOST_ROWS, matrix_parts
@@ -18,7 +14,7 @@ from builder.pages.parts.paging import cuts
 from builder.pages.table import plan_pages
 from builder.render.templates import Templates
 from tests.unit.analysis.make import article, claim, coded, library, says
-from tests.unit.pages.showing import PROJECT, context_of
+from tests.unit.pages.showing import PROJECT, context_of, reached
 
 BOUND = 300_000
 """Bytes of a page."""
@@ -97,25 +93,8 @@ def rendered(number: int) -> dict[str, str]:
 
 
 def led_to(number: int, record: str) -> set[str]:
-    """All that links lead to from a record's page and from the pages of its own lists, which links must lead to."""
-    pages, found, waiting = rendered(number), set[str](), [f"{record}.html"]
-    seen = set(waiting)
-    while waiting:
-        page = waiting.pop()
-        for href in hrefs(pages[page]):
-            path, _, fragment = href.partition("#")
-            target = normpath(str(PurePosixPath(page).parent / path)) if path else page
-            found.add(f"{target}#{fragment}" if fragment else target)
-            if target.startswith(f"{record}/") and target not in seen:
-                seen.add(target)
-                waiting.append(target)
-    assert seen >= {page for page in pages if page.startswith(f"{record}/")}, "a page that no link leads to"
-    return found
-
-
-def hrefs(markup: str) -> Iterator[str]:
-    for node in LexborHTMLParser(markup).css("main a[href]"):
-        yield node.attributes["href"] or ""
+    """All that links lead to from a record's page and from the pages of its own lists."""
+    return reached(rendered(number), record)
 
 
 def quotes_of(made: Library, *claims: str) -> set[str]:
