@@ -23,6 +23,7 @@ from builder.analysis.picture import (
     wrapped,
 )
 
+_WIDTH = 1120
 _EDGE = 16
 _MAX_LINES = 3
 _PADDING = 10
@@ -68,9 +69,7 @@ class _Seat(Struct, frozen=True):
     height: float
 
 
-def draw_graph(
-    nodes: tuple[GraphNode, ...], edges: tuple[GraphEdge, ...], width: int = 1120
-) -> Picture | None:
+def draw_graph(nodes: tuple[GraphNode, ...], edges: tuple[GraphEdge, ...]) -> Picture | None:
     """Return the picture, or None where there is no node.
 
     Nodes stand in the given order within their layer, nearer to what they are tied to; edges to unknown keys and
@@ -83,11 +82,11 @@ def draw_graph(
         tuple(edge for edge in edges if {edge.origin, edge.reliant} <= known and edge.origin != edge.reliant)
     )
     layers = _in_layers(nodes, sound)
-    room = (width - 2 * _EDGE - _LAYER_GAP * (len(layers) - 1)) / len(layers)
+    room = (_WIDTH - 2 * _EDGE - _LAYER_GAP * (len(layers) - 1)) / len(layers)
     node_width = max(min(room, 220.0), _LEAST_NODE)
     columns = [[_measured(node, node_width) for node in layer] for layer in layers]
     height = max(_height(column) for column in columns) + 2 * _EDGE
-    step = _step(width, node_width, len(layers))
+    step = _step(node_width, len(layers))
     seats = {
         seat.node.key: seat
         for number, column in enumerate(columns)
@@ -103,13 +102,13 @@ def draw_graph(
         for shape in _edge(seats[edge.origin], seats[edge.reliant], edge, right[seats[edge.origin].left])
     ]
     boxes = [shape for node in nodes for shape in _box(seats[node.key])]
-    return Picture(int(max(width, reach)), int(height), (*lines, *boxes))
+    return Picture(int(max(_WIDTH, reach)), int(height), (*lines, *boxes))
 
 
-def _step(width: int, node_width: float, layers: int) -> float:
+def _step(node_width: float, layers: int) -> float:
     if layers == 1:
         return 0.0
-    return max((width - 2 * _EDGE - node_width) / (layers - 1), node_width + _LAYER_GAP / 2)
+    return max((_WIDTH - 2 * _EDGE - node_width) / (layers - 1), node_width + _LAYER_GAP / 2)
 
 
 def _without_circles(edges: tuple[GraphEdge, ...]) -> tuple[GraphEdge, ...]:

@@ -28,6 +28,7 @@ from builder.analysis.picture import (
 )
 from builder.analysis.timeaxis import Panel, TickUnit, panels, stretches, ticks
 
+_WIDTH = 1120
 _EDGE = 20
 _HEAD = 34
 _MARK = 12
@@ -82,12 +83,12 @@ class _Placed(Struct, frozen=True):
     """The first of its lines, counted from the top of its lane."""
 
 
-def draw_timeline(marks: tuple[TimelineMark, ...], words: TimelineWords, width: int = 1120) -> Picture | None:
+def draw_timeline(marks: tuple[TimelineMark, ...], words: TimelineWords) -> Picture | None:
     """Return the picture, or None where there is nothing to draw.
 
     Marks are drawn in the given order of equal dates; labels never overlap and never leave the frame.
     """
-    shown = _panels(marks, width)
+    shown = _panels(marks)
     if not shown:
         return None
     events, event_rows = _lane(Lane.EVENTS, marks, shown)
@@ -104,14 +105,14 @@ def draw_timeline(marks: tuple[TimelineMark, ...], words: TimelineWords, width: 
     )
     drawn = [shape for placed in events for shape in _drawn(placed, top_of_events)]
     drawn += [shape for placed in texts for shape in _drawn(placed, top_of_texts)]
-    return Picture(width, int(bottom + 10), (*background, *stems, *lanes, *drawn))
+    return Picture(_WIDTH, int(bottom + 10), (*background, *stems, *lanes, *drawn))
 
 
 def _room(shown: tuple[Panel, ...]) -> float:
     return shown[0].right - shown[0].left - 16
 
 
-def _panels(marks: tuple[TimelineMark, ...], width: int) -> tuple[Panel, ...]:
+def _panels(marks: tuple[TimelineMark, ...]) -> tuple[Panel, ...]:
     """Panels for all marks; an open end asks for no room of its own."""
     days = [(mark.first or mark.last, mark.last or mark.first) for mark in marks]
     known = [(first, last) for first, last in days if first is not None and last is not None]
@@ -121,7 +122,7 @@ def _panels(marks: tuple[TimelineMark, ...], width: int) -> tuple[Panel, ...]:
         + min((last.toordinal() - first.toordinal()) ** 0.5, 10.0)
         for first, last in shown
     )
-    return panels(shown, weights, _EDGE, width - _EDGE, _GAP) if shown else ()
+    return panels(shown, weights, _EDGE, _WIDTH - _EDGE, _GAP) if shown else ()
 
 
 def _lane(lane: Lane, marks: tuple[TimelineMark, ...], shown: tuple[Panel, ...]) -> tuple[list[_Placed], int]:

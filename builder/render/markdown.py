@@ -28,7 +28,7 @@ ResolveRecord = Callable[[str, str], tuple[str | None, str] | None]
 _BLOCKS = {"p", "pre", "blockquote", "ul", "ol", "li", "br", "hr", "h2", "h3", "h4", "h5", "h6"}
 _TAGS = _BLOCKS | {"a", "em", "strong", "code", "table", "thead", "tbody", "tr", "th", "td", "span"}
 _OUTGOING = "noopener noreferrer nofollow"
-_MAX_HEADING = 6
+_FIRST_HEADING, _MAX_HEADING = 2, 6
 
 
 def render_prose(
@@ -38,17 +38,16 @@ def render_prose(
     cite: Cite = no_citations,
     *,
     relocate: Callable[[str], str] = str,
-    first_heading: int = 2,
     lang: str | None = None,
 ) -> Markup:
     """Return the markup of editors' Markdown; `kinds` are the kinds of record that a link may name.
 
-    Headings begin at level `first_heading`, so that prose never breaks a page's order. A link that may not be
+    Headings begin at level 2, so that prose never breaks a page's order. A link that may not be
     followed is printed as its words. `relocate` turns a relative link as it is written into the one that leads there
     from the page. Each block says its language where `lang` is given.
     """
     tokens = parser().parse(text)
-    _shift_headings(tokens, first_heading)
+    _shift_headings(tokens)
     for block in blocks_of(tokens):
         block.children = with_citations(block.children or (), cite)
     _say_language(tokens, lang)
@@ -72,12 +71,12 @@ def _say_language(tokens: Sequence[Token], lang: str | None) -> None:
             token.attrSet("dir", "auto")
 
 
-def _shift_headings(tokens: Sequence[Token], first_heading: int) -> None:
-    """Let the highest heading that a text uses be `first_heading` and leave out no level below it."""
+def _shift_headings(tokens: Sequence[Token]) -> None:
+    """Let the highest heading that a text uses be `_FIRST_HEADING` and leave out no level below it."""
     headings = [token for token in tokens if token.type in ("heading_open", "heading_close")]
     levels = sorted({token.tag for token in headings})
     for token in headings:
-        token.tag = f"h{min(first_heading + levels.index(token.tag), _MAX_HEADING)}"
+        token.tag = f"h{min(_FIRST_HEADING + levels.index(token.tag), _MAX_HEADING)}"
 
 
 class _Renderer(RendererHTML):

@@ -43,11 +43,10 @@ def passage_lines(text: SeedText, span: Span) -> list[str]:
     return [f"start: {quoted(start)}", f"end: {quoted(end)}"]
 
 
-def item(lines: list[str], indent: int = 2) -> str:
+def item(lines: list[str]) -> str:
     """Return lines as one entry of a list."""
     head, *rest = lines
-    space = " " * indent
-    return "".join([f"{space}- {head}\n", *(f"{space}  {line}\n" for line in rest)])
+    return "".join([f"  - {head}\n", *(f"    {line}\n" for line in rest)])
 
 
 def _stands_once(text: SeedText, quote: str, *, prefix: str = "", suffix: str = "") -> bool:

@@ -170,9 +170,9 @@ def _step(context: Context, reliance: Reliance) -> str:
     )
 
 
-def saying_source(at: At, saying: Saying, *, dated: bool = True) -> SourceView:
+def saying_source(at: At, saying: Saying) -> SourceView:
     """Return an article as the source of an appearance, with those through whom it has the words."""
-    source = source_view(at, saying.article, dated=dated)
+    source = source_view(at, saying.article)
     return replace(source, through=through_words(at.context, saying))
 
 
