@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 from builder.analysis.assemble import analyse
 from builder.model.library import Library
 from builder.pages.kinds import Context, PageView
-from builder.pages.table import PlannedPage, plan_pages, routes_of
+from builder.pages.table import PlannedPage, plan_documents, plan_pages, routes_of
 from builder.prose import prose_renderer
 from builder.render.templates import Templates
 
@@ -21,9 +21,10 @@ View = TypeVar("View", bound=PageView)
 
 
 def context_of(library: Library) -> Context:
-    """Analyse a library and give every page its address."""
+    """Analyse a library and give every page and every document its address."""
     findings = analyse(library)
-    routes = routes_of(plan_pages(library, findings))
+    documents = [document.path for document in plan_documents()]
+    routes = routes_of(plan_pages(library, findings), documents)
     return Context(library, findings, routes, prose_renderer(library, routes))
 
 

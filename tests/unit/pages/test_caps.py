@@ -14,10 +14,14 @@ from builder.model.seedtext import EarlierText, SeedText
 from builder.pages.comparison import ComparisonView
 from builder.pages.lists import MOST_TOGETHER as MOST_IN_A_STACK
 from builder.pages.pair_comparison import common_claims, pair_path
+from builder.pages.parts.comparing import MAX_FACING, MAX_LADDERS
 from builder.pages.parts.counts import MOST_SOURCES
 from builder.pages.parts.figures import MAX_GROUPS, MAX_LINES, MOST_TEXTS
 from builder.pages.parts.matrix import MOST_TEXTS as LADDER_TEXTS
 from builder.pages.parts.matrixparts import MOST_ROWS
+from builder.pages.parts.naming import MAX_COLUMNS as MAX_COLUMNS_OF_WORDS
+from builder.pages.parts.naming import MAX_ENTITIES
+from builder.pages.parts.renderings import MAX_RENDERINGS
 from builder.pages.parts.shared import MAX_PASSAGES, PAIR, pair_subject
 from builder.pages.parts.told_dates import MAX_COLUMNS, MOST_TOGETHER
 from builder.pages.parts.wholekinds import DATES
@@ -105,6 +109,8 @@ def test_all_standing_text_of_an_outlet_is_on_a_page_of_its_own() -> None:
     every = analyse(made).comparison.standing["o"]
     assert len(every) > OUTLET_STANDING.first
     assert len(words_of(page_of(made, "outlet", "o"), "#standing li")) == OUTLET_STANDING.first
+    (link,) = page_of(made, "outlet", "o").css("#standing .whole a")
+    assert link.attributes["href"] == "o/standing.html"
     assert len(words_of(page_of(made, "outlet-standing", "o"), "#list li")) == len(every)
 
 
@@ -292,8 +298,9 @@ def test_figures_beyond_those_shown_are_counted_and_lead_to_the_data(
 ) -> None:
     page = page_of(counting(texts, nouns), "comparison", "k")
     assert words_of(page, "#figures .whole") == words
-    assert all(
-        str(node.attributes["href"]).startswith("../data/figures.") for node in page.css("#figures .whole a")
+    links = [str(node.attributes["href"]) for node in page.css("#figures .whole a")]
+    assert [link.partition(".json")[0].partition(".csv")[0] for link in links] == ["../data/figures"] * len(
+        words
     )
 
 
@@ -342,3 +349,87 @@ def test_every_change_between_the_states_of_a_text_is_reached_from_its_article(
     assert {node.attributes["href"] for each in pages for node in each.css("#list a.locator")} >= {
         f"../a.html#p-{place + 1}" for place in range(max(paragraphs))
     }
+
+
+LETTERS = "abcdefghijklm"
+
+
+def many(number: int) -> Library:
+    """Two texts with so many conflicts, ladders, quotations and persons of two names."""
+    writer = Writer(seed=11)
+    spoken = {each: writer.sentences(1)[0] for each in LETTERS[:number]}
+    texts = {
+        name: "The boats left the old harbour.\n\n"
+        + "\n\n".join(f"The {given} {each * 3}ar said: “{words}”" for each, words in spoken.items())
+        for name, given in (("a", "old"), ("b", "tall"))
+    }
+    return library(
+        texts,
+        {"title": "D", "publish": "full"},
+        articles={name: article() for name in texts},
+        outlets={"o": {"name": "Outlet"}},
+        entities={
+            each: {"name": f"old {each * 3}ar", "kind": "person", "aliases": [f"tall {each * 3}ar"]}
+            for each in LETTERS[:number]
+        },
+        claims={
+            f"{kind}{place}": claim(says("a", quote="old harbour"), says("b", stance, "old harbour"))
+            for place in range(number)
+            for kind, stance in (("c", "contradicts"), ("l", "attributes"))
+        },
+        comparisons={
+            "k": {
+                "title": "K",
+                "articles": ["a", "b"],
+                "claims": [f"{kind}{place}" for place in range(number) for kind in "cl"],
+            }
+        },
+    )
+
+
+@pytest.mark.parametrize(
+    ("section", "most", "words", "href"),
+    [
+        ("contested", MAX_FACING, "All {all} claims in conflict, by text", "#matrix"),
+        (
+            "certainty",
+            MAX_LADDERS,
+            "1 more claim is put with different certainty; its page has its ladder",
+            "#sentences",
+        ),
+        (
+            "wording",
+            MAX_RENDERINGS,
+            "All {all} utterances that several texts quote, as data",
+            "../data/quotations.json",
+        ),
+        (
+            "naming",
+            MAX_ENTITIES,
+            "1 more that the texts call by several names, on its page",
+            "../entities/index.html",
+        ),
+    ],
+)
+def test_one_more_than_a_section_shows_is_counted_and_led_to(
+    section: str, most: int, words: str, href: str
+) -> None:
+    assert not page_of(many(most), "comparison", "k").css(f"#{section} .whole")
+    page = page_of(many(most + 1), "comparison", "k")
+    assert words_of(page, f"#{section} .whole") == [words.format(all=most + 1)]
+    assert [node.attributes["href"] for node in page.css(f"#{section} .whole a")] == [href]
+
+
+@pytest.mark.parametrize(
+    ("texts", "words"),
+    [
+        (MAX_COLUMNS_OF_WORDS, []),
+        (MAX_COLUMNS_OF_WORDS + 1, [f"More than {MAX_COLUMNS_OF_WORDS} texts: as data"]),
+        (MOST_TEXTS + 1, [f"Among more than {MOST_TEXTS} texts words are not compared."]),
+    ],
+)
+def test_words_of_more_texts_than_stand_in_a_table_lead_to_the_data(texts: int, words: list[str]) -> None:
+    page = page_of(counting(texts, 1), "comparison", "k")
+    assert words_of(page, "#words .whole") == words
+    linked = [node.attributes["href"] for node in page.css("#words .whole a")]
+    assert linked == ["../data/keywords.json"] * (MAX_COLUMNS_OF_WORDS < texts <= MOST_TEXTS)
