@@ -126,8 +126,9 @@ def _inputs(place: Destination) -> Iterator[str]:
     now = time.time_ns()
     for name in READ:
         yield from _lines(os.path.join(place.root, name), now)
-    for folder in (_PACKAGE, _PACKAGE.parent / "templates"):
-        yield from _lines(str(folder), now)
+    yield from _lines(str(_PACKAGE), now)
+    if not (_PACKAGE / "_templates").is_dir():  # as in the source tree; in the wheel they are in the package
+        yield from _lines(str(_PACKAGE.parent / "templates"), now)
     for path in sorted({path for path in sys.path if path.endswith("-packages") and os.path.isdir(path)}):
         yield from (
             f"{one.path} {one.stat().st_mtime_ns}" for one in _entries(path) if one.name not in _SKIPPED

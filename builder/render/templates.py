@@ -22,12 +22,17 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 
 def template_folders(root: Path) -> tuple[Path, ...]:
     """Return the folders that may hold templates, most specific first; only those that exist."""
-    candidates = (root / "templates", _PACKAGE / "_templates", _PACKAGE.parent / "templates")
     found: list[Path] = []
-    for folder in candidates:
+    for folder in (root / "templates", _own_folder()):
         if folder.is_dir() and folder.resolve() not in found:
             found.append(folder.resolve())
     return tuple(found)
+
+
+def _own_folder() -> Path:
+    """Return where the program's templates are: inside the package as the wheel lays it out, else beside it."""
+    installed = _PACKAGE / "_templates"
+    return installed if installed.is_dir() else _PACKAGE.parent / "templates"
 
 
 class CompiledTemplates(BytecodeCache):

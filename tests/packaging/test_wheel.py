@@ -8,6 +8,7 @@ import site
 import subprocess
 import sys
 import tarfile
+import time
 import venv
 import zipfile
 from pathlib import Path
@@ -15,10 +16,15 @@ from pathlib import Path
 import pytest
 
 import builder
+from builder.workers import WORTH_SPREADING
 
 pytestmark = pytest.mark.slow
 
-SOURCES = ("pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE", "builder", "templates")
+_SOURCE = "import sys; sys.path.insert(0, sys.argv.pop(1)); from builder.cli import main; main()"
+SOURCES = (
+    *("pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE", "builder", "templates"),
+    *("tools/wheel.py", "requirements/run.txt"),
+)
 
 # The smallest dossier: one outlet, one topic and one article of four lines.
 DOSSIER = {
@@ -41,6 +47,7 @@ def sources(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         if source.is_dir():
             shutil.copytree(source, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
+            (copy / name).parent.mkdir(exist_ok=True)
             shutil.copy(source, copy / name)
     return copy
 
@@ -62,7 +69,7 @@ def scripts(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     commands = folder / ("Scripts" if os.name == "nt" else "bin")
     options = ("--no-index", "--no-deps", "--no-compile", "--quiet", "--disable-pip-version-check")
     _run(sys.executable, "-m", "pip", "--python", commands / "python", "install", *options, wheel, cwd=folder)
-    (packages,) = {path.parent for path in folder.rglob("builder/__init__.py")}
+    (packages,) = {path.parent for path in folder.rglob("dossier_builder/__init__.py")}
     # A path file adds behind what is installed: the program itself can only be the wheel's.
     (packages.parent / "parts.pth").write_text("\n".join(site.getsitepackages()) + "\n", encoding="utf-8")
     return commands
@@ -92,16 +99,16 @@ def _run(*command: str | Path, cwd: Path, check: bool = True) -> subprocess.Comp
 
 
 def test_the_wheel_holds_the_program_and_every_template_and_nothing_else(wheel: Path, sources: Path) -> None:
-    names = zipfile.ZipFile(wheel).namelist()
+    own = {path.relative_to(sources / "builder").as_posix() for path in (sources / "builder").rglob("*.*")}
     templates = {
-        path.relative_to(sources / "templates").as_posix() for path in (sources / "templates").rglob("*.*")
+        f"_templates/{path.relative_to(sources / 'templates').as_posix()}"
+        for path in (sources / "templates").rglob("*.*")
     }
-    packed = {
-        name.removeprefix("builder/_templates/") for name in names if name.startswith("builder/_templates/")
-    }
-    assert templates <= packed
-    heads = {name.partition("/")[0] for name in names}
-    assert heads == {"builder", f"news_dossier-{builder.__version__}.dist-info"}
+    packed = zipfile.ZipFile(wheel).namelist()
+    names = {name.removeprefix("dossier_builder/") for name in packed if name.startswith("dossier_builder/")}
+    assert names == {*own, *templates, "_changes.md", "_parts.txt"}
+    heads = {name.partition("/")[0] for name in packed}
+    assert heads == {"dossier_builder", f"news_dossier-{builder.__version__}.dist-info"}
 
 
 def test_the_source_archive_makes_the_same_wheel(wheel: Path, sources: Path, tmp_path: Path) -> None:
@@ -140,13 +147,16 @@ def _contents(wheel: Path) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def test_the_installed_program_is_the_wheels_own(scripts: Path, tmp_path: Path) -> None:
-    place = _run(
-        scripts / "python", "-c", "import builder; print(builder.__file__)", cwd=tmp_path
-    ).stdout.strip()
-    assert Path(place).is_relative_to(scripts.parent)
-    assert builder.__version__ in _run(scripts / "python", "-m", "builder", "--version", cwd=tmp_path).stdout
-    assert builder.__version__ in _run(scripts / "dossier", "--version", cwd=tmp_path).stdout
+def test_the_installed_program_is_the_wheels_own_and_nothing_is_named_builder(
+    scripts: Path, tmp_path: Path
+) -> None:
+    (installed,) = (path.parent for path in scripts.parent.rglob("dossier_builder/__init__.py"))
+    assert "builder" not in os.listdir(installed.parent)
+    asked = "import sys, dossier_builder.cli; print(*(name for name in sys.modules if name.startswith('builder')))"
+    assert _run(scripts / "python", "-c", asked, cwd=tmp_path).stdout.strip() == ""
+    said = _run(scripts / "python", "-m", "dossier_builder", "--version", cwd=tmp_path).stdout
+    assert builder.__version__ in said
+    assert said == _run(scripts / "dossier", "--version", cwd=tmp_path).stdout
 
 
 def test_the_installed_program_builds_a_dossier_with_the_templates_it_carries(
@@ -158,7 +168,7 @@ def test_the_installed_program_builds_a_dossier_with_the_templates_it_carries(
         encoding="utf-8"
     )
 
-    (carried,) = scripts.parent.rglob("builder/_templates")
+    (carried,) = scripts.parent.rglob("dossier_builder/_templates")
     hidden = carried.rename(carried.with_name("_hidden"))
     try:
         assert _run(*command, "--clean", cwd=tmp_path, check=False).returncode != 0, (
@@ -166,3 +176,50 @@ def test_the_installed_program_builds_a_dossier_with_the_templates_it_carries(
         )
     finally:
         hidden.rename(carried)
+
+
+@pytest.fixture
+def many(project: Path, tmp_path: Path) -> Path:
+    """A folder of nothing but content: the worked example, and so many topics that workers make its pages."""
+    root = tmp_path / "content only"
+    for name in ("content", "seeds"):
+        shutil.copytree(project / name, root / name)
+    for number in range(WORTH_SPREADING):
+        (root / "content" / "topics" / f"topic-{number}.yaml").write_text(f"name: Topic {number}\n", "utf-8")
+    return root
+
+
+def test_wheel_and_source_tree_give_the_same_bytes_by_one_process_or_two(
+    scripts: Path, project: Path, many: Path, tmp_path: Path
+) -> None:
+    ways = {
+        "wheel": (scripts / "dossier", "build"),
+        "workers": (scripts / "dossier", "build", "--jobs", "2"),
+        "source": (sys.executable, "-P", "-c", _SOURCE, project, "build"),
+    }
+    sites = {}
+    for name, command in ways.items():
+        root = many.with_name(name)
+        shutil.copytree(many, root)
+        _run(*command, "--root", root, "--no-search", cwd=tmp_path)
+        sites[name] = {
+            path.relative_to(root).as_posix(): path.read_bytes()
+            for path in (root / "site").rglob("*")
+            if path.is_file()
+        }
+    assert len(sites["wheel"]) > WORTH_SPREADING
+    assert sites["wheel"] == sites["source"]
+    assert sites["wheel"] == sites["workers"]
+
+
+def test_the_installed_program_knows_its_own_records_again_without_being_loaded(
+    scripts: Path, dossier: Path, tmp_path: Path
+) -> None:
+    time.sleep(2.1)  # files that were written just now are not told by their stamps
+    asked = "import sys; from dossier_builder import cli\ntry: cli.main()\nfinally: print('dossier_builder.build' in sys.modules)"
+    command = (scripts / "python", "-c", asked, "build", "--root", dossier, "--no-search")
+    first = _run(*command, cwd=tmp_path)
+    assert first.stdout.splitlines()[-1] == "True"
+    again = _run(*command, cwd=tmp_path)
+    assert "nothing changed" in again.stderr
+    assert again.stdout.splitlines()[-1] == "False"
