@@ -6,6 +6,7 @@ It knows no more than Python's own library, so that help and a wrong usage cost 
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,7 +16,11 @@ from builder import __version__
 from builder.console import say
 
 EXIT_USAGE = 2
+RIGHTS = ("full", "excerpt", "link")
 FORMATS = ("full", "concise", "json", "github")
+_INIT = "Begin a dossier in a folder of its own, with an example that builds."
+_UPGRADE = "Pin the dossier to this version of the builder; tell what changed."
+_ACTION = "The builder as an action of GitHub, by a commit."
 _EXPLAIN = "Say what the code of a problem means, and how to mend it."
 
 
@@ -94,11 +99,32 @@ def _parser() -> argparse.ArgumentParser:
     )
     build.add_argument("--clean", action="store_true", help="Read and make everything anew.")
     build.add_argument("--no-search", action="store_true", help="Leave out the search index.")
+    _init_arguments(commands.add_parser("init", description=_INIT, help=_INIT))
+    upgrade = command("upgrade", _UPGRADE, checks=False)
+    upgrade.add_argument("--action", type=_action, metavar="OWNER/REPO@SHA", help=_ACTION)
     pack = command(
         "pack", "Build the site and make one zip of it that opens from disk and connects to nothing."
     )
     pack.add_argument("--out", type=_file, help="The zip; named after the dossier by default.")
     return parser
+
+
+def _init_arguments(init: argparse.ArgumentParser) -> None:
+    """What is not said is asked on a terminal, and has a default elsewhere."""
+    init.add_argument("folder", type=Path, metavar="DIR", help="A new folder, or an empty one.")
+    init.add_argument("--title", help="What the dossier is called.")
+    init.add_argument("--language", metavar="TAG", help="The language of your own words: en, de, sr-Cyrl.")
+    init.add_argument("--rights", choices=RIGHTS, help="How much of the texts is published.")
+    init.add_argument(
+        "--editor", action="append", default=[], metavar="NAME", help="Who signs; once for each."
+    )
+    init.add_argument("--action", type=_action, metavar="OWNER/REPO@SHA", help=_ACTION)
+
+
+def _action(typed: str) -> str:
+    if not re.fullmatch(r"[\w.-]+/[\w.-]+@[0-9a-f]{40}", typed, re.ASCII):
+        raise argparse.ArgumentTypeError(f"{typed!r} is not OWNER/REPO@ and the 40 signs of a commit")
+    return typed
 
 
 def _folder(typed: str) -> Path:

@@ -18,7 +18,7 @@ from typing import NoReturn
 from builder import __version__
 from builder.arguments import read_arguments
 from builder.athand import was_at_hand
-from builder.commands import build, check, explain, pack, quote
+from builder.commands import build, check, explain, init, pack, quote, upgrade
 from builder.commands.telling import EXIT_CONTENT
 from builder.console import prepare_streams, say
 
@@ -26,6 +26,8 @@ COMMANDS: dict[str, Callable[[Namespace], None]] = {
     "check": check.run,
     "quote": quote.run,
     "explain": explain.run,
+    "init": init.run,
+    "upgrade": upgrade.run,
     "build": build.run,
     "pack": pack.run,
 }

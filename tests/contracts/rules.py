@@ -183,6 +183,7 @@ PLACES = (
     "tools/**/*.py",
     "bench/*.md",
     "builder/**/*.py",
+    "builder/editing/beginning/files/*",
     "content/dossier.yaml",
     "content/*/*.yaml",
     "content/pages/*.md",
