@@ -7,6 +7,8 @@ The folder `builder/` becomes the package `dossier_builder`, because another dis
 from __future__ import annotations
 
 import io
+import json
+import os
 import tokenize
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -23,6 +25,10 @@ BESIDE: Mapping[str, str] = {
     "requirements/run.txt": "_parts.txt",
 }
 """What the program reads that lies beside it in the source tree, and its name inside the package."""
+RELEASE = "_release.json"
+"""Inside the package, where the build is a release: which commit of which repository it is, as an action."""
+ACTION = "DOSSIER_ACTION"
+"""The variable by which the workflow of a release says so: `OWNER/REPO@SHA`."""
 _PASSED_OVER = "__pycache__"
 _IGNORED_TOKENS = frozenset(
     {tokenize.NL, tokenize.COMMENT, tokenize.INDENT, tokenize.DEDENT, tokenize.ENCODING}
@@ -89,8 +95,11 @@ class WheelHook(BuildHookInterface[Any]):
         if version == "editable":
             raise ValueError("there is no editable form: run ./dossier, which needs no installation")
         self._folder = TemporaryDirectory()
-        files = laid_out(Path(self.root), Path(self._folder.name))
-        build_data["force_include"].update({str(path): name for path, name in files})
+        folder = Path(self._folder.name)
+        build_data["force_include"].update({str(path): name for path, name in laid_out(Path(self.root), folder)})
+        if action := os.environ.get(ACTION):
+            (folder / RELEASE).write_text(json.dumps({"action": action}), "utf-8")
+            build_data["force_include"][str(folder / RELEASE)] = f"{PACKAGE}/{RELEASE}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Take away what was written for the wheel."""

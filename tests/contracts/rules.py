@@ -169,6 +169,8 @@ IDENTIFIERS = (
 PLACES = (
     "*.md",
     "LICENSE",
+    "Containerfile",
+    "action.yml",
     "Makefile",
     "dossier",
     "dossier.cmd",
@@ -239,6 +241,10 @@ MADE_PATHS: dict[str, str] = {
 """What paths in the documentation begin with that are made and not kept, each with what makes it."""
 
 EXAMPLE_PATHS: dict[str, str] = {
+    ".vscode/": "a folder of the repository that `dossier init` makes",
+    "OWNER/REPO": "a repository on GitHub, whoever's it is",
+    "OWNER/REPO@SHA": "an action by its commit",
+    "dossier-tool/bin/": "where an editor may install the builder",
     "claims/nobody-hurt.html": "a page of the dossier that the reference is written about",
     "content/claims/nobody-hurt.yaml": "a file of the dossier that the reference is written about",
     "content/outlets/morning-post.yaml": "a file of the smallest dossier in the README",

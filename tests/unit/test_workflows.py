@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -14,13 +12,16 @@ import yaml
 
 PROJECT = Path(__file__).resolve().parents[2]
 FOLDER = PROJECT / ".github" / "workflows"
-NAMES = ("check.yml", "publish.yml")
+NAMES = ("check.yml", "pages.yml", "publish.yml", "release.yml")
+ACTION = PROJECT / "action.yml"
 
 Workflow = dict[str, Any]
 Workflows = dict[str, Workflow]
 
 _PINNED = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40}")
 _EXPRESSION = re.compile(r"\$\{\{(.*?)\}\}", re.DOTALL)
+_CALLED = "/.github/workflows/pages.yml"
+_RELEASE_RIGHTS = {"contents", "id-token", "attestations"}
 _DEPLOYS = ("actions/deploy-pages@", "actions/upload-pages-artifact@")
 _RELEASES = re.compile(r"\bgh release\b|\btwine upload\b|action-gh-release@|[a-z]-publish@|\buv publish\b")
 _ATTESTS = re.compile(r"^actions/attest(-build-provenance)?@")
@@ -45,8 +46,18 @@ def triggers(workflow: Workflow) -> set[str]:
     return {on} if isinstance(on, str) else set(on)
 
 
+def calls_deployment(job: dict[str, Any]) -> bool:
+    return str(job.get("uses", "")).partition("@")[0].endswith(_CALLED)
+
+
 def deploys(job: dict[str, Any]) -> bool:
-    return any(str(step.get("uses", "")).startswith("actions/deploy-pages@") for step in steps(job))
+    return calls_deployment(job) or any(
+        str(step.get("uses", "")).startswith("actions/deploy-pages@") for step in steps(job)
+    )
+
+
+def releases(job: dict[str, Any]) -> bool:
+    return any(_RELEASES.search(f"{step.get('run')} {step.get('uses')}") for step in steps(job))
 
 
 def _no_trusted_trigger(workflow: Workflow) -> Iterator[str]:
@@ -63,8 +74,15 @@ def _least_permissions(workflow: Workflow) -> Iterator[str]:
         if not isinstance(job.get("permissions"), dict):
             yield f"{name}: no permissions of its own"
         written = {key for key, right in job.get("permissions", {}).items() if right == "write"}
-        if written - ({"pages", "id-token"} if deploys(job) else set()):
+        allowed = {"pages", "id-token"} if deploys(job) else _RELEASE_RIGHTS if releases(job) else set()
+        if written - allowed:
             yield f"{name}: may write {', '.join(sorted(written))}"
+        if releases(job) and (triggers(workflow) != {"push"} or set(workflow["on"]["push"]) != {"tags"}):
+            yield f"{name}: releases what is no tag"
+        if releases(job) and any("checkout" in str(step.get("uses", "")) for step in steps(job)):
+            yield f"{name}: may write, and runs code of the repository"
+        if "secrets" in job:
+            yield f"{name}: hands secrets on"
 
 
 def _pinned_actions(workflow: Workflow) -> Iterator[str]:
@@ -72,7 +90,7 @@ def _pinned_actions(workflow: Workflow) -> Iterator[str]:
     for name, job in jobs(workflow):
         used = [job["uses"]] if "uses" in job else [step["uses"] for step in steps(job) if "uses" in step]
         for action in used:
-            if not action.startswith("./") and not _PINNED.fullmatch(action):
+            if action.partition(_CALLED)[0] not in ("./", ".") and not _PINNED.fullmatch(action):
                 yield f"{name}: {action} is not pinned to a commit"
 
 
@@ -95,6 +113,8 @@ def _deploys_apart(workflow: Workflow) -> Iterator[str]:
             yield f"{name}: the job that deploys runs other code too"
         if _MAIN_ONLY not in job.get("if", ""):
             yield f"{name}: deploys from other branches than main"
+        if calls_deployment(job):
+            continue  # the environment is that of the job that is called
         if not isinstance(job.get("environment"), dict) or job["environment"].get("name") != "github-pages":
             yield f"{name}: deploys outside the environment github-pages"
 
@@ -115,9 +135,8 @@ def _proposals_stay_proposals(workflow: Workflow) -> Iterator[str]:
     if "pull_request" not in triggers(workflow):
         return
     for name, job in jobs(workflow):
-        for step in steps(job):
-            if str(step.get("uses", "")).startswith(_DEPLOYS):
-                yield f"{name}: deploys what a pull request built"
+        if deploys(job) or any(str(step.get("uses", "")).startswith(_DEPLOYS) for step in steps(job)):
+            yield f"{name}: deploys what a pull request built"
         if "secrets." in str(job) or "environment" in job:
             yield f"{name}: gives a pull request what is kept for publishing"
 
@@ -125,8 +144,7 @@ def _proposals_stay_proposals(workflow: Workflow) -> Iterator[str]:
 def _attested_releases(workflow: Workflow) -> Iterator[str]:
     """8: what is released carries a proof of where it was made."""
     for name, job in jobs(workflow):
-        released = [step for step in steps(job) if _RELEASES.search(f"{step.get('run')} {step.get('uses')}")]
-        if released and not any(_ATTESTS.match(str(step.get("uses", ""))) for step in steps(job)):
+        if releases(job) and not any(_ATTESTS.match(str(step.get("uses", ""))) for step in steps(job)):
             yield f"{name}: releases something without an attestation"
 
 
@@ -159,7 +177,7 @@ def source(name: str) -> str:
     return (FOLDER / name).read_text(encoding="utf-8")
 
 
-def test_there_are_the_two_workflows_and_every_workflow_keeps_every_rule() -> None:
+def test_there_are_the_four_workflows_and_every_workflow_keeps_every_rule() -> None:
     assert sorted(path.name for path in FOLDER.iterdir()) == list(NAMES)
     for name in NAMES:
         assert faults(read(source(name))) == [], name
@@ -174,19 +192,25 @@ def test_there_are_the_two_workflows_and_every_workflow_keeps_every_rule() -> No
         (_least_permissions, "check.yml", "      contents: read", "      contents: write"),
         (_least_permissions, "publish.yml", "permissions: {}", "permissions: write-all"),
         (_least_permissions, "publish.yml", "      pages: read", "      pages: write"),
-        (_pinned_actions, "publish.yml", "deploy-pages@cd2ce8fcbc39b97be8ca5fce6e763baed58fa128", "deploy-pages@v5"),
+        (_least_permissions, "publish.yml", "    uses: ./.github", "    secrets: inherit\n    uses: ./.github"),
+        (_least_permissions, "release.yml", "      contents: read", "      contents: write"),
+        (_least_permissions, "release.yml", '    tags: ["v*"]', "    branches: [main]"),
+        (_least_permissions, "release.yml", "      - uses: actions/download-artifact@", "      - uses: actions/checkout@"),
+        (_pinned_actions, "pages.yml", "deploy-pages@cd2ce8fcbc39b97be8ca5fce6e763baed58fa128", "deploy-pages@v5"),
         (_pinned_actions, "check.yml", "checkout@3d3c42e5aac5ba805825da76410c181273ba90b1", "checkout@3d3c42e"),
+        (_pinned_actions, "publish.yml", "uses: ./.github/workflows/pages.yml", "uses: o/r/.github/workflows/pages.yml@main"),
         (_no_kept_credentials, "check.yml", "persist-credentials: false", "persist-credentials: true"),
         (_no_kept_credentials, "publish.yml", "        with:\n          persist-credentials: false\n", ""),
         (_deploys_apart, "publish.yml", "    needs: build\n    if: github.ref == 'refs/heads/main'\n", "    needs: build\n"),
-        (_deploys_apart, "publish.yml", "      name: github-pages\n", "      name: other\n"),
-        (_deploys_apart, "publish.yml", "      - id: deployment\n", "      - run: ./dossier build\n      - id: deployment\n"),
-        (_hashed_parts, "check.yml", "sh requirements/install.sh run", "pip install -r requirements/run.txt"),
+        (_deploys_apart, "pages.yml", "github.ref == 'refs/heads/main' && ", ""),
+        (_deploys_apart, "pages.yml", "      name: github-pages\n", "      name: other\n"),
+        (_deploys_apart, "pages.yml", "      - id: deployment\n", "      - run: ./dossier build\n      - id: deployment\n"),
+        (_hashed_parts, "release.yml", "sh requirements/install.sh test", "pip install build"),
         (_proposals_stay_proposals, "publish.yml", "  workflow_dispatch:", "  pull_request:"),
-        (_proposals_stay_proposals, "check.yml", "name: Check\n        run:", "name: Check\n        env: {KEY: '${{ secrets.KEY }}'}\n        run:"),
-        (_attested_releases, "publish.yml", "run: sh requirements/install.sh run", "run: gh release create v1 site.zip"),
-        (_no_expression_in_a_shell, "publish.yml", '"$BASE_URL"', '"${{ steps.pages.outputs.base_url }}"'),
-        (_no_expression_in_a_shell, "check.yml", "./dossier build --clean", "echo ${{ github.event.pull_request.title }}"),
+        (_proposals_stay_proposals, "check.yml", "    steps:\n", "    env: {KEY: '${{ secrets.KEY }}'}\n    steps:\n"),
+        (_attested_releases, "release.yml", "actions/attest@", "actions/attach@"),
+        (_no_expression_in_a_shell, "release.yml", '"$GITHUB_REPOSITORY"', '"${{ github.repository }}"'),
+        (_no_expression_in_a_shell, "release.yml", "sh requirements/install.sh test", "echo ${{ github.event.head_commit.message }}"),
     ],
 )  # fmt: skip
 def test_a_planted_violation_is_found_by_its_rule(
@@ -200,15 +224,15 @@ def test_a_planted_violation_is_found_by_its_rule(
 
 def test_every_pin_says_in_words_which_version_it_is() -> None:
     for name in NAMES:
-        for line in source(name).splitlines():
-            if "uses:" in line:
+        for line in [*source(name).splitlines(), *ACTION.read_text("utf-8").splitlines()]:
+            if re.search(r"uses: +[^.]", line):
                 assert re.search(r"@[0-9a-f]{40} # v\d+\.\d+\.\d+$", line), line
 
 
 def test_one_action_has_one_pin_in_all_workflows() -> None:
     pins: dict[str, set[str]] = {}
-    for name in NAMES:
-        for action, pin in re.findall(r"uses: (\S+)@(\S+)", source(name)):
+    for text in (ACTION.read_text("utf-8"), *map(source, NAMES)):
+        for action, pin in re.findall(r"uses: (\S+)@(\S+)", text):
             pins.setdefault(action, set()).add(pin)
     assert all(len(found) == 1 for found in pins.values()), pins
 
@@ -216,13 +240,15 @@ def test_one_action_has_one_pin_in_all_workflows() -> None:
 def test_the_majors_are_the_ones_that_were_chosen() -> None:
     majors = {
         action: major
-        for name in NAMES
-        for action, major in re.findall(r"uses: actions/(\S+)@\S+ # v(\d+)", source(name))
+        for text in (ACTION.read_text("utf-8"), *map(source, NAMES))
+        for action, major in re.findall(r"uses: actions/(\S+)@\S+ # v(\d+)", text)
     }
     assert majors == {
+        "attest": "4",
         "checkout": "7",
         "configure-pages": "6",
         "deploy-pages": "5",
+        "download-artifact": "8",
         "setup-python": "7",
         "upload-artifact": "7",
         "upload-pages-artifact": "5",
@@ -231,26 +257,57 @@ def test_the_majors_are_the_ones_that_were_chosen() -> None:
 
 def test_parts_are_installed_with_hashes() -> None:
     assert "--require-hashes" in (PROJECT / "requirements" / "install.sh").read_text(encoding="utf-8")
-    for name in NAMES:
-        assert "sh requirements/install.sh run" in source(name)
+    assert "sh requirements/install.sh test" in source("release.yml")
+
+
+def test_the_action_keeps_the_rules_for_steps() -> None:
+    as_job: Workflow = {"jobs": {"action": {"steps": read(ACTION.read_text("utf-8"))["runs"]["steps"]}}}
+    rules = (_pinned_actions, _hashed_parts, _no_expression_in_a_shell, _attested_releases)
+    assert [fault for rule in rules for fault in rule(as_job)] == []
+
+
+def test_a_proposal_and_the_published_site_are_made_by_the_action_itself() -> None:
+    made = {
+        "check.yml": ["actions/checkout", "./"],
+        "publish.yml": ["actions/checkout", "actions/configure-pages", "./"],
+    }
+    for name, used in made.items():
+        (job,) = [job for _, job in jobs(read(source(name))) if not deploys(job)]
+        assert [step["uses"].partition("@")[0] for step in steps(job)] == used
 
 
 def test_the_site_is_built_for_the_address_that_pages_names() -> None:
     (build,) = [job for _, job in jobs(read(source("publish.yml"))) if not deploys(job)]
     asked = next(step["id"] for step in steps(build) if "configure-pages" in step.get("uses", ""))
-    (made,) = [step for step in steps(build) if "dossier build" in step.get("run", "")]
-    assert made["env"] == {"BASE_URL": f"${{{{ steps.{asked}.outputs.base_url }}}}"}
-    assert '--base-url "$BASE_URL"' in made["run"]
+    (made,) = [step for step in steps(build) if step.get("uses") == "./"]
+    assert made["with"] == {"base-url": f"${{{{ steps.{asked}.outputs.base_url }}}}"}
+
+
+def test_a_container_is_made_of_pinned_parts_and_does_not_run_as_root() -> None:
+    lines = (PROJECT / "Containerfile").read_text("utf-8").splitlines()
+    (base,) = [line for line in lines if line.startswith("FROM ")]
+    assert re.search(r"@sha256:[0-9a-f]{64}$", base)
+    assert any("--require-hashes" in line for line in lines)
+    copied = [name for line in lines if line.startswith("COPY ") for name in line.split()[1:-1]]
+    assert all((PROJECT / name).exists() for name in copied)
+    assert {"builder", "templates", "dossier", "requirements/run.txt"} <= set(copied)
+    (user,) = [line.split()[1] for line in lines if line.startswith("USER ")]
+    assert user == "65534:65534"
 
 
 def test_a_publication_that_has_begun_is_finished() -> None:
-    concurrency = read(source("publish.yml"))["concurrency"]
-    assert concurrency == {"group": "pages", "cancel-in-progress": "false"}
+    called = read(source("pages.yml"))["jobs"]["deploy"]["concurrency"]
+    calling = read(source("publish.yml"))["concurrency"]
+    assert called == {"group": "pages", "cancel-in-progress": "false"}
+    assert calling["cancel-in-progress"] == "false"
+    assert calling["group"] != called["group"], "it would wait for itself"
 
 
 def test_every_job_ends_by_itself_on_a_named_system() -> None:
     for name in NAMES:
         for title, job in jobs(read(source(name))):
+            if calls_deployment(job):
+                continue
             assert int(job["timeout-minutes"]) <= 20, title
             assert re.fullmatch(r"ubuntu-\d\d\.\d\d", job["runs-on"]), title
 
@@ -269,31 +326,3 @@ def test_readers_can_report_an_error_by_a_form() -> None:
     assert list(fields) == ["page", "record", "kind", "stands", "should"]
     for name in ("page", "kind", "stands", "should"):
         assert fields[name]["validations"]["required"] == "true"
-
-
-def _run_summary(folder: Path, printed: str) -> str:
-    """Run the step of check.yml that writes the summary, over a `dossier` that prints the given lines."""
-    (job,) = [job for _, job in jobs(read(source("check.yml")))]
-    (script,) = [step["run"] for step in steps(job) if "GITHUB_STEP_SUMMARY" in step.get("run", "")]
-    (folder / "printed").write_text(printed, encoding="utf-8")
-    door = folder / "dossier"
-    door.write_text("#!/bin/sh\ncat printed\ntest ! -s printed\n", encoding="utf-8")
-    door.chmod(0o755)
-    places = {"RUNNER_TEMP": str(folder), "GITHUB_STEP_SUMMARY": str(folder / "summary.md")}
-    subprocess.run(
-        ["bash", "-e", "-c", script], cwd=folder, env={**os.environ, **places}, check=True, timeout=60
-    )
-    return (folder / "summary.md").read_text(encoding="utf-8")
-
-
-@pytest.mark.skipif(os.name == "nt", reason="the step runs on Linux")
-def test_the_summary_has_every_problem_as_text_that_no_line_can_break_out_of(tmp_path: Path) -> None:
-    lines = ["a.yaml:1:1: error[bad-date] ```", "# heading <b>", "1 error in 1 file"]
-    summary = _run_summary(tmp_path, "\n".join(lines) + "\n")
-    assert summary.endswith("".join(f"    {line}\n" for line in lines))
-    assert "What the check found" in summary
-
-
-@pytest.mark.skipif(os.name == "nt", reason="the step runs on Linux")
-def test_the_summary_of_a_change_without_mistakes_says_where_its_site_is(tmp_path: Path) -> None:
-    assert "download, unzip, open `index.html`" in _run_summary(tmp_path, "")

@@ -100,7 +100,10 @@ def test_the_workflow_is_short_and_publishes_only_from_main_by_one_job(release: 
 
 
 def test_its_actions_have_the_pins_of_the_builders_own_workflows() -> None:
-    ours = " ".join(path.read_text("utf-8") for path in (PROJECT / ".github" / "workflows").glob("*.yml"))
+    ours = " ".join(
+        path.read_text("utf-8")
+        for path in (*(PROJECT / ".github" / "workflows").glob("*.yml"), PROJECT / "action.yml")
+    )
     for release in (BY_LOCK, BY_ACTION):
         text = beginnings(ANSWERS, release)[".github/workflows/dossier.yml"].decode()
         for word in text.replace(",", " ").replace("}", " ").split():
