@@ -23,6 +23,7 @@ from builder.making import Making, make_site
 from builder.model.library import Library
 from builder.output.destination import DEFAULT_FOLDER, Destination, destination
 from builder.output.generations import Summary, open_generation
+from builder.output.kept import KeptOnDisk
 from builder.output.maker import maker
 from builder.output.refusal import OutputRefused
 from builder.output.state import read_record, write_record
@@ -85,8 +86,18 @@ def check_dossier(
     if compare:
         tell("Comparing")
     findings = analyse(library, known, compare=compare) if library is not None else None
-    domain = changed_domain(loaded, root, site or root / DEFAULT_FOLDER)
-    problems = loaded.settled((*_found(loaded, library, findings), *domain))
+    return judge(loaded, findings, changed_domain(loaded, root, site or root / DEFAULT_FOLDER), strict=strict)
+
+
+def judge(
+    loaded: Loaded,
+    findings: Findings | None,
+    more: tuple[Diagnostic, ...] = (),
+    *,
+    strict: bool = False,
+) -> Checked:
+    """Check what was read against what follows from it; `more` are problems that others found."""
+    problems = loaded.settled((*_found(loaded, loaded.library, findings), *more))
     stops = any(problem.severity is Severity.ERROR for problem in problems) or (strict and bool(problems))
     return Checked(loaded, findings, problems, stops)
 
@@ -148,15 +159,16 @@ def build_site(
         return Built(checked)
     with open_generation(place, on_wait=lambda: tell("Waiting for another build"), anew=clean) as generation:
         patience = Patience(Path(place.state, "search.json"), anew=clean)
-        record = Path(place.state, f"{place.key}.made.json")
+        record = KeptOnDisk(Path(place.state, f"{place.key}.made.json"))
         making = Making(root, record, base_url, jobs, clean, patience if search else None, tell)
         write_static(root, checked.loaded.static, generation)
         made = make_site(making, library, findings, generation)
+        search_problems = made.add_search()
         tell("Publishing")
         # a former site may hold words that are redacted by now
         summary = generation.commit(keep_replaced=not library.withholds, is_made=is_made)
         notes = (*summary.notes, *_remember(place, known, findings.comparison.known), *made.remember())
-        return Built(checked, made.pages, made.search_problems, replace(summary, notes=notes))
+        return Built(checked, made.pages, search_problems, replace(summary, notes=notes))
 
 
 def _remembered(place: Destination, clean: bool) -> ComparisonKnown:

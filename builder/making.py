@@ -13,7 +13,7 @@ from contextlib import closing, contextmanager
 from contextvars import copy_context
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -24,9 +24,9 @@ from builder.diagnostics import Diagnostic
 from builder.model.library import Library
 from builder.output.assets import asset_path
 from builder.output.compiled import keep_compiled, read_compiled
-from builder.output.generations import Generation, GrowingFile
-from builder.output.kept import Keeping, KeptFiles, Made, load_kept, save_kept
+from builder.output.kept import Keeping, KeptFiles, KeptRecord, Made
 from builder.output.maker import maker
+from builder.output.nextsite import NextFile, NextSite
 from builder.output.refusal import OutputRefused
 from builder.output.state import Json, told
 from builder.pages.documents.kinds import DocumentKind
@@ -46,6 +46,8 @@ from builder.workers import Chunk, spread
 if TYPE_CHECKING:
     from builder.render.templates import Templates
 
+Outcome = TypeVar("Outcome")
+
 _NEW_OBJECTS, _ROUNDS = 20_000, (20, 1000)
 """After how many new objects Python looks for cycles among them, and how seldom among older ones."""
 
@@ -54,7 +56,7 @@ class Making(Struct, frozen=True):
     """How a site is to be made, as the command line says."""
 
     root: Path
-    record: Path
+    record: KeptRecord
     """Where it is kept what the files were made from."""
     base_url: str | None
     jobs: int
@@ -62,13 +64,16 @@ class Making(Struct, frozen=True):
     search: Patience | None
     """With the indexer; None for a site without search."""
     tell: Callable[[str], None]
+    templates: Templates | None = None
+    """Those that this process compiled for an earlier site, where none has changed since."""
 
 
 class MadeSite(Struct, frozen=True):
-    """How many pages a site has, what of search is missing in it, and the record for the next build."""
+    """How many pages a site has, and what is left to do with it."""
 
     pages: int
-    search_problems: tuple[Diagnostic, ...]
+    add_search: Callable[[], tuple[Diagnostic, ...]]
+    """Adds the search index, where one is wanted, and returns what of search is missing; raises `OutputRefused`."""
     remember: Callable[[], tuple[str, ...]]
     """Keeps the record, once the site is published; returns notes on what is not kept."""
 
@@ -83,33 +88,84 @@ class _File(Struct, frozen=True):
     make: Callable[[], Iterable[bytes]]
 
 
-def make_site(making: Making, library: Library, findings: Findings, generation: Generation) -> MadeSite:
-    """Give the generation every file of the site, in the language of the dossier where there are words for it.
+def make_site(making: Making, library: Library, findings: Findings, generation: NextSite) -> MadeSite:
+    """Give the generation every file of the site but its search, in the dossier's language where it has words.
 
     Raises `OutputRefused`.
     """
-    from builder.render.templates import template_folders  # Jinja: `check` does without
+    wording = _Wording(making.root, library.dossier.language)
+    return wording.run(partial(_make_site, making, wording, library, findings, generation))
 
-    folders = template_folders(making.root)
-    try:
-        catalogue = find_catalogue(folders, library.dossier.language)
-    except CatalogueDamaged as damaged:
-        raise OutputRefused(str(damaged), "make it again from its .po file, or delete it") from damaged
 
-    def make() -> MadeSite:
-        speak(catalogue.words)
-        return _make_site(making, folders, catalogue, library, findings, generation)
+class _Wording:
+    """The words of a site: its catalogue, the folders it was looked for in, and what runs with it."""
 
-    return copy_context().run(make)
+    def __init__(self, root: Path, language: str) -> None:
+        from builder.render.templates import template_folders  # Jinja: `check` does without
+
+        self.folders = template_folders(root)
+        try:
+            self.catalogue = find_catalogue(self.folders, language)
+        except CatalogueDamaged as damaged:
+            raise OutputRefused(str(damaged), "make it again from its .po file, or delete it") from damaged
+
+    def run(self, make: Callable[[], Outcome]) -> Outcome:
+        """Return what is made while these words are spoken."""
+
+        def speaking() -> Outcome:
+            speak(self.catalogue.words)
+            return make()
+
+        return copy_context().run(speaking)
+
+
+class PageMaker:
+    """Makes single pages of a site when they are asked for, each as the whole site would have it.
+
+    What else the site has but pages and documents goes to `generation`. Raises `OutputRefused`, also while a page is
+    made.
+    """
+
+    def __init__(self, making: Making, library: Library, findings: Findings, generation: NextSite) -> None:
+        self._wording = _Wording(making.root, library.dossier.language)
+        self._wording.run(partial(self._plan, making, library, findings, generation))
+
+    def _plan(self, making: Making, library: Library, findings: Findings, generation: NextSite) -> None:
+        pages, _, context = _planned(making, self._wording, library, findings, generation)
+        prose = prose_renderer(library, context.routes, findings.published)
+        self._templates = making.templates or templates_for(making.root, library.dossier.language)
+        frames = Frames(context)
+        self.files = {
+            file.path: file for file in _pages(pages, replace(context, prose=prose), frames, self._templates)
+        }
+        """What makes each page, by its path."""
+
+    def page(self, path: str) -> bytes | None:
+        """Return a page, or None where the site has no such page."""
+        file = self.files.get(SitePath(path))
+        return self._wording.run(lambda: b"".join(file.make())) if file is not None else None
+
+
+def templates_for(root: Path, language: str) -> Templates:
+    """Return the templates of a dossier for a process that makes its site several times; raises `OutputRefused`."""
+    from builder.render.templates import CompiledTemplates, Templates
+
+    return Templates(root, CompiledTemplates({}, _Wording(root, language).catalogue.digest))
+
+
+def _planned(
+    making: Making, wording: _Wording, library: Library, findings: Findings, generation: NextSite
+) -> tuple[tuple[PlannedPage, ...], tuple[DocumentKind, ...], Context]:
+    address = _base_url(making.base_url or library.dossier.url)
+    without = frozenset() if making.search is not None else frozenset({"search"})
+    pages, data = plan_pages(library, findings, without), plan_documents(address)
+    edition = _write_assets(wording.folders, wording.catalogue, Edition(base_url=address), generation)
+    routes = routes_of(pages, [document.path for document in data])
+    return pages, data, Context(library, findings, routes, edition=edition)
 
 
 def _make_site(
-    making: Making,
-    folders: tuple[Path, ...],
-    catalogue: Catalogue,
-    library: Library,
-    findings: Findings,
-    generation: Generation,
+    making: Making, wording: _Wording, library: Library, findings: Findings, generation: NextSite
 ) -> MadeSite:
     from builder.render.templates import (  # Jinja: `check` does without
         CompiledTemplates,
@@ -117,22 +173,17 @@ def _make_site(
         templates_digest,
     )
 
-    address = _base_url(making.base_url or library.dossier.url)
-    without = frozenset() if making.search is not None else frozenset({"search"})
-    pages, data = plan_pages(library, findings, without), plan_documents(address)
-    edition = _write_assets(folders, catalogue, Edition(base_url=address), generation)
-    context = Context(
-        library, findings, routes_of(pages, [document.path for document in data]), edition=edition
-    )
+    pages, data, context = _planned(making, wording, library, findings, generation)
     making.tell(f"Rendering {len(pages):,} pages")
     recorder = Recorder()
     seen = watched(context, recorder)
     builder = maker()
-    compiled = CompiledTemplates(read_compiled(builder) if builder else {}, catalogue.digest)
-    files = [*_documents(data, seen), *_pages(pages, seen, Frames(context), Templates(making.root, compiled))]
-    told = (templates_digest(folders), catalogue.digest, digest(edition))
+    compiled = CompiledTemplates(read_compiled(builder) if builder else {}, wording.catalogue.digest)
+    templates = making.templates or Templates(making.root, compiled)
+    files = [*_documents(data, seen), *_pages(pages, seen, Frames(context), templates)]
+    told = (templates_digest(wording.folders), wording.catalogue.digest, digest(context.edition))
     made_by = " ".join((builder, *told)) if builder else None
-    before = load_kept(making.record, made_by) if made_by is not None and not making.clean else KeptFiles()
+    before = making.record.load(made_by) if made_by is not None and not making.clean else KeptFiles()
     store = _Store(
         generation,
         IndexedPages(library.dossier.language),
@@ -149,12 +200,14 @@ def _make_site(
             keep_compiled(builder, compiled.before, compiled.new)
         return _remember(making.record, made_by, store.keeping.kept(recorder.last_answer))
 
-    if making.search is None:
-        return MadeSite(len(pages), (), remember)
-    making.tell("Indexing for search")
-    offline = library.dossier.offline_search
-    missing = add_search(generation, store.indexed, named_records(context), making.search, offline=offline)
-    return MadeSite(len(pages), missing, remember)
+    def index() -> tuple[Diagnostic, ...]:
+        if making.search is None:
+            return ()
+        making.tell("Indexing for search")
+        offline = library.dossier.offline_search
+        return add_search(generation, store.indexed, named_records(context), making.search, offline=offline)
+
+    return MadeSite(len(pages), partial(wording.run, index), remember)
 
 
 def watched(context: Context, recorder: Recorder) -> Context:
@@ -165,11 +218,11 @@ def watched(context: Context, recorder: Recorder) -> Context:
     return replace(context, library=library, findings=findings, routes=routes, prose=prose)
 
 
-def _remember(record: Path, made_by: str | None, kept: KeptFiles) -> tuple[str, ...]:
+def _remember(record: KeptRecord, made_by: str | None, kept: KeptFiles) -> tuple[str, ...]:
     if made_by is None:
         return ()
     try:
-        save_kept(record, made_by, kept)
+        record.save(made_by, kept)
     except OutputRefused as refused:
         return (f"{refused.message}; the next build will make every page again",)
     return ()
@@ -207,7 +260,7 @@ class _Store:
     """Puts files into the generation, and notes what they were made from and what is to be searched."""
 
     def __init__(
-        self, generation: Generation, indexed: IndexedPages, keeping: Keeping, *, is_searched: bool
+        self, generation: NextSite, indexed: IndexedPages, keeping: Keeping, *, is_searched: bool
     ) -> None:
         self._generation = generation
         self.indexed = indexed
@@ -237,7 +290,7 @@ class _Store:
     def _take(self, chunks: Iterator[Chunk], files: Sequence[_File]) -> None:
         """Write chunks as they come; what comes in one is looked at, and may be a page that is to be found."""
         held: dict[int, bytes] = {}
-        growing: dict[int, GrowingFile] = {}
+        growing: dict[int, NextFile] = {}
         for number, chunk, is_last in chunks:
             file = files[number]
             if is_last:
@@ -251,7 +304,7 @@ class _Store:
                 growing[number].add(held[number])
             held[number] = chunk
 
-    def _end(self, file: _File, chunk: bytes, growing: GrowingFile | None) -> None:
+    def _end(self, file: _File, chunk: bytes, growing: NextFile | None) -> None:
         if growing is None:
             self._generation.write(file.path, chunk)
             self.indexed.add(file.path, chunk)
@@ -288,7 +341,7 @@ def _collecting_new_cycles() -> Iterator[None]:
 
 
 def _write_assets(
-    folders: tuple[Path, ...], catalogue: Catalogue, edition: Edition, generation: Generation
+    folders: tuple[Path, ...], catalogue: Catalogue, edition: Edition, generation: NextSite
 ) -> Edition:
     """Write style, scripts and icons under names that change with their content; return where they are."""
     written: dict[str, SitePath] = {}

@@ -11,7 +11,7 @@ from builder.load import Loaded
 from builder.load.static import STATIC, StaticFile, static_content
 from builder.output.assets import ASSET_FOLDER
 from builder.output.destination import IGNORE_FILE, MARKER_FILE
-from builder.output.generations import Generation
+from builder.output.nextsite import NextSite
 from builder.output.refusal import OutputRefused
 from builder.output.tree import read_file
 from builder.pack import carries_policy
@@ -89,7 +89,7 @@ def changed_domain(loaded: Loaded, root: Path, site: Path) -> tuple[Diagnostic, 
     )
 
 
-def write_static(root: Path, files: Iterable[StaticFile], generation: Generation) -> None:
+def write_static(root: Path, files: Iterable[StaticFile], generation: NextSite) -> None:
     """Copy the publisher's own files into a generation; raises `OutputRefused` where one has changed meanwhile."""
     for file in files:
         if not file.is_copied:

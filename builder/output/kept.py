@@ -11,7 +11,7 @@ from base64 import b64decode
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from pathlib import Path
 from sys import intern
-from typing import NamedTuple, cast
+from typing import NamedTuple, Protocol, cast
 
 from msgspec import Struct, field
 
@@ -89,6 +89,31 @@ class Keeping:
             }
         del asked  # a set of many numbers, which takes as much as the answers
         return KeptFiles({question: answer(question) for question in questions}, files)
+
+
+class KeptRecord(Protocol):
+    """Where it is kept what the files of a site were made from, until the next one is made."""
+
+    def load(self, made_by: str) -> KeptFiles:
+        """Return what the same program kept; nothing where there is none."""
+
+    def save(self, made_by: str, kept: KeptFiles) -> None:
+        """Keep it; raises `OutputRefused`."""
+
+
+class KeptOnDisk(Struct, frozen=True):
+    """The record of a site that is published from disk."""
+
+    path: Path
+    """The file that holds it."""
+
+    def load(self, made_by: str) -> KeptFiles:
+        """Return what the same program kept."""
+        return load_kept(self.path, made_by)
+
+    def save(self, made_by: str, kept: KeptFiles) -> None:
+        """Keep it; raises `OutputRefused`."""
+        save_kept(self.path, made_by, kept)
 
 
 def load_kept(path: Path, made_by: str) -> KeptFiles:

@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import TypeAlias
 
 from builder.diagnostics import Diagnostic, Severity, SourceSpan
-from builder.output.generations import Generation
+from builder.output.nextsite import NextSite
 from builder.output.refusal import OutputRefused
 from builder.search.bundle import Bundle, EngineChanged, bundle_of
 from builder.search.feed import fed, has_words, indexed_part
@@ -82,7 +82,7 @@ class IndexedPages:
 
 
 def add_search(
-    generation: Generation,
+    generation: NextSite,
     pages: IndexedPages,
     names: Iterable[NamedPage],
     patience: Patience,
@@ -143,7 +143,7 @@ _PARTS: tuple[tuple[str, _Make], ...] = (
 """Folders whose files follow from the index, and how; the last is the form for disk."""
 
 
-def _part(generation: Generation, make: _Make) -> dict[str, bytes]:
+def _part(generation: NextSite, make: _Make) -> dict[str, bytes]:
     index = {
         path.removeprefix(f"{INDEX_FOLDER}/"): generation.read(path)
         for path in generation.paths(INDEX_FOLDER)
@@ -154,7 +154,7 @@ def _part(generation: Generation, make: _Make) -> dict[str, bytes]:
         raise OutputRefused(f"search could not be made to work: {changed}", _CHANGED_HINT) from changed
 
 
-def _write(generation: Generation, folder: str, files: Mapping[str, bytes], key: str) -> None:
+def _write(generation: NextSite, folder: str, files: Mapping[str, bytes], key: str) -> None:
     for path, content in files.items():
         generation.write(f"{folder}/{path}", content)
     generation.mark_made(folder, key)
