@@ -27,7 +27,6 @@ from builder.analysis.comparisonfindings import (
 from builder.analysis.figures.extract import FoundFigures, figures_in
 from builder.analysis.figures.groups import figure_groups
 from builder.analysis.keyness import Judged, Keywords, WordCounts, counted_words, keywords
-from builder.analysis.memory import Memory
 from builder.analysis.passages.refine import PairKey, PairResult
 from builder.analysis.passages.results import NO_PASSAGES, PassageResults, passage_results
 from builder.analysis.passages.rule import Rule
@@ -37,6 +36,7 @@ from builder.analysis.placed import placed_dates, placed_figures, placed_quotati
 from builder.analysis.quotations.extract import FoundQuotation, quotations_in
 from builder.analysis.quotations.renderings import renderings_of
 from builder.analysis.smallwords import small_words_of
+from builder.memory import Memory
 from builder.model.base import ArticleId, OutletId
 from builder.model.library import Library
 from builder.recorded import order

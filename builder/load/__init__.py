@@ -2,5 +2,6 @@
 
 from builder.load.dossier import Loaded, load_dossier
 from builder.load.files import InputFile
+from builder.load.remembered import LoadMemory
 
-__all__ = ["InputFile", "Loaded", "load_dossier"]
+__all__ = ["InputFile", "LoadMemory", "Loaded", "load_dossier"]

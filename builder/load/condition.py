@@ -10,6 +10,7 @@ from builder.diagnostics import Problems, Related, SourceSpan
 from builder.load.damage import damages
 from builder.load.files import Where
 from builder.load.nodes import position_at
+from builder.memory import Memory
 from builder.model.seedtext import SeedText
 from builder.signs import BYTE_ORDER_MARK, unseen_kind
 from builder.text import paragraphs
@@ -20,14 +21,26 @@ _NO_TEXT = re.compile("[\ufffc\ufffd]")
 _PAGE_END = "\f"
 
 
-def tell_conditions(texts: Iterable[SeedText], named: Mapping[str, Where], problems: Problems) -> None:
+def tell_conditions(
+    texts: Iterable[SeedText],
+    named: Mapping[str, Where],
+    problems: Problems,
+    sound: Memory[str, bool] | None = None,
+) -> None:
     """Warn of what an editor should know of each text; `named` gives the places that name them, by their paths.
 
-    The texts are without what is redacted: nothing is told of words that nobody may see.
+    The texts are without what is redacted: nothing is told of words that nobody may see. `sound` are texts of which an
+    earlier load had nothing to tell.
     """
+    sound = sound if sound is not None else Memory()
     by_path = {text.path: text.raw for text in texts}
     for path, raw in sorted(by_path.items()):
-        _tell_condition(raw, path, named[path], problems)
+        if sound.get(raw) is None:
+            own = Problems()
+            _tell_condition(raw, path, named[path], own)
+            problems.extend(own)
+            if not len(own):
+                sound.used[raw] = True
 
 
 def _tell_condition(raw: str, path: str, where: Where, problems: Problems) -> None:

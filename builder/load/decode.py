@@ -27,10 +27,11 @@ from builder.diagnostics import (
 from builder.load.content import RecordFile
 from builder.load.nodes import Mapping, Node, Scalar, child, faulty_paths, plain
 from builder.load.page import read_record_nodes
-from builder.load.places import RecordPlaces, span_of
+from builder.load.places import KnownPlaces, RecordPlaces, span_of
 from builder.load.plainvalues import Suspect, suspects_in, tell_suspects
 from builder.load.salvage import salvage
 from builder.load.wording import Fault, fault_of, fields_of, model_at
+from builder.memory import Memory
 from builder.model.base import Record
 from builder.model.dossier import Dossier
 from builder.model.kinds import RECORD_KINDS
@@ -64,23 +65,44 @@ class Records(Struct, frozen=True, dict=True):
         return self.whole[kind].get(record_id) or self.partial[kind].get(record_id)
 
 
-def decode_records(files: Iterable[RecordFile], places: RecordPlaces, problems: Problems) -> Records:
-    """Return the records of all files; `places` learns where they stand."""
+class DecodedRecord(Struct, frozen=True):
+    """What one file of content gave: the record, or what is left of it, with its mistakes and where it is written."""
+
+    record: Record | None
+    mistakes: tuple[Diagnostic, ...]
+    places: KnownPlaces
+
+
+def decode_records(
+    files: Iterable[RecordFile],
+    places: RecordPlaces,
+    problems: Problems,
+    memory: Memory[RecordFile, DecodedRecord] | None = None,
+) -> Records:
+    """Return the records of all files; `places` learns where they stand. `memory` has those of an earlier load."""
+    memory = memory if memory is not None else Memory()
     dossier: Dossier | None = None
     whole: dict[str, dict[str, Record]] = {kind: {} for kind in RECORD_KINDS}
     partial: dict[str, dict[str, Record]] = {kind: {} for kind in RECORD_KINDS}
     known: dict[str, set[str]] = {kind: set() for kind in RECORD_KINDS}
     for file in files:
         places.remember(file)
-        own = Problems()
-        record = _decode(file, places, own)
-        problems.extend(own)
+        decoded = memory.get(file)
+        if decoded is None:
+            own = Problems()
+            record = _decode(file, places, own)
+            decoded = memory.used[file] = DecodedRecord(record, tuple(own), places.known(file))
+        else:
+            places.take_over(file, decoded.places)
+        record = decoded.record
+        problems.extend(decoded.mistakes)
         if file.kind == "dossier":
             dossier = record if isinstance(record, Dossier) else None
             continue
         known[file.kind].add(file.record_id)
         if record is not None:
-            (partial if own.has_errors else whole)[file.kind][file.record_id] = record
+            is_partial = any(one.severity is Severity.ERROR for one in decoded.mistakes)
+            (partial if is_partial else whole)[file.kind][file.record_id] = record
     return Records(dossier, whole, partial, {kind: frozenset(ids) for kind, ids in known.items()})
 
 

@@ -32,6 +32,7 @@ from builder.load.quotations.check import check_quotations
 from builder.load.quotations.unread import Unsettled
 from builder.load.redaction import Redacted, redact
 from builder.load.references import References, check_positions
+from builder.load.remembered import LoadMemory
 from builder.load.remnants import remnants_of, tell_remnants
 from builder.load.samewords import SameWords
 from builder.load.seeds import read_seeds
@@ -92,23 +93,27 @@ class Loaded(Struct, frozen=True, dict=True):
         return without_answered((*self.problems, *sound), self._records, self._record_places)
 
 
-def load_dossier(root: Path, *, with_drafts: bool = False, day: date | None = None) -> Loaded:
+def load_dossier(
+    root: Path, *, with_drafts: bool = False, day: date | None = None, memory: LoadMemory | None = None
+) -> Loaded:
     """Read and check the dossier at `root`; drafts are checked, and kept only where they are asked for.
 
-    `day` is the day of the check, the clock's where it is not given; it decides over warnings alone. Mistakes never
-    raise: they are problems with a place and a way to mend them.
+    `day` is the day of the check, the clock's where it is not given; it decides over warnings alone. A process
+    that loads a dossier again gives a `memory` with what the last load found out. Mistakes never raise: they are
+    problems with a place and a way to mend them.
     """
     problems = Problems()
     places = RecordPlaces()
-    tree = SourceTree(root, problems)
-    records = decode_records(read_content(tree, problems), places, problems)
+    tree = SourceTree(root, problems, memory.files if memory else None)
+    memory = memory or LoadMemory()
+    records = decode_records(read_content(tree, problems), places, problems, memory.records)
     records = replace(records, unread=unread_kinds(tree))
     _check_records(records, places, problems, with_drafts=with_drafts)
     check_dates(records, places, problems, day or today())
     counts = Counter(str(one.article) for one in wanted_quotes(records) if one.article is not None)
     written = written_redactions(places)
     unread = unread_redactions(written, records)
-    seeds = read_seeds(tree, records, counts, places, problems)
+    seeds = read_seeds(tree, records, counts, places, problems, memory.texts)
     tell_custody(seeds, records, places, problems)
     check_twins(tree, {text.path.rpartition("/")[0] for text in seeds.texts.values()}, problems)
     tell_unused_seeds(tree, records, problems)
@@ -117,7 +122,7 @@ def load_dossier(root: Path, *, with_drafts: bool = False, day: date | None = No
     told = check_elsewhere(redacted, words, places, problems)
     tell_kept(redacted, places, problems)
     tell_remnants(words, redacted, places, problems)
-    tell_conditions((*redacted.every_text, *redacted.changed.values()), seeds.named, problems)
+    tell_conditions((*redacted.every_text, *redacted.changed.values()), seeds.named, problems, memory.sound)
     static = read_static(tree, records.dossier, places, problems)
     wanted = wanted_quotes(records)
     marked = place_marks(redacted.texts, redacted.earlier, records, places, problems)

@@ -11,6 +11,7 @@ import os
 import re
 import stat
 import sys
+import time
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from hashlib import sha256
@@ -21,6 +22,8 @@ from msgspec import Struct
 
 from builder.diagnostics import Problems, SourceSpan, did_you_mean
 from builder.load.differences import hidden_difference
+from builder.memory import Memory
+from builder.stamps import Stamp, is_settled, stamp_of
 
 MAX_FILES = 50_000
 MAX_YAML_BYTES = 1 << 20
@@ -69,11 +72,23 @@ class InputFile(Struct, frozen=True):
     sha256: str
 
 
-class SourceTree:
-    """The files below one root. Paths are relative to it and written with `/`."""
+class ReadFile(Struct, frozen=True):
+    """What a file held when it was read with this stamp, which any later change of it would change."""
 
-    def __init__(self, root: Path, problems: Problems) -> None:
+    stamp: Stamp
+    content: bytes
+    sha256: str
+
+
+class SourceTree:
+    """The files below one root. Paths are relative to it and written with `/`.
+
+    `known` are files as an earlier load read them: one whose stamp tells that it is the same is not read again.
+    """
+
+    def __init__(self, root: Path, problems: Problems, known: Memory[str, ReadFile] | None = None) -> None:
         self._root = os.fspath(root)
+        self._known = known
         self._problems = problems
         self._listings: dict[str, Mapping[str, EntryKind] | None] = {}
         self._digests: dict[str, str] = {}
@@ -118,8 +133,13 @@ class SourceTree:
 
     def read(self, path: str, max_bytes: int, where: Where | None = None) -> bytes | None:
         """Return the bytes of a plain file; None (and a problem at `where`, or at the file) where that fails."""
+        place = self._place(path)
+        found, stamp = _known_file(self._known, path, place)
+        if found is not None:
+            self._digests[path] = found.sha256
+            return found.content
         try:
-            content, size = _read_plain_file(self._place(path), max_bytes)
+            content, size = _read_plain_file(place, max_bytes)
         except OSError as fault:
             self._problems.error(
                 "unreadable-file",
@@ -136,7 +156,9 @@ class SourceTree:
                 "split it, or keep only what belongs to the dossier",
             )
             return None
-        self._digests[path] = sha256(content).hexdigest()
+        digest = self._digests[path] = sha256(content).hexdigest()
+        if self._known is not None and stamp is not None:
+            self._known.used[path] = ReadFile(stamp, content, digest)
         return content
 
     def resolve(self, path: str, where: Where) -> str | None:
@@ -182,6 +204,25 @@ class SourceTree:
     def inputs(self) -> tuple[InputFile, ...]:
         """Return every file that was read, by path."""
         return tuple(InputFile(path, digest) for path, digest in sorted(self._digests.items()))
+
+
+def _known_file(
+    known: Memory[str, ReadFile] | None, path: str, place: str
+) -> tuple[ReadFile | None, Stamp | None]:
+    """Return a file that is known to be as it was read before; else, where its stamp will tell, that stamp."""
+    if known is None:
+        return None, None
+    now = time.time_ns()
+    try:
+        status = os.stat(place, follow_symlinks=False)
+    except OSError:
+        return None, None  # reading it tells why
+    stamp = stamp_of(status)
+    found = known.get(path)
+    if found is not None and found.stamp == stamp:
+        return found, stamp
+    known.used.pop(path, None)
+    return None, stamp if is_settled(status, now) else None
 
 
 def visible(listing: Mapping[str, EntryKind]) -> Iterator[tuple[str, EntryKind]]:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as MappingOf
 from functools import lru_cache
 
+from msgspec import Struct
+
 from builder.diagnostics import FieldPath, Problems, SourceSpan
 from builder.load.content import RecordFile, record_path
 from builder.load.nodes import LINE_BREAK, Mapping, Node, Position, Scalar, child
@@ -17,6 +19,13 @@ from builder.text import Span
 
 KeptIndexes = MappingOf[FieldPath, tuple[int, ...]]
 """For each list that lost entries with mistakes: the places its remaining entries have in the file."""
+
+
+class KnownPlaces(Struct, frozen=True):
+    """What is known of where a record is written, once its file has been decoded."""
+
+    kept: KeptIndexes | None
+    tops: MappingOf[str, tuple[int, int, int, int]] | None
 
 
 class RecordPlaces:
@@ -41,6 +50,17 @@ class RecordPlaces:
         """
         tops = {key: _place(value) for key, (_, value) in nodes.entries.items()}
         self._tops[file.kind, file.record_id] = {**tops, "": _place(nodes)}
+
+    def known(self, file: RecordFile) -> KnownPlaces:
+        """Return what is known of a file that was decoded."""
+        address = (file.kind, file.record_id)
+        return KnownPlaces(self._kept.get(address), self._tops.get(address))
+
+    def take_over(self, file: RecordFile, known: KnownPlaces) -> None:
+        """Know of a file what an earlier load knew of the same."""
+        self.remember(file, known.kept)
+        if known.tops is not None:
+            self._tops[file.kind, file.record_id] = known.tops
 
     def span(self, kind: str, record_id: str, path: FieldPath = (), *, key: bool = False) -> SourceSpan:
         """Return where the value at `path` stands (or its key); the nearest parent where the value is absent."""

@@ -11,7 +11,6 @@ has another is refused, because every quote rests on it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from hashlib import sha256
 
 from msgspec import Struct
 
@@ -25,6 +24,7 @@ from builder.load.nodes import position_at
 from builder.load.notplain import binary_format
 from builder.load.overfull import Overfull, overfull
 from builder.load.places import RecordPlaces
+from builder.memory import Memory
 from builder.model.article import Article
 from builder.model.seedtext import EarlierText, SeedText
 from builder.signs import is_blank
@@ -76,11 +76,14 @@ def read_seeds(
     quote_counts: Mapping[str, int],
     places: RecordPlaces,
     problems: Problems,
+    known: Memory[tuple[str, str], SeedText] | None = None,
 ) -> ReadSeeds:
     """Return the stored texts by article id, without marks; the others have problems or no text.
 
-    `quote_counts` says how many quotes each article has, which a changed text would break.
+    `quote_counts` says how many quotes each article has, which a changed text would break; `known` are texts of an
+    earlier load, by path and digest.
     """
+    known = known if known is not None else Memory()
     texts: dict[str, SeedText] = {}
     changed: dict[str, SeedText] = {}
     earlier: dict[str, list[EarlierText]] = {}
@@ -95,13 +98,13 @@ def read_seeds(
             _tell_shared(f"`{path}` is", use, first_use[path], problems)
         first_use.setdefault(path, use)
         if (path, use.recorded) not in read:
-            read[path, use.recorded] = _read_seed(tree, use, changed_ends, problems)
+            read[path, use.recorded] = _read_seed(tree, use, changed_ends, known, problems)
         text = read[path, use.recorded]
         if text is None:
             continue
         named.setdefault(text.path, use.where)
         if use.is_shown:
-            first = first_words.setdefault(_digest_of_words(text.raw), use)
+            first = first_words.setdefault(text.digest_of_words, use)
             if first.file != path:
                 _tell_shared(f"the words of `{path}` are", use, first, problems)
         quote_count = quote_counts.get(use.article_id, 0) if use.is_shown else 0
@@ -122,10 +125,6 @@ def _tell_shared(what: str, use: _Use, first: _Use, problems: Problems) -> None:
         "give each article its own text, or drop one of the two; if both published these words, acknowledge it",
         (Related(first.where(), "it is named here"),),
     )
-
-
-def _digest_of_words(raw: str) -> bytes:
-    return sha256(" ".join(raw.split()).encode("utf-8", "surrogatepass")).digest()
 
 
 def _as_said(text: SeedText, use: _Use) -> SeedText:
@@ -157,7 +156,11 @@ def _uses_of(article: Article, places: RecordPlaces) -> Iterator[_Use]:
 
 
 def _read_seed(
-    tree: SourceTree, use: _Use, changed_ends: list[ChangedEnds], problems: Problems
+    tree: SourceTree,
+    use: _Use,
+    changed_ends: list[ChangedEnds],
+    known: Memory[tuple[str, str], SeedText],
+    problems: Problems,
 ) -> SeedText | None:
     path = use.file
     fault = path_fault(path)
@@ -177,6 +180,10 @@ def _read_seed(
     if content is None:
         return None
     content, digest = _as_recorded(content, tree.digest(path), use, changed_ends)
+    before = known.get((path, digest))
+    if before is not None:
+        before.begin_anew()
+        return before
     raw = _decode(content, path, use, problems)
     if raw is None:
         return None
@@ -189,7 +196,8 @@ def _read_seed(
     if too_much is not None:
         _tell_overfull(too_much, raw, path, use, problems)
         return None
-    return SeedText(path, raw, digest, len(content))
+    text = known.used[path, digest] = SeedText(path, raw, digest, len(content))
+    return text
 
 
 def _tell_overfull(found: Overfull, raw: str, path: str, use: _Use, problems: Problems) -> None:

@@ -11,6 +11,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from hashlib import sha256
 from typing import overload
 
 from msgspec import Struct
@@ -98,6 +99,8 @@ class SeedText:
         """What quotes were looked up in it by now, in places looked at: the work of a run is bounded by it."""
         self.misplaced = 0
         """How many quotes had no place in it."""
+        self._marked: SeedText | None = None
+        """The same text with marks, as it was asked for last."""
 
     def told_for_digest(self) -> tuple[object, ...]:
         """Return what all of it follows from."""
@@ -113,8 +116,16 @@ class SeedText:
         return (*told, self.gaps)
 
     def with_marks(self, marks: tuple[PlacedMark, ...]) -> SeedText:
-        """Return the same text with these marks."""
-        return self._changed(marks, self.lines)
+        """Return the same text with these marks; the same value again for the same marks."""
+        if self._marked is None or self._marked.marks != tuple(sorted(marks, key=lambda placed: placed.span)):
+            self._marked = self._changed(marks, self.lines)
+        return self._marked
+
+    def begin_anew(self) -> None:
+        """Forget which work was done on it: another run has its own bound."""
+        self.steps = self.misplaced = 0
+        if self._marked is not None:
+            self._marked.begin_anew()
 
     def with_line_ends(self, way: LineEnds | None) -> SeedText:
         """Return the same text with its single line ends taken as an editor says; measured where nobody says."""
@@ -131,6 +142,11 @@ class SeedText:
             lines,
             is_redacted=self.is_redacted,
         )
+
+    @cached_property
+    def digest_of_words(self) -> bytes:
+        """A digest of its words in their order, whatever the spaces between them."""
+        return sha256(" ".join(self.raw.split()).encode("utf-8", "surrogatepass")).digest()
 
     @cached_property
     def clean(self) -> CleanView:

@@ -21,17 +21,13 @@ from builder.output import tree
 from builder.output.destination import Destination
 from builder.output.refusal import OutputRefused
 from builder.output.state import SEEN, STATE_FOLDER, Json, read_record, write_record
+from builder.stamps import is_settled
 
 READ = ("content", "seeds", "static", "templates")
 """The folders of a dossier that a build may read. One that reads elsewhere is not remembered."""
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _SKIPPED = frozenset({"__pycache__", STATE_FOLDER, ".git"})
-_FINE_STEP_NS = 50_000_000
-"""How long a file was left alone where its time has a part below a millisecond: these count in ticks of 10 ms."""
-_COARSE_STEP_NS = 2_000_000_000
-"""How long elsewhere: the step of FAT."""
-_MILLISECOND_NS = 1_000_000
 _VERSION = f"1 {__version__} {sys.version}"
 
 
@@ -164,9 +160,7 @@ def _entries(folder: str) -> list[os.DirEntry[str]]:
 
 def _stamp(found: os.stat_result, now: int) -> str:
     """Return a file's stamp as text; raises `_Untold` for what is no plain file, or was changed just now."""
-    changed = found.st_mtime_ns if sys.platform == "win32" else found.st_ctime_ns
-    step = _FINE_STEP_NS if changed % _MILLISECOND_NS else _COARSE_STEP_NS
-    if not stat.S_ISREG(found.st_mode) or changed + step > now:
+    if not stat.S_ISREG(found.st_mode) or not is_settled(found, now):
         raise _Untold
     return f"{found.st_mode} {' '.join(map(str, tree.stamp_of(found)))}"
 

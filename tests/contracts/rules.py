@@ -15,8 +15,10 @@ FOUNDATION = GROUND | {
     "logs",
     "lookalikes",
     "matching",
+    "memory",
     "paths",
     "recorded",
+    "stamps",
     "text",
     "unseen",
     "urls",
@@ -37,8 +39,8 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"prose", "ownfiles", "deadlinks"}),
     frozenset({"making"}),
     frozenset({"build"}),
-    frozenset({"console", "editing", "serve", "terminal"}),
-    frozenset({"arguments"}),
+    frozenset({"console", "editing", "terminal"}),
+    frozenset({"arguments", "serve"}),
     frozenset({"commands"}),
     frozenset({"cli"}),
     frozenset({"__main__"}),
@@ -75,6 +77,7 @@ THIRD_PARTY: dict[str, frozenset[str]] = {
     "render": frozenset({"jinja2", "markdown_it", "markupsafe", "nh3"}),
     "prose": frozenset({"markupsafe"}),  # as a type; only `render` makes one
     "search": frozenset({"pagefind_bin"}),
+    "serve": frozenset({"watchdog"}),
 }
 """What a room may import that does not come with Python. Rooms not named here: nothing but values' own library."""
 
@@ -186,6 +189,8 @@ PLACES = (
     "bench/*.md",
     "builder/**/*.py",
     "builder/editing/beginning/files/*",
+    "builder/serve/preview.css",
+    "builder/serve/preview.js",
     "content/dossier.yaml",
     "content/*/*.yaml",
     "content/pages/*.md",

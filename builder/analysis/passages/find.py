@@ -7,7 +7,6 @@ from typing import Final
 
 from msgspec import Struct
 
-from builder.analysis.memory import Memory
 from builder.analysis.passages.join import MOST_SEEDS, Seeds, seeds_of
 from builder.analysis.passages.refine import PairKey, PairResult, passages_of
 from builder.analysis.passages.rule import DOSSIER, SITE, Rule
@@ -15,6 +14,7 @@ from builder.analysis.passages.shingles import Corpus, Postings, corpus_of, shar
 from builder.analysis.passages.sift import promising_pairs
 from builder.analysis.passages.stories import Story
 from builder.analysis.passages.tokens import Tokens
+from builder.memory import Memory
 
 LEAST_WORDS: Final = 5_000_000
 """So many words of pairs are looked at in any story: those of the 3,000 pairs of 78 copies of a report."""

@@ -18,7 +18,6 @@ from builder.analysis.comparisonfindings import (
     StandingText,
 )
 from builder.analysis.components import components
-from builder.analysis.memory import Memory
 from builder.analysis.passages.find import FoundPassages, find_passages
 from builder.analysis.passages.kinds import Meeting, Quoted, kinds_of
 from builder.analysis.passages.refine import PairKey, PairResult, swapped
@@ -27,6 +26,7 @@ from builder.analysis.passages.shares import share_of
 from builder.analysis.passages.standing import standing_texts
 from builder.analysis.passages.stories import Story
 from builder.analysis.passages.tokens import Tokens
+from builder.memory import Memory
 from builder.model.base import ArticleId, OutletId
 
 _CONTAINED = 0.5
