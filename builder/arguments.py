@@ -17,6 +17,7 @@ from builder.console import say
 
 EXIT_USAGE = 2
 RIGHTS = ("full", "excerpt", "link")
+_LAST_PORT = 65_535
 FORMATS = ("full", "concise", "json", "github")
 _INIT = "Begin a dossier in a folder of its own, with an example that builds."
 _UPGRADE = "Pin the dossier to this version of the builder; tell what changed."
@@ -106,6 +107,7 @@ def _parser() -> argparse.ArgumentParser:
         "pack", "Build the site and make one zip of it that opens from disk and connects to nothing."
     )
     pack.add_argument("--out", type=_file, help="The zip; named after the dossier by default.")
+    _serve_arguments(command("serve", "Show the site in a browser and follow every save.", checks=False))
     return parser
 
 
@@ -127,6 +129,15 @@ def _action(typed: str) -> str:
     return typed
 
 
+def _serve_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--port", type=_port, default=8000, metavar="N", help="The port on this machine; 8000 by default."
+    )
+    command.add_argument(
+        "--poll", action="store_true", help="Look at the files every second: for disks that tell no changes."
+    )
+
+
 def _folder(typed: str) -> Path:
     path = Path(typed)
     if not path.is_dir():
@@ -144,6 +155,12 @@ def _file(typed: str) -> Path:
 def _count(typed: str) -> int:
     if not typed.isascii() or not typed.isdigit() or int(typed[:9]) < 1:
         raise argparse.ArgumentTypeError(f"{typed!r} is no number from 1 on")
+    return int(typed[:9])
+
+
+def _port(typed: str) -> int:
+    if not typed.isascii() or not typed.isdigit() or not 1 <= int(typed[:9]) <= _LAST_PORT:
+        raise argparse.ArgumentTypeError(f"{typed!r} is no number from 1 to {_LAST_PORT}")
     return int(typed[:9])
 
 

@@ -11,14 +11,14 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from builder.analysis import analyse
+from builder.analysis.assemble import analyse
 from builder.analysis.checks import check
 from builder.analysis.comparison import NOT_COMPARED, ComparisonKnown
 from builder.analysis.comparisonrecord import known_from, record_of
 from builder.analysis.findings import Findings, Known
 from builder.deadlinks import dead_links
 from builder.diagnostics import Diagnostic, Severity
-from builder.load import Loaded, load_dossier
+from builder.load.dossier import Loaded, load_dossier
 from builder.making import Making, make_site
 from builder.model.library import Library
 from builder.output.destination import DEFAULT_FOLDER, Destination, destination
@@ -29,11 +29,7 @@ from builder.output.refusal import OutputRefused
 from builder.output.state import read_record, write_record
 from builder.ownfiles import changed_domain, collisions, is_made, stays_out_of_zip, write_static
 from builder.pack import Packed, pack_site
-from builder.pages.table import (
-    AddressTaken,
-    owner_of_page,
-    plan_pages,
-)
+from builder.pages.table import AddressTaken, owner_of_page, plan_pages
 from builder.paths import propose_id
 from builder.search import Patience
 
@@ -168,7 +164,7 @@ def build_site(
         # a former site may hold words that are redacted by now
         summary = generation.commit(keep_replaced=not library.withholds, is_made=is_made)
         notes = (*summary.notes, *_remember(place, known, findings.comparison.known), *made.remember())
-        return Built(checked, made.pages, search_problems, replace(summary, notes=notes))
+        return Built(checked, len(made.pages), search_problems, replace(summary, notes=notes))
 
 
 def _remembered(place: Destination, clean: bool) -> ComparisonKnown:

@@ -18,7 +18,7 @@ from typing import NoReturn
 from builder import __version__
 from builder.arguments import read_arguments
 from builder.athand import was_at_hand
-from builder.commands import build, check, explain, init, pack, quote, upgrade
+from builder.commands import build, check, explain, init, pack, quote, serve, upgrade
 from builder.commands.telling import EXIT_CONTENT
 from builder.console import prepare_streams, say
 
@@ -30,6 +30,7 @@ COMMANDS: dict[str, Callable[[Namespace], None]] = {
     "upgrade": upgrade.run,
     "build": build.run,
     "pack": pack.run,
+    "serve": serve.run,
 }
 """What each command does, by the name that `arguments` reads."""
 

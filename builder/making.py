@@ -39,7 +39,8 @@ from builder.prose import prose_renderer
 from builder.recorded import Recorder, digest
 from builder.render import assets, documents
 from builder.render.catalogues import Catalogue, CatalogueDamaged, find_catalogue, translated
-from builder.search import IndexedPages, Patience, add_search
+from builder.search import Patience
+from builder.search.index import IndexedPages, add_search
 from builder.wording import speak
 from builder.workers import Chunk, spread
 
@@ -69,9 +70,10 @@ class Making(Struct, frozen=True):
 
 
 class MadeSite(Struct, frozen=True):
-    """How many pages a site has, and what is left to do with it."""
+    """The pages of a site, and what is left to do with it."""
 
-    pages: int
+    pages: tuple[SitePath, ...]
+    """Where they are."""
     add_search: Callable[[], tuple[Diagnostic, ...]]
     """Adds the search index, where one is wanted, and returns what of search is missing; raises `OutputRefused`."""
     remember: Callable[[], tuple[str, ...]]
@@ -133,7 +135,7 @@ class PageMaker:
     def _plan(self, making: Making, library: Library, findings: Findings, generation: NextSite) -> None:
         pages, _, context = _planned(making, self._wording, library, findings, generation)
         prose = prose_renderer(library, context.routes, findings.published)
-        self._templates = making.templates or templates_for(making.root, library.dossier.language)
+        self._templates = making.templates or LastingTemplates(making.root).now(library.dossier.language)
         frames = Frames(context)
         self.files = {
             file.path: file for file in _pages(pages, replace(context, prose=prose), frames, self._templates)
@@ -146,11 +148,23 @@ class PageMaker:
         return self._wording.run(lambda: b"".join(file.make())) if file is not None else None
 
 
-def templates_for(root: Path, language: str) -> Templates:
-    """Return the templates of a dossier for a process that makes its site several times; raises `OutputRefused`."""
-    from builder.render.templates import CompiledTemplates, Templates
+class LastingTemplates:
+    """The templates of a dossier for a process that makes its site several times."""
 
-    return Templates(root, CompiledTemplates({}, _Wording(root, language).catalogue.digest))
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._known: tuple[str, Templates] | None = None
+
+    def now(self, language: str) -> Templates:
+        """Return them, anew where one of them or their words have changed; raises `OutputRefused`."""
+        from builder.render.templates import CompiledTemplates, Templates, templates_digest
+
+        wording = _Wording(self._root, language)
+        words = wording.catalogue.digest
+        key = f"{templates_digest(wording.folders)} {words}"
+        if self._known is None or self._known[0] != key:
+            self._known = key, Templates(self._root, CompiledTemplates({}, words))
+        return self._known[1]
 
 
 def _planned(
@@ -207,7 +221,7 @@ def _make_site(
         offline = library.dossier.offline_search
         return add_search(generation, store.indexed, named_records(context), making.search, offline=offline)
 
-    return MadeSite(len(pages), partial(wording.run, index), remember)
+    return MadeSite(tuple(page.path for page in pages), partial(wording.run, index), remember)
 
 
 def watched(context: Context, recorder: Recorder) -> Context:

@@ -96,7 +96,9 @@ class WheelHook(BuildHookInterface[Any]):
             raise ValueError("there is no editable form: run ./dossier, which needs no installation")
         self._folder = TemporaryDirectory()
         folder = Path(self._folder.name)
-        build_data["force_include"].update({str(path): name for path, name in laid_out(Path(self.root), folder)})
+        build_data["force_include"].update(
+            {str(path): name for path, name in laid_out(Path(self.root), folder)}
+        )
         if action := os.environ.get(ACTION):
             (folder / RELEASE).write_text(json.dumps({"action": action}), "utf-8")
             build_data["force_include"][str(folder / RELEASE)] = f"{PACKAGE}/{RELEASE}"

@@ -25,7 +25,7 @@ FACTOR = 4
 """How many times the last run's longest silence; a run that was given up counts with all that it was waited for."""
 
 _VERSION = 1
-_Got = TypeVar("_Got")
+Got = TypeVar("Got")
 
 
 class FellSilent(Exception):
@@ -41,7 +41,7 @@ class Patience:
         self.seconds = _seconds(None if record is None or anew else read_record(record, _VERSION))
         self.longest = 0.0
 
-    def wait(self, step: Callable[[float], _Got]) -> _Got:
+    def wait(self, step: Callable[[float], Got]) -> Got:
         """Return what a step of a queue gives within the seconds that it is told; raises `FellSilent`."""
         began = monotonic()
         try:
