@@ -41,6 +41,11 @@ class Shown:
         self._made: dict[str, bytes] = {}
         self._lock = Lock()
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether every page is made."""
+        return self._maker is None
+
     def file(self, path: str) -> bytes | None:
         """Return what a file of the site holds, as a build would write it; None where there is none."""
         if self._maker is None or path not in self.pages:
