@@ -88,10 +88,10 @@ class Loop:
             )
 
     def _stop_at(self, problem: str) -> None:
-        """Tell what no check finds; the last good site stays."""
+        """Tell what no check finds; the last site that was made whole is shown again."""
         self._pending = False
         self._tell(problem)
-        self._live.show(Now(self._live.now.shown, problem))
+        self._live.show(Now(self._resident.last, problem))
 
     def _show(self) -> None:
         checked = self._resident.read()

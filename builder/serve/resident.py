@@ -58,6 +58,11 @@ class Resident:
         self._templates = LastingTemplates(root)
         self._last: _Finished | None = None
 
+    @property
+    def last(self) -> Shown | None:
+        """The last site that was made whole."""
+        return self._last.shown if self._last else None
+
     def read(self) -> Checked:
         """Read and check the dossier, its drafts too; its texts are not compared."""
         self._memory = LoadMemory(self._memory)

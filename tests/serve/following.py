@@ -69,7 +69,7 @@ def built_files(root: Path, beside: Path) -> dict[str, bytes] | str:
         path.write_bytes(path.read_bytes().replace(b"\ndraft: true", b"\n# ft: true"))
     try:
         built = build_site(beside, search=False, clean=True)
-    except TemplateError as fault:
+    except (TemplateError, AttributeError) as fault:
         return type(fault).__name__
     if built.summary is None:
         checked = check_dossier(beside)
