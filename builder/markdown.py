@@ -17,6 +17,8 @@ from builder.links import RECORD_LINK
 
 CODE = "\ufffc"
 """Stands for a code span in the words of a block: what it holds is nobody's speech."""
+MOST_REMEMBERED = 2048
+"""Texts of which it is remembered what was read in them: a process that stays checks them all after each edit."""
 _NAMELESS = {"named": False}
 
 

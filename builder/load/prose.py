@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 
 from markdown_it.token import Token
 
 from builder.diagnostics import FieldPath, Problems, SourceSpan
 from builder.links import record_address
 from builder.load.references import References
-from builder.markdown import parser
+from builder.markdown import MOST_REMEMBERED, parser
 from builder.model.base import IsProse, Record
 from builder.model.kinds import RECORD_KINDS
 from builder.model.walk import marked_fields
@@ -116,12 +117,13 @@ def _open_brackets(text: str) -> int:
     return most
 
 
-def targets_of(text: str) -> list[tuple[str, bool]]:
+@lru_cache(maxsize=MOST_REMEMBERED)
+def targets_of(text: str) -> tuple[tuple[str, bool], ...]:
     """Return what the links and images of a Markdown text lead to, as written, each with whether it is an image."""
     found: list[tuple[str, bool]] = []
     for token in parser(checks=True).parse(text):
         _collect(token, found)
-    return found
+    return tuple(found)
 
 
 def _collect(token: Token, found: list[tuple[str, bool]]) -> None:

@@ -6,6 +6,7 @@ Which fields print is said by the models (`IsPrinted`), never by a list here.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -15,7 +16,7 @@ from builder.load.places import RecordPlaces
 from builder.load.prose import is_too_nested
 from builder.load.quotations.glyphs import has_signs
 from builder.load.written import offset_in_markdown
-from builder.markdown import LinkedWords, blocks_of, links_of, parser, words_of
+from builder.markdown import MOST_REMEMBERED, LinkedWords, blocks_of, links_of, parser, words_of
 from builder.model.article import Article
 from builder.model.base import IsPrinted, Record
 from builder.model.walk import marked_fields
@@ -57,13 +58,18 @@ def printed_blocks(kind: str, record_id: str, record: Record) -> Iterator[tuple[
             if has_signs(text):
                 yield (Block(kind, record_id, path, text, text),)
         elif (has_signs(text) or "&" in text) and not is_too_nested(text):
-            yield tuple(_blocks_of_markdown(kind, record_id, path, text))
+            yield _blocks_of_markdown(kind, record_id, path, text)
 
 
-def _blocks_of_markdown(kind: str, record_id: str, path: FieldPath, text: str) -> Iterator[Block]:
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _blocks_of_markdown(kind: str, record_id: str, path: FieldPath, text: str) -> tuple[Block, ...]:
+    found: list[Block] = []
     starts = [0, *(line_break.end() for line_break in LINE_BREAK.finditer(text))]
     for token in blocks_of(parser().parse(text)):
         children = token.children or []
         first = token.map[0] if token.map else 0
         words = words_of(children)
-        yield Block(kind, record_id, path, text, words, links_of(children), starts[first], is_markdown=True)
+        found.append(
+            Block(kind, record_id, path, text, words, links_of(children), starts[first], is_markdown=True)
+        )
+    return tuple(found)
