@@ -16,6 +16,7 @@ from builder.output.refusal import OutputRefused
 from builder.report import OutputFormat, count_words, format_diagnostics
 from builder.serve.live import Live, Now
 from builder.serve.resident import Resident
+from builder.serve.shown import Shown
 from builder.serve.sight import Sight
 from builder.serve.watch import Watch
 from builder.terminal import refusal_words
@@ -94,25 +95,22 @@ class Loop:
         self._live.show(Now(self._resident.last, problem))
 
     def _show(self) -> None:
-        checked = self._resident.read()
-        if checked.stops:
+        read = self._resident.read()
+        if read.loaded.has_errors:
             if self.bell.wait(CALM_SECONDS):
                 raise Abandoned
-            self._tell_problems(checked)
+            self._tell_problems(self._resident.judged(read), self._live.now.shown)
             return
-        library, findings = checked.loaded.library, checked.findings
-        assert library is not None
-        assert findings is not None
-        first = self._resident.first(library, findings)
+        first = self._resident.first(read)
         if first is not None:
             self._live.show(Now(first))
             self._live.wait_until_fetched()
         self._look()
-        compared = self._resident.compare(checked)
+        compared = self._resident.compared(read)
         if compared.stops:
-            self._tell_problems(compared)
-            return
-        self._make(compared)
+            self._tell_problems(compared, self._resident.last)
+        else:
+            self._make(compared)
 
     def _make(self, checked: Checked) -> None:
         whole = self._resident.whole(checked, self._look)
@@ -127,9 +125,9 @@ class Loop:
         if self.bell.is_set():
             raise Abandoned
 
-    def _tell_problems(self, checked: Checked) -> None:
-        """Tell mistakes where the editor looks; the last good site stays."""
+    def _tell_problems(self, checked: Checked, shown: Shown | None) -> None:
+        """Tell mistakes where the editor looks, over a site without them."""
         errors = [one for one in checked.problems if one.severity is Severity.ERROR]
         words = format_diagnostics(errors, checked.loaded.source, OutputFormat.FULL)
         self._tell(words.rstrip("\n"))
-        self._live.show(Now(self._live.now.shown, words))
+        self._live.show(Now(shown, words))

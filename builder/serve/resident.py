@@ -28,6 +28,7 @@ from builder.model.library import Library
 from builder.model.seedtext import SeedText
 from builder.output.destination import DEFAULT_FOLDER
 from builder.ownfiles import changed_domain, write_static
+from builder.pages.table import AddressTaken
 from builder.search.patience import FellSilent, Got, Patience
 from builder.serve.memory import KeptInMemory, MemorySite
 from builder.serve.shown import Shown
@@ -63,33 +64,43 @@ class Resident:
         """The last site that was made whole."""
         return self._last.shown if self._last else None
 
-    def read(self) -> Checked:
-        """Read and check the dossier, its drafts too; its texts are not compared."""
+    def read(self) -> Read:
+        """Read the dossier, its drafts too; its texts are not compared, and what follows is not checked yet."""
         self._memory = LoadMemory(self._memory)
         loaded = load_dossier(self._root, with_drafts=True, memory=self._memory)
         library = loaded.library
         findings = analyse(library, self._known, compare=False) if library is not None else None
-        return judge(loaded, findings, self._domain(loaded))
+        return Read(loaded, findings)
 
-    def first(self, library: Library, findings: Findings) -> Shown | None:
-        """Return what makes single pages at once, from `read`; None before a site has been made whole."""
-        last = self._last
-        if last is None:
+    def judged(self, read: Read) -> Checked:
+        """Return what was read as `check` checks it."""
+        return judge(read.loaded, read.findings, self._domain(read.loaded))
+
+    def first(self, read: Read) -> Shown | None:
+        """Return what makes single pages at once, of what was read without a mistake.
+
+        None before a site has been made whole, and where two pages want one address.
+        """
+        last, library, findings = self._last, read.loaded.library, read.findings
+        if last is None or library is None or findings is None:
             return None
         texts = library.texts.items()
         same = frozenset(article for article, text in texts if last.texts.get(article) is text)
         former = last.findings.comparison
         comparison = carried_over(former, library, findings.article_order, findings.mentions, same)
         rest = MemorySite()
-        maker = PageMaker(self._making(library), library, replace(findings, comparison=comparison), rest)
+        making = self._making(library)
+        try:
+            maker = PageMaker(making, library, replace(findings, comparison=comparison), rest)
+        except AddressTaken:
+            return None
         return Shown(_without_pages(last.shown) | rest.files, maker.files.keys(), drafts_of(library), maker)
 
-    def compare(self, checked: Checked) -> Checked:
+    def compared(self, read: Read) -> Checked:
         """Return what was read with its texts compared, as a build checks it."""
-        library = checked.loaded.library
+        library = read.loaded.library
         assert library is not None
-        findings = analyse(library, self._known)
-        return judge(checked.loaded, findings, self._domain(checked.loaded))
+        return self.judged(Read(read.loaded, analyse(library, self._known)))
 
     def whole(self, checked: Checked, look: Callable[[], None]) -> Whole:
         """Make the site of what was compared; `look` may raise, which leaves all as it was."""
@@ -142,6 +153,13 @@ class _Attentive(Patience):
             except (Empty, Full):
                 if time.monotonic() > until:
                     raise FellSilent(f"{self.seconds:g} seconds") from None
+
+
+class Read(Struct, frozen=True):
+    """A dossier that was read, and what follows from it; None where there is no library."""
+
+    loaded: Loaded
+    findings: Findings | None
 
 
 class Whole(Struct, frozen=True):
