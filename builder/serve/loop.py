@@ -119,6 +119,11 @@ class Loop:
         self._live.show(Now(shown))
         found = (*checked.problems, *problems)
         self._tell(f"Showing {len(shown.pages):,} pages" + (f": {count_words(found)}" if found else "") + ".")
+        lost = self._resident.lost_without_drafts() if shown.drafts else ()
+        if lost:
+            self._tell(
+                f"note: a build, which leaves drafts out, would stop: {count_words(lost)}; see dossier check"
+            )
         gc.collect()
 
     def _look(self) -> None:

@@ -76,6 +76,11 @@ class Resident:
         """Return what was read as `check` checks it."""
         return judge(read.loaded, read.findings, self._domain(read.loaded))
 
+    def lost_without_drafts(self) -> tuple[Diagnostic, ...]:
+        """Return the mistakes that a build finds, which leaves drafts out: what is published leads to one of them."""
+        loaded = load_dossier(self._root, memory=LoadMemory(self._memory))
+        return tuple(problem for problem in loaded.problems if problem.code == "refers-to-draft")
+
     def first(self, read: Read) -> Shown | None:
         """Return what makes single pages at once, of what was read without a mistake.
 
