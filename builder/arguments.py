@@ -78,9 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     quote = command(
         "quote", "Find where WORDS stand in the texts and print the YAML that quotes them.", checks=False
     )
-    quote.add_argument(
-        "words", nargs="+", metavar="WORDS", help="Words of a text, as they stand there or nearly so."
-    )
+    _quote_arguments(quote)
     explain = commands.add_parser("explain", description=_EXPLAIN, help=_EXPLAIN)
     explain.add_argument(
         "code",
@@ -136,6 +134,24 @@ def _serve_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--poll", action="store_true", help="Look at the files every second: for disks that tell no changes."
     )
+
+
+def _quote_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "words", nargs="+", metavar="WORDS", help="Words of a text, as they stand there or nearly so."
+    )
+    command.add_argument("--article", metavar="ID", help="Look in the text of this article alone.")
+    command.add_argument(
+        "--claim", metavar="ID", help="Add the appearance to this claim where one place is meant."
+    )
+    command.add_argument("--stance", metavar="STANCE", help="How the article stands to the claim.")
+    command.add_argument("--position", metavar="ID", help="Which of the claim's positions the article takes.")
+    command.add_argument(
+        "--attributed-to",
+        metavar="WHO",
+        help="On whose word, for the stance `attributes`: an id or `unstated`.",
+    )
+    command.add_argument("--note", metavar="TEXT", help="What a reader should know about it.")
 
 
 def _folder(typed: str) -> Path:

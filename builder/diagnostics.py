@@ -39,6 +39,13 @@ class SourceSpan(Struct, frozen=True, order=True):
     end_column: int = 1
 
 
+class Edit(Struct, frozen=True, order=True):
+    """A change of a source file that is safe to make: the range, and what is to stand there instead."""
+
+    span: SourceSpan
+    text: str
+
+
 class Related(Struct, frozen=True):
     """A second place that helps to understand a problem, such as the first of two equal keys."""
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 from functools import lru_cache
+from itertools import takewhile
 from typing import Final
 
 from msgspec import Struct
@@ -22,6 +23,7 @@ from builder.text import Span
 
 _BUCKET: Final = 8
 _TRIED_PLACES: Final = 4
+_FEW_WORDS: Final = 2
 _MAX_COMPARED_CHARS: Final = 400
 _MAX_VOTERS: Final = 400
 _MOST_VOTES: Final = 1_000
@@ -79,7 +81,8 @@ def nearest_passage(
             best = (likeness, span)
     if best is None or best[0] < least_likeness or not len(best[1]):
         return None
-    return replace(sought.near(best[1], quote), likeness=best[0])
+    span = _answered(sought.alike, alike, best[1])
+    return replace(sought.near(span, quote), likeness=best[0])
 
 
 @lru_cache(maxsize=4)
@@ -148,6 +151,42 @@ def _align(text: str, quote: str, place: int) -> tuple[float, Span]:
     start, end = _at_words(text, start, end)
     likeness = SequenceMatcher(None, text[start:end], quote, autojunk=False).ratio()
     return likeness, Span(start, end)
+
+
+def _answered(text: str, quote: str, span: Span) -> Span:
+    """Return a passage without the words at its ends that answer none of the quote's, whose own ends may be wrong."""
+    own = [
+        Span(match.start() + span.start, match.end() + span.start) for match in _WORD.finditer(span.of(text))
+    ]
+    standing, written = [_letters(word.of(text)) for word in own], list(map(_letters, quote.split()))
+    blocks = SequenceMatcher(None, standing, written, autojunk=False).get_matching_blocks()[:-1]
+    while len(blocks) > 1 and _is_chance(blocks[0], blocks[1]):
+        del blocks[0]
+    while len(blocks) > 1 and _is_chance(blocks[-1], blocks[-2]):
+        del blocks[-1]
+    if not blocks:
+        return span
+    first, last = blocks[0].a, blocks[-1].a + blocks[-1].size
+    before = zip(standing[:first][::-1], written[: blocks[0].b][::-1], strict=False)
+    behind = zip(standing[last:], written[blocks[-1].b + blocks[-1].size :], strict=False)
+    first -= sum(1 for _ in takewhile(_are_alike, before))
+    last += sum(1 for _ in takewhile(_are_alike, behind))
+    return Span(own[first].start, own[last - 1].end)
+
+
+def _letters(word: str) -> str:
+    return "".join(filter(str.isalnum, word)) or word
+
+
+def _is_chance(outer: Match, inner: Match) -> bool:
+    """Whether a single word at an end stands there by chance: far more of the text lies between than of the quote."""
+    left, right = sorted((outer, inner))
+    between, wanted = right.a - left.a - left.size, right.b - left.b - left.size
+    return outer.size == 1 and between > 2 * wanted + _FEW_WORDS
+
+
+def _are_alike(pair: tuple[str, str]) -> bool:
+    return SequenceMatcher(None, *pair, autojunk=False).ratio() >= _LEAST_LIKENESS
 
 
 def _at_words(text: str, start: int, end: int) -> tuple[int, int]:

@@ -10,11 +10,12 @@ import re
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.diagnostics import MOST_IN_A_FILE
 from builder.load.context import telling_context
 from builder.load.differences import alike_places
-from builder.load.nearest import nearest_passage
+from builder.load.nearest import NearPassage, nearest_passage
 from builder.load.nodes import position_at
 from builder.load.sifting import (
     MOST_COUNTED,
@@ -148,8 +149,19 @@ def _end_after(text: SeedText, last_words: str, start: Span) -> int | None:
     return None
 
 
+def nearest_in(text: SeedText, words: str) -> NearPassage | None:
+    """Return the passage of a text that is most like words, as stored or as readers see it; its span is a raw one."""
+    found = nearest_passage(text.folded, words)
+    if text.clean.text == text.raw:
+        return found
+    seen = nearest_passage(text.shown, words)
+    if seen is None or (found is not None and found.likeness > seen.likeness):
+        return found
+    return replace(seen, span=text.clean.to_raw(seen.span))
+
+
 def _not_found(text: SeedText, quote: str, *, whole_words: bool) -> Misplaced:
-    near = nearest_passage(text.folded, quote)
+    near = nearest_in(text, quote)
     if near is None:
         return Misplaced(
             "quote-not-found",
@@ -189,7 +201,7 @@ def proposal(text: SeedText, span: Span, *, whole_words: bool, unlike: str = "")
 
     Signs that look like those of `unlike`, the words that were written, and are others, are written as escapes.
     """
-    whole = widened(text.raw, span) if whole_words else span
+    whole = widened(text, span) if whole_words else span
     exact = text.typed(whole)
     context = telling_context(text, exact, whole, whole_words=whole_words)
     if context is None or len(exact) > _MAX_HINT_CHARS:
@@ -198,8 +210,19 @@ def proposal(text: SeedText, span: Span, *, whole_words: bool, unlike: str = "")
     return f"{written} with {context.in_words()}" if context.in_words() else written
 
 
-def widened(raw: str, span: Span) -> Span:
-    """Return the range with the words and figures at its ends taken in whole, as far as 80 code points out."""
+def widened(text: SeedText, span: Span) -> Span:
+    """Return the range with a word or figure that an end of it cuts taken in whole, as the clean view has them.
+
+    A word goes on as far as 80 code points out; what is whole stays as it is.
+    """
+    shown = text.clean.to_clean(span)
+    is_shown = len(shown) > 0 and text.clean.to_raw(shown) == span
+    wide = text.clean.to_raw(_widened(text.clean.text, shown)) if is_shown else _widened(text.raw, span)
+    ways = (span, Span(span.start, wide.end), Span(wide.start, span.end))
+    return next((one for one in ways if not is_cut(text, one, whole_words=True)), wide)
+
+
+def _widened(raw: str, span: Span) -> Span:
     offset = max(span.start - 80, 0)
     near = raw[offset : span.end + 80]
     whole = [*words(near), *(Span(*match.span()) for match in _FIGURE.finditer(near))]
