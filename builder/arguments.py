@@ -75,6 +75,8 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="Also list what the texts seem to hold that no record says yet.",
     )
+    check.add_argument("--fix", action="store_true", help="First mend what has one safe answer.")
+    check.add_argument("--diff", action="store_true", help="Print what --fix would change; write nothing.")
     quote = command(
         "quote", "Find where WORDS stand in the texts and print the YAML that quotes them.", checks=False
     )

@@ -64,6 +64,10 @@ class Diagnostic(Struct, frozen=True):
     related: tuple[Related, ...] = ()
     count: int = 1
     """How many mistakes of one kind it stands for; more than one where they are folded."""
+    edits: tuple[Edit, ...] = ()
+    """What mends it, where there is one safe answer: `hint` says the same in words, `check --fix` does it."""
+    moved_to: str = ""
+    """Where its file belongs, from the root, where moving it there mends it."""
 
     @property
     def sort_key(self) -> tuple[str | int, ...]:
@@ -136,16 +140,32 @@ class Problems:
         self._found: dict[Diagnostic, None] = {}
 
     def error(
-        self, code: str, message: str, span: SourceSpan, hint: str = "", related: tuple[Related, ...] = ()
+        self,
+        code: str,
+        message: str,
+        span: SourceSpan,
+        hint: str = "",
+        related: tuple[Related, ...] = (),
+        *,
+        edits: tuple[Edit, ...] = (),
+        moved_to: str = "",
     ) -> None:
         """Add a problem that stops the build."""
-        self.add(Diagnostic(code, Severity.ERROR, message, span, hint, related))
+        error = Severity.ERROR
+        self.add(Diagnostic(code, error, message, span, hint, related, edits=edits, moved_to=moved_to))
 
     def warning(
-        self, code: str, message: str, span: SourceSpan, hint: str = "", related: tuple[Related, ...] = ()
+        self,
+        code: str,
+        message: str,
+        span: SourceSpan,
+        hint: str = "",
+        related: tuple[Related, ...] = (),
+        *,
+        edits: tuple[Edit, ...] = (),
     ) -> None:
         """Add a problem that is told and does not stop the build."""
-        self.add(Diagnostic(code, Severity.WARNING, message, span, hint, related))
+        self.add(Diagnostic(code, Severity.WARNING, message, span, hint, related, edits=edits))
 
     def add(self, diagnostic: Diagnostic) -> None:
         """Add a diagnostic; the same one twice counts once."""

@@ -49,9 +49,10 @@ def format_diagnostics(
     """Return all problems, sorted, as one text with a final line break; empty where there are none.
 
     `full` frames each with its line of the source; `concise` has one line each; both end with a count. `json` is one
-    object a line with `code, severity, message, path, line, column, end_line, end_column, hint, related`. `github` is
-    one workflow command a line. Of one code `MOST_IN_A_FILE` are told one by one in each file, and the first two
-    formats, which people read, tell `MOST_IN_A_TERMINAL`; the rest is one more with its `count`.
+    object a line with `code, severity, message, path, line, column, end_line, end_column, hint, related`, and with
+    `edits` or `moved_to` where one change mends it. `github` is one workflow command a line. Of one code
+    `MOST_IN_A_FILE` are told one by one in each file, and the first two formats, which people read, tell
+    `MOST_IN_A_TERMINAL`; the rest is one more with its `count`.
     """
     words = _formatted(diagnostics, source, output_format, colour=colour)
     return safe_lines(words, colour=colour, annotations=output_format is OutputFormat.GITHUB)
@@ -207,6 +208,8 @@ def _json_line(one: Diagnostic) -> str:
         "hint": one.hint,
         "related": [{**asdict(related.span), "message": related.message} for related in one.related],
         **({"count": one.count} if one.count > 1 else {}),
+        **({"edits": [{**asdict(edit.span), "text": edit.text} for edit in one.edits]} if one.edits else {}),
+        **({"moved_to": one.moved_to} if one.moved_to else {}),
     }
     return json_line(fields)
 

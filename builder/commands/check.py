@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builder.commands.telling import EXIT_CONTENT, progress_of, settle_memory, tell_problems
@@ -14,8 +15,19 @@ if TYPE_CHECKING:
 
 
 def run(asked: Namespace) -> None:
-    """Check the dossier; ends the process with 1 where a problem stops a build, else with 0."""
+    """Check the dossier; ends the process with 1 where a problem stops a build, else with 0.
+
+    With `--diff` it prints what `--fix` would change, and ends with 1 where that is anything.
+    """
     settle_memory()
+    if asked.diff:
+        from builder.editing.mending import mend
+
+        mended = mend(asked.root.resolve())
+        say(mended.diff(), end="")
+        sys.exit(EXIT_CONTENT if mended.files else 0)
+    if asked.fix:
+        _fix(asked.root.resolve())
     from builder.build import check_dossier
     from builder.terminal import check_words
 
@@ -29,6 +41,28 @@ def run(asked: Namespace) -> None:
     if asked.suggest and not checked.stops:
         _tell_suggestions(checked, asked.output_format)
     sys.exit(EXIT_CONTENT if checked.stops else 0)
+
+
+def _fix(root: Path) -> None:
+    """Mend what has one safe answer, and say what was."""
+    from builder.editing.mending import mend
+    from builder.output.refusal import OutputRefused
+    from builder.output.sources import move_source, replace_source
+
+    mended = mend(root)
+    try:
+        for file in mended.files:
+            if file.now != file.was:
+                replace_source(root / file.path, was=file.was, content=file.now)
+            if file.moved_to != file.path:
+                move_source(root / file.path, root / file.moved_to)
+    except OutputRefused as refused:
+        say(f"{refused.message}\n  = fix: {refused.hint}", to_error=True)
+        sys.exit(EXIT_CONTENT)
+    for one in mended.problems:
+        say(
+            f"mended {one.span.path}:{one.span.line}:{one.span.column} [{one.code}] {one.hint}", to_error=True
+        )
 
 
 def _tell_suggestions(checked: Checked, output_format: str) -> None:

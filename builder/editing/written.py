@@ -30,13 +30,14 @@ def with_edits(text: str, edits: Iterable[Edit]) -> str:
             return len(text)
         return min(starts[line - 1] + column - 1 + (mark if line == 1 else 0), len(text))
 
+    line_end = "\r\n" if "\r\n" in text else "\n"
     parts: list[str] = []
     reached = 0
     for edit in sorted(edits):
         span = edit.span
         start, end = offset(span.line, span.column), offset(span.end_line, span.end_column)
         if start >= reached:
-            parts += text[reached:start], edit.text
+            parts += text[reached:start], edit.text.replace("\n", line_end)
             reached = max(start, end)
     return "".join(parts) + text[reached:]
 

@@ -10,7 +10,10 @@ import re
 from msgspec import Struct
 from yaml import Mark, MarkedYAMLError, YAMLError
 
-from builder.diagnostics import Diagnostic, Related, Severity, SourceSpan
+from builder.diagnostics import Diagnostic, Edit, Related, Severity, SourceSpan
+from builder.yamltext import quoted
+
+KEY_AND_VALUE = re.compile(r"(?P<indent>[ ]*(?:- +)*)(?P<key>[A-Za-z_][\w-]*): +(?P<value>\S(?:.*\S)?)\s*$")
 
 
 class LastScalar(Struct, frozen=True):
@@ -62,11 +65,23 @@ class Complaint(Struct, frozen=True):
         place: tuple[int, int],
         width: int = 1,
         related: tuple[Related, ...] = (),
+        edits: tuple[Edit, ...] = (),
     ) -> Diagnostic:
         """Return the diagnostic for a mistake at `place`, `width` characters wide."""
         line, column = place
         span = SourceSpan(self.path, line, column, line, column + width)
-        return Diagnostic(code, Severity.ERROR, message, span, hint, related)
+        return Diagnostic(code, Severity.ERROR, message, span, hint, related, edits=edits)
+
+    def edit(self, number: int, start: int, end: int, text: str) -> tuple[Edit, ...]:
+        """Return the change of a line from column `start` up to `end`, both from 0."""
+        return (Edit(SourceSpan(self.path, number, start + 1, number, end + 1), text),)
+
+    def quoting(self, number: int) -> tuple[Edit, ...]:
+        """Return the change that quotes the whole value on a line; none where it seems to end in a comment."""
+        line = KEY_AND_VALUE.match(self.line(number))
+        if line is None or " #" in line["value"]:
+            return ()
+        return self.edit(number, *line.span("value"), quoted(line["value"]))
 
 
 def complaint_of(

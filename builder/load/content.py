@@ -149,7 +149,15 @@ def _refuse_suffix(path: str, suffix: str, listing: Mapping[str, EntryKind], pro
         f"the files of this folder end in `{suffix}`",
         SourceSpan(path),
         _new_name(name[: -len(near)], suffix, listing) if near else "move it out of content",
+        moved_to=_moved_to(path, name[: -len(near)], suffix, listing) if near else "",
     )
+
+
+def _moved_to(path: str, stem: str, suffix: str, listing: Mapping[str, EntryKind]) -> str:
+    """Return where a file belongs whose name is none for a record; nothing where that is not clear."""
+    proposal = propose_id(stem)
+    is_free = proposal and not id_fault(proposal) and f"{proposal}{suffix}" not in listing
+    return f"{path.rpartition('/')[0]}/{proposal}{suffix}" if is_free else ""
 
 
 def _read_record(
@@ -169,6 +177,7 @@ def _read_record(
             else f"the file's name is the record's id: {fault}",
             SourceSpan(path),
             _new_name(record_id, RECORD_KINDS[kind].suffix, listing),
+            moved_to=_moved_to(path, record_id, RECORD_KINDS[kind].suffix, listing),
         )
     return _read(tree, problems, kind, record_id, path)
 

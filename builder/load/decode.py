@@ -7,16 +7,18 @@ checked against the rest (`Records.partial`): one run names every mistake, and n
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Container, Hashable, Iterable, Iterator
 from collections.abc import Mapping as MappingOf
 
 from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from builder.diagnostics import (
     MOST_IN_A_FILE,
     Diagnostic,
+    Edit,
     FieldPath,
     Problems,
     Severity,
@@ -25,12 +27,13 @@ from builder.diagnostics import (
     more_in_file,
 )
 from builder.load.content import RecordFile
+from builder.load.mended import mending
 from builder.load.nodes import Mapping, Node, Scalar, child, faulty_paths, plain
 from builder.load.page import read_record_nodes
 from builder.load.places import KnownPlaces, RecordPlaces, span_of
 from builder.load.plainvalues import Suspect, suspects_in, tell_suspects
 from builder.load.salvage import salvage
-from builder.load.wording import Fault, fault_of, fields_of, model_at
+from builder.load.wording import Fault, ShortReference, fault_of, fields_of, model_at
 from builder.memory import Memory
 from builder.model.base import Record
 from builder.model.dossier import Dossier
@@ -71,6 +74,8 @@ class DecodedRecord(Struct, frozen=True):
     record: Record | None
     mistakes: tuple[Diagnostic, ...]
     places: KnownPlaces
+    short: tuple[tuple[Diagnostic, ShortReference], ...]
+    """Of these mistakes those that are of an id alone: whose kind it is is known once all files are read."""
 
 
 def decode_records(
@@ -85,17 +90,21 @@ def decode_records(
     whole: dict[str, dict[str, Record]] = {kind: {} for kind in RECORD_KINDS}
     partial: dict[str, dict[str, Record]] = {kind: {} for kind in RECORD_KINDS}
     known: dict[str, set[str]] = {kind: set() for kind in RECORD_KINDS}
+    short: list[tuple[Diagnostic, ShortReference]] = []
     for file in files:
         places.remember(file)
         decoded = memory.get(file)
         if decoded is None:
             own = Problems()
-            record = _decode(file, places, own)
-            decoded = memory.used[file] = DecodedRecord(record, tuple(own), places.known(file))
+            own_short: list[tuple[Diagnostic, ShortReference]] = []
+            record = _decode(file, places, own, own_short)
+            decoded = DecodedRecord(record, tuple(own), places.known(file), tuple(own_short))
+            memory.used[file] = decoded
         else:
             places.take_over(file, decoded.places)
         record = decoded.record
         problems.extend(decoded.mistakes)
+        short.extend(decoded.short)
         if file.kind == "dossier":
             dossier = record if isinstance(record, Dossier) else None
             continue
@@ -103,10 +112,28 @@ def decode_records(
         if record is not None:
             is_partial = any(one.severity is Severity.ERROR for one in decoded.mistakes)
             (partial if is_partial else whole)[file.kind][file.record_id] = record
+    for told, reference in short:
+        problems.discard(told)
+        problems.add(_with_kind(told, reference, known))
     return Records(dossier, whole, partial, {kind: frozenset(ids) for kind, ids in known.items()})
 
 
-def _decode(file: RecordFile, places: RecordPlaces, problems: Problems) -> Record | None:
+def _with_kind(
+    told: Diagnostic, reference: ShortReference, known: MappingOf[str, Container[str]]
+) -> Diagnostic:
+    """Return what to write for an id that stands alone, now that all ids are known: its kind where it has one."""
+    ways = [reference.written(kind) for kind in reference.kinds if reference.record_id in known[kind]]
+    if len(ways) == 1:
+        return replace(told, hint=f"write {ways[0]}", edits=(Edit(told.span, ways[0]),))
+    return replace(told, hint=f"say which: {' or '.join(ways)}") if ways else told
+
+
+def _decode(
+    file: RecordFile,
+    places: RecordPlaces,
+    problems: Problems,
+    short: list[tuple[Diagnostic, ShortReference]],
+) -> Record | None:
     nodes = read_record_nodes(file, problems)
     if nodes is None:
         return None
@@ -122,7 +149,7 @@ def _decode(file: RecordFile, places: RecordPlaces, problems: Problems) -> Recor
         record = model.model_validate(values)
     except ValidationError as fault:
         mistakes = fault.error_count()
-        _tell(fault.errors(include_url=False), model, nodes, file.path, problems)
+        _tell(fault.errors(include_url=False), model, nodes, file.path, problems, short)
         record = None
     if not problems.has_errors:
         return record
@@ -162,7 +189,12 @@ def _refuse_id(nodes: Mapping, file: RecordFile, problems: Problems) -> None:
 
 
 def _tell(
-    errors: list[ErrorDetails], model: type[Record], nodes: Mapping, path: str, problems: Problems
+    errors: list[ErrorDetails],
+    model: type[Record],
+    nodes: Mapping,
+    path: str,
+    problems: Problems,
+    short: list[tuple[Diagnostic, ShortReference]],
 ) -> None:
     """Add one diagnostic per mistake: nothing about nodes already refused, nor a lack that a misspelt key explains.
 
@@ -185,11 +217,14 @@ def _tell(
         elif error["type"] != "missing" or not wrong_keys.explain(way):
             seen[kind] += 1
             fault = fault_of(error, model)
+            span = _span_of(fault, nodes, path)
             last[kind] = Diagnostic(
-                fault.code, Severity.ERROR, fault.message, _span_of(fault, nodes, path), fault.hint
+                fault.code, Severity.ERROR, fault.message, span, fault.hint, edits=mending(fault, nodes, path)
             )
             if seen[kind] <= MOST_IN_A_FILE:
                 problems.add(last[kind])
+                if fault.short is not None:
+                    short.append((last[kind], fault.short))
     for kind, one in last.items():
         rest = seen[kind] - MOST_IN_A_FILE
         if rest > 0:

@@ -24,7 +24,7 @@ from builder.load.decode import Records, decode_records
 from builder.load.elsewhere import check_elsewhere, tell_kept, words_to_find
 from builder.load.evidence import place_marks, place_quotes
 from builder.load.filenames import check_twins
-from builder.load.files import InputFile, SourceTree
+from builder.load.files import InputFile, Instead, SourceTree
 from builder.load.places import RecordPlaces
 from builder.load.posing import check_posing
 from builder.load.prose import check_prose
@@ -79,6 +79,10 @@ class Loaded(Struct, frozen=True, dict=True):
         found = self._sources.get(path)
         return self._withheld.shown(path, self._record_places.text_of(path) if found is None else found)
 
+    def shown(self, path: str, text: str) -> str | None:
+        """Return what a file may hold next as it may be shown; None where none of its lines may."""
+        return self._withheld.shown(path, text)
+
     def settled(self, more: Iterable[Diagnostic] = ()) -> tuple[Diagnostic, ...]:
         """Return all problems, with `more` that others found, sorted and without the warnings editors answered.
 
@@ -94,17 +98,22 @@ class Loaded(Struct, frozen=True, dict=True):
 
 
 def load_dossier(
-    root: Path, *, with_drafts: bool = False, day: date | None = None, memory: LoadMemory | None = None
+    root: Path,
+    *,
+    with_drafts: bool = False,
+    day: date | None = None,
+    memory: LoadMemory | None = None,
+    instead: Instead | None = None,
 ) -> Loaded:
     """Read and check the dossier at `root`; drafts are checked, and kept only where they are asked for.
 
     `day` is the day of the check, the clock's where it is not given; it decides over warnings alone. A process
-    that loads a dossier again gives a `memory` with what the last load found out. Mistakes never raise: they are
-    problems with a place and a way to mend them.
+    that loads a dossier again gives a `memory` with what the last load found out. What stands in `instead` is read in
+    place of the disk. Mistakes never raise: they are problems with a place and a way to mend them.
     """
     problems = Problems()
     places = RecordPlaces()
-    tree = SourceTree(root, problems, memory.files if memory else None)
+    tree = SourceTree(root, problems, memory.files if memory else None, instead)
     memory = memory or LoadMemory()
     records = decode_records(read_content(tree, problems), places, problems, memory.records)
     records = replace(records, unread=unread_kinds(tree))

@@ -8,7 +8,7 @@ from itertools import chain
 from msgspec import Struct
 from msgspec.structs import replace
 
-from builder.diagnostics import Problems, Related, SourceSpan
+from builder.diagnostics import Edit, Problems, Related, SourceSpan
 from builder.load.decode import Records
 from builder.load.negation import negations_of, within
 from builder.load.nodes import position_at
@@ -20,11 +20,12 @@ from builder.load.wanted import WantedQuote, wording_of
 from builder.matching import FoldedText, respaced
 from builder.model.article import Article
 from builder.model.base import ArticleId
+from builder.model.cleanview import PlacedMark
 from builder.model.dossier import Dossier
 from builder.model.library import PlacedQuote, QuoteKey
 from builder.model.marks import Mark, MarkEffect, MarkKind, without_cut
 from builder.model.outlet import Outlet
-from builder.model.seedtext import EarlierText, PlacedMark, SeedText
+from builder.model.seedtext import EarlierText, SeedText
 from builder.text import Span
 
 _LEAST_TELLING_CHARS = 12
@@ -368,7 +369,9 @@ def _is_hidden(text: SeedText, span: Span) -> bool:
 
 def _tell(misplaced: Misplaced, text: SeedText, span: SourceSpan, problems: Problems) -> None:
     related = tuple(Related(_seed_span(text, seen), "in the stored text") for seen in misplaced.seen_at)
-    problems.error(misplaced.code, misplaced.message, span, misplaced.hint, related)
+    is_safe = misplaced.mended and span.line == span.end_line
+    edits = (Edit(span, misplaced.mended),) if is_safe else ()
+    problems.error(misplaced.code, misplaced.message, span, misplaced.hint, related, edits=edits)
 
 
 def _span_of(one: WantedQuote, places: RecordPlaces) -> SourceSpan:

@@ -56,6 +56,10 @@ Where = Callable[[], SourceSpan]
 """Gives the place that names a file; asked only where something is wrong with it."""
 
 
+Instead = Mapping[str, bytes | None]
+"""Files, by path, that are read as if they held other bytes, or as if they were gone."""
+
+
 class EntryKind(StrEnum):
     """What stands in a folder under a name."""
 
@@ -84,11 +88,19 @@ class SourceTree:
     """The files below one root. Paths are relative to it and written with `/`.
 
     `known` are files as an earlier load read them: one whose stamp tells that it is the same is not read again.
+    What stands in `instead` is read in place of the disk.
     """
 
-    def __init__(self, root: Path, problems: Problems, known: Memory[str, ReadFile] | None = None) -> None:
+    def __init__(
+        self,
+        root: Path,
+        problems: Problems,
+        known: Memory[str, ReadFile] | None = None,
+        instead: Instead | None = None,
+    ) -> None:
         self._root = os.fspath(root)
         self._known = known
+        self._instead = instead or {}
         self._problems = problems
         self._listings: dict[str, Mapping[str, EntryKind] | None] = {}
         self._digests: dict[str, str] = {}
@@ -116,6 +128,12 @@ class SourceTree:
                 _way_out(fault, "make the folder readable and run again"),
             )
             return None
+        for path, content in self._instead.items():
+            above, _, name = path.rpartition("/")
+            if above == folder and content is None:
+                found.pop(name, None)
+            elif above == folder:
+                found[name] = EntryKind.FILE
         self._listed += len(found)
         if self._listed > MAX_FILES:
             self._problems.error(
@@ -134,12 +152,15 @@ class SourceTree:
     def read(self, path: str, max_bytes: int, where: Where | None = None) -> bytes | None:
         """Return the bytes of a plain file; None (and a problem at `where`, or at the file) where that fails."""
         place = self._place(path)
-        found, stamp = _known_file(self._known, path, place)
+        instead = self._instead.get(path)
+        found, stamp = _known_file(self._known, path, place) if instead is None else (None, None)
         if found is not None:
             self._digests[path] = found.sha256
             return found.content
         try:
-            content, size = _read_plain_file(place, max_bytes)
+            content, size = (
+                (instead, len(instead)) if instead is not None else _read_plain_file(place, max_bytes)
+            )
         except OSError as fault:
             self._problems.error(
                 "unreadable-file",

@@ -47,6 +47,7 @@ def odd_space(complaint: Complaint) -> Diagnostic | None:
                 f"this is a {name} (U+{ord(match['odd']):04X}), not a plain space",
                 "delete it and press the space bar; such signs come along when text is copied from a web page",
                 (number, match.start("odd") + 1),
+                edits=complaint.edit(number, *match.span("odd"), " " * match["odd"].isspace()),
             )
     return None
 
@@ -62,6 +63,7 @@ def dash(complaint: Complaint) -> Diagnostic | None:
                 "a space is missing after the dash",
                 "write `- key: value`",
                 (number, stuck.end()),
+                edits=complaint.edit(number, stuck.end(), stuck.end(), " "),
             )
     number = (complaint.context_place or complaint.place)[0]
     line, before = complaint.line(number), complaint.line(number - 1)
@@ -74,6 +76,7 @@ def dash(complaint: Complaint) -> Diagnostic | None:
             f"write `- {line.strip()}`",
             (number, indent + 1),
             len(line.strip()),
+            edits=complaint.edit(number, indent, indent, "- "),
         )
     return None
 

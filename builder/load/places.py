@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from builder.diagnostics import FieldPath, Problems, SourceSpan
+from builder.diagnostics import Edit, FieldPath, Problems, SourceSpan
 from builder.load.content import RecordFile, record_path
+from builder.load.mended import adding
 from builder.load.nodes import LINE_BREAK, Mapping, Node, Position, Scalar, child
 from builder.load.page import read_record_nodes
 from builder.load.written import offset_in_yaml
@@ -79,6 +80,12 @@ class RecordPlaces:
         for step in path:
             node = child(node, step) if node is not None else None
         return node is not None
+
+    def adding(self, kind: str, record_id: str, path: FieldPath, added: str) -> tuple[Edit, ...]:
+        """Return the change that writes one more key, given with its value, behind the one at `path`."""
+        root = self._root(kind, record_id)
+        written = as_written(path, self._kept.get((kind, record_id), {}))
+        return adding(root, written, added, self.path(kind, record_id)) if root is not None else ()
 
     def spans_of_words(self, kind: str, record_id: str, path: FieldPath, words: str) -> Iterator[SourceSpan]:
         """Yield where `words` stand inside the value at `path`, in order; then the value's place, for ever."""

@@ -13,9 +13,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from builder.diagnostics import MOST_IN_A_FILE
-from builder.load.context import telling_context
+from builder.load.context import Context, telling_context
 from builder.load.differences import alike_places
-from builder.load.nearest import NearPassage, nearest_passage
+from builder.load.nearest import NearPassage, made_alike, nearest_passage
 from builder.load.nodes import position_at
 from builder.load.sifting import (
     MOST_COUNTED,
@@ -29,6 +29,7 @@ from builder.load.sifting import (
 )
 from builder.load.wanted import Wording
 from builder.load.wording import shortened
+from builder.matching import folded_words
 from builder.model.seedtext import SeedText
 from builder.text import Span, words
 from builder.yamltext import quoted
@@ -47,6 +48,8 @@ class Misplaced(Struct, frozen=True):
     message: str
     hint: str
     seen_at: tuple[Span, ...] = ()
+    mended: str = ""
+    """What is to stand for the words, as YAML, where they differ in their signs alone."""
 
 
 def place_words(text: SeedText, wording: Wording, *, whole_words: bool) -> Span | Misplaced:
@@ -176,7 +179,19 @@ def _not_found(text: SeedText, quote: str, *, whole_words: bool) -> Misplaced:
         proposal(text, near.span, whole_words=whole_words, unlike=quote)
         or "copy the words from the text, letter for letter",
         (near.span,),
+        _in_own_signs(text, near.span, quote, whole_words=whole_words),
     )
+
+
+def _in_own_signs(text: SeedText, span: Span, quote: str, *, whole_words: bool) -> str:
+    """Return words as YAML where a quote differs from them in marks, dashes and spaces alone, and means no others."""
+    whole = widened(text, span) if whole_words else span
+    exact = text.typed(whole)
+    folded = (" ".join(made_alike(folded_words(words)).split()) for words in (exact, quote))
+    letters = ("".join(filter(str.isalpha, folded_words(words))) for words in (exact, quote))
+    are_same = len(set(folded)) == len(set(letters)) == 1
+    is_alone = are_same and telling_context(text, exact, whole, whole_words=whole_words) == Context()
+    return quoted(exact) if is_alone else ""
 
 
 def _cuts_word(text: SeedText, quote: str, span: Span) -> Misplaced:

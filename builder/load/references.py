@@ -9,7 +9,7 @@ from itertools import islice
 
 from msgspec import Struct
 
-from builder.diagnostics import FieldPath, Problems, Proposals, Related, SourceSpan, did_you_mean
+from builder.diagnostics import Edit, FieldPath, Problems, Proposals, Related, SourceSpan, did_you_mean
 from builder.load.decode import Records
 from builder.load.differences import hidden_difference
 from builder.load.places import RecordPlaces
@@ -18,7 +18,7 @@ from builder.model.claim import Claim
 from builder.model.correction import Correction, CorrectionKind
 from builder.model.kinds import RECORD_KINDS
 from builder.model.walk import marked_fields
-from builder.paths import id_fault
+from builder.paths import id_fault, propose_id
 
 _MOST_LISTED = 20
 """Positions that a message lists."""
@@ -67,7 +67,7 @@ class References(Struct, frozen=True, dict=True):
     def check_target(self, span: SourceSpan, target_kind: str, target: str, from_draft: bool) -> None:
         """Check one link to a record by kind and id, as prose writes it."""
         if self.leads_somewhere(target_kind, target, from_draft) or self._is_unknown(
-            span, (target_kind,), target
+            span, (target_kind,), target, f"{target_kind}:"
         ):
             return
         self._check_draft(span, target_kind, target, from_draft)
@@ -91,7 +91,7 @@ class References(Struct, frozen=True, dict=True):
             "say which: " + " or ".join(f"{{{holder}: {target}}}" for holder in holders),
         )
 
-    def _is_unknown(self, span: SourceSpan, kinds: tuple[str, ...], target: str) -> bool:
+    def _is_unknown(self, span: SourceSpan, kinds: tuple[str, ...], target: str, before: str = "") -> bool:
         known = self.records.known
         if any(target in known[kind] or kind in self.records.unread for kind in kinds):
             return False
@@ -99,7 +99,10 @@ class References(Struct, frozen=True, dict=True):
             return True
         renamed = [(kind, now) for kind in kinds for now in [self._now_called(kind, target)] if now]
         others = [kind for kind in RECORD_KINDS if target in known[kind]]
-        near = self.proposals.near(target, self._ids(kinds), kinds)
+        written = propose_id(target)
+        near = (
+            written if written in self._ids(kinds) else self.proposals.near(target, self._ids(kinds), kinds)
+        )
         if renamed:
             message, hint = f"`{target}` is now called `{renamed[0][1]}`", f"write `{renamed[0][1]}`"
         elif others:
@@ -111,7 +114,10 @@ class References(Struct, frozen=True, dict=True):
             asked = f"; did you mean `{near}`?{hidden_difference(target, near)}" if near else ""
             message = f"there is no {' or '.join(kinds)} `{target}`{asked}"
             hint = f"write `{near}`" if near else self._how_to_add(kinds, target)
-        self.problems.error("unknown-id", message, span, hint)
+        meant = renamed[0][1] if renamed else written if written in self._ids(kinds) else None
+        is_whole = _is_as_long(span, before + target) if before else span.line == span.end_line
+        edits = (Edit(span, before + meant),) if meant and is_whole else ()
+        self.problems.error("unknown-id", message, span, hint, edits=edits)
         return True
 
     def _is_withdrawn(self, span: SourceSpan, kinds: tuple[str, ...], target: str) -> bool:
@@ -232,6 +238,11 @@ def owner_of_addresses(kind: str, record_id: str, record: Record) -> tuple[str, 
     if isinstance(record, Correction) and record.withdrawn is not None:
         return (*record.withdrawn, record)
     return kind, record_id, record
+
+
+def _is_as_long(span: SourceSpan, words: str) -> bool:
+    """Whether a range holds these words as they are, without quotation marks or a part of them left out."""
+    return span.line == span.end_line and span.end_column - span.column == len(words)
 
 
 def _letters(name: str) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from builder.diagnostics import FieldPath, Problems, Related, SourceSpan
+from builder.diagnostics import Edit, FieldPath, Problems, Related, SourceSpan
 from builder.lines import LineEnds
 from builder.load.content import encoding_fault, place_of_bad_byte
 from builder.load.decode import Records
@@ -28,7 +28,7 @@ from builder.memory import Memory
 from builder.model.article import Article
 from builder.model.seedtext import EarlierText, SeedText
 from builder.signs import is_blank
-from builder.yamltext import flow
+from builder.yamltext import flow, scalar
 
 
 class _Use(Struct, frozen=True):
@@ -49,8 +49,19 @@ class _Use(Struct, frozen=True):
 
     def where(self) -> SourceSpan:
         """Where the article names the text."""
-        path: FieldPath = ("versions", self.version or 0) if self.is_version else ("text",)
-        return self.places.span("article", self.article_id, (*path, "file"))
+        return self.places.span("article", self.article_id, (*self._way, "file"))
+
+    @property
+    def _way(self) -> FieldPath:
+        return ("versions", self.version or 0) if self.is_version else ("text",)
+
+    def pinning(self, digest: str) -> tuple[Edit, ...]:
+        """Write the SHA-256 where none stands: beside the file's name, or both between braces in its place."""
+        span, path = self.where(), (*self._way, "file")
+        if self.places.has("article", self.article_id, path):
+            return self.places.adding("article", self.article_id, path, f"sha256: {scalar(digest)}")
+        is_one_line = span.line == span.end_line
+        return (Edit(span, flow({"file": self.file, "sha256": digest})),) if is_one_line else ()
 
     def pinned(self, digest: str) -> str:
         """How the text is written with its SHA-256."""
@@ -260,6 +271,7 @@ def _is_as_recorded(text: SeedText, use: _Use, quote_count: int, problems: Probl
             "the text has no SHA-256 on record, so a change of it would go unseen",
             use.where(),
             f"add {use.pinned(text.sha256)}" if use.is_version else use.pinned(text.sha256),
+            edits=use.pinning(text.sha256),
         )
         return True
     if recorded == text.sha256:

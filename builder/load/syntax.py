@@ -9,14 +9,13 @@ from yaml import YAMLError
 
 from builder.diagnostics import Diagnostic, Related, SourceSpan
 from builder.load import layout
-from builder.load.complaint import Complaint, LastScalar, complaint_of
+from builder.load.complaint import KEY_AND_VALUE, Complaint, LastScalar, complaint_of
 from builder.yamltext import quoted
 
 _FAR = 400
 """How many characters around a place are looked at: a line may be as long as a file."""
 _KEY_BEFORE = re.compile(r"([A-Za-z_][\w-]*): *$")
 _NOTHING_FOLLOWS = re.compile(r"[ \t]*(?:$|[ \t]#|[],}])")
-_KEY_AND_VALUE = re.compile(r"(?P<indent>[ ]*(?:- +)*)(?P<key>[A-Za-z_][\w-]*): +(?P<value>\S(?:.*\S)?)\s*$")
 _BRACKET_WANTED = re.compile(r"expected ',' or '([]}])'")
 _CUT_IN_BRACKET = re.compile(
     r"(?:(?P<key>[A-Za-z_][\w-]*): +|[\[,{] *)"
@@ -97,7 +96,7 @@ def _colon_in_text(complaint: Complaint) -> Diagnostic | None:
     if complaint.problem != "mapping values are not allowed in this context":
         return None
     number, column = complaint.place
-    line = _KEY_AND_VALUE.match(complaint.line(number))
+    line = KEY_AND_VALUE.match(complaint.line(number))
     if line is None or column - 1 <= line.end("key"):
         return None
     return complaint.error(
@@ -107,6 +106,7 @@ def _colon_in_text(complaint: Complaint) -> Diagnostic | None:
         if len(line[0]) <= _LONGEST_SHOWN
         else "put quotation marks around the whole text",
         complaint.place,
+        edits=complaint.quoting(number),
     )
 
 
@@ -132,6 +132,7 @@ def _missing_colon(complaint: Complaint) -> Diagnostic | None:
                 if len(line) <= _LONGEST_SHOWN
                 else f"write `{key[:_LONGEST_SHOWN]}: ` with a space",
                 (number, line.index(":") + 1),
+                edits=complaint.edit(number, line.index(":") + 1, line.index(":") + 1, " "),
             )
         match = _KEY_WITHOUT_COLON.match(line)
         if match:
@@ -144,6 +145,7 @@ def _missing_colon(complaint: Complaint) -> Diagnostic | None:
                 else f"write `{key}: ` before its value",
                 (number, match.start("key") + 1),
                 len(key),
+                edits=complaint.edit(number, *match.span("gap"), ": "),
             )
     return None
 
@@ -157,11 +159,13 @@ def _cut_in_bracket(complaint: Complaint) -> Diagnostic | None:
     if match is None:
         return None
     key = f"{match['key']}: " if match["key"] else ""
+    value = match["value"].rstrip()
     return complaint.error(
         "lost-to-comment",
         "from the `#` on this line is read as a comment, the bracket at its end too",
-        f"write {key}{quoted(match['value'].rstrip())}",
+        f"write {key}{quoted(value)}",
         (number, match.start("sign") + 1),
+        edits=complaint.edit(number, match.start("value"), match.start("value") + len(value), quoted(value)),
     )
 
 
@@ -193,6 +197,7 @@ def _text_after_bracket(complaint: Complaint) -> Diagnostic | None:
         f"the text goes on after `{before[-1]}`, which ends a list",
         "put quotation marks around the whole text",
         complaint.place,
+        edits=complaint.quoting(number),
     )
 
 
@@ -233,6 +238,7 @@ def _odd_beginning(complaint: Complaint) -> Diagnostic | None:
         f"a value cannot begin with `{sign}`",
         f'put quotation marks around the text: "{sign}…"',
         (number, column),
+        edits=complaint.quoting(number) if after_key else (),
     )
 
 

@@ -131,8 +131,10 @@ class Withheld:
         """Return a problem without the words; its places stay."""
         if not self._words:
             return one
+        is_open = all(self._without(edit.text) == edit.text for edit in one.edits)
         return replace(
             one,
+            edits=one.edits if is_open else (),
             message=self._without(one.message),
             hint=self._without(one.hint),
             related=tuple(replace(each, message=self._without(each.message)) for each in one.related),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from msgspec import Struct
 from pydantic import BaseModel
@@ -11,7 +11,9 @@ from pydantic_core import ErrorDetails
 
 from builder.diagnostics import FieldPath, did_you_mean
 from builder.load.differences import hidden_difference
+from builder.load.words import choice_meant, country_meant, language_meant
 from builder.model.base import IsProse, RefersTo
+from builder.model.kinds import RECORD_KINDS
 from builder.model.otherdates import TIME_OF_DAY
 from builder.model.walk import declared_fields, field_at, marked_keys
 from builder.yamltext import scalar
@@ -38,6 +40,7 @@ _PATTERN_WORDS: dict[str, tuple[str, str]] = {
     ),
     r"^[A-Z]{2}$": ("a country", "write the two capital letters of ISO 3166, like `IL`"),
 }
+_ID = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 _HINTS = {
     "bad-date": "write it like 2015-11-12, 2015-11, 2015, 2015-11-13?, 201X or 2014-08-31/2014-09-02",
     "bad-url": "write the whole address, such as `https://example.org/page`",
@@ -71,6 +74,51 @@ _KEYS_TO_POINT_AT = {
 }
 
 
+_CODES_MEANT: dict[str, Callable[[str], str | None]] = {
+    "a language tag": language_meant,
+    "a country": country_meant,
+}
+
+
+def _nothing_meant(_typed: str) -> None:
+    return None
+
+
+class Mended(Struct, frozen=True):
+    """What is to stand in place of a value (or of its key), as YAML, where there is one safe answer."""
+
+    text: str
+    beside: str = ""
+    """A key with its value that is to stand beside it too."""
+    with_key: bool = False
+    """Whether it stands in place of key and value together."""
+
+    def in_words(self, key: str) -> str:
+        """Return what to do about the value of a key."""
+        if self.with_key:
+            return f"instead of `{key}` write {self.text}"
+        return f"write {self.text}" + (f", and beside it {self.beside}" if self.beside else "")
+
+
+def _mended(facts: Mapping[str, str]) -> Mended | None:
+    """Return what a complaint of the model says is meant."""
+    if "mended" in facts:
+        return Mended(facts["mended"], facts.get("beside", ""))
+    return Mended(facts["instead"], with_key=True) if "instead" in facts else None
+
+
+class ShortReference(Struct, frozen=True):
+    """An id that stands alone where its kind is wanted too: what it may be the id of, and how it is written then."""
+
+    record_id: str
+    kinds: tuple[str, ...]
+    form: str
+
+    def written(self, kind: str) -> str:
+        """Return the reference with its kind."""
+        return self.form.format(kind=kind, id=self.record_id)
+
+
 class Fault(Struct, frozen=True):
     """One mistake in a record's values: where (as the editor wrote it), its code, and the words for it."""
 
@@ -79,6 +127,8 @@ class Fault(Struct, frozen=True):
     message: str
     hint: str = ""
     at_key: bool = False
+    mended: Mended | None = None
+    short: ShortReference | None = None
 
 
 def fault_of(error: ErrorDetails, model: type[BaseModel]) -> Fault:
@@ -89,8 +139,10 @@ def fault_of(error: ErrorDetails, model: type[BaseModel]) -> Fault:
     code = error["type"].replace("_", "-")
     message = error["msg"]
     if "ctx" in error or code in _HINTS or code.startswith("bad-"):
-        path = _pointed_at(code, error)
-        return Fault(path, code, message, error.get("ctx", {}).get("fix") or _HINTS.get(code, ""))
+        path, facts = _pointed_at(code, error), error.get("ctx", {})
+        mended = _mended(facts)
+        hint = facts.get("fix") or (mended.in_words(_last_key(error)) if mended else _HINTS.get(code, ""))
+        return Fault(path, code, message, hint, mended=mended)
     return Fault(error["loc"], "bad-value", f"this value does not fit: {message[:1].lower()}{message[1:]}")
 
 
@@ -151,7 +203,8 @@ def _unknown_field(error: ErrorDetails, model: type[BaseModel]) -> Fault:
     if name.casefold() in _OF_VERSIONS and "versions" in keys:
         message = f"unknown field `{name}`; a text that was changed is recorded with its `versions`"
         hint = "write versions: [{captured: …, file: …, sha256: …}], a state each; the newest is shown"
-    return Fault(error["loc"], "unknown-field", message, hint, at_key=True)
+    mended = Mended(near) if near else None
+    return Fault(error["loc"], "unknown-field", message, hint, at_key=True, mended=mended)
 
 
 def _note_of_none(path: FieldPath, owner: type[BaseModel]) -> Fault:
@@ -177,8 +230,17 @@ def _missing(error: ErrorDetails, model: type[BaseModel]) -> Fault:
 
 def _not_a_list(error: ErrorDetails, model: type[BaseModel]) -> Fault:
     value = error["input"]
-    hint = f"write a list: [{scalar(value)}]" if isinstance(value, str) else "begin each entry with `- `"
-    return Fault(error["loc"], "not-a-list", f"`{_last_key(error)}` is a list of values", hint)
+    entries = _entries(value) if isinstance(value, str) else []
+    listed = f"[{', '.join(map(scalar, entries))}]"
+    hint = f"write a list: {listed}" if entries else "begin each entry with `- `"
+    mended = Mended(listed) if entries else None
+    return Fault(error["loc"], "not-a-list", f"`{_last_key(error)}` is a list of values", hint, mended=mended)
+
+
+def _entries(text: str) -> list[str]:
+    """Return the entries of a list that was written as one text: ids are parted by commas, all else is one entry."""
+    parts = [part.strip() for part in re.split("[,;]", text)]
+    return parts if all(map(_ID.fullmatch, parts)) else [text]
 
 
 def _not_a_text(error: ErrorDetails, model: type[BaseModel]) -> Fault:
@@ -190,7 +252,10 @@ def _not_a_text(error: ErrorDetails, model: type[BaseModel]) -> Fault:
         if only
         else "write one text; quote it if it holds brackets, braces or a colon"
     )
-    return Fault(error["loc"], "not-a-text", f"`{_last_key(error)}` is one text, not {written}", hint)
+    mended = Mended(scalar(only)) if only else None
+    return Fault(
+        error["loc"], "not-a-text", f"`{_last_key(error)}` is one text, not {written}", hint, mended=mended
+    )
 
 
 def _not_a_mapping(error: ErrorDetails, model: type[BaseModel]) -> Fault:
@@ -206,7 +271,17 @@ def _not_a_mapping(error: ErrorDetails, model: type[BaseModel]) -> Fault:
         f"{'each entry of ' if isinstance(error['loc'][-1:], tuple) and isinstance(error['loc'][-1], int) else ''}"
         f"`{_last_key(error)}` is written with keys and values",
         f"write {example}",
+        short=_short(error["input"], owner) if owner else None,
     )
+
+
+def _short(value: object, owner: type[BaseModel]) -> ShortReference | None:
+    """Return the id that was written for a value with a key for each kind of record."""
+    if not isinstance(value, str) or not _ID.fullmatch(value):
+        return None
+    keys = marked_keys(owner, RefersTo)
+    kinds = tuple(name for name in fields_of(owner) if name in keys and name in RECORD_KINDS)
+    return ShortReference(value, kinds, "{{{kind}: {id}}}")
 
 
 def _is_required(model: type[BaseModel], key: str) -> bool:
@@ -221,10 +296,12 @@ def _no_choice(error: ErrorDetails, model: type[BaseModel]) -> Fault:
         return Fault(
             error["loc"], "unknown-choice", "one word of a list is expected", f"choose {_either(choices)}"
         )
-    near = did_you_mean(value, choices)
+    meant = choice_meant(value, choices)
+    near = meant or did_you_mean(value, choices)
     asked = f"; did you mean `{near}`?{hidden_difference(value, near)}" if near else ""
     message = f"`{shortened(value)}` is none of the choices{asked}"
-    return Fault(error["loc"], "unknown-choice", message, f"choose {_either(choices)}")
+    hint = f"write `{meant}`" if meant else f"choose {_either(choices)}"
+    return Fault(error["loc"], "unknown-choice", message, hint, mended=Mended(meant) if meant else None)
 
 
 def _either(choices: list[str]) -> str:
@@ -238,9 +315,13 @@ def _wrong_form(error: ErrorDetails, model: type[BaseModel]) -> Fault:
     )
     is_key = error["loc"][-1:] == ("[key]",)
     path = error["loc"][:-1] if is_key else error["loc"]
-    return Fault(
-        path, "wrong-form", f"`{shortened(str(error['input']))}` is not {wanted}", hint, at_key=is_key
-    )
+    meant = _CODES_MEANT.get(wanted, _nothing_meant)(str(error["input"]))
+    message = f"`{shortened(str(error['input']))}` is not {wanted}"
+    if meant is None or is_key:
+        is_short = wanted == "the address of a record" and _ID.fullmatch(str(error["input"]))
+        short = ShortReference(error["input"], tuple(RECORD_KINDS), "{kind}:{id}") if is_short else None
+        return Fault(path, "wrong-form", message, hint, at_key=is_key, short=short)
+    return Fault(path, "wrong-form", message, f"write `{meant}`", mended=Mended(scalar(meant)))
 
 
 def _too_long(error: ErrorDetails, model: type[BaseModel]) -> Fault:

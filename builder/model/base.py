@@ -77,7 +77,7 @@ def _seen_line(text: str) -> str:
         raise PydanticCustomError(
             "unseen_sign",
             "nobody sees that it holds: {signs}",
-            {"signs": named_all(found), "fix": f"write {scalar(without(text, found))}"},
+            {"signs": named_all(found), "mended": scalar(without(text, found))},
         )
     return text
 
@@ -99,8 +99,8 @@ def _checked_site_url(text: str) -> str:
 
 
 def _bad_url(message: LiteralString, fault: str, mended: str | None) -> PydanticCustomError:
-    fix = f"write {mended}" if mended else ""
-    return PydanticCustomError("bad_url", message, {"fault": fault, "fix": fix})
+    facts = {"fault": fault, "mended": mended} if mended else {"fault": fault}
+    return PydanticCustomError("bad_url", message, facts)
 
 
 def _boolean(value: object) -> object:

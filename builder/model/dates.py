@@ -10,10 +10,10 @@ from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from builder.model.base import Boolean, Line, Model
+from builder.model.datepoint import EdtfError
 from builder.model.edtf import (
     Edtf,
     EdtfDate,
-    EdtfError,
     ReadDate,
     as_unknown,
     bad_date,
@@ -49,20 +49,20 @@ def _complaint(text: str, fault: EdtfError, *, short: bool) -> PydanticCustomErr
         instead = (
             f"`unknown`, or with what is known `{{{known}}}`" if short else f"`{known}` instead of `edtf`"
         )
-        return bad_date(text, "it names no year", f"where the date is not known write {instead}")
-    return bad_date(text, str(fault), _instead(fault.other, short=short) if fault.other else "")
+        return bad_date(text, "it names no year", fix=f"where the date is not known write {instead}")
+    return bad_date(text, str(fault), **(_meant(fault.other, short=short) if fault.other else {}))
 
 
-def _instead(other: OtherDate, *, short: bool) -> str:
+def _meant(other: OtherDate, *, short: bool) -> dict[str, str]:
     if other.time:
         time = f'time: "{other.time}"'
-        return (
-            f"write {{edtf: {other.edtf}, {time}}}" if short else f"write {other.edtf}, and beside it {time}"
-        )
+        if short:
+            return {"mended": f"{{edtf: {other.edtf}, {time}}}"}
+        return {"mended": other.edtf, "beside": time}
     if other.bound:
         limit = f"unknown: true, {other.bound}: {other.edtf}"
-        return f"write {{{limit}}}" if short else f"instead of `edtf` write {limit}"
-    return f"write {other.edtf}"
+        return {"mended": f"{{{limit}}}"} if short else {"instead": limit}
+    return {"mended": other.edtf}
 
 
 def _stated(text: str, *, short: bool) -> Edtf:

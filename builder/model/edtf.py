@@ -160,11 +160,15 @@ def as_unknown(edtf: Edtf) -> Edtf:
     return edtf if edtf.start and edtf.end else replace(edtf, is_unknown=True)
 
 
-def bad_date(text: str, reason: str, fix: str) -> PydanticCustomError:
-    """Return the complaint about a date, with what to do instead."""
+def bad_date(text: str, reason: str, **meant: str) -> PydanticCustomError:
+    """Return the complaint about a date. `meant` says what to do: `fix` in words, or `mended`, what is to stand there.
+
+    `beside` is what is to stand beside `mended`; `instead` is to stand in place of the date and its key.
+    """
     shown = text if len(text) <= 60 else f"{text[:59]}…"
-    facts = {"text": shown, "fault": reason, "fix": fix}
-    return PydanticCustomError("bad_date", "'{text}' is not a date: {fault}", facts)
+    return PydanticCustomError(
+        "bad_date", "'{text}' is not a date: {fault}", {"text": shown, "fault": reason, **meant}
+    )
 
 
 def written_date(value: object) -> str | Edtf:
@@ -172,10 +176,9 @@ def written_date(value: object) -> str | Edtf:
     if isinstance(value, str | Edtf):
         return value
     ends = [str(each) for each in value] if isinstance(value, list) and value else []
-    fix = f"write {ends[0]}/{ends[-1]}" if ends and not _reason(f"{ends[0]}/{ends[-1]}") else ""
-    raise PydanticCustomError(
-        "bad_date", "one date is expected, or an interval from one to another", {"fix": fix}
-    )
+    interval = f"{ends[0]}/{ends[-1]}" if ends else ""
+    meant = {"mended": interval} if ends and not _reason(interval) else {}
+    raise PydanticCustomError("bad_date", "one date is expected, or an interval from one to another", meant)
 
 
 def _to_edtf(value: object) -> object:
@@ -185,7 +188,8 @@ def _to_edtf(value: object) -> object:
     try:
         return parse_edtf(written)
     except EdtfError as fault:
-        raise bad_date(written, str(fault), f"write {fault.other.edtf}" if fault.other else "") from None
+        meant = {"mended": fault.other.edtf} if fault.other else {}
+        raise bad_date(written, str(fault), **meant) from None
 
 
 _PART = "[?~%]?[0-9X]{2}[?~%]?"

@@ -192,6 +192,12 @@ def _inner(text: str) -> str:
 
 
 _FORMS: tuple[tuple[str, Callable[[re.Match[str]], OtherDate | None]], ...] = (
+    (r"(?:circa|ca|c|about|around|approx|approximately|~)\.? ?(?P<rest>.*\d.*)", _about),
+    (
+        r"(?:not later than|not after|no later than|before|until|till|by) (?P<rest>.*\d.*)",
+        _limit("before"),
+    ),
+    (r"(?:not earlier than|not before|after|since|from) (?P<rest>.*\d.*)", _limit("after")),
     (rf"{_YEAR}[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})(?:t|,? |, at | at ) ?{_CLOCK}", _instant),
     (rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d)t{_BASIC_CLOCK}", _instant),
     (
@@ -217,12 +223,6 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], OtherDate | None]], ...] = (
     (r"(?:the )?(?P<known>[12]\d\d)0'?s", _digits_open),
     (r"(?P<known>[12]\d{1,2})[xu?*_-]{1,2}", _digits_open),
     (r"[12]\d{3}-(?:\d\d-)?(?:xx|\?\?|uu)(?:-(?:xx|\?\?|uu))?", _days_open),
-    (r"(?:circa|ca|c|about|around|approx|approximately|~)\.? ?(?P<rest>.*\d.*)", _about),
-    (
-        r"(?:not later than|not after|no later than|before|until|till|by) (?P<rest>.*\d.*)",
-        _limit("before"),
-    ),
-    (r"(?:not earlier than|not before|after|since|from) (?P<rest>.*\d.*)", _limit("after")),
     (r"(?P<century>\d\d)(?P<first>\d\d)[-/\u2013](?P<last>\d\d)", _years),
     (r"(?P<first>\d{4})[-\u2013\u2014](?P<last>\d{4})", _range),
     (r"(?P<first>\d{4}[-\d]*)(?: ?\u2013 ?| - | to |\.\.)(?P<last>\d{4}[-\d]*)", _range),

@@ -60,6 +60,18 @@ def replace_source(path: Path, *, was: bytes, content: bytes) -> None:
         system.sync_folder(str(real.parent))
 
 
+def move_source(path: Path, to: Path) -> None:
+    """Give a file another name in its folder, its capitals alone where need be.
+
+    Raises `OutputRefused` where anything else stands there already, or the disk refuses; it is as it was then.
+    """
+    with refusing("rename", str(path)):
+        if os.path.lexists(to) and not os.path.samefile(path, to):
+            raise OutputRefused(f"{to} is there already and stays as it is", f"rename {path} yourself")
+        os.rename(path, to)
+        system.sync_folder(str(to.parent))
+
+
 def _written_beside(path: Path, content: bytes, mode: int) -> str:
     beside = str(path.parent / f".{path.name[:100]}{_BESIDE}")
     tree.remove_tree(beside)

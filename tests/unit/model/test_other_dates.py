@@ -6,9 +6,11 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from builder.load.wording import fault_of
 from builder.model.article import Article
 from builder.model.correction import Correction
-from builder.model.edtf import EdtfError, parse_edtf
+from builder.model.datepoint import EdtfError
+from builder.model.edtf import parse_edtf
 from builder.model.otherdates import read_otherwise
 
 
@@ -17,7 +19,7 @@ def fix_of(published: Any) -> str:
     with pytest.raises(ValidationError) as caught:
         Article(title="A", outlet="o", published=published)
     [error] = caught.value.errors(include_url=False)
-    return str(error["ctx"]["fix"])
+    return fault_of(error, Article).hint
 
 
 @pytest.mark.parametrize(
@@ -84,6 +86,7 @@ def test_a_timestamp_splits_into_date_and_time_by_a_fix_that_passes(stamp: str, 
         ("c. 2015", "2015~"),
         ("ca 2015-11", "2015-11~"),
         ("about November 2015", "2015-11~"),
+        ("about 12 November 2015", "2015-11-12~"),
         ("2015-16", "2015/2016"),
         ("2015/16", "2015/2016"),
         ("2015-2016", "2015/2016"),
@@ -148,9 +151,16 @@ def test_a_date_that_holds_no_time_is_told_without_it() -> None:
     with pytest.raises(ValidationError) as caught:
         Correction(date="2026-05-13T20:57Z", kind="update", about="claim:c", reason="r", by="b")
     [error] = caught.value.errors(include_url=False)
-    assert error["ctx"]["fix"] == "write 2026-05-13"
+    assert fault_of(error, Correction).hint == "write 2026-05-13"
 
 
 def test_a_long_text_is_looked_at_only_so_far() -> None:
     assert read_otherwise("about " * 400_000 + "2015") is None
     assert re.match("about", "about ")
+
+
+@pytest.mark.parametrize(
+    ("written", "bound"), [("before 20 May 2026", "before"), ("not before 20 May 2026", "after")]
+)
+def test_a_limit_in_words_stays_a_limit(written: str, bound: str) -> None:
+    assert fix_of(written) == f"write {{unknown: true, {bound}: 2026-05-20}}"
