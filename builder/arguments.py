@@ -77,6 +77,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.add_argument("--fix", action="store_true", help="First mend what has one safe answer.")
     check.add_argument("--diff", action="store_true", help="Print what --fix would change; write nothing.")
+    fmt = command("fmt", "Bring the keys of records into their order; change nothing else.", checks=False)
+    fmt.add_argument(
+        "--check", action="store_true", help="Name the files that are not in order; write nothing."
+    )
     quote = command(
         "quote", "Find where WORDS stand in the texts and print the YAML that quotes them.", checks=False
     )

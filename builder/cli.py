@@ -18,12 +18,13 @@ from typing import NoReturn
 from builder import __version__
 from builder.arguments import read_arguments
 from builder.athand import was_at_hand
-from builder.commands import build, check, explain, init, pack, quote, serve, upgrade
+from builder.commands import build, check, explain, fmt, init, pack, quote, serve, upgrade
 from builder.commands.telling import EXIT_CONTENT
 from builder.console import prepare_streams, say
 
 COMMANDS: dict[str, Callable[[Namespace], None]] = {
     "check": check.run,
+    "fmt": fmt.run,
     "quote": quote.run,
     "explain": explain.run,
     "init": init.run,

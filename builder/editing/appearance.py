@@ -5,13 +5,13 @@ from __future__ import annotations
 from msgspec import Struct
 
 from builder.diagnostics import Diagnostic, Problems
+from builder.editing.formatting import order_of
 from builder.editing.quote import Found
 from builder.editing.written import with_entry, written_pairs
 from builder.load.content import RecordFile, record_path
 from builder.load.decode import decode_records
 from builder.load.page import read_record_nodes
 from builder.load.places import RecordPlaces
-from builder.load.wording import fields_of
 from builder.model.claim import Claim
 
 
@@ -42,6 +42,6 @@ def with_appearance(text: str, claim: str, found: Found, asked: Asked) -> tuple[
         **dict(found.words),
         "note": asked.note,
     }
-    changed = with_entry(text, root, "appearances", written_pairs(values.items()), fields_of(Claim))
+    changed = with_entry(text, root, "appearances", written_pairs(values.items()), order_of(Claim))
     decode_records([RecordFile("claim", claim, path, changed)], RecordPlaces(), problems)
     return changed, tuple(problems)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from builder.diagnostics import Edit, SourceSpan
 from builder.load.nodes import LINE_BREAK, Mapping, Node, Scalar
@@ -50,16 +51,16 @@ def with_entry(text: str, root: Mapping, key: str, pairs: Pairs, order: Sequence
     """
     pairs = [(name, value) for name, value in pairs if value]
     if key not in root.entries:
-        return _with_lines(text, _last_line(text, _before(root, key, order)), [f"{key}:", *_entry(pairs)])
+        return _with_lines(text, last_line(text, _before(root, key, order)), [f"{key}:", *_entry(pairs)])
     listed = root.entries[key][1]
     if not isinstance(listed, ListNode):
         return text
     if not _is_block(text, listed):
         return _with_flow_entry(text, listed, pairs)
     last = listed.items[-1]
-    dash = _DASH.match(_lines(text)[_start_line(last) - 1])
+    dash = _DASH.match(lines_of(text)[_start_line(last) - 1])
     indent, gap = (dash["indent"], dash["gap"]) if dash else ("  ", " ")
-    return _with_lines(text, _last_line(text, last), _entry(pairs, indent, gap))
+    return _with_lines(text, last_line(text, last), _entry(pairs, indent, gap))
 
 
 def _entry(pairs: Pairs, indent: str = "  ", gap: str = " ") -> list[str]:
@@ -78,7 +79,7 @@ def _with_flow_entry(text: str, listed: ListNode, pairs: Pairs) -> str:
 def _is_block(text: str, listed: ListNode) -> bool:
     """Whether a list is written an entry a line, not between brackets."""
     line, column = listed.start
-    return bool(listed.items) and _lines(text)[line - 1][column - 1 : column] != "["
+    return bool(listed.items) and lines_of(text)[line - 1][column - 1 : column] != "["
 
 
 def _before(root: Mapping, key: str, order: Sequence[str]) -> Node:
@@ -94,16 +95,16 @@ def _start_line(node: Node) -> int:
     return node.start[0]
 
 
-def _last_line(text: str, node: Node) -> int:
+def last_line(text: str, node: Node) -> int:
     """Return the number of the last line that a value stands on; blank lines and comments behind it are not its."""
     leaf = node
     while not isinstance(leaf, Scalar):
         inner = [value for _, value in leaf.entries.values()] if isinstance(leaf, Mapping) else leaf.items
-        if not inner or _lines(text)[leaf.start[0] - 1][leaf.start[1] - 1 :][:1] in ("[", "{"):
+        if not inner or lines_of(text)[leaf.start[0] - 1][leaf.start[1] - 1 :][:1] in ("[", "{"):
             break
         leaf = inner[-1]
     line, column = leaf.end
-    lines = _lines(text)
+    lines = lines_of(text)
     if column == 1 and line > leaf.start[0]:  # a text of several lines ends where the next value begins
         line -= 1
     while line > leaf.start[0] and not lines[min(line, len(lines)) - 1].strip():
@@ -122,7 +123,9 @@ def _with_lines(text: str, after: int, lines: Sequence[str]) -> str:
     return f"{text[:at]}{added}{end}{text[at:]}"
 
 
-def _lines(text: str) -> list[str]:
+@lru_cache(maxsize=4)
+def lines_of(text: str) -> list[str]:
+    """Return the lines of a file without their ends and without a byte order mark."""
     return LINE_BREAK.split(text.removeprefix(BYTE_ORDER_MARK))
 
 

@@ -78,6 +78,7 @@ THIRD_PARTY: dict[str, frozenset[str]] = {
     "prose": frozenset({"markupsafe"}),  # as a type; only `render` makes one
     "search": frozenset({"pagefind_bin"}),
     "serve": frozenset({"watchdog"}),
+    "editing": frozenset({"pydantic"}),  # as a type: keys follow the order of a model's fields
 }
 """What a room may import that does not come with Python. Rooms not named here: nothing but values' own library."""
 
