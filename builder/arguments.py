@@ -158,6 +158,31 @@ def _quote_arguments(command: argparse.ArgumentParser) -> None:
         help="On whose word, for the stance `attributes`: an id or `unstated`.",
     )
     command.add_argument("--note", metavar="TEXT", help="What a reader should know about it.")
+    _import_arguments(
+        command("import", "Take saved web pages, documents and lists in, as drafts to confirm.", checks=False)
+    )
+    return parser
+
+
+def _import_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "files",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        help="A saved web page, .pdf, .docx, .rtf or .txt; or a list: .csv, .json (CSL), .ris, .bib.",
+    )
+    command.add_argument("--outlet", metavar="ID", help="Who published it: an id of a record, or a name.")
+    command.add_argument(
+        "--language", type=_language, metavar="TAG", help="The language of the text: `en`, `sr-Cyrl`."
+    )
+    command.add_argument(
+        "--topic", action="append", default=[], metavar="ID", help="A topic; may be given again."
+    )
+    command.add_argument("--id", type=_record_id, help="The article's id; made from its title by default.")
+    command.add_argument(
+        "--encoding", metavar="NAME", help="The file's encoding, where it says none or a wrong one."
+    )
 
 
 def _folder(typed: str) -> Path:
@@ -184,6 +209,23 @@ def _port(typed: str) -> int:
     if not typed.isascii() or not typed.isdigit() or not 1 <= int(typed[:9]) <= _LAST_PORT:
         raise argparse.ArgumentTypeError(f"{typed!r} is no number from 1 to {_LAST_PORT}")
     return int(typed[:9])
+
+
+def _language(typed: str) -> str:
+    if not re.fullmatch(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?", typed):
+        raise argparse.ArgumentTypeError(
+            f"{typed!r} is no language tag; write it like `en`, `pt-BR`, `sr-Cyrl`"
+        )
+    return typed
+
+
+def _record_id(typed: str) -> str:
+    from builder.paths import id_fault
+
+    fault = id_fault(typed)
+    if fault:
+        raise argparse.ArgumentTypeError(f"{typed!r} cannot be an id: {fault}")
+    return typed
 
 
 def _site_url(typed: str) -> str:

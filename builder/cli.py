@@ -18,7 +18,7 @@ from typing import NoReturn
 from builder import __version__
 from builder.arguments import read_arguments
 from builder.athand import was_at_hand
-from builder.commands import build, check, explain, fmt, init, pack, quote, serve, upgrade
+from builder.commands import build, check, explain, fmt, importing, init, pack, quote, serve, upgrade
 from builder.commands.telling import EXIT_CONTENT
 from builder.console import prepare_streams, say
 
@@ -32,6 +32,7 @@ COMMANDS: dict[str, Callable[[Namespace], None]] = {
     "build": build.run,
     "pack": pack.run,
     "serve": serve.run,
+    "import": importing.run,
 }
 """What each command does, by the name that `arguments` reads."""
 

@@ -32,7 +32,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     GROUND,
     FOUNDATION - GROUND - {"lines", "matching", "urls", "yamltext"},
     frozenset({"lines", "matching", "urls", "yamltext"}),
-    frozenset({"codes", "report", "model", "markdown"}),
+    frozenset({"codes", "intake", "report", "model", "markdown"}),
     frozenset({"load", "analysis"}),
     frozenset({"pages", "render", "output"}),
     frozenset({"search", "pack", "relative"}),
@@ -49,6 +49,7 @@ LAYERS: tuple[frozenset[str], ...] = (
 
 NARROWED: dict[str, frozenset[str]] = {
     "codes": GROUND,
+    "intake": FOUNDATION,  # what comes from outside is read without knowing what a dossier is
     "report": FOUNDATION,
     "model": FOUNDATION,
     "markdown": FOUNDATION,
@@ -74,6 +75,7 @@ THIRD_PARTY: dict[str, frozenset[str]] = {
         {"yaml", "markdown_it", "pydantic", "pydantic_core"}
     ),  # pydantic: its errors become diagnostics here; markdown_it: as a type
     "analysis": frozenset({"numpy"}),
+    "intake": frozenset({"lxml", "trafilatura", "dateparser", "docx", "pypdfium2", "rispy", "bibtexparser"}),
     "render": frozenset({"jinja2", "markdown_it", "markupsafe", "nh3"}),
     "prose": frozenset({"markupsafe"}),  # as a type; only `render` makes one
     "search": frozenset({"pagefind_bin"}),

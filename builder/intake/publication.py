@@ -1,0 +1,259 @@
+"""When a page was published: what it shows beside what it tells programs, never without the words it was read from.
+
+A date that readers see wins where it means the day that the page's own data mean, or a neighbouring one (zones); its
+words can be stored and checked. Where the two disagree the data win, and that is told. What only says when a text was
+changed is kept apart: it is a bound, not a date of publication.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from typing import Final
+
+from msgspec import Struct
+
+from builder.intake.blocks import Block
+from builder.intake.dates import PrintedDate, offset_of, printed_dates
+from builder.intake.found import FoundDate
+from builder.intake.metadata import Metadata, Told
+
+_PUBLISHED: Final = re.compile(
+    r"publish|posted|first\s+aired|issued|veröffentlicht|erschienen|publié|publicad[oa]|pubblicat|опубликован|размещен"
+    r"|објављено|objavljeno|yayın|نشر|发布|发表|發布|發佈|公開|配信|掲載|입력|등록|게시|datepublished|pubdate|dateline|datum",
+    re.IGNORECASE,
+)
+_UPDATED: Final = re.compile(
+    r"updat|modif|edited|correct(?:ed|ion)|aktualisi|bearbeitet|geändert|stand:|mis(?:e)?\s+à\s+jour|actualiz|aggiornat"
+    r"|обновл|изменен|ажуриран|ažuriran|azuriran|güncel|değişt|تحديث|تعديل|更新|修改|수정|최종",
+    re.IGNORECASE,
+)
+_DATE_CLASS: Final = re.compile(r"date|time|publish|posted|byline|meta|info|stamp", re.IGNORECASE)
+_LONGEST_LINE: Final = 200
+"""A longer line is a paragraph: dates in it are what it reports."""
+_BEFORE_TITLE: Final = 6
+_BEHIND_BODY: Final = 8
+_ISO: Final = re.compile(
+    r"(\d{4})-(\d{2})-(\d{2})(?:[T ]+(\d{2}):(\d{2})(?::\d{2}(?:[.,]\d{1,9})?)?\s*(Z|[+-]\d{2}:?\d{2}|UTC|GMT)?)?",
+    re.IGNORECASE,
+)
+_BASIC: Final = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(?:\d{2})?(Z|[+-]\d{4})?)?")
+_SECONDS: Final = re.compile(r"1\d{9}(?:\d{3})?")
+_IN_ADDRESS: Final = re.compile(
+    r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:[/_-]|$)|[/_-]((?:19|20)\d{2})(\d{2})(\d{2})(?:[/_.-]|$)"
+)
+
+
+class Line(Struct, frozen=True):
+    """A line of the page that holds a date, with its place among the blocks and how well it stands for publication."""
+
+    index: int
+    block: Block
+    printed: PrintedDate
+    weight: int
+    is_update: bool
+    label: int
+    """Where the words begin that say what the date is; the date's own start where there are none."""
+
+
+class Publication(Struct, frozen=True):
+    """The date, the block that shows it (None where no line does), and what an editor should look at."""
+
+    date: FoundDate | None
+    line: int | None = None
+    remarks: tuple[str, ...] = ()
+
+
+def publication_of(
+    blocks: list[Block],
+    title: int | None,
+    body: tuple[int, int],
+    told: Metadata,
+    url: str,
+    language: str,
+    saved: date | None,
+) -> Publication:
+    """Return when a page was published. `title` and `body` are places among the blocks, `saved` the day of saving."""
+    lines = sorted(_lines(blocks, title, body, language, saved), key=lambda one: (-one.weight, one.index))
+    shown = [line for line in lines if not line.is_update]
+    meta = next(iter(_read_fields(told.published)), None)
+    changed = next(iter(_read_fields(told.updated)), None)
+    in_address = _in_address(url)
+    known = [
+        day
+        for day in (meta and _day_of(meta), in_address and _day_of(in_address), changed and _day_of(changed))
+        if day
+    ]
+    shown = [line for line in shown if not _is_the_update(line, meta, changed)]
+    best = next(
+        (line for line in shown if meta and _near(_settled(line.printed, known).day, _day_of(meta))), None
+    )
+    if best is None and meta is None:
+        best = next((line for line in shown if line.printed.other is None or known), None)
+    if best is not None:
+        return Publication(_of_line(best, known, meta), best.index)
+    if meta is not None:
+        seen = next((line for line in shown if line.weight > _PLAIN), None)
+        odd = f"the page shows another date than its data: {_cue(seen)}" if seen else ""
+        return Publication(meta, None, (odd,) if odd else ())
+    if in_address is not None:
+        return Publication(in_address)
+    return _only_bounds(lines, shown, changed, known)
+
+
+def _only_bounds(
+    lines: list[Line], shown: list[Line], changed: FoundDate | None, known: list[date]
+) -> Publication:
+    unclear = [line for line in shown if line.printed.other is not None]
+    remarks = (f"this may mean two days, settle it: {_cue(unclear[0])}",) if unclear else ()
+    update = next((line for line in lines if line.is_update), None)
+    if update is not None and (update.printed.other is None or known):
+        found = _of_line(update, known, None)
+        return Publication(
+            FoundDate(found.edtf, found.cue, found.where, found.time, True, is_update=True),
+            update.index,
+            remarks,
+        )
+    if changed is not None:
+        return Publication(FoundDate(changed.edtf, changed.cue, changed.where, is_update=True), None, remarks)
+    return Publication(None, None, remarks)
+
+
+_PLAIN: Final = 1
+"""The weight of a line that only stands near the title."""
+
+
+def _lines(
+    blocks: list[Block], title: int | None, body: tuple[int, int], language: str, saved: date | None
+) -> Iterator[Line]:
+    first, last = body
+    head = title if title is not None else first
+    for index, block in enumerate(blocks):
+        if block.is_aside or len(block.text) > _LONGEST_LINE:
+            continue
+        is_near = (
+            head < index <= first
+            or (index > last and index - last <= _BEHIND_BODY)
+            or 0 < head - index <= _BEFORE_TITLE
+        )
+        says = f"{block.classes} {' '.join(prop for _, prop in block.machine)}"
+        printed = list(printed_dates(block.text, language))
+        for place, each in enumerate(printed):
+            label_from = printed[place - 1].end if place else 0
+            label = block.text[label_from : each.start]
+            behind = block.text[each.end : each.end + 12] if place == len(printed) - 1 else ""
+            update = bool(
+                _last(_UPDATED, label) > _last(_PUBLISHED, label)
+                or (not label.strip() and _UPDATED.search(behind))
+            )
+            labelled = bool(
+                _PUBLISHED.search(label) or re.match(r"\s*(?:에\s)?(?:입력|発行|配信|掲載|公開|发布)", behind)
+            )
+            if not (is_near or labelled or (update and index < first) or (block.machine and index < first)):
+                continue
+            if not labelled and not update and head > index and saved and _near(each.day, saved):
+                continue  # the day on which the page was read stands above it
+            update = update or (not labelled and bool(_UPDATED.search(says)) and not _PUBLISHED.search(says))
+            weight = (
+                _PLAIN
+                + 8 * labelled
+                + 4 * bool(block.machine)
+                + 2 * bool(_DATE_CLASS.search(says))
+                + (head < index <= first)
+            )
+            begins = (
+                label_from + max(_last(_UPDATED if update else _PUBLISHED, label), 0)
+                if labelled or update
+                else each.start
+            )
+            yield Line(index, block, each, weight, update, begins if label.strip() else each.start)
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    return max((found.start() for found in pattern.finditer(text)), default=-1)
+
+
+def _is_the_update(line: Line, meta: FoundDate | None, changed: FoundDate | None) -> bool:
+    """Whether a line without a word shows the day of the last change, which is not the one of publication."""
+    if meta is None or changed is None or line.weight >= 8:
+        return False
+    return not _near(line.printed.day, _day_of(meta)) and _near(line.printed.day, _day_of(changed))
+
+
+def _of_line(line: Line, known: list[date], meta: FoundDate | None) -> FoundDate:
+    printed = _settled(line.printed, known)
+    time = printed.time
+    if (
+        meta is not None
+        and meta.time
+        and meta.edtf == printed.day.isoformat()
+        and time
+        and meta.time[:5] == time[:5]
+    ):
+        time = meta.time
+    return FoundDate(printed.day.isoformat(), _cue(line), "the text", time, in_text=True)
+
+
+def _cue(line: Line) -> str:
+    return line.block.text[min(line.label, line.printed.start) : line.printed.end].strip(" |·•-–—:,")
+
+
+def _settled(printed: PrintedDate, known: Iterable[date]) -> PrintedDate:
+    """A date that may mean two days means the one that something else on the page says."""
+    other, days = printed.other, list(known)
+    if other is not None and any(_near(other, day) for day in days):
+        is_first = any(_near(printed.day, day) for day in days)
+        return printed if is_first else PrintedDate(other, printed.start, printed.end, printed.time)
+    return printed
+
+
+def _near(one: date, other: date) -> bool:
+    return abs(one - other) <= timedelta(days=1)
+
+
+def _day_of(found: FoundDate) -> date:
+    return date.fromisoformat(found.edtf)
+
+
+def _read_fields(told: Iterable[Told]) -> Iterator[FoundDate]:
+    for each in told:
+        read = read_field(each.value)
+        if read is not None:
+            yield FoundDate(read[0], each.value, each.field, read[1])
+
+
+def read_field(value: str) -> tuple[str, str] | None:
+    """Return day and time of day that a field for programs states, or None where it states none."""
+    value = value.strip()
+    match = _ISO.match(value) or _BASIC.fullmatch(value)
+    if match is None and _SECONDS.fullmatch(value):
+        return (date(1970, 1, 1) + timedelta(seconds=int(value[:10]))).isoformat(), ""
+    if match is not None:
+        year, month, day, hour, minute, zone = match.groups()
+        try:
+            found = date(int(year), int(month), int(day))
+        except ValueError:
+            return None
+        return found.isoformat(), _field_time(hour, minute, zone)
+    read = next((one for one in printed_dates(value[:100], "en-US") if one.other is None), None)
+    return (read.day.isoformat(), read.time) if read else None
+
+
+def _field_time(hour: str | None, minute: str | None, zone: str | None) -> str:
+    """The time of day; midnight sharp is what programs write who know the day alone."""
+    if hour is None or minute is None or (hour, minute) == ("00", "00") or int(hour) > 23 or int(minute) > 59:
+        return ""
+    return f"{hour}:{minute}{offset_of(zone or '')}"
+
+
+def _in_address(url: str) -> FoundDate | None:
+    for match in _IN_ADDRESS.finditer(url):
+        year, month, day = (part for part in match.groups() if part)
+        try:
+            return FoundDate(
+                date(int(year), int(month), int(day)).isoformat(), match[0].strip("/_-."), "the address"
+            )
+        except ValueError:
+            continue
+    return None

@@ -1,0 +1,308 @@
+"""A saved web page → what it says of itself, and its text as plain lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from copy import deepcopy
+from datetime import date
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+from builder.intake.blocks import blocks_of, without_toolbars
+from builder.intake.containers import SavedPage, saved_from
+from builder.intake.decoding import decode
+from builder.intake.found import Found, Unreadable
+from builder.intake.metadata import metadata_of
+from builder.intake.publication import Publication, publication_of
+from builder.intake.title import headline_of
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_ARCHIVED: Final = re.compile(
+    r"https?://web\.archive\.org/web/((\d{4})(\d{2})(\d{2})\d{0,6})(?:[a-z]{2}_)?/(https?:?/{1,2}\S+)"
+)
+_ARCHIVED_ON: Final = re.compile(r"FILE ARCHIVED ON (?:[\d:]+ )?(\w{3} \d{1,2}, \d{4})")
+_CACHES: Final = ("ampproject.org", "googleusercontent.com", "archive.org", "google.com")
+_BY: Final = re.compile(
+    r"^(?:(?:written |report(?:ed)? )?by|von|par|por|di|de|door|autor(?:in)?|auteur|автор|аутор|пише|piše|yazan|haber"
+    r"|بقلم|كتب[ت]?|文|記者|作者)\s*[:：/]?\s+(?P<name>[^|,;·•\d]{3,80}?)\s*(?:[|,;·•–-]|\d|$)",
+    re.IGNORECASE,
+)
+_BYLINE_CLASS: Final = re.compile(
+    r"(?:^|[-_ ])(?:by-?line|author|writer|autor|auteur)s?(?:$|[-_ ])", re.IGNORECASE
+)
+_LONGEST_LINE: Final = 150
+_LEAST_PARAGRAPH: Final = 60
+_NO_TEXT: Final = "open it in a browser, copy its text into a .txt file, and import that"
+_FORBIDDEN: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
+
+
+def read_page(page: SavedPage) -> Found:
+    """Return what a page says; raises `Unreadable` for what is no page or holds no words."""
+    from lxml import etree, html
+
+    text, _, remark = decode(page.content, page.encoding)
+    address = page.url or saved_from(text)
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=False, no_network=True)
+    try:
+        tree = html.document_fromstring(_FORBIDDEN.sub("", text).encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError) as fault:
+        raise Unreadable("it is no web page", "name a page that was saved in a browser") from fault
+    archived = _ARCHIVED.search(address) or _ARCHIVED.search(text[:50_000])
+    on = _ARCHIVED_ON.search(text)
+    without_toolbars(tree)
+    return _Page(tree, page, address, archived, on[1] if on else "", remark).found()
+
+
+class _Page:
+    """One page while it is read: each part needs others that were found before it."""
+
+    def __init__(
+        self,
+        tree: HtmlElement,
+        page: SavedPage,
+        address: str,
+        archived: re.Match[str] | None,
+        on: str,
+        remark: str,
+    ) -> None:
+        self.tree = tree
+        self.remarks = [remark] if remark else []
+        self.told = metadata_of(tree)
+        self.blocks = blocks_of(tree)
+        self.archived = archived
+        self.url = self._url(address)
+        self.language = _tag(self.told.language)
+        self.saved = _saved_day(page, archived)
+        self.title = headline_of(self.blocks, self.told, _page_title(tree), self._names())
+        self.body = self._body()
+
+    def found(self) -> Found:
+        first, last = self._place_of_body()
+        when = publication_of(
+            self.blocks, self.title.line, (first, last), self.told, self.url, self.language, self.saved
+        )
+        byline, line = self._byline(first, when)
+        text, headline, byline_line, date_line = self._text(when, line)
+        if not text:
+            raise Unreadable("no words of an article are in it", _NO_TEXT)
+        archived = self.archived
+        return Found(
+            title=self.title.text[:1_000],
+            headline=headline,
+            text=text,
+            outlet=self._outlet()[0],
+            url=self.url,
+            byline=byline[0],
+            byline_line=byline_line,
+            date_line=date_line,
+            language=self.language,
+            published=when.date,
+            archive=archived[0] if archived else "",
+            archived=f"{archived[2]}-{archived[3]}-{archived[4]}" if archived else "",
+            sources=tuple(self._sources(byline[1], when)),
+            remarks=(*self.remarks, *when.remarks),
+        )
+
+    def _url(self, address: str) -> str:
+        """Where this copy was published: the address it was saved from, unless that is a cache or says less."""
+        original = self.archived[5] if self.archived else ""
+        told = _ARCHIVED.sub(lambda found: found[5], self.told.url)
+        saved = original or (address if address.startswith("http") else "")
+        host, other = _host(told), _host(saved)
+        if not saved or other.endswith(_CACHES):
+            return told
+        if told and host.removeprefix("amp.") == other.removeprefix("amp.").removeprefix("m."):
+            return told
+        if told and host and host.split(".")[-2:] != other.split(".")[-2:]:
+            self.remarks.append(
+                f"the page names another address as its original: {told}; was it taken over from there?"
+            )
+        return saved if not told or host.split(".")[-2:] != other.split(".")[-2:] else told
+
+    def _names(self) -> list[str]:
+        host = _host(self.url).removeprefix("www.")
+        return [*(told.value.lstrip("@") for told in self.told.outlets), host.split(".")[0] if host else ""]
+
+    def _outlet(self) -> tuple[str, str]:
+        """Who published it, and where that is said; of several the one that the address bears out."""
+        told = [each for each in self.told.outlets if 1 < len(each.value) < 80]
+        host = "".join(filter(str.isalnum, _host(self.url).removeprefix("www.").rpartition(".")[0]))
+        for each in told:
+            name = "".join(filter(str.isalnum, each.value.casefold())).removeprefix("the")
+            if name and host and (name in host or host in name):
+                return each.value.lstrip("@"), each.field
+        if told:
+            return told[0].value.lstrip("@"), told[0].field
+        if self.title.site:
+            return self.title.site, "title of the page"
+        return _host(self.url).removeprefix("www."), "address"
+
+    def _body(self) -> list[str]:
+        from trafilatura import bare_extraction
+        from trafilatura.settings import Document
+
+        document = bare_extraction(
+            deepcopy(self.tree),
+            include_comments=False,
+            with_metadata=False,
+            favor_precision=True,
+            output_format="python",
+        )
+        found = (
+            list(_paragraphs(document.body))
+            if isinstance(document, Document) and document.body is not None
+            else []
+        )
+        shown = "".join(block.text for block in self.blocks if not block.is_aside)
+        if sum(map(len, found)) * 5 < len(shown) or not found:
+            found = (
+                self._long_lines() if sum(map(len, self._long_lines())) > 2 * sum(map(len, found)) else found
+            )
+        return found
+
+    def _long_lines(self) -> list[str]:
+        """The paragraphs of a page that its layout does not tell from anything else: lines behind the headline."""
+        start = self.title.line + 1 if self.title.line is not None else 0
+        return [
+            block.text
+            for block in self.blocks[start:]
+            if not block.is_aside and len(block.text) >= _LEAST_PARAGRAPH
+        ]
+
+    def _place_of_body(self) -> tuple[int, int]:
+        """Return the first and the last block that the body has; behind all of them where it has none."""
+        keys = {paragraph[:40] for paragraph in self.body if len(paragraph) >= _LEAST_PARAGRAPH}
+        start = self.title.line + 1 if self.title.line is not None else 0
+        places = [
+            index for index, block in enumerate(self.blocks) if index >= start and block.text[:40] in keys
+        ]
+        end = len(self.blocks)
+        return (places[0], places[-1]) if places else (end, end)
+
+    def _byline(self, first: int, when: Publication) -> tuple[tuple[str, str], int | None]:
+        """Return the author with where that is said, and the block that shows it."""
+        start = self.title.line if self.title.line is not None else 0
+        near = [*range(start + 1, first), *range(first, min(first + 2, len(self.blocks)))]
+        lines = [
+            index
+            for index in near
+            if len(self.blocks[index].text) <= _LONGEST_LINE and not self.blocks[index].is_aside
+        ]
+        if when.line is not None and when.line not in lines:
+            lines.append(when.line)
+        for told in self.told.authors:
+            name = _author(told.value)
+            line = next(
+                (
+                    index
+                    for index in lines
+                    if name and name.split(",")[0].casefold() in self.blocks[index].text.casefold()
+                ),
+                None,
+            )
+            if name:
+                return (name, told.field), line
+        for index in lines:
+            said = _BY.match(self.blocks[index].text)
+            if said or (
+                _BYLINE_CLASS.search(self.blocks[index].classes) and _looks_like_name(self.blocks[index].text)
+            ):
+                name = _author(said["name"] if said else self.blocks[index].text)
+                if name and _looks_like_name(name):
+                    return (name, "the text"), index
+        return ("", ""), None
+
+    def _text(self, when: Publication, byline: int | None) -> tuple[str, str, str, str]:
+        """Return what is stored: headline, lines about author and date in the page's order, body; and those lines."""
+        headline = self.title.text if self.title.line is not None else ""
+        heads = sorted({index for index in (when.line, byline) if index is not None})
+        lines = [self.blocks[index].text for index in heads]
+        taken = {headline, *lines}
+        body = [paragraph for paragraph in self.body if paragraph not in taken]
+        if not body:
+            return "", "", "", ""
+        parts = [part for part in (headline, *lines, *body) if part]
+        byline_line = self.blocks[byline].text if byline is not None else ""
+        date_line = self.blocks[when.line].text if when.line is not None and when.line != byline else ""
+        return "\n\n".join(parts) + "\n", headline, byline_line, date_line
+
+    def _sources(self, author: str, when: Publication) -> Iterator[str]:
+        told = {
+            "title": self.title.field if self.title.text else "",
+            "outlet": self._outlet()[1],
+            "byline": author,
+            "published": when.date.where if when.date else "",
+            "language": "the page" if self.language else "",
+        }
+        yield from (f"{name}: {where}" for name, where in told.items() if where)
+
+
+def _paragraphs(body: HtmlElement) -> Iterator[str]:
+    """Yield the paragraphs of a body as trafilatura gives it, white space as one space."""
+    for element in body:
+        rows = element.findall(".//row")
+        if rows:
+            yield from filter(None, (" ".join(" ".join(row.itertext()).split()) for row in rows))
+        elif element.tag == "list":
+            yield from filter(None, (" ".join("".join(each.itertext()).split()) for each in element))
+        else:
+            yield from filter(None, (" ".join(part.split()) for part in _lines_of(element)))
+
+
+def _lines_of(element: HtmlElement) -> list[str]:
+    parts = [element.text or ""]
+    for each in element:
+        if each.tag == "lb":
+            parts += ["\n", each.tail or ""]
+        else:
+            parts += ["".join(each.itertext()), each.tail or ""]
+    return "".join(parts).split("\n") if element.find("lb") is not None else ["".join(element.itertext())]
+
+
+def _page_title(tree: HtmlElement) -> str:
+    return " ".join(str(tree.xpath("string(//head/title | //title[1])")).split())[:1_000]
+
+
+def _author(value: str) -> str:
+    """A person's name out of a field: no address, no `By`, no account."""
+    name = re.sub(r"^(?:by|von|par|por)\s+", "", " ".join(value.split()), flags=re.IGNORECASE).strip(" ,;|")
+    return (
+        ""
+        if re.search(r"https?:|^@|www\.|^(?:admin|editor|webmaster)$", name, re.IGNORECASE) or len(name) > 200
+        else name
+    )
+
+
+def _looks_like_name(text: str) -> bool:
+    return len(text.split()) <= 8 and len(text) <= 80 and not re.search(r"\d|[.!?]\s", text)
+
+
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").lower()
+    except ValueError:
+        return ""
+
+
+def _tag(written: str) -> str:
+    """A language tag as records write it, `en-GB` for `en_gb`; nothing where it is none."""
+    match = re.match(
+        r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?![A-Za-z0-9])", written
+    )
+    if match is None or match[1].lower() in ("und", "mul", "zxx"):
+        return ""
+    parts = [match[1].lower(), match[2] and match[2].title(), match[3] and match[3].upper()]
+    return "-".join(part for part in parts if part)
+
+
+def _saved_day(page: SavedPage, archived: re.Match[str] | None) -> date | None:
+    written = f"{archived[2]}-{archived[3]}-{archived[4]}" if archived else page.saved
+    try:
+        return date.fromisoformat(written) if written else None
+    except ValueError:
+        return None
