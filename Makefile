@@ -70,7 +70,7 @@ LOCK := uv --no-config pip compile --universal --python-version 3.11 --fork-stra
 	--generate-hashes --no-header --quiet --upgrade
 lock: ## new pins in requirements/*.txt (needs uv)
 	$(LOCK) -o requirements/run.txt pyproject.toml
-	$(LOCK) -o requirements/test.txt pyproject.toml requirements/test.in
+	$(LOCK) -o requirements/test.txt --all-extras pyproject.toml requirements/test.in
 
 clean: ## away with .venv, .build and every cache; site/ stays
 	rm -rf .venv .build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

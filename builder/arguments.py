@@ -112,6 +112,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     pack.add_argument("--out", type=_file, help="The zip; named after the dossier by default.")
     _serve_arguments(command("serve", "Show the site in a browser and follow every save.", checks=False))
+    _import_arguments(
+        command("import", "Take saved web pages, documents and lists in, as drafts to confirm.", checks=False)
+    )
     return parser
 
 
@@ -158,10 +161,6 @@ def _quote_arguments(command: argparse.ArgumentParser) -> None:
         help="On whose word, for the stance `attributes`: an id or `unstated`.",
     )
     command.add_argument("--note", metavar="TEXT", help="What a reader should know about it.")
-    _import_arguments(
-        command("import", "Take saved web pages, documents and lists in, as drafts to confirm.", checks=False)
-    )
-    return parser
 
 
 def _import_arguments(command: argparse.ArgumentParser) -> None:

@@ -17,7 +17,6 @@ SECONDS = 20
 _REFUSED = re.compile(
     r"socket\.|subprocess\.|os\.(?:exec|spawn|posix_spawn|fork|system|remove|rename|mkdir|rmdir|link|symlink|truncate|startfile)|shutil\.|ctypes\.dlopen|urllib\.|ftplib\.|smtplib\.|http\.client"
 )
-_SOCKETS_OF_PYTHON = frozenset({"socket.gethostname"})
 
 
 def main() -> None:
@@ -27,7 +26,7 @@ def main() -> None:
     from builder.intake.found import MOST_PROBLEM_CHARS, Answer, Unreadable
     from builder.intake.reading import read_file
 
-    _load_parts()
+    _load_parts(content)
     sys.addaudithook(_refuse)
     name, encoding = sys.argv[1], sys.argv[2]
     try:
@@ -62,10 +61,13 @@ def _bound() -> None:
                 resource.setrlimit(what, (most, most))
 
 
-def _load_parts() -> None:
-    """Load what libraries load late and what wants to make files or sockets when it is loaded."""
+def _load_parts(content: bytes) -> None:
+    """Load what would be refused later: a library of the system, and parts that make a socket when they are loaded."""
     with suppress(ImportError):
-        import trafilatura  # noqa: F401
+        if content.startswith(b"%PDF-"):
+            import pypdfium2  # noqa: F401
+        else:
+            import trafilatura  # noqa: F401
 
 
 def _refuse(event: str, arguments: tuple[object, ...]) -> None:

@@ -33,7 +33,7 @@ _BY_LANGUAGE: Final = {
     "sl": "cp1250", "hr": "cp1250", "ro": "cp1250", "lt": "cp1257", "lv": "cp1257", "et": "cp1257",
 }  # fmt: skip
 _UNICODE: Final = ("utf-8", "utf8", "utf_8", "utf-8-sig")
-_MOST_ODD: Final = 0.3
+_MOST_ODD: Final = 0.05
 """The part of control characters above which bytes are no text."""
 
 

@@ -21,7 +21,7 @@ from builder.intake.metadata import Metadata, Told
 
 _PUBLISHED: Final = re.compile(
     r"publish|posted|first\s+aired|issued|veröffentlicht|erschienen|publié|publicad[oa]|pubblicat|опубликован|размещен"
-    r"|објављено|objavljeno|yayın|نشر|发布|发表|發布|發佈|公開|配信|掲載|입력|등록|게시|datepublished|pubdate|dateline|datum",
+    r"|објављено|objavljeno|yayın|نشر|发布|发表|發布|發佈|公開|配信|掲載|입력|송고|등록|게시|datepublished|pubdate|dateline|datum",
     re.IGNORECASE,
 )
 _UPDATED: Final = re.compile(
@@ -152,9 +152,14 @@ def _lines(
             )
             if not (is_near or labelled or (update and index < first) or (block.machine and index < first)):
                 continue
-            if not labelled and not update and head > index and saved and _near(each.day, saved):
-                continue  # the day on which the page was read stands above it
-            update = update or (not labelled and bool(_UPDATED.search(says)) and not _PUBLISHED.search(says))
+            above = head > index and not labelled and not update
+            if above and (
+                _is_of_the_day(each, saved)
+                or not (each.time or (head - index < 3 and _DATE_CLASS.search(says)))
+            ):
+                continue
+            alone = len(printed) == 1 and not labelled
+            update = update or (alone and bool(_UPDATED.search(says)) and not _PUBLISHED.search(says))
             weight = (
                 _PLAIN
                 + 8 * labelled
@@ -168,6 +173,11 @@ def _lines(
                 else each.start
             )
             yield Line(index, block, each, weight, update, begins if label.strip() else each.start)
+
+
+def _is_of_the_day(printed: PrintedDate, saved: date | None) -> bool:
+    """Whether a date above the headline is the day on which the page was read, which mastheads show."""
+    return saved is not None and _near(printed.day, saved)
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:

@@ -13,6 +13,8 @@ from builder.intake.office import read_docx, read_pdf, read_rtf
 from builder.intake.references import read_bibtex, read_csl, read_csv, read_ris
 from builder.intake.webpage import read_page
 
+_LEAST_LETTERS: Final = 3
+"""What has fewer is no text and no title."""
 _PLAIN: Final = "save it as plain text (UTF-8) in its program, and import that"
 _ELSE: Final = (
     "name a saved web page, a PDF, a .docx, .rtf or .txt file, or a list as .csv, .json, .ris or .bib"
@@ -55,6 +57,14 @@ _BY_NAME: Final[dict[str, Callable[[bytes], tuple[Found, ...]]]] = {
 
 def read_file(content: bytes, name: str, encoding: str = "") -> tuple[Found, ...]:
     """Return the articles of a file; raises `Unreadable` with the reason and the way out."""
+    found = _read(content, name, encoding)
+    for each in found:
+        if sum(map(str.isalpha, each.text or each.title)) < _LEAST_LETTERS:
+            raise Unreadable("no words are in it", _ELSE)
+    return found
+
+
+def _read(content: bytes, name: str, encoding: str) -> tuple[Found, ...]:
     if not content.strip():
         raise Unreadable("it is empty", "save it again")
     for beginning, reason, fix in _REFUSED:

@@ -12,7 +12,9 @@ from builder.intake.blocks import Block
 from builder.intake.metadata import Metadata, Told
 
 _PARTS: Final = re.compile(r"\s+[|»«·•‹›–—-]{1,2}\s+|\s*::\s*|\s*[|｜_]\s*|\s+\|\|\s+")
+_PAGE_TITLE: Final = "title of the page"
 _LONGEST: Final = 300
+_MOST_SITE_WORDS: Final = 4
 _LEAST_SIGNS: Final = 6
 """A shorter heading (`News`, `World`) is no headline of an article unless the page's data say so."""
 
@@ -30,28 +32,37 @@ class Headline(Struct, frozen=True):
 def headline_of(blocks: list[Block], told: Metadata, page_title: str, names: Iterable[str]) -> Headline:
     """Return what the article is called. `names` are what the site is called, as far as is known."""
     sites = {_key(name) for name in names if name}
-    wanted = [*told.titles, *([Told(page_title, "title of the page")] if page_title else [])]
-    parts = {_key(part): part for each in wanted for part in _parts(each.value)}
+    wanted = [*told.titles, *([Told(page_title, _PAGE_TITLE)] if page_title else [])]
+    line = _shown(blocks, wanted, sites)
+    if line is not None:
+        text, field = blocks[line].text, "the headline of the text"
+    elif wanted:
+        text, field = (
+            _without_site(wanted[0].value, sites, is_page=wanted[0].field == _PAGE_TITLE),
+            wanted[0].field,
+        )
+    else:
+        line = next(_likely(blocks), None)
+        text, field = blocks[line].text if line is not None else "", "the first line of the text"
+    return Headline(text, line, field, _beside(page_title, text, sites))
+
+
+def _shown(blocks: list[Block], wanted: list[Told], sites: set[str]) -> int | None:
+    """Return the line that is the headline: one that the page's data name, else the only heading of the first rank."""
+    parts = {_key(part) for each in wanted for part in _parts(each.value)} - sites
     headings = [index for index, block in enumerate(blocks) if block.tag == "h1" and not block.is_aside]
     headings = [index for index in headings if _key(blocks[index].text) not in sites] or headings
-    site = _beside(page_title, sites)
     for index in (*headings, *_likely(blocks)):
-        if _key(blocks[index].text) in parts and _key(blocks[index].text) not in sites:
-            return Headline(blocks[index].text, index, "the headline of the text", site)
+        if _key(blocks[index].text) in parts:
+            return index
     for index in headings:
         own = _key(blocks[index].text)
         if any(
             len(own) > _LEAST_SIGNS and (own in _key(each.value) or _key(each.value) in own)
             for each in wanted
         ):
-            return Headline(blocks[index].text, index, "the headline of the text", site)
-    if len(headings) == 1 and len(_key(blocks[headings[0]].text)) >= _LEAST_SIGNS:
-        return Headline(blocks[headings[0]].text, headings[0], "the headline of the text", site)
-    if wanted:
-        text = _without_site(wanted[0].value, sites, is_page=wanted[0].field == "title of the page")
-        return Headline(text, None, wanted[0].field, site)
-    line = next((index for index in (*headings, *_likely(blocks))), None)
-    return Headline(blocks[line].text if line is not None else "", line, "the headline of the text", site)
+            return index
+    return headings[0] if len(headings) == 1 and len(_key(blocks[headings[0]].text)) >= _LEAST_SIGNS else None
 
 
 def _likely(blocks: list[Block]) -> Iterator[int]:
@@ -67,6 +78,7 @@ def _parts(title: str) -> Iterator[str]:
     pieces = [piece for piece in _PARTS.split(title) if piece and piece.strip()]
     yield title
     yield from pieces
+    yield title.partition(": ")[2]
     marks = [found.span() for found in _PARTS.finditer(title)]
     for start, end in marks:
         yield title[:start]
@@ -79,7 +91,9 @@ def _without_site(title: str, sites: set[str], *, is_page: bool) -> str:
         return title
     start, end = marks[-1]
     last, first = title[end:], title[: marks[0][0]]
-    if _is_site(last, sites) or (is_page and len(last) < len(title[:start]) and len(last.split()) <= 4):
+    if _is_site(last, sites) or (
+        is_page and len(last) < len(title[:start]) and len(last.split()) <= _MOST_SITE_WORDS
+    ):
         return _without_site(title[:start], sites, is_page=False) if start else title
     if _is_site(first, sites):
         return title[marks[0][1] :] or title
@@ -91,12 +105,16 @@ def _is_site(part: str, sites: set[str]) -> bool:
     return bool(own) and any(own in site or site in own for site in sites)
 
 
-def _beside(title: str, sites: set[str]) -> str:
+def _beside(title: str, headline: str, sites: set[str]) -> str:
+    before, colon, behind = title.partition(": ")
+    if colon and _key(behind) == _key(headline):
+        return before.rstrip(" :")
     pieces = [piece.strip() for piece in _PARTS.split(title) if piece and piece.strip()]
     if len(pieces) < 2:
         return ""
     known = next((piece for piece in pieces if _is_site(piece, sites)), "")
-    return known or (pieces[-1] if len(pieces[-1].split()) <= 4 else "")
+    ends = [piece for piece in (pieces[-1], pieces[0]) if len(piece.split()) <= _MOST_SITE_WORDS]
+    return known or next((piece for piece in ends if _key(piece) != _key(headline)), "")
 
 
 def _key(text: str) -> str:

@@ -11,9 +11,10 @@ from urllib.parse import urlsplit
 
 from builder.intake.blocks import blocks_of, without_toolbars
 from builder.intake.containers import SavedPage, saved_from
+from builder.intake.dates import printed_dates
 from builder.intake.decoding import decode
 from builder.intake.found import Found, Unreadable
-from builder.intake.metadata import metadata_of
+from builder.intake.metadata import Told, metadata_of
 from builder.intake.publication import Publication, publication_of
 from builder.intake.title import headline_of
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _ARCHIVED: Final = re.compile(
-    r"https?://web\.archive\.org/web/((\d{4})(\d{2})(\d{2})\d{0,6})(?:[a-z]{2}_)?/(https?:?/{1,2}\S+)"
+    r"https?://web\.archive\.org/web/((\d{4})(\d{2})(\d{2})\d{0,6})(?:[a-z]{2}_)?/(https?:?/{1,2}[^\s\"'<>]+)"
 )
 _ARCHIVED_ON: Final = re.compile(r"FILE ARCHIVED ON (?:[\d:]+ )?(\w{3} \d{1,2}, \d{4})")
 _CACHES: Final = ("ampproject.org", "googleusercontent.com", "archive.org", "google.com")
@@ -33,8 +34,11 @@ _BY: Final = re.compile(
 _BYLINE_CLASS: Final = re.compile(
     r"(?:^|[-_ ])(?:by-?line|author|writer|autor|auteur)s?(?:$|[-_ ])", re.IGNORECASE
 )
+_BEFORE_NAME: Final = r"^(?:by|von|par|por|(?:izvor|source|quelle|fuente|kaynak|источник)\s*:?)\s+"
 _LONGEST_LINE: Final = 150
 _LEAST_PARAGRAPH: Final = 60
+_MUCH_MORE: Final = 3
+"""By so much a page's long lines outdo what the layout says is its text, where that took a box beside it."""
 _NO_TEXT: Final = "open it in a browser, copy its text into a .txt file, and import that"
 _FORBIDDEN: Final = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff\u200e\u200f\u202a-\u202e\u2066-\u2069]"
@@ -52,32 +56,25 @@ def read_page(page: SavedPage) -> Found:
         tree = html.document_fromstring(_FORBIDDEN.sub("", text).encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as fault:
         raise Unreadable("it is no web page", "name a page that was saved in a browser") from fault
-    archived = _ARCHIVED.search(address) or _ARCHIVED.search(text[:50_000])
     on = _ARCHIVED_ON.search(text)
     without_toolbars(tree)
-    return _Page(tree, page, address, archived, on[1] if on else "", remark).found()
+    return _Page(tree, page, address, on[1] if on else "", remark).found()
 
 
 class _Page:
     """One page while it is read: each part needs others that were found before it."""
 
     def __init__(
-        self,
-        tree: HtmlElement,
-        page: SavedPage,
-        address: str,
-        archived: re.Match[str] | None,
-        on: str,
-        remark: str,
+        self, tree: HtmlElement, page: SavedPage, address: str, archived_on: str, remark: str
     ) -> None:
         self.tree = tree
         self.remarks = [remark] if remark else []
         self.told = metadata_of(tree)
         self.blocks = blocks_of(tree)
-        self.archived = archived
+        self.archived = _ARCHIVED.search(address) or _ARCHIVED.search(self.told.url)
         self.url = self._url(address)
         self.language = _tag(self.told.language)
-        self.saved = _saved_day(page, archived)
+        self.saved = _saved_day(page, self.archived, archived_on)
         self.title = headline_of(self.blocks, self.told, _page_title(tree), self._names())
         self.body = self._body()
 
@@ -158,11 +155,10 @@ class _Page:
             if isinstance(document, Document) and document.body is not None
             else []
         )
-        shown = "".join(block.text for block in self.blocks if not block.is_aside)
-        if sum(map(len, found)) * 5 < len(shown) or not found:
-            found = (
-                self._long_lines() if sum(map(len, self._long_lines())) > 2 * sum(map(len, found)) else found
-            )
+        lines = self._long_lines()
+        is_layout = any(self.title.text in each and len(each) > 2 * len(self.title.text) for each in found)
+        if is_layout or sum(map(len, lines)) > _MUCH_MORE * sum(map(len, found)):
+            return lines
         return found
 
     def _long_lines(self) -> list[str]:
@@ -195,35 +191,39 @@ class _Page:
         ]
         if when.line is not None and when.line not in lines:
             lines.append(when.line)
-        for told in self.told.authors:
+        found = (*self.told.authors, *self._said_author(lines), *self._layout_author())
+        for told in found:
             name = _author(told.value)
-            line = next(
-                (
-                    index
-                    for index in lines
-                    if name and name.split(",")[0].casefold() in self.blocks[index].text.casefold()
-                ),
-                None,
-            )
+            first_name = name.partition(",")[0].casefold()
             if name:
-                return (name, told.field), line
-        for index in lines:
-            said = _BY.match(self.blocks[index].text)
-            if said or (
-                _BYLINE_CLASS.search(self.blocks[index].classes) and _looks_like_name(self.blocks[index].text)
-            ):
-                name = _author(said["name"] if said else self.blocks[index].text)
-                if name and _looks_like_name(name):
-                    return (name, "the text"), index
+                named = (index for index in lines if first_name in self.blocks[index].text.casefold())
+                return (name, told.field), next(named, None)
         return ("", ""), None
+
+    def _said_author(self, lines: list[int]) -> Iterator[Told]:
+        """The author as a line near the headline says: behind `By`, or alone in a line of that class."""
+        for index in lines:
+            block = self.blocks[index]
+            said = _BY.match(block.text)
+            name = said["name"] if said else block.text if _BYLINE_CLASS.search(block.classes) else ""
+            if name and _looks_like_name(name):
+                yield Told(name, "the text")
+
+    def _layout_author(self) -> Iterator[Told]:
+        """The author as the page's layout tells: classes and links that content systems give to bylines."""
+        from trafilatura.metadata import extract_author
+
+        name = extract_author(deepcopy(self.tree))
+        if name and _looks_like_name(name):
+            yield Told(name, "the text")
 
     def _text(self, when: Publication, byline: int | None) -> tuple[str, str, str, str]:
         """Return what is stored: headline, lines about author and date in the page's order, body; and those lines."""
         headline = self.title.text if self.title.line is not None else ""
         heads = sorted({index for index in (when.line, byline) if index is not None})
         lines = [self.blocks[index].text for index in heads]
-        taken = {headline, *lines}
-        body = [paragraph for paragraph in self.body if paragraph not in taken]
+        taken = "\n".join((headline, *lines))
+        body = [each for each in self.body if len(each) > _LONGEST_LINE or each not in taken]
         if not body:
             return "", "", "", ""
         parts = [part for part in (headline, *lines, *body) if part]
@@ -270,7 +270,8 @@ def _page_title(tree: HtmlElement) -> str:
 
 def _author(value: str) -> str:
     """A person's name out of a field: no address, no `By`, no account."""
-    name = re.sub(r"^(?:by|von|par|por)\s+", "", " ".join(value.split()), flags=re.IGNORECASE).strip(" ,;|")
+    name = re.sub(_BEFORE_NAME, "", " ".join(value.split()), flags=re.IGNORECASE).strip(" ,;|")
+    name = re.sub(r"\s+[^\s:]+:.*", "", name)  # what follows is about something else: `Stand: 22.03.2018`
     return (
         ""
         if re.search(r"https?:|^@|www\.|^(?:admin|editor|webmaster)$", name, re.IGNORECASE) or len(name) > 200
@@ -300,7 +301,9 @@ def _tag(written: str) -> str:
     return "-".join(part for part in parts if part)
 
 
-def _saved_day(page: SavedPage, archived: re.Match[str] | None) -> date | None:
+def _saved_day(page: SavedPage, archived: re.Match[str] | None, archived_on: str) -> date | None:
+    if archived_on:
+        return next((each.day for each in printed_dates(archived_on, "en-US")), None)
     written = f"{archived[2]}-{archived[3]}-{archived[4]}" if archived else page.saved
     try:
         return date.fromisoformat(written) if written else None
