@@ -10,9 +10,10 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Page, expect
 
+from builder.serve.live import Live
 from builder.serve.server import PreviewServer
-from builder.serve.shown import Marks
-from tests.serve.following import following
+from builder.serve.shown import Marks, Shown
+from tests.serve.following import following, wait_until
 from tests.site.dossiers import write
 
 ARTICLE = "title: First title\noutlet: o\npublished: 2019\nlanguage: en\n"
@@ -109,3 +110,32 @@ def test_a_page_of_another_site_reads_nothing(page: Page, root: Path, address: s
         address,
     )
     assert told == ["refused", "refused", "refused", "refused"]
+
+
+def test_search_works_and_follows_behind(page: Page, root: Path) -> None:
+    with following(root, search=True) as (live, _, loop), PreviewServer(0, live, Marks("/~own/")) as server:
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+        thread.start()
+        try:
+            assert loop.is_idle.wait(60)
+            page.goto(f"http://127.0.0.1:{server.port}/search.html?q=First")
+            found = page.get_by_role("link", name="First title")
+            expect(found.first).to_be_visible(timeout=SECONDS)
+            before = live.now.shown
+            (root / "content/articles/a.yaml").write_text(ARTICLE.replace("First", "Zanzibar"))
+            expect_search(live, before)
+            page.goto(f"http://127.0.0.1:{server.port}/search.html?q=Zanzibar")
+            expect(page.get_by_role("link", name="Zanzibar title").first).to_be_visible(timeout=SECONDS)
+        finally:
+            live.end()
+            server.shutdown()
+            thread.join()
+
+
+def expect_search(live: Live, before: Shown | None) -> None:
+    """Wait until another index is shown."""
+
+    def index(shown: Shown | None) -> set[str]:
+        return {path for path in shown.files if path.startswith("pagefind/")} if shown else set()
+
+    assert wait_until(lambda: index(live.now.shown) != index(before))
