@@ -92,6 +92,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar="CODE",
         help="The word in brackets behind `error` or `warning`; all without one.",
     )
+    command("schema", "Write JSON Schemas with the dossier's ids for your editor.", checks=False)
     build = command("build", "Make the site from content and seeds.")
     build.add_argument("--out", type=Path, help="Where to write; ROOT/site by default.")
     build.add_argument("--base-url", type=_site_url, metavar="URL", help="Where the site will be published.")

@@ -18,7 +18,7 @@ from typing import NoReturn
 from builder import __version__
 from builder.arguments import read_arguments
 from builder.athand import was_at_hand
-from builder.commands import build, check, explain, fmt, importing, init, pack, quote, serve, upgrade
+from builder.commands import build, check, explain, fmt, importing, init, pack, quote, schema, serve, upgrade
 from builder.commands.telling import EXIT_CONTENT
 from builder.console import prepare_streams, say
 
@@ -26,6 +26,7 @@ COMMANDS: dict[str, Callable[[Namespace], None]] = {
     "check": check.run,
     "fmt": fmt.run,
     "quote": quote.run,
+    "schema": schema.run,
     "explain": explain.run,
     "init": init.run,
     "upgrade": upgrade.run,

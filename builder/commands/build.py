@@ -6,6 +6,7 @@ import sys
 import time
 from argparse import Namespace
 
+from builder.commands import schema
 from builder.commands.telling import (
     EXIT_CONTENT,
     is_coloured,
@@ -61,6 +62,7 @@ def run(asked: Namespace) -> None:
             progress.say("Nothing was written; the published site is as it was.")
         sys.exit(EXIT_CONTENT)
     progress.say(build_words(built, built.summary, f"{progress.seconds:.1f} s"))
+    schema.refresh(asked.root.resolve())
     if built.search_problems:
         sys.exit(EXIT_CONTENT if asked.strict else 0)
     if place is not None and sight is not None:

@@ -72,6 +72,19 @@ def move_source(path: Path, to: Path) -> None:
         system.sync_folder(str(to.parent))
 
 
+def keep_file(path: Path, content: bytes) -> bool:
+    """Write a file that is made for editors' programs where it holds anything else; return whether it did.
+
+    Raises `OutputRefused` where the disk refuses.
+    """
+    with refusing("write", str(path)):
+        if path.is_file() and path.read_bytes() == content:
+            return False
+        path.parent.mkdir(parents=True, exist_ok=True)
+        tree.replace_file(str(path), [content])
+        return True
+
+
 def _written_beside(path: Path, content: bytes, mode: int) -> str:
     beside = str(path.parent / f".{path.name[:100]}{_BESIDE}")
     tree.remove_tree(beside)
