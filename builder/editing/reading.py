@@ -17,13 +17,15 @@ SECONDS: Final = 20
 """Longer than reading the largest page takes tenfold; a file that needs more is refused."""
 _MOST_ANSWER_BYTES: Final = 64 << 20
 _INSTALL: Final = 'install the parts for it: pip install "news-dossier[import]"'
+_PROGRAM: Final = __name__.partition(".")[0]
+"""What this package is called: `builder` here, `dossier_builder` where it is installed."""
 _SMALLER: Final = "open it in its program, and save its text alone as plain text (UTF-8)"
 
 
 def read_outside(path: Path, encoding: str = "") -> tuple[Found, ...]:
     """Return the articles that a file holds; raises `Unreadable` with the reason in one line and the way out."""
     content = _content(path)
-    command = [sys.executable, "-P", "-B", "-m", "builder.intake", path.name, encoding]
+    command = [sys.executable, "-P", "-B", "-m", f"{_PROGRAM}.intake", path.name, encoding]
     home = str(Path(__file__).resolve().parents[2])
     try:
         ended = subprocess.run(
