@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.output import unchanged
+from builder import stamps
 from builder.output.destination import Destination, destination
 from builder.output.unchanged import Remembered, Sight, look, recall, remember
 
@@ -34,8 +34,8 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Destination:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, "utf-8")
     monkeypatch.setattr(unchanged, "_PACKAGE", program)
-    monkeypatch.setattr(unchanged, "_FINE_STEP_NS", 0)  # nobody waits here
-    monkeypatch.setattr(unchanged, "_COARSE_STEP_NS", 0)
+    monkeypatch.setattr(stamps, "_FINE_STEP_NS", 0)  # nobody waits here
+    monkeypatch.setattr(stamps, "_COARSE_STEP_NS", 0)
     return destination(tmp_path / "d")
 
 
@@ -119,8 +119,8 @@ def test_other_options_and_another_day_are_another_build(place: Destination, mon
 
 
 def test_a_file_that_was_changed_just_now_is_not_told_by_its_stamp(place: Destination, monkeypatch) -> None:
-    monkeypatch.setattr(unchanged, "_FINE_STEP_NS", 3_600_000_000_000)
-    monkeypatch.setattr(unchanged, "_COARSE_STEP_NS", 3_600_000_000_000)
+    monkeypatch.setattr(stamps, "_FINE_STEP_NS", 3_600_000_000_000)
+    monkeypatch.setattr(stamps, "_COARSE_STEP_NS", 3_600_000_000_000)
     assert seen(place).digest is None
     remember(place, seen(place), SAID, read=READ)
     assert recall(place, seen(place)) is None
