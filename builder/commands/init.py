@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from pathlib import Path
+from shlex import quote
 
 from builder.arguments import EXIT_USAGE
 from builder.commands.telling import EXIT_CONTENT
@@ -26,7 +27,7 @@ def run(asked: Namespace) -> None:
     from builder.output.sources import create_source
     from builder.terminal import refusal_words
 
-    folder = Path(as_typed(str(asked.folder)))
+    folder: Path = asked.folder
     if not _is_free(folder):
         say(
             f"error: {folder} holds something already\n  = fix: name a new folder, or an empty one",
@@ -35,9 +36,9 @@ def run(asked: Namespace) -> None:
         sys.exit(EXIT_USAGE)
     ask = _ask if sys.stdin is not None and sys.stdin.isatty() else None
     try:
-        answers = answered(
-            folder.resolve().name, asked.title, asked.language, asked.rights, asked.editor, ask
-        )
+        title, language = (as_typed(said) if said else None for said in (asked.title, asked.language))
+        editors = tuple(map(as_typed, asked.editor))
+        answers = answered(as_typed(folder.resolve().name), title, language, asked.rights, editors, ask)
     except EOFError:
         say("\nNothing was written.", to_error=True)
         sys.exit(EXIT_USAGE)
@@ -47,7 +48,10 @@ def run(asked: Namespace) -> None:
         for path, content in files.items():
             create_source(folder / path, content)
     except OutputRefused as refused:
-        say(refusal_words(refused), to_error=True)
+        say(
+            f"{refusal_words(refused)}\nnote: delete what init wrote in {folder} before you run it again",
+            to_error=True,
+        )
         sys.exit(EXIT_CONTENT)
     say(f"{folder}: a new dossier in {len(files)} files, with an invented example.")
     checked = check_dossier(folder.resolve(), strict=False, compare=False, tell=lambda _: None)
@@ -56,7 +60,7 @@ def run(asked: Namespace) -> None:
         say(told)
     if checked.stops:
         sys.exit(EXIT_CONTENT)
-    say(f"next: cd {folder}\nnext: dossier build\nnext: open site/index.html, then README.md")
+    say(f"next: cd {quote(str(folder))}\nnext: dossier build\nnext: open site/index.html, then README.md")
 
 
 def _is_free(folder: Path) -> bool:
@@ -69,7 +73,7 @@ def _is_free(folder: Path) -> bool:
 def _ask(question: str) -> str:
     say(question, to_error=True, end="")
     sys.stderr.flush()
-    line = sys.stdin.readline()
+    line = sys.stdin.buffer.readline()
     if not line:
         raise EOFError
-    return line
+    return line.decode("utf-8", "surrogateescape")

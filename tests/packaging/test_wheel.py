@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import site
@@ -99,7 +100,11 @@ def _run(*command: str | Path, cwd: Path, check: bool = True) -> subprocess.Comp
 
 
 def test_the_wheel_holds_the_program_and_every_template_and_nothing_else(wheel: Path, sources: Path) -> None:
-    own = {path.relative_to(sources / "builder").as_posix() for path in (sources / "builder").rglob("*.*")}
+    own = {
+        path.relative_to(sources / "builder").as_posix()
+        for path in (sources / "builder").rglob("*")
+        if path.is_file()
+    }
     templates = {
         f"_templates/{path.relative_to(sources / 'templates').as_posix()}"
         for path in (sources / "templates").rglob("*.*")
@@ -223,3 +228,74 @@ def test_the_installed_program_knows_its_own_records_again_without_being_loaded(
     again = _run(*command, cwd=tmp_path)
     assert "nothing changed" in again.stderr
     assert again.stdout.splitlines()[-1] == "False"
+
+
+@pytest.fixture(scope="module")
+def begun(scripts: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A dossier that the installed program has begun."""
+    folder = tmp_path_factory.mktemp("begun")
+    _run(scripts / "dossier", "init", "flood of may", "--title", "The flood", cwd=folder)
+    return folder / "flood of may"
+
+
+def test_the_commands_of_the_documentation_lead_from_nothing_to_a_page_with_a_checked_quote(
+    scripts: Path, project: Path, tmp_path: Path
+) -> None:
+    told = (project / "docs" / "repository.md").read_text("utf-8").partition("\n## Begin\n")[2]
+    commands = told.split("```")[1].strip()
+    assert len(commands.splitlines()) <= 8
+    places = f"PATH={scripts}{os.pathsep}{os.environ['PATH']}"
+    _run("env", places, "sh", "-e", "-c", commands, cwd=tmp_path)
+    page = (tmp_path / "flood-of-may/site/claims/example-cost-of-repairs.html").read_text("utf-8")
+    assert "Repairs will cost 4,000 crowns, the mayor said." in page
+
+
+def test_pip_takes_the_wheel_by_the_digest_that_the_lock_has_and_no_other(
+    wheel: Path, begun: Path, tmp_path: Path
+) -> None:
+    (line,) = [
+        line for line in (begun / "dossier.lock").read_text("utf-8").splitlines() if "news-dossier @" in line
+    ]
+    lock = tmp_path / "dossier.lock"
+    lock.write_text(line.removeprefix("# ").replace("https://…", wheel.as_uri()) + "\n", "utf-8")
+    options = ("--no-index", "--no-deps", "--quiet", "--disable-pip-version-check", "--require-hashes")
+    pip = (sys.executable, "-m", "pip", "install", "--target", tmp_path / "there", *options, "-r", lock)
+    _run(*pip, cwd=tmp_path)
+    assert (tmp_path / "there/dossier_builder/cli.py").is_file()
+    digest = line.rpartition("sha256:")[2]
+    lock.write_text(lock.read_text("utf-8").replace(digest, "0" * 64), "utf-8")
+    refused = _run(*pip, cwd=tmp_path, check=False)
+    assert refused.returncode == 1
+    assert "DO NOT MATCH" in refused.stderr
+
+
+def test_upgrade_writes_nothing_where_the_installed_program_was_changed(
+    scripts: Path, begun: Path, tmp_path: Path
+) -> None:
+    lock = begun / "dossier.lock"
+    good = lock.read_bytes()
+    lock.write_bytes(good + b"old==1\n")
+    (module,) = scripts.parent.rglob("dossier_builder/pack.py")
+    held = module.read_bytes()
+    module.write_bytes(held + b"# changed\n")
+    try:
+        refused = _run(scripts / "dossier", "upgrade", cwd=begun, check=False)
+    finally:
+        module.write_bytes(held)
+    assert refused.returncode == 1
+    assert "dossier_builder/pack.py of the installed builder is not what its wheel held" in refused.stderr
+    assert lock.read_bytes() == good + b"old==1\n"
+    _run(scripts / "dossier", "upgrade", cwd=begun)
+    assert lock.read_bytes() == good
+
+
+def test_a_release_knows_which_commit_it_is_and_where_it_can_be_had(sources: Path, tmp_path: Path) -> None:
+    action = "O/R@" + "a" * 40
+    _run(
+        *("env", f"DOSSIER_ACTION={action}", sys.executable, "-m", "build", "--no-isolation", "--wheel"),
+        *("--outdir", tmp_path, sources),
+        cwd=tmp_path,
+    )
+    (made,) = tmp_path.glob("*.whl")
+    with zipfile.ZipFile(made) as archive:
+        assert json.loads(archive.read("dossier_builder/_release.json")) == {"action": action}

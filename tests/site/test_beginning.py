@@ -115,6 +115,33 @@ def test_an_answer_that_the_build_refuses_is_told_with_its_place(
     assert "next:" not in begun.stdout
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such terminals")
+def test_on_a_terminal_what_was_not_said_is_asked(tmp_path: Path) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    os.write(ours, "Потоп\n\nfull\nA, B\n".encode())
+    command = [sys.executable, "-P", "-m", "builder", "init", str(tmp_path / "d")]
+    environment = {**os.environ, "PYTHONPATH": str(PROJECT), "PYTHONUTF8": "1"}
+    asked = subprocess.run(
+        command, cwd=tmp_path, env=environment, stdin=theirs, capture_output=True, timeout=120
+    )
+    os.close(ours)
+    os.close(theirs)
+    assert asked.returncode == 0, asked.stderr
+    assert b"Title [D]: " in asked.stderr
+    settings = (tmp_path / "d/content/dossier.yaml").read_text("utf-8")
+    for line in ('title: "Потоп"', "language: en", "publish: full", "editors: [A, B]"):
+        assert f"\n{line}\n" in f"\n{settings}"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="file names are no bytes there")
+def test_what_is_no_text_is_told_and_never_a_bug(tmp_path: Path) -> None:
+    begun = init(tmp_path / "d", "--title", os.fsdecode(b"a\xff"), "--editor", os.fsdecode(b"\xfe"))
+    assert begun.returncode == 1
+    assert "content/dossier.yaml:2:" in begun.stdout
+
+
 @pytest.mark.parametrize("typed", ["o/r@main", "o/r", f"{ACTION}0", f"x y/{ACTION}"])
 def test_an_action_that_is_no_commit_is_refused(tmp_path: Path, typed: str) -> None:
     begun = init(tmp_path / "d", "--action", typed)

@@ -53,7 +53,7 @@ def beginnings(answers: Answers, release: Release) -> dict[str, bytes]:
         "static/.gitkeep": "",
     }
     copied = {path: _text(name) for path, name in {**_EXAMPLE, **_AROUND}.items()}
-    return {path: text.encode() for path, text in sorted({**made, **copied}.items())}
+    return {path: text.encode(errors="backslashreplace") for path, text in sorted({**made, **copied}.items())}
 
 
 def _text(name: str) -> str:
