@@ -53,7 +53,8 @@ fi
 case "$2" in *purelib*) echo "$folder/lib"; exit;; esac
 PYTHONPATH=$(cat "$folder/lib/dossier-source.pth") exec {sys.executable} "$@"
 END
-chmod +x "$folder/bin/python"
+printf '#!/bin/sh\nexec "${{0%%pip}}python" -m pip "$@"\n' >"$folder/bin/pip"
+chmod +x "$folder/bin/python" "$folder/bin/pip"
 """
 
 
@@ -287,3 +288,29 @@ def test_this_repository_is_a_workspace_like_any_other(tmp_path: Path) -> None:
         shutil.copytree(PROJECT / name, runner.workspace / name)
     ran = runner.run()
     assert ran.steps == dict.fromkeys(NAMES, 0), ran.said
+
+
+def test_the_workflow_that_installs_by_the_lock_builds_the_site(runner: Runner) -> None:
+    runner.holds(beginnings(ANSWERS, WHEEL))
+    steps = yaml.safe_load((runner.workspace / ".github/workflows/dossier.yml").read_text("utf-8"))["jobs"][
+        "build"
+    ]["steps"]
+    script = "\n".join(step["run"] for step in steps if "run" in step)
+    runner.python.rename(runner.temp / "python3")
+    done = subprocess.run(
+        ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script],
+        cwd=runner.workspace,
+        env={
+            "PATH": f"{runner.temp}:{os.environ['PATH']}",
+            "HOME": str(runner.temp),
+            "RUNNER_TEMP": str(runner.temp),
+        },
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "--only-binary :all: --require-hashes -r dossier.lock" in (runner.temp / "installed").read_text(
+        "utf-8"
+    )
+    assert (runner.workspace / "site/claims/example-cost-of-repairs.html").is_file()

@@ -92,3 +92,13 @@ def test_a_file_that_is_not_what_the_wheel_held_is_named(install: Install) -> No
     assert altered() == ("dossier_builder/a.py",)
     (package / "a.py").unlink()
     assert altered() == ("dossier_builder/a.py",)
+
+
+def test_another_builder_that_is_installed_beside_says_nothing_of_this_one(
+    install: Install, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(f'{{"url": "https://x.example/w.whl", "archive_info": {{"hashes": {{"sha256": "{DIGEST}"}}}}}}')
+    here = tmp_path / "checkout" / "dossier_builder"
+    here.mkdir(parents=True)
+    monkeypatch.setattr(release, "_PACKAGE", here)
+    assert (running().address, running().digest) == (None, None)
