@@ -26,7 +26,7 @@ def run(asked: Namespace) -> None:
         _stop(
             f"there is no {lock}", "name the dossier's folder with --root, or begin one with `dossier init`"
         )
-    release, version = running(asked.action), pinned.locked_version(was)
+    release, version = pinned.with_wheel_of(was, running(asked.action)), pinned.locked_version(was)
     if version is not None and pinned.is_older(release.version, version):
         _stop(
             f"{lock} is of version {version}, this is {release.version}", f"install {version} or a newer one"

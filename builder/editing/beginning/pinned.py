@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from builder.editing.beginning.release import Release
 
 LOCK = "dossier.lock"
 WORKFLOW = ".github/workflows/dossier.yml"
 _HEAD = "# dossier builder "
 _VERSION = re.compile(rf"\A{_HEAD}([0-9][\w.+-]*)$", re.ASCII | re.MULTILINE)
+_FILLED_IN = re.compile(r"^news-dossier *@ *(\S+) +--hash=sha256:([0-9a-f]{64}) *$", re.ASCII | re.MULTILINE)
 _NUMBERS = re.compile(r"[0-9]+(?:\.[0-9]+)*", re.ASCII)
 _SECTION = re.compile(r"^## +\[?v?([0-9][\w.+-]*)", re.ASCII | re.MULTILINE)
 _FIRST_SECTION = re.compile(r"^## ", re.MULTILINE)
@@ -70,6 +73,14 @@ def locked_version(lock: str) -> str | None:
     """Return the version that a lock was written for; None where its first line does not say so."""
     found = _VERSION.search(lock)
     return found[1] if found else None
+
+
+def with_wheel_of(lock: str, release: Release) -> Release:
+    """Return a release with the wheel that an editor filled in for the same version, where it knows none itself."""
+    found = _FILLED_IN.search(lock)
+    if found is None or has_wheel(release) or locked_version(lock) != release.version:
+        return release
+    return replace(release, address=found[1], digest=found[2])
 
 
 def is_older(version: str, other: str) -> bool:

@@ -12,6 +12,7 @@ from builder.editing.beginning.pinned import (
     locked_version,
     pinned_anew,
     to_fill_in,
+    with_wheel_of,
     workflow_of,
 )
 from builder.editing.beginning.release import Release
@@ -55,6 +56,16 @@ def test_what_is_not_known_waits_behind_a_sign_of_comment_on_line_five(lacks: st
     assert lines[4].startswith("# news-dossier @ ")
     assert [line for line in lines if line.startswith("news-dossier")] == []
     assert any("line 5" in told for told in to_fill_in(release))
+
+
+def test_what_an_editor_filled_in_stays_for_the_same_version_alone() -> None:
+    unknown = replace(RELEASE, address=None)
+    filled_in = lock_of(RELEASE)
+    assert lock_of(with_wheel_of(filled_in, unknown)) == filled_in
+    assert with_wheel_of(filled_in.replace("0.10.0", "0.9.0", 1), unknown) == unknown
+    assert with_wheel_of(lock_of(unknown), unknown) == unknown
+    known = replace(RELEASE, address="https://y.example/w.whl")
+    assert with_wheel_of(filled_in, known) == known
 
 
 def test_a_pin_moves_wherever_the_action_is_used_and_nowhere_else() -> None:
