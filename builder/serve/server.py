@@ -7,6 +7,7 @@ import socket
 import sys
 import time
 from http import HTTPStatus
+from select import select
 from socketserver import BaseRequestHandler, TCPServer, ThreadingMixIn
 from threading import BoundedSemaphore
 from urllib.parse import parse_qs, quote
@@ -27,6 +28,8 @@ MAX_CONNECTIONS = 96
 """Connections at once: a browser opens six for a page, and a stream for each page that is looked at."""
 BEAT_SECONDS = 15.0
 """How often an event stream says that it is there."""
+GONE_SECONDS = 0.5
+"""How soon the stream of a page that was left makes room for another."""
 
 _TYPES = {
     "html": "text/html; charset=utf-8",
@@ -91,12 +94,17 @@ def answer(asked: Asked, now: Now, marks: Marks) -> Answer:
         kind, content = own[name]
         return Answer(200, _TYPES[kind], content)
     if now.shown is None:
-        return Answer(503, _TYPES["html"], marks.into(_NOTHING_YET, asked.path, _NOTHING))
+        return Answer(503, _TYPES["html"], marks.into(_NOTHING_YET, _file_at(asked.path), _NOTHING))
     return _page(asked.path, now.shown, marks)
 
 
+def _file_at(path: str) -> str:
+    """Return the file that stands for a path: that of a folder is its index."""
+    return f"{path}index.html" if path == "" or path.endswith("/") else path
+
+
 def _page(path: str, shown: Shown, marks: Marks) -> Answer:
-    wanted = f"{path}index.html" if path == "" or path.endswith("/") else path
+    wanted = _file_at(path)
     content = shown.file(wanted)
     if content is None and f"{path}/index.html" in shown.pages:
         return Answer(308, _TYPES["txt"], b"", f"/{quote(path)}/")
@@ -178,8 +186,7 @@ class _Connection(BaseRequestHandler):
             return
         now = self.server.live.now
         self._send(answer(asked, now, self.server.marks).sent(is_head=asked.is_head))
-        path = f"{asked.path}index.html" if asked.path == "" or asked.path.endswith("/") else asked.path
-        self.server.live.fetched(path)
+        self.server.live.fetched(_file_at(asked.path))
 
     def _send(self, content: bytes) -> None:
         self.request.settimeout(SEND_SECONDS)
@@ -196,9 +203,19 @@ class _Connection(BaseRequestHandler):
                 return
             self._send(_head(200, (("Content-Type", "text/event-stream; charset=utf-8"), *_HEADERS)))
             known: Now | None = None
-            while (now := live.wait(known, BEAT_SECONDS)) is not None:
-                self._send(b": beat\n\n" if now is known else _told(now, known, path, state))
-                known = now
+            said = time.monotonic()
+            while (now := live.wait(known, GONE_SECONDS)) is not None and not self._is_gone():
+                if now is not known:
+                    self._send(_told(now, known, path, state))
+                elif time.monotonic() - said > BEAT_SECONDS:
+                    self._send(b": beat\n\n")
+                else:
+                    continue
+                known, said = now, time.monotonic()
+
+    def _is_gone(self) -> bool:
+        """Whether the browser has left the page: it hung up, or says something where nothing more is to be said."""
+        return bool(select([self.request], [], [], 0)[0])
 
 
 def _told(now: Now, before: Now | None, path: str, state: str) -> bytes:

@@ -37,6 +37,8 @@ class Sight:
         self._seen: dict[str, _Seen] | None = None
         self.folders: dict[str, Stamp] = {}
         """Which folder stands at each path that holds one."""
+        self.took_seconds = 0.0
+        """How long the last look took."""
 
     @property
     def is_settled(self) -> bool:
@@ -45,7 +47,7 @@ class Sight:
 
     def look(self) -> bool:
         """Look at all of them, and return whether anything differs from the last look; True at the first."""
-        before, now = self._seen, time.time_ns()
+        before, now, began = self._seen, time.time_ns(), time.perf_counter()
         self.folders = {}
         seen: dict[str, _Seen] = {}
         differs = before is None
@@ -54,6 +56,7 @@ class Sight:
             seen[path] = _seen(path, status, last, now)
             differs = differs or last is None or _differ(last, seen[path])
         self._seen = seen
+        self.took_seconds = time.perf_counter() - began
         return differs or before is None or before.keys() != seen.keys()
 
     def _entries(self) -> Iterator[tuple[str, os.stat_result]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import re
 import shutil
 import socket
 from collections.abc import Callable
@@ -17,7 +18,8 @@ from builder.build import check_dossier
 from builder.report import OutputFormat, format_diagnostics
 from builder.serve import watch as watching
 from builder.serve.live import Live, Now
-from builder.serve.server import PreviewServer
+from builder.serve.requests import Asked
+from builder.serve.server import PreviewServer, answer
 from builder.serve.shown import Marks, Shown
 from builder.serve.sight import Sight
 from builder.serve.watch import Watch
@@ -238,6 +240,34 @@ def test_a_page_that_is_looked_at_is_told_of_its_own_changes_alone() -> None:
             live.end()
             server.shutdown()
             thread.join()
+
+
+def test_a_page_that_was_left_makes_room_for_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("builder.serve.live.MAX_STREAMS", 1)
+    live = Live()
+    live.show(Now(Shown({"a.html": b"one"}, frozenset({"a.html"}), frozenset())))
+    with PreviewServer(0, live, Marks("/~x/")) as server:
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+        thread.start()
+        try:
+            for _ in range(3):
+                stream = _Stream(server.port, "a.html", "")
+                stream.next("told")
+                stream.close()
+                assert wait_until(lambda: not live.looked_at, 10)
+        finally:
+            live.end()
+            server.shutdown()
+            thread.join()
+
+
+def test_a_page_that_was_opened_before_there_was_a_site_learns_of_it() -> None:
+    page = answer(Asked("", "", False), Now(None, "error[x]"), Marks("/~x/"))
+    assert page.status == 503
+    found = re.search(rb'data-page="([^"]*)" data-state="([^"]*)"', page.content)
+    assert found is not None
+    shown = Shown({"index.html": b"<html>"}, frozenset({"index.html"}), frozenset())
+    assert shown.state(found[1].decode()).encode() != found[2]
 
 
 class _Stream:
