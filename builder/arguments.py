@@ -116,6 +116,9 @@ def _parser() -> argparse.ArgumentParser:
     _import_arguments(
         command("import", "Take saved web pages, documents and lists in, as drafts to confirm.", checks=False)
     )
+    _review_arguments(
+        command("review", "Show what `import` proposed, to accept or drop one by one.", checks=False)
+    )
     return parser
 
 
@@ -164,6 +167,21 @@ def _quote_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--note", metavar="TEXT", help="What a reader should know about it.")
 
 
+def _review_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--list", action="store_true", help="Only name what waits; so too without a terminal."
+    )
+    for name, does in (("--accept", "Make a record of it"), ("--drop", "Delete it")):
+        command.add_argument(
+            name,
+            action="append",
+            default=[],
+            metavar="NAME",
+            help=f"{does}: `article/flood`; may be given again.",
+        )
+    command.add_argument("--statement", metavar="WORDS", help="With --accept: the statement of a claim.")
+
+
 def _import_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "files",
@@ -180,6 +198,9 @@ def _import_arguments(command: argparse.ArgumentParser) -> None:
         "--topic", action="append", default=[], metavar="ID", help="A topic; may be given again."
     )
     command.add_argument("--id", type=_record_id, help="The article's id; made from its title by default.")
+    command.add_argument(
+        "--no-matrix", action="store_true", help="Propose articles alone: no entities, events and claims."
+    )
     command.add_argument(
         "--encoding", metavar="NAME", help="The file's encoding, where it says none or a wrong one."
     )

@@ -18,7 +18,20 @@ from typing import NoReturn
 from builder import __version__
 from builder.arguments import read_arguments
 from builder.athand import was_at_hand
-from builder.commands import build, check, explain, fmt, importing, init, pack, quote, schema, serve, upgrade
+from builder.commands import (
+    build,
+    check,
+    explain,
+    fmt,
+    importing,
+    init,
+    pack,
+    quote,
+    review,
+    schema,
+    serve,
+    upgrade,
+)
 from builder.commands.telling import EXIT_CONTENT
 from builder.console import prepare_streams, say
 
@@ -34,6 +47,7 @@ COMMANDS: dict[str, Callable[[Namespace], None]] = {
     "pack": pack.run,
     "serve": serve.run,
     "import": importing.run,
+    "review": review.run,
 }
 """What each command does, by the name that `arguments` reads."""
 

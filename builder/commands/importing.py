@@ -31,7 +31,8 @@ def run(asked: Namespace) -> None:
     taken = [_take(root, path, asked.encoding or "", known, wishes) for path in asked.files]
     articles = [each for one in taken if one is not None for each in one]
     if articles:
-        _propose_more(root, articles)
+        if not asked.no_matrix:
+            _propose_matrix(root, articles, known)
         say("Nothing is published yet: `dossier review` shows each proposal, to accept or to drop.")
     sys.exit(0 if all(one is not None for one in taken) else EXIT_CONTENT)
 
@@ -72,5 +73,18 @@ def _write(root: Path, files: tuple[NewFile, ...]) -> None:
         create_source(root / file.path, file.content)
 
 
-def _propose_more(root: Path, articles: list[str]) -> None:
-    """Propose what new texts have in common with each other and with those that are there."""
+def _propose_matrix(root: Path, articles: list[str], known: Known) -> None:
+    """Propose what the new texts have in common, and say how much that is."""
+    from builder.analysis import analyse
+    from builder.editing.matrix import draft_matrix
+    from builder.load import load_dossier
+
+    library = load_dossier(root, with_drafts=True).library
+    if library is None:
+        return
+    files = draft_matrix(library, analyse(library), articles, known)
+    _write(root, tuple(files))
+    kinds = [file.path.split("/")[1] for file in files]
+    counts = ", ".join(f"{kinds.count(kind)} {kind}" for kind in dict.fromkeys(kinds))
+    if counts:
+        say(f"Proposed besides, from what the texts have in common: {counts}.")

@@ -7,7 +7,6 @@ language that says nothing (HTML Standard); Windows-1252. A name that does not f
 
 from __future__ import annotations
 
-import codecs
 import re
 from typing import Final
 
@@ -32,6 +31,11 @@ _BY_LANGUAGE: Final = {
     "el": "cp1253", "th": "cp874", "vi": "cp1258", "pl": "cp1250", "cs": "cp1250", "sk": "cp1250", "hu": "cp1250",
     "sl": "cp1250", "hr": "cp1250", "ro": "cp1250", "lt": "cp1257", "lv": "cp1257", "et": "cp1257",
 }  # fmt: skip
+_OF_PAGES: Final = re.compile(
+    r"(?:windows-|cp)(?:125[0-8]|874|932|949|936|866)|iso-?8859-(?:[2-9]|1[0-6])|koi8-[ru]|euc-jp|iso-2022-jp|gb18030"
+    r"|utf-16(?:-?[lb]e)?|macintosh|mac-cyrillic"
+)
+"""Names of the Encoding Standard that Python knows by the same name."""
 _UNICODE: Final = ("utf-8", "utf8", "utf_8", "utf-8-sig")
 _MOST_ODD: Final = 0.05
 """The part of control characters above which bytes are no text."""
@@ -87,15 +91,11 @@ def _declared(content: bytes) -> str:
 
 
 def _codec(label: str) -> str:
-    """The codec that a label means; nothing for labels that no page is written in."""
+    """The codec that a label means; nothing for labels that no page is written in (`rot13`, `utf-7`)."""
     plain = label.strip().lower()
-    name = _MEANT.get(plain, plain)
-    try:
-        found = codecs.lookup(name) if name else None
-    except (LookupError, ValueError):
-        return ""
-    is_text = found is not None and getattr(found, "_is_text_encoding", True)
-    return ("utf-8" if plain in _UNICODE else name) if is_text and not plain.startswith("utf-7") else ""
+    if plain in _UNICODE:
+        return "utf-8"
+    return _MEANT.get(plain) or (plain if _OF_PAGES.fullmatch(plain) else "")
 
 
 def _strictly(content: bytes, name: str) -> str:

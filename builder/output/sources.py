@@ -85,6 +85,21 @@ def keep_file(path: Path, content: bytes) -> bool:
         return True
 
 
+def remove_source(path: Path, *, was: bytes) -> None:
+    """Delete a file that holds `was`; a link is deleted itself.
+
+    Raises `OutputRefused` where it holds something else by now, or may not be deleted.
+    """
+    with refusing("delete", str(path)):
+        if path.read_bytes() != was:
+            raise OutputRefused(
+                f"{path} was saved by somebody else in the meantime and stays as it is",
+                "run the command again",
+            )
+        os.unlink(path)
+        system.sync_folder(str(path.parent))
+
+
 def _written_beside(path: Path, content: bytes, mode: int) -> str:
     beside = str(path.parent / f".{path.name[:100]}{_BESIDE}")
     tree.remove_tree(beside)

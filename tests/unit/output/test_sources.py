@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from builder.output.refusal import OutputRefused
-from builder.output.sources import create_source, replace_source
+from builder.output.sources import create_source, remove_source, replace_source
 
 
 def test_a_new_file_and_the_folders_above_it(tmp_path: Path):
@@ -86,3 +86,13 @@ def test_a_fault_of_the_disk_leaves_the_file_and_nothing_beside_it(
     with pytest.raises(OutputRefused):
         replace_source(path, was=b"one", content=b"two")
     assert (os.listdir(tmp_path), path.read_bytes()) == (["a.yaml"], b"one")
+
+
+def test_a_file_is_deleted_only_as_it_was_read(tmp_path: Path):
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"mine")
+    with pytest.raises(OutputRefused, match="saved by somebody else"):
+        remove_source(path, was=b"other")
+    assert path.read_bytes() == b"mine"
+    remove_source(path, was=b"mine")
+    assert os.listdir(tmp_path) == []

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from builder import stamps
+from builder.output import unchanged
 from builder.output.destination import Destination, destination
 from builder.output.unchanged import Remembered, Sight, look, recall, remember
 
