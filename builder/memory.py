@@ -21,14 +21,20 @@ class Memory(Generic[Key, Result]):
         self.used: dict[Key, Result] = {}
         """The results of this analysis, for the next one."""
 
+    def of_any(self, ask: Callable[[Result], Source]) -> Source | None:
+        """Return what the results of the earlier analysis have in common; None where there are none."""
+        return next(map(ask, self._earlier.values()), None)
+
     def get(self, key: Key) -> Result | None:
         """Return what is known, and keep it for the next analysis."""
         if key not in self.used and key in self._earlier:
             self.used[key] = self._earlier[key]
         return self.used.get(key)
 
-    def of(self, key: Key, source: Source, make: Callable[[Source], Result]) -> Result:
-        """Return what is known, else make it from its source."""
+    def of(self, key: Key | None, source: Source, make: Callable[[Source], Result]) -> Result:
+        """Return what is known, else make it from its source; under no key it is made, and not kept."""
+        if key is None:
+            return make(source)
         found = self.get(key)
         if found is None:
             found = self.used[key] = make(source)

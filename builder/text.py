@@ -81,8 +81,15 @@ class SpanRow(Sequence[Span]):
     def __hash__(self) -> int:
         return len(self._ends)
 
+    @classmethod
+    def from_ends(cls, ends: array[int]) -> SpanRow:
+        """Return the ranges of which the start and the end of each are given in turn; the array is held."""
+        row = cls(())
+        row._ends = ends
+        return row
+
     def told_for_digest(self) -> tuple[int, ...]:
-        """Return what a digest is made of."""
+        """Return the start and the end of each in turn."""
         return tuple(self._ends)
 
 

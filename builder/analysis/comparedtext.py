@@ -9,6 +9,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from builder.analysis.order import is_before
+from builder.memory import Memory
 from builder.model.base import ArticleId, EntityId, OutletId
 from builder.model.dates import DateStatement
 from builder.model.library import Library
@@ -43,6 +44,8 @@ class ComparedText(Struct, frozen=True):
     """The language of its words: the article's own, else its outlet's, else the dossier's."""
     digest: str
     """A digest of the clean view: what follows from these words alone may be taken over with it."""
+    key: str | None
+    """What both views follow from; None where no digest says so."""
 
     @property
     def clean(self) -> str:
@@ -54,20 +57,30 @@ class ComparedText(Struct, frozen=True):
         return self.stored.clean.to_raw(clean)
 
 
-def compared_texts(library: Library, articles: Iterable[ArticleId]) -> tuple[ComparedText, ...]:
-    """Return the articles that have a text, in the given order."""
+def compared_texts(
+    library: Library, articles: Iterable[ArticleId], digests: Memory[str, str]
+) -> tuple[ComparedText, ...]:
+    """Return the articles that have a text, in the given order; `digests` knows those of clean views."""
     return tuple(
-        ComparedText(
-            article,
-            library.articles[article].outlet,
-            library.articles[article].published,
-            library.texts[article],
-            library.language_of(article),
-            sha256(library.texts[article].clean.text.encode("utf-8", "surrogatepass")).hexdigest(),
-        )
-        for article in articles
-        if article in library.texts
+        _compared_text(library, article, digests) for article in articles if article in library.texts
     )
+
+
+def _compared_text(library: Library, article_id: ArticleId, digests: Memory[str, str]) -> ComparedText:
+    article, text = library.articles[article_id], library.texts[article_id]
+    return ComparedText(
+        article_id,
+        article.outlet,
+        article.published,
+        text,
+        library.language_of(article_id),
+        digests.of(text.key, text, _digest_of_clean),
+        text.key,
+    )
+
+
+def _digest_of_clean(text: SeedText) -> str:
+    return sha256(text.clean.text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def first_published(texts: Iterable[ComparedText]) -> ArticleId | None:

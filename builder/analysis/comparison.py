@@ -7,6 +7,7 @@ same values, whatever is known from before.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from msgspec import Struct, field
 
@@ -26,10 +27,11 @@ from builder.analysis.comparisonfindings import (
 )
 from builder.analysis.figures.extract import FoundFigures, figures_in
 from builder.analysis.figures.groups import figure_groups
-from builder.analysis.keyness import Judged, Keywords, WordCounts, counted_words, keywords
+from builder.analysis.keyness import Judged, Keywords, Vocabulary, WordCounts, counted_words, keywords
 from builder.analysis.passages.refine import PairKey, PairResult
 from builder.analysis.passages.results import NO_PASSAGES, PassageResults, passage_results
 from builder.analysis.passages.rule import Rule
+from builder.analysis.passages.shares import OwnPart
 from builder.analysis.passages.stories import stories_of
 from builder.analysis.passages.tokens import Tokens, tokenise
 from builder.analysis.placed import placed_dates, placed_figures, placed_quotations
@@ -40,6 +42,7 @@ from builder.memory import Memory
 from builder.model.base import ArticleId, OutletId
 from builder.model.library import Library
 from builder.recorded import order
+from builder.text import SpanRow
 
 
 class ComparisonKnown(Struct, frozen=True):
@@ -48,13 +51,17 @@ class ComparisonKnown(Struct, frozen=True):
     pairs: Mapping[tuple[Rule, PairKey], PairResult] = field(default_factory=dict)
     quotations: Mapping[str, tuple[FoundQuotation, ...]] = field(default_factory=dict)
     figures: Mapping[str, FoundFigures] = field(default_factory=dict)
+    digests: Mapping[str, str] = field(default_factory=dict)
+    """The digests of clean views, by the keys of texts."""
+    own: Mapping[str, OwnPart] = field(default_factory=dict)
+    """What of a text stands in no other, by digests of the text and of what it shares."""
+    counts: Mapping[str, WordCounts] = field(default_factory=dict)
+    """The words of texts, by the keys of texts with their language and the names in them."""
 
     def covers_the_same(self, other: ComparisonKnown) -> bool:
         """Whether both hold results of the same texts and pairs, which are then the same results."""
-        return (
-            self.pairs.keys() == other.pairs.keys()
-            and self.quotations.keys() == other.quotations.keys()
-            and self.figures.keys() == other.figures.keys()
+        return all(
+            getattr(self, name).keys() == getattr(other, name).keys() for name in self.__struct_fields__
         )
 
 
@@ -149,9 +156,10 @@ def compare_texts(
 
     `known` is what an earlier comparison found.
     """
-    texts = tuple(compared_texts(library, articles))
     before = known or ComparisonKnown()
     pairs, quotations, figures = Memory(before.pairs), Memory(before.quotations), Memory(before.figures)
+    digests, own, counts = Memory(before.digests), Memory(before.own), Memory(before.counts)
+    texts = compared_texts(library, articles, digests)
     quoted = {text.article: quotations.of(text.digest, text.clean, quotations_in) for text in texts}
     counted = {text.article: figures.of(text.digest, text.clean, figures_in) for text in texts}
     words = tokenise(tuple(text.clean for text in texts))
@@ -160,6 +168,7 @@ def compare_texts(
         words,
         stories_of(library, texts),
         pairs,
+        own,
         lambda text: tuple(each.span for each in quoted[text.article]),
     )
 
@@ -173,10 +182,10 @@ def compare_texts(
         figures={text.article: placed_figures(text, counted[text.article], named(text)) for text in texts},
         dates={text.article: placed_dates(text, counted[text.article]) for text in texts},
         unread_figures=frozenset(text.article for text in texts if counted[text.article].is_cut),
-        counts=dict(_counts(texts, words, mentions)),
+        counts=dict(_counts(texts, words, mentions, counts)),
         passages=passages,
         by_article=_by_article(passages.pairs.values()),
-        known=ComparisonKnown(pairs.used, quotations.used, figures.used),
+        known=ComparisonKnown(pairs.used, quotations.used, figures.used, digests.used, own.used, counts.used),
         rank={text.article: rank for rank, text in enumerate(texts)},
     )
 
@@ -185,14 +194,26 @@ def _counts(
     texts: Sequence[ComparedText],
     words: Sequence[Tokens],
     mentions: Mapping[ArticleId, Sequence[Named]],
+    known: Memory[str, WordCounts],
 ) -> Iterator[tuple[ArticleId, WordCounts]]:
     judged: dict[frozenset[str], Judged] = {}
-    for text, tokens in zip(texts, words, strict=True):
+    vocabulary = Vocabulary(known.of_any(lambda counts: counts.vocabulary) or ())
+
+    def counted(place: int, small: frozenset[str], key: str | None) -> WordCounts:
+        text, named = texts[place], mentions.get(texts[place].article, ())
+        names = sorted(text.stored.clean.to_clean(each.span) for each in named)
+        of_language = judged.setdefault(small, Judged(small, vocabulary))
+        return counted_words(text.clean, words[place], names, of_language, key)
+
+    for place, text in enumerate(texts):
         small = small_words_of(text.language)
         if small is not None:
-            names = sorted(text.stored.clean.to_clean(each.span) for each in mentions.get(text.article, ()))
-            of_language = judged.setdefault(small, Judged(small))
-            yield text.article, counted_words(text.clean, tokens, names, of_language)
+            key = text.key and f"{text.key} {text.language} {_names_told(mentions.get(text.article, ()))}"
+            yield text.article, known.of(key, place, partial(counted, small=small, key=key))
+
+
+def _names_told(named: Sequence[Named]) -> str:
+    return repr(SpanRow(each.span for each in named).told_for_digest()) if named else ""
 
 
 def _by_article(pairs: Iterable[PairComparison]) -> Mapping[ArticleId, tuple[SharedPassage, ...]]:

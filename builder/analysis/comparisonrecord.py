@@ -1,21 +1,21 @@
 """What a comparison found, in a form that JSON can hold, and back: nothing is read or written here.
 
-Texts are named by the digests of their words and, inside a record, by their place in its list. Words themselves stay
-out: finding them again costs less than reading them. Whoever keeps a record sees to it that only
-the version of the builder that made it is given it back.
+Texts are named by the digests of their words and, inside a record, by their place in its list. Whoever keeps a record
+sees to it that only the version of the builder that made it is given it back.
 """
 
 from __future__ import annotations
 
 from typing import TypeAlias
 
-from msgspec import Struct, ValidationError, convert, to_builtins
+from msgspec import Struct, convert, to_builtins
 
 from builder.analysis.comparison import ComparisonKnown
 from builder.analysis.figures.extract import FoundFigures
 from builder.analysis.passages.refine import PairResult
 from builder.analysis.passages.rule import RULES, Rule
 from builder.analysis.quotations.extract import FoundQuotation
+from builder.analysis.textsrecord import KeptCounts, KeptOwn, counts_from, kept_counts, kept_own, own_from
 
 Json: TypeAlias = bool | int | float | str | list["Json"] | dict[str, "Json"] | None
 
@@ -27,12 +27,20 @@ class _Record(Struct, frozen=True):
     pairs: tuple[tuple[Rule, tuple[tuple[int, int, PairResult], ...]], ...]
     quotations: tuple[tuple[int, tuple[FoundQuotation, ...]], ...]
     figures: tuple[tuple[int, FoundFigures], ...]
+    digests: tuple[tuple[str, int], ...]
+    counts: KeptCounts
+    own: KeptOwn
 
 
 def record_of(known: ComparisonKnown) -> Json:
     """Return the results as a record; equal results make equal records."""
     digests = sorted(
-        {*known.quotations, *known.figures, *(digest for _, key in known.pairs for digest in key)}
+        {
+            *known.quotations,
+            *known.figures,
+            *known.digests.values(),
+            *(digest for _, key in known.pairs for digest in key),
+        }
     )
     place = {digest: index for index, digest in enumerate(digests)}
     pairs: dict[Rule, list[tuple[int, int, PairResult]]] = {rule: [] for rule in RULES}
@@ -44,6 +52,9 @@ def record_of(known: ComparisonKnown) -> Json:
         pairs=tuple((rule, tuple(sorted(rows))) for rule, rows in pairs.items()),
         quotations=tuple((place[digest], found) for digest, found in sorted(known.quotations.items())),
         figures=tuple((place[digest], known.figures[digest]) for digest in sorted(known.figures)),
+        digests=tuple((key, place[digest]) for key, digest in sorted(known.digests.items())),
+        counts=kept_counts(known.counts),
+        own=kept_own(known.own),
     )
     return to_builtins(record)  # type: ignore[no-any-return]
 
@@ -61,6 +72,9 @@ def known_from(record: Json) -> ComparisonKnown:
             },
             quotations={kept.texts[place]: found for place, found in kept.quotations},
             figures={kept.texts[place]: found for place, found in kept.figures},
+            digests={key: kept.texts[place] for key, place in kept.digests},
+            counts=counts_from(kept.counts),
+            own=own_from(kept.own),
         )
-    except (IndexError, ValidationError):
+    except (IndexError, ValueError):  # msgspec's own error is one of the latter
         return ComparisonKnown()

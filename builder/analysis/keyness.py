@@ -31,16 +31,18 @@ MAX_CHANCE = 0.001
 _APOSTROPHES = str.maketrans({"\u2019": "'", "\u02bc": "'"})
 
 
-class WordCounts(Struct, frozen=True):
+class WordCounts(Struct, frozen=True, eq=False):
     """The words of one text: how many it has in all, and how often each that can tell something."""
 
     words: int
-    _vocabulary: Sequence[str]
+    vocabulary: Sequence[str]
     """Words of many texts, which share it."""
-    _told: array[int]
+    told: array[int]
     """The places there of those that the text has: a tuple of words takes three times the memory."""
-    _times: array[int]
+    times: array[int]
     """How often it has each of them."""
+    key: str | None = None
+    """What they follow from, where that is known in short."""
 
     @classmethod
     def of(cls, words: int, counts: Mapping[str, int]) -> WordCounts:
@@ -48,18 +50,28 @@ class WordCounts(Struct, frozen=True):
         return cls.placed(words, tuple(counts), dict(enumerate(counts.values())))
 
     @classmethod
-    def placed(cls, words: int, vocabulary: Sequence[str], counts: Mapping[int, int]) -> WordCounts:
+    def placed(
+        cls, words: int, vocabulary: Sequence[str], counts: Mapping[int, int], key: str | None = None
+    ) -> WordCounts:
         """Return the counts of a text of so many words, which are told by their places in a vocabulary."""
-        return cls(words, vocabulary, _packed(counts), _packed(counts.values()))
+        return cls(words, vocabulary, _packed(counts), _packed(counts.values()), key)
 
     @property
     def counts(self) -> Mapping[str, int]:
         """The words that can tell something, each with how often the text has it."""
-        return dict(zip(map(self._vocabulary.__getitem__, self._told), self._times, strict=True))
+        return dict(zip(map(self.vocabulary.__getitem__, self.told), self.times, strict=True))
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, WordCounts):
+            return NotImplemented
+        return self.words == other.words and self.counts == other.counts
+
+    def __hash__(self) -> int:
+        return self.words
 
     def told_for_digest(self) -> tuple[object, ...]:
         """Return what a digest is made of: the vocabulary depends on other texts."""
-        return (self.words, tuple(self.counts.items()))
+        return (self.words, self.key or tuple(self.counts.items()))
 
 
 def _packed(numbers: Collection[int]) -> array[int]:
@@ -94,32 +106,46 @@ class Keywords(Struct, frozen=True):
     """By text, then most telling first."""
 
 
+class Vocabulary:
+    """The words that can tell something, each in one spelling, of all texts; a word keeps its place."""
+
+    def __init__(self, words: Iterable[str] = ()) -> None:
+        """`words` are those of texts that were counted before; they are copied."""
+        self.words = list(words)
+        self._places = {word: place for place, word in enumerate(self.words)}
+
+    def place_of(self, word: str) -> int:
+        """Return the place of a word, which is added where it is new."""
+        place = self._places.setdefault(word, len(self.words))
+        if place == len(self.words):
+            self.words.append(word)
+        return place
+
+
 class Judged(dict[str, int]):
     """How words are counted, by how they stand in texts: as a place in a vocabulary, or -1 where they tell nothing.
 
     Texts of a language share it while they are counted: of the words of a text hardly one in ten is new.
     """
 
-    def __init__(self, small: frozenset[str]) -> None:
+    def __init__(self, small: frozenset[str], vocabulary: Vocabulary) -> None:
         super().__init__()
         self._small = small
-        self._places: dict[str, int] = {}
-        self.vocabulary: list[str] = []
-        """The words that can tell something, each in one spelling."""
+        self.vocabulary = vocabulary
 
     def __missing__(self, word: str) -> int:
         spelled = _spelled(word)
         place = -1
         if _is_telling(spelled, self._small):
-            place = self._places.setdefault(spelled, len(self.vocabulary))
-            if place == len(self.vocabulary):
-                self.vocabulary.append(spelled)
+            place = self.vocabulary.place_of(spelled)
         self[word] = place
         return place
 
 
-def counted_words(text: str, words: Tokens, names: Sequence[Span], judged: Judged) -> WordCounts:
-    """Return the counts of one text from its words and the ranges of its names in text order.
+def counted_words(
+    text: str, words: Tokens, names: Sequence[Span], judged: Judged, key: str | None = None
+) -> WordCounts:
+    """Return the counts of one text from its words and the ranges of its names in text order, which `key` stands for.
 
     Numbers, single letters, small words and whatever lies in a name tell nothing of how a text is worded; they count
     as words of the text all the same.
@@ -131,7 +157,7 @@ def counted_words(text: str, words: Tokens, names: Sequence[Span], judged: Judge
         place = judged[word]
         if place >= 0:
             counts[place] = counts.get(place, 0) + count
-    return WordCounts.placed(len(words), judged.vocabulary, counts)
+    return WordCounts.placed(len(words), judged.vocabulary.words, counts, key)
 
 
 def words_of(text: str) -> frozenset[str]:

@@ -103,17 +103,21 @@ class SeedText:
         """The same text with marks, as it was asked for last."""
 
     def told_for_digest(self) -> tuple[object, ...]:
-        """Return what all of it follows from."""
-        told = (
-            self.path,
-            self.raw,
-            self.sha256,
-            self.size_bytes,
-            self.marks,
-            self.redactions,
-            self.is_redacted,
-        )
-        return (*told, self.gaps)
+        """Return what all of it follows from: from their digest its words do, and how they stand in lines.
+
+        Not so those of a redacted text, which stand in the lines that were there before.
+        """
+        told = (self.path, self.sha256, self.marks, self.redactions, self.is_redacted, self.lines.way)
+        return (*told, self.raw, self.gaps) if self.is_redacted else told
+
+    @property
+    def key(self) -> str | None:
+        """What its two views follow from, in short; None for a redacted text, of which no digest says so."""
+        if self.is_redacted:
+            return None
+        marks = [(placed.span, placed.mark.effect, placed.mark.read) for placed in self.marks]
+        told = f"{self.sha256} {self.lines.way or ''}"
+        return sha256(f"{told} {marks!r}".encode("utf-8", "surrogatepass")).hexdigest() if marks else told
 
     def with_marks(self, marks: tuple[PlacedMark, ...]) -> SeedText:
         """Return the same text with these marks; the same value again for the same marks."""

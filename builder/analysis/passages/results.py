@@ -22,7 +22,7 @@ from builder.analysis.passages.find import FoundPassages, find_passages
 from builder.analysis.passages.kinds import Meeting, Quoted, kinds_of
 from builder.analysis.passages.refine import PairKey, PairResult, swapped
 from builder.analysis.passages.rule import Rule
-from builder.analysis.passages.shares import share_of
+from builder.analysis.passages.shares import OwnPart, share_of
 from builder.analysis.passages.standing import standing_texts
 from builder.analysis.passages.stories import Story
 from builder.analysis.passages.tokens import Tokens
@@ -53,6 +53,7 @@ def passage_results(
     tokens: Sequence[Tokens],
     stories: Sequence[Story],
     known: Memory[tuple[Rule, PairKey], PairResult],
+    own: Memory[str, OwnPart],
     quoted: Quoted,
 ) -> PassageResults:
     """Return what the texts, given in article order, share; results of pairs are taken from and left in `known`."""
@@ -70,7 +71,7 @@ def passage_results(
     sizes = [len(words) for words in tokens]
     return PassageResults(
         pairs=_pairs(texts, sizes, meetings, shared, found.rules),
-        shares=_shares(texts, tokens, by_text),
+        shares=_shares(texts, tokens, by_text, own),
         clusters=_clusters(texts, sizes, shared),
         standing=standing_texts(
             texts,
@@ -81,10 +82,13 @@ def passage_results(
 
 
 def _shares(
-    texts: Sequence[ComparedText], tokens: Sequence[Tokens], by_text: Mapping[int, Sequence[Meeting]]
+    texts: Sequence[ComparedText],
+    tokens: Sequence[Tokens],
+    by_text: Mapping[int, Sequence[Meeting]],
+    own: Memory[str, OwnPart],
 ) -> Mapping[ArticleId, ArticleShare]:
     return {
-        texts[place].article: share_of(place, texts, tokens[place], by_text[place])
+        texts[place].article: share_of(place, texts, tokens.__getitem__, by_text[place], own)
         for place in sorted(by_text)
     }
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import Any
 
 from builder.diagnostics import FieldPath, SourceSpan
 from builder.model.article import Article
 from builder.model.claim import Claim
+from builder.model.cleanview import PlacedMark
 from builder.model.comparison import Comparison
 from builder.model.correction import Correction
 from builder.model.dossier import Dossier
@@ -15,7 +17,7 @@ from builder.model.event import Event
 from builder.model.library import Library, PlacedQuote, QuoteKey
 from builder.model.marks import Mark
 from builder.model.outlet import Outlet
-from builder.model.seedtext import PlacedMark, SeedText
+from builder.model.seedtext import SeedText
 from builder.model.topic import Topic
 from builder.text import Span
 
@@ -82,7 +84,9 @@ def library(
 
 def seed(text: str, *marks: Mark) -> SeedText:
     placed = tuple(PlacedMark(index, mark, _find(text, mark.quote or "")) for index, mark in enumerate(marks))
-    return SeedText("seeds/a.txt", text, "0" * 64, len(text), placed)
+    return SeedText(
+        "seeds/a.txt", text, sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), len(text), placed
+    )
 
 
 def _quotes(made: dict[str, dict[str, Any]], seeds: dict[str, SeedText]) -> Any:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 
 import pytest
 from msgspec.structs import replace
 
+from builder.analysis import comparison
 from builder.analysis.comparison import ComparisonFindings, ComparisonKnown, compare_texts
 from builder.analysis.comparisonrecord import Json, known_from, record_of
+from builder.analysis.passages import shares
 from builder.analysis.passages.rule import DOSSIER, SITE
 from builder.model.library import Library
+from builder.output.state import told
 from tests.unit.analysis import make
 from tests.unit.analysis.planting import Writer
 
@@ -28,16 +32,22 @@ def compared(library: Library, known: ComparisonKnown | None = None) -> Comparis
 
 
 def stored(known: ComparisonKnown) -> Json:
-    return json.loads(json.dumps(record_of(known)))  # type: ignore[no-any-return]
+    return json.loads(told(record_of(known)))  # type: ignore[no-any-return]
 
 
-def test_everything_but_the_words_comes_back_equal() -> None:
-    known = compared(make.library(TEXTS)).known
+def test_everything_comes_back_equal() -> None:
+    alone = (
+        "Nobody in the village had heard anything at all about trucks before the broadcast in the morning."
+    )
+    known = compared(make.library({**TEXTS, "d": f"{REPORT} {alone}"})).known
     back = known_from(stored(known))
     assert known.pairs
     assert any(quotation.attribution for found in known.quotations.values() for quotation in found)
     assert any(found.figures and found.dates for found in known.figures.values())
     assert (back.pairs, back.quotations, back.figures) == (known.pairs, known.quotations, known.figures)
+    assert (back.digests, back.own, back.counts) == (known.digests, known.own, known.counts)
+    assert any(each.alone for each in back.own.values())
+    assert sum(map(len, (each.counts for each in back.counts.values()))) > 20
     for digest, found in known.figures.items():
         assert repr(back.figures[digest]) == repr(found)  # 2 is not 2.0, nor a plain word a Bound
     assert back.covers_the_same(known)
@@ -65,6 +75,25 @@ def test_with_a_record_only_the_pairs_and_the_text_of_a_new_article_are_computed
         (after.known.figures, before.figures),
     ):
         assert {digest for digest in found if earlier.get(digest) is not found[digest]} == new
+
+
+def test_words_are_counted_and_sentences_told_apart_only_in_texts_that_are_new_or_share_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked_at: list[str] = []
+    for module, name in ((comparison, "counted_words"), (shares, "_unique_sentences")):
+        monkeypatch.setattr(module, name, _telling(getattr(module, name), looked_at))
+    before = known_from(stored(compared(make.library(TEXTS)).known))
+    assert len(looked_at) == 5
+    looked_at.clear()
+    texts = {**TEXTS, "d": "Nobody saw the bus."}
+    after = compared(make.library(texts), before)
+    assert looked_at == [texts["d"]]
+    assert after.counts == compared(make.library(texts)).counts
+
+
+def _telling(counted: Callable[..., object], looked_at: list[str]) -> Callable[..., object]:
+    return lambda text, *others: looked_at.append(text) or counted(text, *others)  # type: ignore[func-returns-value]
 
 
 def test_a_text_that_is_gone_leaves_the_record() -> None:
@@ -105,6 +134,9 @@ def test_each_rule_keeps_its_own_results() -> None:
         {"figures": [[0, [[0, 1, 0, 1, 0, 1, "2", 2, "exact", "count", "", "", [], []]], []]]},
         {"figures": [[0, [[0, 1, 0, 1, 0, 1, 2, 2, "no such bound", "count", "", "", [], []]], []]]},
         {"figures": [[0, [], [[0, 1, 0, 1, True, None, None, False]]]]},
+        {"digests": [["key", 99]]},
+        {"own": {"texts": [["key", 9, 9, 2]], "ends": "AAA="}},
+        {"counts": {"vocabulary": ["word"], "texts": [["key", 9, 1]], "told": "AQA=", "times": "AQA="}},
     ],
 )
 def test_a_record_of_another_form_says_nothing(change: dict[str, Json]) -> None:

@@ -5,8 +5,10 @@ import tracemalloc
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.lines import LineEnds
+from builder.model.cleanview import PlacedMark
 from builder.model.marks import Mark
-from builder.model.seedtext import PlacedMark, SeedText
+from builder.model.seedtext import SeedText
 from builder.text import Span
 
 RAW = "Deck.\nattack will soonperform here.\nISIS threats PutinA nine-minute video. Second one.\nJoin now!"
@@ -92,3 +94,15 @@ def test_a_range_of_a_text_without_marks_is_the_same_value_in_both_views():
     words = Span(3, 9)
     assert text.clean.to_raw(words) is words
     assert text.clean.to_raw(Span(3, 9_000)) == Span(3, len(RAW))
+
+
+def test_a_key_tells_texts_apart_whose_views_differ_and_no_others():
+    plain = SeedText("a", RAW, "5a", 0)
+    assert plain.key == SeedText("elsewhere", RAW, "5a", 0).key
+    keys = {plain.key, SeedText("a", RAW, "5b", 0).key, plain.with_line_ends(LineEnds.WRAPPED).key}
+    keys |= {plain.with_marks((one,)).key for one in TEXT.marks}
+    assert len(keys) == 3 + len(TEXT.marks)
+
+
+def test_no_key_tells_what_a_redacted_text_is():
+    assert SeedText("a", RAW, "5a", 0, is_redacted=True).key is None

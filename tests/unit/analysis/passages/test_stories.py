@@ -8,12 +8,13 @@ from builder.analysis.comparedtext import compared_texts
 from builder.analysis.order import article_order
 from builder.analysis.passages import stories
 from builder.analysis.passages.stories import stories_of
+from builder.memory import Memory
 from tests.unit.analysis import make
 
 
 def related(articles: dict[str, object], **records: object) -> set[tuple[str, str]]:
     library = make.library(dict.fromkeys(articles, "Some words."), articles=articles, **records)
-    texts = compared_texts(library, article_order(library))
+    texts = compared_texts(library, article_order(library), Memory())
     return {
         tuple(sorted((texts[one].article, texts[other].article)))
         for story in stories_of(library, texts)
