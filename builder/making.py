@@ -20,10 +20,12 @@ from msgspec.structs import replace
 
 from builder.analysis.findings import Findings
 from builder.athand import at_hand
+from builder.blocks import Blocks
 from builder.diagnostics import Diagnostic
 from builder.model.library import Library
 from builder.output.assets import asset_path
 from builder.output.compiled import keep_compiled, read_compiled
+from builder.output.kept import Blocks as KnownBlocks
 from builder.output.kept import Keeping, KeptFiles, KeptRecord, Made
 from builder.output.maker import maker
 from builder.output.nextsite import NextFile, NextSite
@@ -36,7 +38,7 @@ from builder.pages.site import Frames, SiteView
 from builder.pages.table import PlannedPage, plan_documents, plan_pages, routes_of
 from builder.paths import SitePath
 from builder.prose import prose_renderer
-from builder.recorded import Recorder, digest
+from builder.recorded import Question, Recorder, content_digest, digest
 from builder.render import assets, documents
 from builder.render.catalogues import Catalogue, CatalogueDamaged, find_catalogue, translated
 from builder.search import Patience
@@ -87,7 +89,7 @@ class _File(Struct, frozen=True):
     template: str | None
     """That of a page; None for a document."""
     frame: str
-    make: Callable[[], Iterable[bytes]]
+    make: Callable[[Blocks], Iterable[bytes]]
 
 
 def make_site(making: Making, library: Library, findings: Findings, generation: NextSite) -> MadeSite:
@@ -145,7 +147,7 @@ class PageMaker:
     def page(self, path: str) -> bytes | None:
         """Return a page, or None where the site has no such page."""
         file = self.files.get(SitePath(path))
-        return self._wording.run(lambda: b"".join(file.make())) if file is not None else None
+        return self._wording.run(lambda: b"".join(file.make(Blocks()))) if file is not None else None
 
 
 class LastingTemplates:
@@ -207,7 +209,8 @@ def _make_site(
     unchanged = before.unchanged(recorder.answer)
     del before
     with _collecting_new_cycles():
-        store.make([file for file in files if not store.takes_over(file, unchanged)], recorder, making.jobs)
+        made = [file for file in files if not store.takes_over(file, unchanged.files)]
+        store.make(made, unchanged.blocks, recorder, making.jobs)
 
     def remember() -> tuple[str, ...]:
         if builder:
@@ -247,7 +250,7 @@ def _pages(
 ) -> Iterator[_File]:
     told: dict[SiteView, str] = {}
 
-    def render(page: PlannedPage, frame: SiteView) -> tuple[bytes, ...]:
+    def render(page: PlannedPage, frame: SiteView, _blocks: Blocks) -> tuple[bytes, ...]:
         whole = page.frame(context, frame)
         return (templates.render(page.kind.template, page.view(context), whole),)
 
@@ -263,8 +266,8 @@ def _pages(
 
 
 def _documents(data: Iterable[DocumentKind], context: Context) -> Iterator[_File]:
-    def serialise(document: DocumentKind) -> Iterator[bytes]:
-        return documents.chunks(document.path, document.make(context))
+    def serialise(document: DocumentKind, blocks: Blocks) -> Iterator[bytes]:
+        return documents.chunks(document.path, document.make(context), blocks)
 
     for document in data:
         yield _File(document.path, None, "", partial(serialise, document))
@@ -291,14 +294,17 @@ class _Store:
             self.indexed.add(file.path, self._generation.read(file.path))
         return True
 
-    def make(self, files: Sequence[_File], recorder: Recorder, jobs: int) -> None:
+    def make(
+        self, files: Sequence[_File], known: Mapping[str, KnownBlocks], recorder: Recorder, jobs: int
+    ) -> None:
         """Make files: the first of each template in this process, so that each is compiled once, the rest spread."""
         first = {file.template: file.path for file in reversed(files)}
         first.pop(None, None)
         alone = [file for file in files if first.get(file.template) == file.path]
         shared = [file for file in files if first.get(file.template) != file.path]
         for share, workers in ((alone, 1), (shared, jobs)):
-            with closing(spread(partial(_made, share, recorder), len(share), workers)) as chunks:
+            make = partial(_made, share, known, self._generation.read_part, recorder)
+            with closing(spread(make, len(share), workers)) as chunks:
                 self._take(chunks, share)
 
     def _take(self, chunks: Iterator[Chunk], files: Sequence[_File]) -> None:
@@ -310,7 +316,10 @@ class _Store:
             if is_last:
                 self._end(file, held.pop(number, b""), growing.pop(number, None))
                 digest_of = self._generation.digest_of(file.path)
-                self.keeping.add(file.path, digest_of, file.frame, json.loads(chunk))
+                read, blocks = json.loads(chunk)
+                self.keeping.add(file.path, digest_of, file.frame, read)
+                for block in blocks:
+                    self.keeping.add_block(file.path, *block)
                 continue
             if number in held:
                 if number not in growing:
@@ -327,12 +336,55 @@ class _Store:
             growing.end()
 
 
-def _made(files: Sequence[_File], recorder: Recorder, number: int) -> Iterator[bytes]:
+ReadPart = Callable[[str, int, int], bytes]
+"""Returns some bytes of a published file: its path, where they begin, and how many at most."""
+
+
+class _Parts(Blocks):
+    """The blocks of one file: those that are made from what is still so stand in the published one."""
+
+    def __init__(self, known: KnownBlocks, read: Callable[[int, int], bytes], recorder: Recorder) -> None:
+        self._known = known
+        self._read = read
+        self._recorder = recorder
+        self._facts: dict[str, tuple[int, str, list[Question] | None]] = {}
+        self._starts: dict[str, int] = {}
+
+    def block(self, key: str, make: Callable[[], bytes]) -> bytes:
+        known = self._known.get(key)
+        if known is not None:
+            content = self._read(known.start, known.size)
+            if content_digest(content) == known.digest:
+                self._facts[key] = (len(content), known.digest, None)
+                return content
+        with self._recorder.noting() as read:
+            content = make()
+        self._facts[key] = (len(content), content_digest(content), list(read))
+        return content
+
+    def stands(self, key: str, start: int) -> None:
+        self._starts[key] = start
+
+    def told(self) -> list[Json]:
+        """Return of each block its key, where it stands, its size and digest, and what was asked where it was made."""
+        return cast(
+            "list[Json]", [[key, self._starts.get(key, 0), *facts] for key, facts in self._facts.items()]
+        )
+
+
+def _made(
+    files: Sequence[_File],
+    known: Mapping[str, KnownBlocks],
+    read_part: ReadPart,
+    recorder: Recorder,
+    number: int,
+) -> Iterator[bytes]:
     """Yield the bytes of a file in chunks, and at the end what was read for it."""
     file = files[number]
+    parts = _Parts(known.get(file.path, {}), partial(read_part, file.path), recorder)
     with at_hand(file.path), recorder.noting() as read:
-        yield from file.make()
-    yield told(cast("Json", list(read)))
+        yield from file.make(parts)
+    yield told(cast("Json", [list(read), parts.told()]))
 
 
 @contextmanager

@@ -197,14 +197,17 @@ class _Watched(Mapping[Key, Value]):
         return len(self._mapping)
 
 
+def content_digest(content: bytes) -> str:
+    """Return a digest of bytes."""
+    return blake2b(content, digest_size=_DIGEST_BYTES).hexdigest()
+
+
 def digest(value: object) -> str:
     """Return a digest that two values share only where they are equal, whatever process made them.
 
     Raises `TypeError` for a value that is neither plain, nor a struct, a model or a collection of such.
     """
-    return blake2b(
-        repr(_plain(value)).encode("utf-8", "surrogatepass"), digest_size=_DIGEST_BYTES
-    ).hexdigest()
+    return content_digest(repr(_plain(value)).encode("utf-8", "surrogatepass"))
 
 
 _Tell = Callable[[object], object]

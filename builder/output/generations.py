@@ -191,6 +191,10 @@ class Generation:
             )
         return content
 
+    def read_part(self, path: str, start: int, size: int) -> bytes:
+        """Return so many bytes of a published file, or as many as there are; whoever asks sees whether it changed."""
+        return tree.read_part(f"{self._published.folder}/{path}", start, size)
+
     def paths(self, prefix: str) -> tuple[str, ...]:
         """Return the files named so far that lie under a folder, sorted."""
         return tuple(sorted(path for path in self._digests if path.startswith(f"{prefix}/")))

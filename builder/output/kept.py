@@ -14,6 +14,7 @@ from sys import intern
 from typing import NamedTuple, Protocol, cast
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from builder.output.state import Json, read_record, write_record
 
@@ -36,37 +37,102 @@ class Made(NamedTuple):
     """Places in the record's list of questions: of a large site there are millions."""
 
 
+class MadeBlock(NamedTuple):
+    """A part of a file that can be made by itself: where its bytes are, a digest of them, and what it was made from."""
+
+    start: int
+    size: int
+    digest: str
+    questions: array[int]
+
+
+Blocks = Mapping[str, MadeBlock]
+"""The blocks of a file by their keys."""
+
+
+class Unchanged(Struct, frozen=True):
+    """What of the last build is made from what is still so: whole files, and blocks of the others."""
+
+    files: Mapping[str, Made]
+    blocks: Mapping[str, Blocks]
+    """By the path of their file."""
+
+
 class KeptFiles(Struct, frozen=True):
     """What the last build made, by path."""
 
     answers: Mapping[Question, str | None] = field(default_factory=dict)
     """The digest of each answer, in the order of the questions' places."""
     files: Mapping[str, Made] = field(default_factory=dict)
+    blocks: Mapping[str, Blocks] = field(default_factory=dict)
+    """Those of files that have some: what they were made from does not count among what the rest of the file was."""
 
-    def unchanged(self, answer: Answer) -> Mapping[str, Made]:
-        """Return the files that are made from what is still so."""
+    def unchanged(self, answer: Answer) -> Unchanged:
+        """Return what is made from what is still so."""
         changed = {
             number
             for number, (question, before) in enumerate(self.answers.items())
             if before is None or answer(question) != before
         }
-        return {path: made for path, made in self.files.items() if changed.isdisjoint(made.questions)}
+        blocks = {
+            path: {key: made for key, made in of_file.items() if changed.isdisjoint(made.questions)}
+            for path, of_file in self.blocks.items()
+        }
+        files = {
+            path: made
+            for path, made in self.files.items()
+            if changed.isdisjoint(made.questions)
+            and len(blocks.get(path, ())) == len(self.blocks.get(path, ()))
+        }
+        return Unchanged(files, blocks)
+
+    def asked(self) -> set[int]:
+        """Return the places of all questions that something was made from."""
+        files = (made.questions for made in self.files.values())
+        blocks = (made.questions for of_file in self.blocks.values() for made in of_file.values())
+        return set[int]().union(*files, *blocks)
+
+    def with_places(self, moved: Callable[[array[int]], array[int]]) -> KeptFiles:
+        """Return the same with questions that have other places."""
+        return KeptFiles(
+            self.answers,
+            {path: made._replace(questions=moved(made.questions)) for path, made in self.files.items()},
+            {
+                path: {key: made._replace(questions=moved(made.questions)) for key, made in of_file.items()}
+                for path, of_file in self.blocks.items()
+            },
+        )
 
 
 class Keeping:
     """Gathers what the files of this build were made from; those taken over keep their questions, by their places."""
 
     def __init__(self, before: KeptFiles) -> None:
-        self._before = before.files  # not the answers, which may go once they have told what is unchanged
+        self._before = KeptFiles(
+            {}, before.files, before.blocks
+        )  # answers may go once they have told what is so
         self._places = {question: place for place, question in enumerate(before.answers)}
         self._files: dict[str, Made] = {}
+        self._blocks: dict[str, dict[str, MadeBlock]] = {}
 
     def take_over(self, path: str) -> None:
         """Keep what is known of a file that is not made again."""
-        self._files[path] = self._before[path]
+        self._files[path] = self._before.files[path]
+        if path in self._before.blocks:
+            self._blocks[path] = {**self._before.blocks[path]}
+
+    def add_block(
+        self, path: str, key: str, start: int, size: int, digest: str, questions: Iterable[Question] | None
+    ) -> None:
+        """Take note of a block of a file; None for the questions of one that is what it was."""
+        places = self._before.blocks[path][key].questions if questions is None else self._placed(questions)
+        self._blocks.setdefault(path, {})[key] = MadeBlock(start, size, digest, places)
 
     def add(self, path: str, digest: str, frame: str, questions: Iterable[Question]) -> None:
         """Take note of a file that was made; the keys of questions may be as JSON tells them."""
+        self._files[path] = Made(digest, frame, self._placed(questions))
+
+    def _placed(self, questions: Iterable[Question]) -> array[int]:
         places = self._places
         numbers = array(_PLACE)
         for name, key in questions:
@@ -74,21 +140,19 @@ class Keeping:
             if place is None:
                 place = places[intern(name), hashable(key)] = len(places)
             numbers.append(place)
-        self._files[path] = Made(digest, frame, numbers)
+        return numbers
 
     def kept(self, answer: Answer) -> KeptFiles:
         """Return all of it, for the next build. Questions that no file asks any more go once they are a tenth."""
-        asked = set[int]().union(*(made.questions for made in self._files.values()))
-        questions, files = list(self._places), self._files
+        kept = KeptFiles({}, self._files, self._blocks)
+        asked = kept.asked()
+        questions = list(self._places)
         if len(asked) < len(questions) * _ENOUGH_ASKED:
             places = {before: now for now, before in enumerate(sorted(asked))}
             questions = [questions[place] for place in places]
-            files = {
-                path: made._replace(questions=array(_PLACE, [places[number] for number in made.questions]))
-                for path, made in files.items()
-            }
+            kept = kept.with_places(lambda before: array(_PLACE, [places[number] for number in before]))
         del asked  # a set of many numbers, which takes as much as the answers
-        return KeptFiles({question: answer(question) for question in questions}, files)
+        return replace(kept, answers={question: answer(question) for question in questions})
 
 
 class KeptRecord(Protocol):
@@ -139,6 +203,13 @@ def save_kept(path: Path, made_by: str, kept: KeptFiles) -> None:
         "files": {
             file: [made.digest, made.frame, memoryview(made.questions)] for file, made in kept.files.items()
         },
+        "blocks": {
+            file: [
+                [key, made.start, made.size, made.digest, memoryview(made.questions)]
+                for key, made in of_file.items()
+            ]
+            for file, of_file in kept.blocks.items()
+        },
     }
     write_record(path, made_by, cast("Json", record))
 
@@ -161,18 +232,34 @@ def _decoded(record: Mapping[str, Json]) -> KeptFiles:
     }
     if len(answers) != len(told):
         raise ValueError("a question stands there twice")
-    files = record["files"]
-    if not isinstance(files, dict):
+    files, blocks = record["files"], record["blocks"]
+    if not isinstance(files, dict) or not isinstance(blocks, dict):
         raise TypeError("files are told by path")
-    return KeptFiles(answers, {file: _made(_list(made), len(answers)) for file, made in files.items()})
+    return KeptFiles(
+        answers,
+        {file: _made(_list(made), len(answers)) for file, made in files.items()},
+        {
+            file: dict(_block(_list(made), len(answers)) for made in _list(every))
+            for file, every in blocks.items()
+        },
+    )
 
 
 def _made(entry: Sequence[Json], places: int) -> Made:
     digest, frame, told = entry
+    return Made(str(digest), str(frame), _questions(told, places))
+
+
+def _block(entry: Sequence[Json], places: int) -> tuple[str, MadeBlock]:
+    key, start, size, digest, told = entry
+    return str(key), MadeBlock(_number(start), _number(size), str(digest), _questions(told, places))
+
+
+def _questions(told: Json, places: int) -> array[int]:
     questions = array(_PLACE, b64decode(str(told), validate=True))
     if questions and max(questions) >= places:
         raise ValueError("a file names a question that is not there")
-    return Made(str(digest), str(frame), questions)
+    return questions
 
 
 def _list(value: Json) -> list[Json]:

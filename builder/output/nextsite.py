@@ -37,6 +37,9 @@ class NextSite(Protocol):
     def read(self, path: str) -> bytes:
         """Return what a file named so far holds."""
 
+    def read_part(self, path: str, start: int, size: int) -> bytes:
+        """Return so many bytes of a file of the last site, or as many as there are."""
+
     def paths(self, prefix: str) -> tuple[str, ...]:
         """Return the files named so far that lie under a folder, sorted."""
 

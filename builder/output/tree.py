@@ -164,6 +164,19 @@ def read_file(path: str) -> bytes | None:
         os.close(handle)
 
 
+def read_part(path: str, start: int, size: int) -> bytes:
+    """Return so many bytes of a plain file, or as many as there are; none where it is missing or cannot be read."""
+    try:
+        handle = _opened(path) if size else None
+        if handle is None:
+            return b""
+        with os.fdopen(handle, "rb", buffering=0) as stream:
+            stream.seek(start)
+            return stream.read(size) or b""
+    except OSError:
+        return b""
+
+
 def digest_of(path: str) -> str | None:
     """Return the SHA-256 of a plain file, which is never held whole; None and `OSError` as `read_file`."""
     handle = _opened(path)

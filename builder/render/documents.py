@@ -10,13 +10,16 @@ import csv
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from html import escape
 from json.encoder import encode_basestring
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from msgspec.json import encode
 from msgspec.json import format as indented
 
+from builder.blocks import Blocks, Rows
 from builder.render.visible import visible
 from builder.signs import BYTE_ORDER_MARK
 
@@ -26,50 +29,93 @@ CHUNK_CHARACTERS = 1 << 16
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 
 
-def chunks(path: str, document: object) -> Iterator[bytes]:
+class _Block(NamedTuple):
+    """Rows of a list together, as bytes."""
+
+    key: str
+    content: bytes
+
+
+Piece = str | _Block
+Ask = Callable[[str, Callable[[], bytes]], bytes]
+"""Returns a block by its key, from before or made."""
+
+
+def chunks(path: str, document: object, blocks: Blocks | None = None) -> Iterator[bytes]:
     """Yield the bytes of a document in chunks; the end of its path says what it is written as.
 
     `.json`: dicts, lists and plain values; an iterator in it is written as a list, one element after the other.
-    `.csv`: rows of texts. `.xml`: an Element. All else: a text, or several. Nothing is held but one chunk.
+    `.csv`: rows of texts. `.xml`: an Element. All else: a text, or several. Nothing is held but one chunk, or one block
+    of a list of `Rows`, which may stand in each but `.xml`; several of these texts have an empty line between two.
     """
-    pieces = _WRITERS.get(path.rpartition(".")[2], _text)(document)
+    blocks = blocks or Blocks()
     held: list[str] = []
-    size = 0
-    for piece in pieces:
-        held.append(piece)
-        size += len(piece)
-        if size >= CHUNK_CHARACTERS:
-            yield _encoded(held)
+    size = written = 0
+    for piece in _WRITERS.get(path.rpartition(".")[2], _text)(document, blocks.block):
+        if isinstance(piece, str):
+            held.append(piece)
+            size += len(piece)
+        if held and (size >= CHUNK_CHARACTERS or not isinstance(piece, str)):
+            chunk = _encoded(held)
+            written += len(chunk)
+            yield chunk
             held, size = [], 0
+        if not isinstance(piece, str):
+            blocks.stands(piece.key, written)
+            written += len(piece.content)
+            yield piece.content
     if held:
         yield _encoded(held)
 
 
-def _encoded(pieces: list[str]) -> bytes:
+def _encoded(pieces: Iterable[str], between: str = "") -> bytes:
     """Only JSON has lone surrogates left here: they become its escapes."""
-    return "".join(pieces).encode("utf-8", errors="backslashreplace")
+    return between.join(pieces).encode("utf-8", errors="backslashreplace")
 
 
-def _text(document: object) -> Iterator[str]:
+def _blocks(rows: Rows[str], ask: Ask, name: str = "", between: str = "") -> Iterator[_Block]:
+    """The blocks of a list in which something stands; `name` tells the list from others of its document."""
+    for key, members in rows.blocks():
+        whole = f"{name} {key}"
+        content = ask(whole, partial(_encoded, members, between))
+        if content:
+            yield _Block(whole, content)
+
+
+def _text(document: object, ask: Ask) -> Iterator[Piece]:
+    if isinstance(document, Rows):
+        between = ""
+        for block in _blocks(document.map(visible), ask, between="\n"):
+            yield between
+            yield block
+            between = "\n"
+        return
     assert isinstance(document, Iterable)
-    return map(visible, (document,) if isinstance(document, str) else document)
+    yield from map(visible, (document,) if isinstance(document, str) else document)
 
 
-def _json(document: object) -> Iterator[str]:
+def _json(document: object, ask: Ask) -> Iterator[Piece]:
     """Canonical JSON: keys in the order of the value, one space of indent, a lone surrogate as its escape."""
-    yield from _json_pieces(document, "\n")
+    yield from _json_pieces(document, "\n", "", ask)
     yield "\n"
 
 
-def _json_pieces(value: object, line: str) -> Iterator[str]:
-    """`line` begins a new line where the value stands."""
+def _json_pieces(value: object, line: str, name: str, ask: Ask) -> Iterator[Piece]:
+    """`line` begins a new line where the value stands, `name` is its key."""
     inner, before = line + " ", ""
     if isinstance(value, dict) and value:
         for key, each in value.items():
             yield f"{before or '{'}{inner}{encode_basestring(key)}: "
-            yield from _json_pieces(each, inner)
+            yield from _json_pieces(each, inner, f"{name} {key}", ask)
             before = ","
         yield f"{line}}}"
+    elif isinstance(value, Rows):
+        written = value.map(partial(_json_text, line=inner))
+        for block in _blocks(written, ask, name, f",{inner}"):
+            yield f"{before or '['}{inner}"
+            yield block
+            before = ","
+        yield f"{line}]" if before else "[]"
     elif isinstance(value, Iterator):
         for each in value:
             yield f"{before or '['}{inner}{_json_text(each, inner)}"
@@ -98,13 +144,21 @@ class _Echo:
         return text
 
 
-def _csv(document: object) -> Iterator[str]:
+def _csv(document: object, ask: Ask) -> Iterator[Piece]:
     """RFC 4180 in UTF-8 with a byte order mark, which spreadsheets need to read it as such."""
     assert isinstance(document, Iterable)
     writer = csv.writer(_Echo(), quoting=csv.QUOTE_MINIMAL, lineterminator="\r\n")
+
+    def written(row: Iterable[str]) -> str:
+        line: str = writer.writerow([_cell(cell) for cell in row])
+        return line
+
     yield BYTE_ORDER_MARK
     for row in document:
-        yield writer.writerow([_cell(cell) for cell in row])
+        if isinstance(row, Rows):
+            yield from _blocks(row.map(written), ask)
+        else:
+            yield written(row)
 
 
 def _cell(text: str) -> str:
@@ -113,7 +167,7 @@ def _cell(text: str) -> str:
     return f"'{shown}" if shown.startswith(FORMULA_STARTS) else shown
 
 
-def _xml(document: object) -> Iterator[str]:
+def _xml(document: object, _ask: Ask) -> Iterator[Piece]:
     assert isinstance(document, Element)
     yield '<?xml version="1.0" encoding="utf-8"?>\n'
     yield from _element(document, "")
@@ -139,4 +193,4 @@ def _quoted(value: str) -> str:
 
 
 _WHITE_BY_NUMBER = {ord(sign): f"&#{ord(sign)};" for sign in "\n\r\t"}
-_WRITERS: dict[str, Callable[[object], Iterator[str]]] = {"json": _json, "csv": _csv, "xml": _xml}
+_WRITERS: dict[str, Callable[[object, Ask], Iterator[Piece]]] = {"json": _json, "csv": _csv, "xml": _xml}

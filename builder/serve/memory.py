@@ -73,6 +73,11 @@ class MemorySite:
         self._look()
         return self.files[path]
 
+    def read_part(self, path: str, start: int, size: int) -> bytes:
+        """Return so many bytes of a file of the site before, or as many as there are."""
+        content = self._before.files.get(path, b"") if self._before is not None else b""
+        return content[start : start + size]
+
     def paths(self, prefix: str) -> tuple[str, ...]:
         """Return the files named so far that lie under a folder, sorted."""
         return tuple(sorted(path for path in self.files if path.startswith(f"{prefix}/")))

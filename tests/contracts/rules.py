@@ -9,6 +9,7 @@ GROUND = frozenset({"athand", "signs"})
 """Row 0: what single signs are, and what was at hand when memory ran out."""
 
 FOUNDATION = GROUND | {
+    "blocks",
     "diagnostics",
     "lines",
     "links",

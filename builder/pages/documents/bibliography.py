@@ -9,8 +9,10 @@ from typing import Annotated
 
 from msgspec import Struct, field
 
+from builder.blocks import Rows
 from builder.model.base import ArticleId
-from builder.model.edtf import DatePoint, Edtf
+from builder.model.datepoint import DatePoint
+from builder.model.edtf import Edtf
 from builder.model.outlet import OutletKind
 from builder.pages.documents.kinds import DATA, DocumentKind, Section, listed, schema_file
 from builder.pages.documents.rows import Json, Row, row_of, told
@@ -69,7 +71,7 @@ class CslItem(Row, frozen=True, kw_only=True):
 
 
 def _csl(context: Context) -> Json:
-    return told(_csl_item(citation) for citation in citations(context))
+    return told(citations(context).map(_csl_item))
 
 
 def _csl_item(citation: Citation) -> CslItem:
@@ -115,12 +117,8 @@ def _agreed(edtf: Edtf) -> tuple[int, ...]:
     return tuple(one for one, _ in takewhile(lambda pair: pair[0] == pair[1], parts))
 
 
-def _entries(entry: Callable[[Citation], str]) -> Callable[[Context], Iterator[str]]:
-    """Each entry, with an empty line between two."""
-    return lambda context: (
-        f"\n{entry(citation)}" if number else entry(citation)
-        for number, citation in enumerate(citations(context))
-    )
+def _entries(entry: Callable[[Citation], str]) -> Callable[[Context], Rows[str]]:
+    return lambda context: citations(context).map(entry)
 
 
 def _bibtex_entry(citation: Citation) -> str:
@@ -246,9 +244,9 @@ class Citation(Struct, frozen=True):
     note: str
 
 
-def citations(context: Context) -> Iterator[Citation]:
-    """Yield every article by date."""
-    return (_citation(context, article) for article in context.findings.article_order)
+def citations(context: Context) -> Rows[Citation]:
+    """Return every article by date."""
+    return Rows(context.findings.article_order, lambda article: (_citation(context, article),))
 
 
 def _citation(context: Context, article_id: ArticleId) -> Citation:

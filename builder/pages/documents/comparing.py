@@ -15,11 +15,12 @@ from msgspec import field
 from builder.analysis.comparisonfindings import PairComparison, PassageKind, SharedPassage
 from builder.analysis.keyness import MAX_CHANCE, MIN_COUNT, MIN_RATIO
 from builder.analysis.passages.rule import RULES, Rule
+from builder.blocks import Rows
 from builder.model.base import ArticleId
 from builder.pages.documents.kinds import Column, DataKind, Part, table
 from builder.pages.documents.rows import Row, cell, one_of, row_of
 from builder.pages.kinds import Context
-from builder.pages.parts.compared import compared_sets
+from builder.pages.parts.compared import ComparedSet, compared_sets
 from builder.pages.parts.cutter import may_print
 from builder.pages.parts.figures import MOST_TEXTS
 from builder.pages.parts.keywords import ToldWords
@@ -76,12 +77,20 @@ def place(context: Context, article: ArticleId, span: Span) -> Place:
     return Place(exact=exact, range=span, paragraph=paragraph.number if paragraph else 1)
 
 
-def _texts(context: Context) -> Iterator[ComparedText]:
+def few_compared(context: Context) -> Iterator[ComparedSet]:
+    """Yield every page that compares texts, and these, but those of too many texts to be laid side by side."""
+    return (compared for compared in compared_sets(context) if len(compared[1]) <= MOST_TEXTS)
+
+
+def _texts(context: Context) -> Rows[ComparedText]:
     texts = context.library.texts
-    for article in context.findings.article_order:
+
+    def text(article: ArticleId) -> Iterator[ComparedText]:
         if article in texts:
-            text = texts[article]
-            yield ComparedText(article=article, sha256=text.sha256, characters=len(text.raw))
+            found = texts[article]
+            yield ComparedText(article=article, sha256=found.sha256, characters=len(found.raw))
+
+    return Rows(context.findings.article_order, text)
 
 
 TEXTS = Part("texts", Iterator[ComparedText], _texts)
@@ -130,22 +139,24 @@ class WordsTold(Row, frozen=True, kw_only=True):
     keywords: Annotated[tuple[KeywordRow, ...], "The words, by text."]
 
 
-def words_told(context: Context) -> Iterator[WordsTold]:
-    """Yield every page that compares texts, not too many of them, and has a word to tell."""
-    words = ToldWords(context)
-    for page, articles in compared_sets(context):
-        if len(articles) <= MOST_TEXTS:
-            found, told = words.among(articles)
-            if told:
-                rows = tuple(row_of(KeywordRow, each.keyword, counts=each.counts) for each in told)
-                yield row_of(WordsTold, found, page=page, keywords=rows)
+def words_told(context: Context) -> Rows[WordsTold]:
+    """Return every page that compares texts, not too many of them, and has a word to tell."""
+
+    def on_page(compared: ComparedSet) -> Iterator[WordsTold]:
+        page, articles = compared
+        found, told = ToldWords(context).among(articles)
+        if told:
+            rows = tuple(row_of(KeywordRow, each.keyword, counts=each.counts) for each in told)
+            yield row_of(WordsTold, found, page=page, keywords=rows)
+
+    return Rows(few_compared(context), on_page)
 
 
 OnPage = tuple[WordsTold, KeywordRow]
 
 
-def _on_pages(context: Context) -> Iterator[OnPage]:
-    return ((page, word) for page in words_told(context) for word in page.keywords)
+def _on_pages(context: Context) -> Rows[OnPage]:
+    return words_told(context).spread(lambda page: ((page, word) for word in page.keywords))
 
 
 def _others(_context: Context, row: OnPage) -> tuple[str, ...]:
@@ -244,8 +255,9 @@ class Standing(Row, frozen=True, kw_only=True):
     places: Annotated[tuple[TextPlace, ...], "Where they stand, by date."]
 
 
-def _pairs(context: Context) -> Iterator[Pair]:
-    return (_pair(context, pair) for pair in context.findings.comparison.pairs.values())
+def _pairs(context: Context) -> Rows[Pair]:
+    pairs = context.findings.comparison.pairs
+    return Rows(pairs, lambda articles: (_pair(context, pairs[articles]),))
 
 
 def _pair(context: Context, pair: PairComparison) -> Pair:
@@ -260,10 +272,10 @@ def _passage(context: Context, passage: SharedPassage) -> PassageRow:
     return row_of(PassageRow, passage, places=tuple(places), runs=runs)
 
 
-def _shares(context: Context) -> Iterator[Share]:
-    return (
-        row_of(Share, share, unique=tuple(share.unique))
-        for share in context.findings.comparison.shares.values()
+def _shares(context: Context) -> Rows[Share]:
+    shares = context.findings.comparison.shares
+    return Rows(
+        shares, lambda article: (row_of(Share, shares[article], unique=tuple(shares[article].unique)),)
     )
 
 
@@ -281,8 +293,8 @@ def _standing(context: Context) -> Iterator[Standing]:
 InPair = tuple[Pair, PassageRow]
 
 
-def _in_pairs(context: Context) -> Iterator[InPair]:
-    return ((pair, passage) for pair in _pairs(context) for passage in pair.passages)
+def _in_pairs(context: Context) -> Rows[InPair]:
+    return _pairs(context).spread(lambda pair: ((pair, passage) for passage in pair.passages))
 
 
 def _side(side: int, name: str) -> tuple[Column[InPair], ...]:

@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 
 from msgspec import NODEFAULT, Struct
 
+from builder.blocks import Rows
 from builder.model.article import SeedFile, Title
 from builder.model.base import Model, Record
 from builder.model.dossier import Dossier
@@ -30,7 +31,8 @@ from builder.wording import marked, say
 DATA = "data/"
 SCHEMAS = "schemas/"
 
-Document = Json | Iterator[tuple[str, ...]] | Element | str | Iterator[str]
+Cells = tuple[str, ...]
+Document = Json | Iterator[Cells | Rows[Cells]] | Element | str | Rows[str]
 """What a document holds before it is serialised; an iterator is passed on piece by piece and never held."""
 
 
@@ -74,19 +76,20 @@ Column = str | tuple[str, Callable[[Context, Kind], object]]
 """A column of a table: a field of its rows, or a name and how to make what stands there."""
 
 
-Rows = Callable[[Context], Iterator[tuple[str, ...]]]
+Table = Callable[[Context], Iterator[Cells | Rows[Cells]]]
 
 
-def table(columns: tuple[Column[Kind], ...], rows: Callable[[Context], Iterable[Kind]]) -> Rows:
-    """Return what makes a table: the names of the columns, then each row."""
+def table(columns: tuple[Column[Kind], ...], rows: Callable[[Context], Rows[Kind]]) -> Table:
+    """Return what makes a table: the names of the columns, then all rows."""
 
-    def made(context: Context) -> Iterator[tuple[str, ...]]:
+    def made(context: Context) -> Iterator[Cells | Rows[Cells]]:
         yield tuple(column if isinstance(column, str) else column[0] for column in columns)
-        for row in rows(context):
-            yield tuple(
+        yield rows(context).map(
+            lambda row: tuple(
                 cell(getattr(row, column) if isinstance(column, str) else column[1](context, row))
                 for column in columns
             )
+        )
 
     return made
 
@@ -111,7 +114,7 @@ class DataKind(Struct, frozen=True):
     parts: tuple[Part, ...]
     about: str = ""
     other: str = marked("the same")
-    table: Rows | None = None
+    table: Table | None = None
     is_listed: bool = True
     """Whether the Data page lists it by itself; the records of a kind have a table of their own there."""
 

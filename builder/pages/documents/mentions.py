@@ -15,6 +15,7 @@ from builder.analysis.comparisonfindings import (
     Quotation,
     RenderingRelation,
 )
+from builder.blocks import Rows
 from builder.model.base import ArticleId
 from builder.pages.documents.comparing import (
     PLACE_COLUMNS,
@@ -25,21 +26,16 @@ from builder.pages.documents.comparing import (
     Pointer,
     SentenceRange,
     TextPlace,
+    few_compared,
     place,
 )
 from builder.pages.documents.kinds import DataKind, Part, table
 from builder.pages.documents.rows import Row, one_of, row_of
 from builder.pages.kinds import Context
-from builder.pages.parts.compared import compared_sets
+from builder.pages.parts.compared import ComparedSet
 from builder.pages.parts.cutter import may_print
-from builder.pages.parts.figures import MOST_TEXTS
-from builder.paths import SitePath
 from builder.text import Span
 from builder.wording import marked
-
-
-def _sets(context: Context) -> Iterator[tuple[SitePath, tuple[ArticleId, ...]]]:
-    return ((page, articles) for page, articles in compared_sets(context) if len(articles) <= MOST_TEXTS)
 
 
 def _pointers(values: tuple[Quotation, ...] | tuple[Figure, ...]) -> tuple[Pointer, ...]:
@@ -86,9 +82,11 @@ class Renderings(Row, frozen=True, kw_only=True):
     renderings: Annotated[tuple[RenderingRow, ...], "The utterances that several of them quote."]
 
 
-def _quotations(context: Context) -> Iterator[QuotationRow]:
-    for quotations in context.findings.comparison.quotations.values():
-        for each in quotations:
+def _quotations(context: Context) -> Rows[QuotationRow]:
+    quotations = context.findings.comparison.quotations
+
+    def rows(article: ArticleId) -> Iterator[QuotationRow]:
+        for each in quotations[article]:
             yield row_of(
                 QuotationRow,
                 each,
@@ -99,9 +97,12 @@ def _quotations(context: Context) -> Iterator[QuotationRow]:
                 cue=each.cue and place(context, each.article, each.cue),
             )
 
+    return Rows(quotations, rows)
 
-def _renderings(context: Context) -> Iterator[Renderings]:
-    for page, articles in _sets(context):
+
+def _renderings(context: Context) -> Rows[Renderings]:
+    def on_page(compared: ComparedSet) -> Iterator[Renderings]:
+        page, articles = compared
         found = tuple(
             row_of(
                 RenderingRow,
@@ -113,6 +114,8 @@ def _renderings(context: Context) -> Iterator[Renderings]:
         )
         if found:
             yield Renderings(page=page, articles=articles, renderings=found)
+
+    return Rows(few_compared(context), on_page)
 
 
 QUOTATIONS = DataKind(
@@ -168,9 +171,11 @@ class FigureGroups(Row, frozen=True, kw_only=True):
     groups: Annotated[tuple[FigureGroupRow, ...], "The figures that stand together."]
 
 
-def _figures(context: Context) -> Iterator[FigureRow]:
-    for figures in context.findings.comparison.figures.values():
-        for each in figures:
+def _figures(context: Context) -> Rows[FigureRow]:
+    figures = context.findings.comparison.figures
+
+    def rows(article: ArticleId) -> Iterator[FigureRow]:
+        for each in figures[article]:
             may_tell = may_print(context, each.article, each.sentence)
             yield row_of(
                 FigureRow,
@@ -183,20 +188,26 @@ def _figures(context: Context) -> Iterator[FigureRow]:
                 sentence_range=each.sentence,
             )
 
+    return Rows(figures, rows)
+
 
 def _number(value: float) -> int | float:
     return int(value) if float(value).is_integer() else value
 
 
-def _groups(context: Context) -> Iterator[FigureGroups]:
+def _groups(context: Context) -> Rows[FigureGroups]:
     """Groups by the places of their figures; what these have in common may be words that are not published."""
-    for page, articles in _sets(context):
+
+    def on_page(compared: ComparedSet) -> Iterator[FigureGroups]:
+        page, articles = compared
         found = tuple(
             FigureGroupRow(status=each.status, figures=_pointers(each.figures))
             for each in context.findings.comparison.figure_groups(articles)
         )
         if found:
             yield FigureGroups(page=page, articles=articles, groups=found)
+
+    return Rows(few_compared(context), on_page)
 
 
 FIGURES = DataKind(
@@ -226,11 +237,15 @@ class DateRow(TextPlace, frozen=True, kw_only=True):
     sentence_range: SentenceRange
 
 
-def _dates(context: Context) -> Iterator[DateRow]:
-    for dates in context.findings.comparison.dates.values():
-        for each in dates:
+def _dates(context: Context) -> Rows[DateRow]:
+    dates = context.findings.comparison.dates
+
+    def rows(article: ArticleId) -> Iterator[DateRow]:
+        for each in dates[article]:
             where = place(context, each.article, each.span)
             yield row_of(DateRow, each, **asdict(where), sentence_range=each.sentence)
+
+    return Rows(dates, rows)
 
 
 DATES = DataKind(

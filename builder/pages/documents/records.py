@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import cast
 
+from builder.blocks import Rows
 from builder.model.article import Article
 from builder.model.assessment import ADMIRALTY, Assessment
 from builder.model.base import ArticleId, ClaimId, Record
@@ -26,12 +28,15 @@ from builder.pages.parts.answers import answer_words, finding_views
 from builder.pages.parts.grades import NO_BASIS, grade_words
 
 
-def record_values(context: Context, kind: str) -> Iterator[JsonObject]:
-    """Yield all records of a kind by id."""
-    for record_id in sorted(context.library.records(kind)):
-        value = published_record(context, kind, record_id)
-        computed = COMPUTED.get(RECORD_KINDS[kind].model)
-        yield {**value, "computed": told(computed.make(context, record_id))} if computed else value
+def record_values(context: Context, kind: str) -> Rows[JsonObject]:
+    """Return all records of a kind by id."""
+    computed = COMPUTED.get(RECORD_KINDS[kind].model)
+
+    def value(record_id: str) -> Iterator[JsonObject]:
+        published = published_record(context, kind, record_id)
+        yield {**published, "computed": told(computed.make(context, record_id))} if computed else published
+
+    return Rows(sorted(context.library.records(kind)), value)
 
 
 def _grades(assessments: Iterable[Assessment], field: str) -> tuple[str, ...]:
@@ -167,6 +172,11 @@ def _columns(kind: str, model: type[Record]) -> tuple[Column[Record], ...]:
     return cast("tuple[Column[Record], ...]", COLUMNS.get(kind, own))
 
 
+def _records(kind: str, context: Context) -> Rows[Record]:
+    records = context.library.records(kind)
+    return Rows(records, lambda record_id: (records[record_id],))
+
+
 def _kind(kind: str) -> DataKind:
     model, folder = RECORD_KINDS[kind].model, RECORD_KINDS[kind].plural
     head: tuple[Column[Record], ...] = (
@@ -177,7 +187,7 @@ def _kind(kind: str) -> DataKind:
         folder,
         f"All {folder} of a dossier",
         (Part(folder, Iterator[model], lambda context: record_values(context, kind)),),  # type: ignore[valid-type]
-        table=table((*head, *_columns(kind, model)), lambda context: context.library.records(kind).values()),
+        table=table((*head, *_columns(kind, model)), partial(_records, kind)),
         is_listed=False,
     )
 

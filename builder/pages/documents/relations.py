@@ -9,8 +9,9 @@ from builder.analysis.chains import chain_of
 from builder.analysis.claimfindings import Cell, CellKind, ClaimFindings, Saying
 from builder.analysis.findings import ChainStep, StepKind, StepPlace
 from builder.analysis.origins import attributed_record
+from builder.blocks import Rows
 from builder.model.article import Relation
-from builder.model.base import ArticleId
+from builder.model.base import ArticleId, ClaimId, EntityId
 from builder.model.claim import Claim, ClaimKind, Reading, Stance
 from builder.model.dates import DateBasis
 from builder.pages.documents.comparing import siglum_of
@@ -40,21 +41,27 @@ class Naming(Row, frozen=True, kw_only=True):
     rows: Annotated[tuple[NameCounts, ...], "One for each name that some text uses."]
 
 
-def naming(context: Context) -> Iterator[Naming]:
-    """Yield the naming table of every entity that some text names."""
-    for entity, found in context.findings.naming.items():
-        rows = tuple(row_of(NameCounts, row, names=row.forms) for row in found.rows)
+def naming(context: Context) -> Rows[Naming]:
+    """Return the naming table of every entity that some text names."""
+    tables = context.findings.naming
+
+    def of(entity: EntityId) -> Iterator[Naming]:
+        rows = tuple(row_of(NameCounts, row, names=row.forms) for row in tables[entity].rows)
         yield Naming(entity=entity, name=context.library.entities[entity].name, rows=rows)
+
+    return Rows(tables, of)
 
 
 InTable = tuple[Naming, NameCounts, ArticleId]
 
 
-def _in_tables(context: Context) -> Iterator[InTable]:
-    for named in naming(context):
+def _in_tables(context: Context) -> Rows[InTable]:
+    def rows(named: Naming) -> Iterator[InTable]:
         for row in named.rows:
             for article in context.findings.in_article_order({*row.counts, *row.folded}):
                 yield named, row, article
+
+    return naming(context).spread(rows)
 
 
 NAMES: tuple[Column[InTable], ...] = (
@@ -115,14 +122,17 @@ class Chain(Row, frozen=True, kw_only=True):
     more: Annotated[int, "How many steps there are beyond those."] = 0
 
 
-def provenance(context: Context) -> Iterator[Chain]:
-    """Yield the chain of every article that has one, by date."""
+def provenance(context: Context) -> Rows[Chain]:
+    """Return the chain of every article that has one, by date."""
     lengths = context.findings.chain_lengths
-    for article in context.findings.article_order:
+
+    def of(article: ArticleId) -> Iterator[Chain]:
         if article in lengths:
             steps = chain_of(context.library, context.library.articles[article])
             rows = tuple(_step(context, step) for step in steps)
             yield Chain(article=article, steps=rows, more=lengths[article] - (len(steps) - 1))
+
+    return Rows(context.findings.article_order, of)
 
 
 def _step(context: Context, step: ChainStep) -> ChainRow:
@@ -187,12 +197,14 @@ class AppearanceRow(Row, frozen=True, kw_only=True):
     address: Annotated[str, "Where the words stand on this site."]
 
 
-def appearance_rows(context: Context) -> Iterator[AppearanceRow]:
-    """Yield every appearance, by claim as numbered by the agenda, then article by date, then place in the text."""
-    for claim_id in context.findings.claim_order:
+def appearance_rows(context: Context) -> Rows[AppearanceRow]:
+    """Return every appearance, by claim as numbered by the agenda, then article by date, then place in the text."""
+
+    def rows(claim_id: ClaimId) -> Iterator[AppearanceRow]:
         claim, found = context.library.claims[claim_id], context.findings.claims[claim_id]
-        for saying in found.sayings:
-            yield _appearance(context, claim, found, saying)
+        return (_appearance(context, claim, found, saying) for saying in found.sayings)
+
+    return Rows(context.findings.claim_order, rows)
 
 
 def _appearance(context: Context, claim: Claim, found: ClaimFindings, saying: Saying) -> AppearanceRow:
@@ -257,9 +269,10 @@ class CellRow(Row, frozen=True, kw_only=True):
     hardens: Annotated[bool, "Whether certainty rises within the article."]
 
 
-def cell_rows(context: Context) -> Iterator[CellRow]:
-    """Yield the cells of every claim: stances in text order, or silent, not applicable, not read."""
-    for claim_id in context.findings.claim_order:
+def cell_rows(context: Context) -> Rows[CellRow]:
+    """Return the cells of every claim: stances in text order, or silent, not applicable, not read."""
+
+    def rows(claim_id: ClaimId) -> Iterator[CellRow]:
         claim = context.library.claims[claim_id]
         for found in context.findings.cells(claim_id):
             yield CellRow(
@@ -271,6 +284,8 @@ def cell_rows(context: Context) -> Iterator[CellRow]:
                 stances=joined(_stance_words(claim, found)) or None,
                 hardens=found.hardens,
             )
+
+    return Rows(context.findings.claim_order, rows)
 
 
 def _stance_words(claim: Claim, found: Cell) -> Iterator[str]:

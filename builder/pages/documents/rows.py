@@ -11,11 +11,13 @@ from typing import Annotated, TypeVar, cast, dataclass_transform, get_args, get_
 
 from msgspec import NODEFAULT, Struct, to_builtins
 
+from builder.blocks import Rows
 from builder.model.dates import UNKNOWN
 from builder.model.edtf import Edtf
 
-Json = str | int | float | bool | None | Iterator["Json"] | list["Json"] | dict[str, "Json"]
-"""A JSON value; keys stand in the order in which they are told, and an iterator is a list that is never held."""
+Json = str | int | float | bool | None | Iterator["Json"] | Rows["Json"] | list["Json"] | dict[str, "Json"]
+"""A JSON value; keys stand in the order in which they are told, and an iterator or `Rows` is a list that is never held.
+"""
 JsonObject = dict[str, Json]
 SEPARATOR = "; "
 """Between several values in one cell."""
@@ -83,7 +85,11 @@ def row_of(kind: type[Made], source: object, **others: object) -> Made:
 
 
 def told(value: object) -> Json:
-    """Return a value as JSON has it: a row as its fields, a range as its two ends; an iterator is passed through."""
+    """Return a value as JSON has it: a row as its fields, a range as its two ends; a list that is made piece by piece
+    stays one.
+    """
+    if isinstance(value, Rows):
+        return value.map(told)
     if isinstance(value, Iterator):
         return map(told, value)
     return cast("Json", to_builtins(value, str_keys=True, enc_hook=_told_mapping))

@@ -12,6 +12,9 @@ from builder.paths import SitePath
 
 ENOUGH_ARTICLES = 2
 
+ComparedSet = tuple[SitePath, tuple[ArticleId, ...]]
+"""The address of a page that compares texts, and these, by date."""
+
 
 def compared_events(findings: Findings) -> tuple[EventId, ...]:
     """Return the events that have a comparison, by date: a claim of their own and two or more texts."""
@@ -22,7 +25,7 @@ def compared_events(findings: Findings) -> tuple[EventId, ...]:
     )
 
 
-def compared_sets(context: Context) -> Iterator[tuple[SitePath, tuple[ArticleId, ...]]]:
+def compared_sets(context: Context) -> Iterator[ComparedSet]:
     """Yield every page that compares texts, and which, by date: editors' comparisons, events, then pairs."""
     library, findings = context.library, context.findings
     sets: list[tuple[str, Subject, tuple[ArticleId, ...]]] = []
