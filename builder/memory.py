@@ -17,18 +17,19 @@ class Memory(Generic[Key, Result]):
     """What was used in this analysis; results of the one before are taken over when they are asked for."""
 
     def __init__(self, earlier: Mapping[Key, Result] | None = None) -> None:
-        self._earlier: Mapping[Key, Result] = earlier or {}
+        self.earlier: Mapping[Key, Result] = earlier or {}
+        """The results of the one before."""
         self.used: dict[Key, Result] = {}
         """The results of this analysis, for the next one."""
 
     def of_any(self, ask: Callable[[Result], Source]) -> Source | None:
         """Return what the results of the earlier analysis have in common; None where there are none."""
-        return next(map(ask, self._earlier.values()), None)
+        return next(map(ask, self.earlier.values()), None)
 
     def get(self, key: Key) -> Result | None:
         """Return what is known, and keep it for the next analysis."""
-        if key not in self.used and key in self._earlier:
-            self.used[key] = self._earlier[key]
+        if key not in self.used and key in self.earlier:
+            self.used[key] = self.earlier[key]
         return self.used.get(key)
 
     def of(self, key: Key | None, source: Source, make: Callable[[Source], Result]) -> Result:

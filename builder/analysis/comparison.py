@@ -28,12 +28,13 @@ from builder.analysis.comparisonfindings import (
 from builder.analysis.figures.extract import FoundFigures, figures_in
 from builder.analysis.figures.groups import figure_groups
 from builder.analysis.keyness import Judged, Keywords, Vocabulary, WordCounts, counted_words, keywords
+from builder.analysis.passages.again import Looked
 from builder.analysis.passages.refine import PairKey, PairResult
 from builder.analysis.passages.results import NO_PASSAGES, PassageResults, passage_results
 from builder.analysis.passages.rule import Rule
 from builder.analysis.passages.shares import OwnPart
 from builder.analysis.passages.stories import stories_of
-from builder.analysis.passages.tokens import Tokens, tokenise
+from builder.analysis.passages.words import Words
 from builder.analysis.placed import placed_dates, placed_figures, placed_quotations
 from builder.analysis.quotations.extract import FoundQuotation, quotations_in
 from builder.analysis.quotations.renderings import renderings_of
@@ -57,12 +58,14 @@ class ComparisonKnown(Struct, frozen=True):
     """What of a text stands in no other, by digests of the text and of what it shares."""
     counts: Mapping[str, WordCounts] = field(default_factory=dict)
     """The words of texts, by the keys of texts with their language and the names in them."""
+    looked: Looked | None = None
+    """Which pairs of which texts were looked at."""
 
     def covers_the_same(self, other: ComparisonKnown) -> bool:
         """Whether both hold results of the same texts and pairs, which are then the same results."""
-        return all(
-            getattr(self, name).keys() == getattr(other, name).keys() for name in self.__struct_fields__
-        )
+        kept = (name for name in self.__struct_fields__ if name != "looked")
+        is_same = all(getattr(self, name).keys() == getattr(other, name).keys() for name in kept)
+        return is_same and self.looked == other.looked
 
 
 class ComparisonFindings(Struct, frozen=True):
@@ -160,9 +163,10 @@ def compare_texts(
     pairs, quotations, figures = Memory(before.pairs), Memory(before.quotations), Memory(before.figures)
     digests, own, counts = Memory(before.digests), Memory(before.own), Memory(before.counts)
     texts = compared_texts(library, articles, digests)
-    quoted = {text.article: quotations.of(text.digest, text.clean, quotations_in) for text in texts}
-    counted = {text.article: figures.of(text.digest, text.clean, figures_in) for text in texts}
-    words = tokenise(tuple(text.clean for text in texts))
+    quoted = {text.article: quotations.of(text.digest, text, _quotations_of) for text in texts}
+    counted = {text.article: figures.of(text.digest, text, _figures_of) for text in texts}
+    looked = before.looked
+    words = Words(texts, dict(zip(looked.texts, looked.sizes, strict=True)) if looked else {})
     passages = passage_results(
         texts,
         words,
@@ -170,6 +174,7 @@ def compare_texts(
         pairs,
         own,
         lambda text: tuple(each.span for each in quoted[text.article]),
+        looked,
     )
 
     def named(text: ComparedText) -> Sequence[Named]:
@@ -185,14 +190,30 @@ def compare_texts(
         counts=dict(_counts(texts, words, mentions, counts)),
         passages=passages,
         by_article=_by_article(passages.pairs.values()),
-        known=ComparisonKnown(pairs.used, quotations.used, figures.used, digests.used, own.used, counts.used),
+        known=ComparisonKnown(
+            pairs.used,
+            quotations.used,
+            figures.used,
+            digests.used,
+            own.used,
+            counts.used,
+            passages.looked,
+        ),
         rank={text.article: rank for rank, text in enumerate(texts)},
     )
 
 
+def _quotations_of(text: ComparedText) -> tuple[FoundQuotation, ...]:
+    return quotations_in(text.clean)
+
+
+def _figures_of(text: ComparedText) -> FoundFigures:
+    return figures_in(text.clean)
+
+
 def _counts(
     texts: Sequence[ComparedText],
-    words: Sequence[Tokens],
+    words: Words,
     mentions: Mapping[ArticleId, Sequence[Named]],
     known: Memory[str, WordCounts],
 ) -> Iterator[tuple[ArticleId, WordCounts]]:

@@ -12,6 +12,7 @@ from msgspec import Struct, convert, to_builtins
 
 from builder.analysis.comparison import ComparisonKnown
 from builder.analysis.figures.extract import FoundFigures
+from builder.analysis.passages.again import Looked
 from builder.analysis.passages.refine import PairResult
 from builder.analysis.passages.rule import RULES, Rule
 from builder.analysis.quotations.extract import FoundQuotation
@@ -30,6 +31,7 @@ class _Record(Struct, frozen=True):
     digests: tuple[tuple[str, int], ...]
     counts: KeptCounts
     own: KeptOwn
+    looked: Looked | None
 
 
 def record_of(known: ComparisonKnown) -> Json:
@@ -55,6 +57,7 @@ def record_of(known: ComparisonKnown) -> Json:
         digests=tuple((key, place[digest]) for key, digest in sorted(known.digests.items())),
         counts=kept_counts(known.counts),
         own=kept_own(known.own),
+        looked=known.looked,
     )
     return to_builtins(record)  # type: ignore[no-any-return]
 
@@ -75,6 +78,7 @@ def known_from(record: Json) -> ComparisonKnown:
             digests={key: kept.texts[place] for key, place in kept.digests},
             counts=counts_from(kept.counts),
             own=own_from(kept.own),
+            looked=kept.looked,
         )
     except (IndexError, ValueError):  # msgspec's own error is one of the latter
         return ComparisonKnown()

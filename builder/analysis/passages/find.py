@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
+from builder.analysis.passages.again import Looked, Pair, Promising, looked_again
 from builder.analysis.passages.join import MOST_SEEDS, Seeds, seeds_of
 from builder.analysis.passages.refine import PairKey, PairResult, passages_of
 from builder.analysis.passages.rule import DOSSIER, SITE, Rule
-from builder.analysis.passages.shingles import Corpus, Postings, corpus_of, shared_postings
+from builder.analysis.passages.shingles import Corpus, Postings, corpus_of, halves_of, shared_postings
 from builder.analysis.passages.sift import promising_pairs
 from builder.analysis.passages.stories import Story
 from builder.analysis.passages.tokens import Tokens
+from builder.analysis.passages.words import Words
 from builder.memory import Memory
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 LEAST_WORDS: Final = 5_000_000
 """So many words of pairs are looked at in any story: those of the 3,000 pairs of 78 copies of a report."""
@@ -27,9 +33,6 @@ _SEEDS_FOR_A_TEXT: Final = 4_000
 _POSTINGS_AT_ONCE: Final = 400_000
 """So many word groups, those of a text once for each of its stories, are joined at once."""
 
-Pair = tuple[int, int]
-"""The places of two texts, the lower first."""
-
 
 class FoundPassages(Struct, frozen=True):
     """What pairs of texts share, ascending; it may be nothing. Of others nothing is known."""
@@ -38,32 +41,53 @@ class FoundPassages(Struct, frozen=True):
     rules: Mapping[Pair, Rule]
     """By which rule each of the pairs was looked at."""
     is_cut: bool
-    """Whether very many share very much, so that pairs of those furthest apart are not looked at."""
+    """Whether very many texts share very much, so that pairs of those furthest apart are not looked at."""
+    looked: Looked | None = None
+    """What was looked at, for the next time; None where that is not all."""
 
 
 def find_passages(
-    texts: Sequence[tuple[str, Tokens]],
+    words: Words,
     stories: Sequence[Story],
     known: Memory[tuple[Rule, PairKey], PairResult] | None = None,
+    before: Looked | None = None,
 ) -> FoundPassages:
-    """Return what the pairs looked at share: all, or where they have very many words those nearest in `texts`.
+    """Return what the pairs looked at share: all, or where they have very many words those nearest in `words`.
 
-    `texts` are digests with words, in order of publication. Those of one story are compared by the dossier's rule, all
-    others by the site's. A result is as the text with the lesser digest sees it; it follows from the two texts and the
-    rule alone, and is taken from `known` where that has it.
+    `words` are of texts in order of publication. Those of one story are compared by the dossier's rule, all others by
+    the site's. A result is as the text with the lesser digest sees it; it follows from the two texts and the rule
+    alone, and is taken from `known` where that has it. `before` is what was looked at when `known` was found.
     """
     known = known if known is not None else Memory()
-    tokens = [words for _, words in texts]
-    corpus = corpus_of(tokens)
-    sizes = [len(words) for words in tokens]
-    near, is_near_cut = _in_stories(corpus, stories)
-    seen, is_far_cut = _looked_at(corpus, SITE)
-    far = [pair for pair in seen if pair not in near]
+    near_before = (key for rule, key in known.earlier if rule == DOSSIER)
+    most = _most_seeds(len(words)) - MOST_SEEDS  # whatever story comes last, it had as much left as any other
+    again = looked_again(words, stories, before, near_before, most) if before is not None else None
+    promising, is_cut = (again, False) if again is not None else _promising(words, stories)
+    near, sizes = promising.near, words.sizes()
+    far = [pair for pair in promising.seen if pair not in near]
     reached = _within_reach_of_stories(near, stories, sizes)
     rules = dict.fromkeys(within_reach(far, sizes), SITE) | dict.fromkeys(reached, DOSSIER)
-    found = {pair: _shared(texts, pair, rules[pair], known) for pair in sorted(rules)}
-    is_cut = is_far_cut or is_near_cut or len(rules) < len(far) + len(near)
-    return FoundPassages(found, rules, is_cut)
+    found = {pair: _shared(words, pair, rules[pair], known) for pair in sorted(rules)}
+    is_cut = is_cut or len(rules) < len(far) + len(near)
+    is_told_apart = len({*words.digests}) == len(words)
+    return FoundPassages(found, rules, is_cut, promising.looked if is_told_apart and not is_cut else None)
+
+
+def _most_seeds(texts: int) -> int:
+    return _ALL_STORIES * (MOST_SEEDS + _SEEDS_FOR_A_TEXT * texts)
+
+
+def _promising(words: Words, stories: Sequence[Story]) -> tuple[Promising, bool]:
+    """Return the pairs worth a closer look, and whether there may be more."""
+    corpus = corpus_of(words.of(range(len(words))))
+    near, seeds, is_near_cut = _in_stories(corpus, stories)
+    halves, lengths = halves_of(corpus, SITE.group, SITE.window)
+    groups = halves.tobytes()
+    seen, is_far_cut = _looked_at(corpus, SITE, halves)
+    looked = Looked(
+        words.digests, tuple(words.sizes()), tuple(stories), seen, seeds, tuple(lengths.tolist()), groups
+    )
+    return Promising(near, seen, looked), is_near_cut or is_far_cut
 
 
 def looked_at(texts: Sequence[Tokens], rule: Rule) -> tuple[tuple[Pair, ...], bool]:
@@ -71,15 +95,19 @@ def looked_at(texts: Sequence[Tokens], rule: Rule) -> tuple[tuple[Pair, ...], bo
     return _looked_at(corpus_of(texts), rule)
 
 
-def _looked_at(corpus: Corpus, rule: Rule) -> tuple[tuple[Pair, ...], bool]:
-    seeds = seeds_of(shared_postings(corpus, rule.group, rule.window), rule.star)
+def _looked_at(
+    corpus: Corpus, rule: Rule, halves: NDArray[np.uint32] | None = None
+) -> tuple[tuple[Pair, ...], bool]:
+    seeds = seeds_of(shared_postings(corpus, rule.group, rule.window, halves), rule.star)
     return promising_pairs(corpus, seeds, rule), seeds.is_cut
 
 
-def _in_stories(corpus: Corpus, stories: Sequence[Story]) -> tuple[frozenset[Pair], bool]:
-    """Return the pairs of texts of one story that may share a passage, and whether that is not all of them."""
+def _in_stories(corpus: Corpus, stories: Sequence[Story]) -> tuple[frozenset[Pair], int, bool]:
+    """Return the pairs of texts of one story that may share a passage, how many seeds they have, and whether that is
+    not all of them.
+    """
     postings = shared_postings(corpus, DOSSIER.group, DOSSIER.window)
-    seeds_left = _ALL_STORIES * (MOST_SEEDS + _SEEDS_FOR_A_TEXT * corpus.texts)
+    most = seeds_left = _most_seeds(corpus.texts)
     found: set[Pair] = set()
     is_cut = False
     for batch in _batches(stories, postings.sizes(corpus.texts)):
@@ -87,7 +115,7 @@ def _in_stories(corpus: Corpus, stories: Sequence[Story]) -> tuple[frozenset[Pai
             found.update(promising_pairs(corpus, seeds, DOSSIER))
             seeds_left -= len(seeds)
             is_cut = is_cut or seeds.is_cut
-    return frozenset(found), is_cut
+    return frozenset(found), most - seeds_left, is_cut
 
 
 def _seeds_in(postings: Postings, batch: Sequence[Story], left: int) -> Iterator[Seeds]:
@@ -118,16 +146,13 @@ def _batches(stories: Sequence[Story], sizes: Sequence[int]) -> Iterator[Sequenc
 
 
 def _shared(
-    texts: Sequence[tuple[str, Tokens]],
-    pair: Pair,
-    rule: Rule,
-    known: Memory[tuple[Rule, PairKey], PairResult],
+    words: Words, pair: Pair, rule: Rule, known: Memory[tuple[Rule, PairKey], PairResult]
 ) -> PairResult:
-    (one, first), (other, second) = sorted((texts[place] for place in pair), key=lambda text: text[0])
-    key = (rule, (one, other))
+    first, second = sorted(pair, key=words.digests.__getitem__)
+    key = (rule, (words.digests[first], words.digests[second]))
     result = known.get(key)
     if result is None:
-        result = known.used[key] = passages_of(first, second, rule)
+        result = known.used[key] = passages_of(words[first], words[second], rule)
     return result
 
 

@@ -38,6 +38,10 @@ class Seeds(Struct, frozen=True, eq=False):
     def __len__(self) -> int:
         return len(self.first)
 
+    def only(self, kept: Flags) -> Seeds:
+        """Return those that a flag says."""
+        return Seeds(self.first[kept], self.x[kept], self.second[kept], self.y[kept], self.is_cut)
+
 
 def seeds_of(postings: Postings, star: int, most: int | None = None) -> Seeds:
     """Return the seeds of every two texts; `star` as in the rule. Texts come in order of publication.

@@ -18,6 +18,7 @@ from builder.analysis.comparisonfindings import (
     StandingText,
 )
 from builder.analysis.components import components
+from builder.analysis.passages.again import Looked
 from builder.analysis.passages.find import FoundPassages, find_passages
 from builder.analysis.passages.kinds import Meeting, Quoted, kinds_of
 from builder.analysis.passages.refine import PairKey, PairResult, swapped
@@ -25,7 +26,7 @@ from builder.analysis.passages.rule import Rule
 from builder.analysis.passages.shares import OwnPart, share_of
 from builder.analysis.passages.standing import standing_texts
 from builder.analysis.passages.stories import Story
-from builder.analysis.passages.tokens import Tokens
+from builder.analysis.passages.words import Words
 from builder.memory import Memory
 from builder.model.base import ArticleId, OutletId
 
@@ -42,6 +43,8 @@ class PassageResults(Struct, frozen=True):
     """Per outlet, by id: the words that it prints under many of its texts."""
     is_cut: bool
     """Whether very many texts share very much, so that pairs of those furthest apart are not looked at."""
+    looked: Looked | None = None
+    """What was looked at, for the next comparison; no finding."""
 
 
 NO_PASSAGES = PassageResults({}, {}, (), {}, is_cut=False)
@@ -50,16 +53,19 @@ NO_PASSAGES = PassageResults({}, {}, (), {}, is_cut=False)
 
 def passage_results(
     texts: Sequence[ComparedText],
-    tokens: Sequence[Tokens],
+    words: Words,
     stories: Sequence[Story],
     known: Memory[tuple[Rule, PairKey], PairResult],
     own: Memory[str, OwnPart],
     quoted: Quoted,
+    before: Looked | None,
 ) -> PassageResults:
-    """Return what the texts, given in article order, share; results of pairs are taken from and left in `known`."""
-    digests = [text.digest for text in texts]
-    found = find_passages(list(zip(digests, tokens, strict=True)), stories, known)
-    every = list(_meetings(digests, found))
+    """Return what the texts, given in article order, share; results of pairs are taken from and left in `known`.
+
+    `before` is what was looked at then.
+    """
+    found = find_passages(words, stories, known, before)
+    every = list(_meetings(words.digests, found))
     kinds = kinds_of(texts, every, quoted)
     meetings = [(meeting, kind) for meeting, kind in zip(every, kinds, strict=True) if kind.counts]
     shared: dict[tuple[int, int], int] = {}
@@ -68,27 +74,28 @@ def passage_results(
         shared[meeting.places] = shared.get(meeting.places, 0) + meeting.passage.words
         for place in meeting.places:
             by_text.setdefault(place, []).append(meeting)
-    sizes = [len(words) for words in tokens]
+    sizes = words.sizes()
     return PassageResults(
         pairs=_pairs(texts, sizes, meetings, shared, found.rules),
-        shares=_shares(texts, tokens, by_text, own),
+        shares=_shares(texts, words, by_text, own),
         clusters=_clusters(texts, sizes, shared),
         standing=standing_texts(
             texts,
             [meeting for meeting, kind in zip(every, kinds, strict=True) if kind is PassageKind.BOILERPLATE],
         ),
         is_cut=found.is_cut,
+        looked=found.looked,
     )
 
 
 def _shares(
     texts: Sequence[ComparedText],
-    tokens: Sequence[Tokens],
+    words: Words,
     by_text: Mapping[int, Sequence[Meeting]],
     own: Memory[str, OwnPart],
 ) -> Mapping[ArticleId, ArticleShare]:
     return {
-        texts[place].article: share_of(place, texts, tokens.__getitem__, by_text[place], own)
+        texts[place].article: share_of(place, texts, words.__getitem__, by_text[place], own)
         for place in sorted(by_text)
     }
 

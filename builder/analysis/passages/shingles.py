@@ -105,29 +105,42 @@ def groups_of(word: Hashes, length: int) -> Hashes:
     return mixed(total)
 
 
-def shared_postings(corpus: Corpus, length: int, window: int) -> Postings:
-    """Return the word groups, of those that each text keeps, that stand in another place too; most stand nowhere else.
+def halves_of(corpus: Corpus, length: int, window: int) -> tuple[NDArray[np.uint32], Integers]:
+    """Return the higher half of each word group that texts keep, one text after the other, and how many each keeps.
 
     Which ones a text keeps depends on that text alone.
     """
     import numpy as np
 
     halves = np.empty(len(corpus.word), np.uint32)
+    lengths = np.zeros(corpus.texts, np.int64)
     held = 0
     for texts in _shares(corpus):
-        groups = _postings(corpus, texts, length, window).group
-        halves[held : held + len(groups)] = groups >> np.uint64(_HALF)
-        held += len(groups)
-    again = _repeated(halves[:held])
+        postings = _postings(corpus, texts, length, window)
+        halves[held : held + len(postings.group)] = postings.group >> np.uint64(_HALF)
+        held += len(postings.group)
+        lengths[texts.start : texts.stop] = np.bincount(postings.text, minlength=texts.stop)[texts.start :]
+    return halves[:held], lengths
+
+
+def shared_postings(
+    corpus: Corpus, length: int, window: int, halves: NDArray[np.uint32] | None = None
+) -> Postings:
+    """Return the word groups that texts keep and that stand in another place too; most stand nowhere else.
+
+    `halves` are those of `halves_of`, where somebody has them; they come back sorted.
+    """
+    import numpy as np
+
+    if halves is None:
+        halves, _ = halves_of(corpus, length, window)
+    again = _repeated(halves)
     del halves
     shares = (_postings(corpus, texts, length, window) for texts in _shares(corpus))
     found = _together(
-        [
-            share.only(_stand_in((share.group >> np.uint64(_HALF)).astype(np.uint32), again))
-            for share in shares
-        ]
+        [share.only(stand_in((share.group >> np.uint64(_HALF)).astype(np.uint32), again)) for share in shares]
     )
-    return found.only(_stand_in(found.group, _repeated(found.group.copy())))
+    return found.only(stand_in(found.group, _repeated(found.group.copy())))
 
 
 def _repeated(values: Numbers) -> Numbers:
@@ -142,7 +155,7 @@ def _repeated(values: Numbers) -> Numbers:
     return found
 
 
-def _stand_in(values: Numbers, ordered: Numbers) -> Flags:
+def stand_in(values: Numbers, ordered: Numbers) -> Flags:
     """Tell of each value whether it is one of some others, which come ascending."""
     import numpy as np
 

@@ -9,11 +9,14 @@ from itertools import pairwise
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from builder.analysis.comparedtext import compared_texts
 from builder.analysis.comparison import ComparisonFindings, compare_texts
 from builder.analysis.passages.find import find_passages
 from builder.analysis.passages.refine import passages_of
 from builder.analysis.passages.rule import DOSSIER, SITE
 from builder.analysis.passages.tokens import tokenise
+from builder.analysis.passages.words import Words
+from builder.memory import Memory
 from builder.model.library import Library
 from tests.unit.analysis import make
 
@@ -118,14 +121,18 @@ def test_a_text_that_shares_no_word_with_the_others_changes_nothing(
     assert dict(without.shares) == dict(one_more.shares)
 
 
+def words_of(texts: dict[str, str]) -> Words:
+    return Words(compared_texts(make.library(texts), texts, Memory()), {})
+
+
 @settings(max_examples=40, deadline=None)
 @given(TEXT, TEXT, TEXT, TEXT, st.lists(WORDS, min_size=24, max_size=40).map(" ".join))
 def test_a_planted_copy_is_found(a: str, b: str, c: str, d: str, plant: str) -> None:
-    texts = tokenise([f"{a} {plant} {b}", f"{c} {plant} {d}"])
+    texts = {"a": f"{a} {plant} {b}", "b": f"{c} {plant} {d}"}
     words = len(tokenise([plant])[0])
     if words < DOSSIER.least:
         return
-    found = find_passages([("a", texts[0]), ("b", texts[1])], [(0, 1)]).pairs
+    found = find_passages(words_of(texts), [(0, 1)]).pairs
     assert sum(passage.words for result in found.values() for passage in result) >= words * 0.6
 
 
@@ -159,8 +166,7 @@ OF = "the a the the a the the of 東京"
 @example({"a": OF, "b": OF, "c": OF, "d": f"{OF}\n{OF}\n{OF}", "e": f"{OF}\n{OF}\n{OF}"})
 def test_the_sift_lets_no_long_run_go(texts: dict[str, str]) -> None:
     tokens = tokenise([*texts.values()])
-    named = [(f"{place}", words) for place, words in enumerate(tokens)]
-    found = find_passages(named, []).pairs
+    found = find_passages(words_of(texts), []).pairs
     for first in range(len(tokens)):
         for second in range(first + 1, len(tokens)):
             result = passages_of(tokens[first], tokens[second], SITE)
