@@ -6,31 +6,25 @@ made, by several processes if wanted.
 
 from __future__ import annotations
 
-import gc
-import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterable, Iterator
 from contextvars import copy_context
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from builder.analysis.findings import Findings
-from builder.athand import at_hand
 from builder.blocks import Blocks
 from builder.diagnostics import Diagnostic
 from builder.model.library import Library
 from builder.output.assets import asset_path
 from builder.output.compiled import keep_compiled, read_compiled
-from builder.output.kept import Blocks as KnownBlocks
-from builder.output.kept import Keeping, KeptFiles, KeptRecord, Made
+from builder.output.kept import Keeping, KeptFiles, KeptRecord
 from builder.output.maker import maker
-from builder.output.nextsite import NextFile, NextSite
+from builder.output.nextsite import NextSite
 from builder.output.refusal import OutputRefused
-from builder.output.state import Json, told
 from builder.pages.documents.kinds import DocumentKind
 from builder.pages.kinds import Context, Edition
 from builder.pages.search import named_records
@@ -38,21 +32,18 @@ from builder.pages.site import Frames, SiteView
 from builder.pages.table import PlannedPage, plan_documents, plan_pages, routes_of
 from builder.paths import SitePath
 from builder.prose import prose_renderer
-from builder.recorded import Question, Recorder, content_digest, digest
+from builder.recorded import Recorder, digest
 from builder.render import assets, documents
 from builder.render.catalogues import Catalogue, CatalogueDamaged, find_catalogue, translated
 from builder.search import Patience
 from builder.search.index import IndexedPages, add_search
+from builder.storing import SiteFile, Store, collecting_new_cycles
 from builder.wording import speak
-from builder.workers import Chunk, spread
 
 if TYPE_CHECKING:
     from builder.render.templates import Templates
 
 Outcome = TypeVar("Outcome")
-
-_NEW_OBJECTS, _ROUNDS = 20_000, (20, 1000)
-"""After how many new objects Python looks for cycles among them, and how seldom among older ones."""
 
 
 class Making(Struct, frozen=True):
@@ -80,16 +71,6 @@ class MadeSite(Struct, frozen=True):
     """Adds the search index, where one is wanted, and returns what of search is missing; raises `OutputRefused`."""
     remember: Callable[[], tuple[str, ...]]
     """Keeps the record, once the site is published; returns notes on what is not kept."""
-
-
-class _File(Struct, frozen=True):
-    """A file of the site. `frame` is a digest of what it shows beside what is read while its bytes are made."""
-
-    path: SitePath
-    template: str | None
-    """That of a page; None for a document."""
-    frame: str
-    make: Callable[[Blocks], Iterable[bytes]]
 
 
 def make_site(making: Making, library: Library, findings: Findings, generation: NextSite) -> MadeSite:
@@ -200,7 +181,7 @@ def _make_site(
     told = (templates_digest(wording.folders), wording.catalogue.digest, digest(context.edition))
     made_by = " ".join((builder, *told)) if builder else None
     before = making.record.load(made_by) if made_by is not None and not making.clean else KeptFiles()
-    store = _Store(
+    store = Store(
         generation,
         IndexedPages(library.dossier.language),
         Keeping(before),
@@ -208,7 +189,7 @@ def _make_site(
     )
     unchanged = before.unchanged(recorder.answer)
     del before
-    with _collecting_new_cycles():
+    with collecting_new_cycles():
         made = [file for file in files if not store.takes_over(file, unchanged.files)]
         store.make(made, unchanged.blocks, recorder, making.jobs)
 
@@ -247,7 +228,7 @@ def _remember(record: KeptRecord, made_by: str | None, kept: KeptFiles) -> tuple
 
 def _pages(
     pages: Iterable[PlannedPage], context: Context, frames: Frames, templates: Templates
-) -> Iterator[_File]:
+) -> Iterator[SiteFile]:
     told: dict[SiteView, str] = {}
 
     def render(page: PlannedPage, frame: SiteView, _blocks: Blocks) -> tuple[bytes, ...]:
@@ -257,7 +238,7 @@ def _pages(
     for page in pages:
         frame = page.shared_frame(frames)
         told_frame = told.get(frame) or told.setdefault(frame, digest(frame))
-        yield _File(
+        yield SiteFile(
             page.path,
             page.kind.template,
             f"{page.kind.name} {page.subject} {told_frame}",
@@ -265,145 +246,12 @@ def _pages(
         )
 
 
-def _documents(data: Iterable[DocumentKind], context: Context) -> Iterator[_File]:
+def _documents(data: Iterable[DocumentKind], context: Context) -> Iterator[SiteFile]:
     def serialise(document: DocumentKind, blocks: Blocks) -> Iterator[bytes]:
         return documents.chunks(document.path, document.make(context), blocks)
 
     for document in data:
-        yield _File(document.path, None, "", partial(serialise, document))
-
-
-class _Store:
-    """Puts files into the generation, and notes what they were made from and what is to be searched."""
-
-    def __init__(
-        self, generation: NextSite, indexed: IndexedPages, keeping: Keeping, *, is_searched: bool
-    ) -> None:
-        self._generation = generation
-        self.indexed = indexed
-        self.keeping = keeping
-        self._is_searched = is_searched
-
-    def takes_over(self, file: _File, unchanged: Mapping[str, Made]) -> bool:
-        """Take a published file over, if it is to be what it is."""
-        made = unchanged.get(file.path)
-        if made is None or made.frame != file.frame or not self._generation.take_over(file.path, made.digest):
-            return False
-        self.keeping.take_over(file.path)
-        if self._is_searched:
-            self.indexed.add(file.path, self._generation.read(file.path))
-        return True
-
-    def make(
-        self, files: Sequence[_File], known: Mapping[str, KnownBlocks], recorder: Recorder, jobs: int
-    ) -> None:
-        """Make files: the first of each template in this process, so that each is compiled once, the rest spread."""
-        first = {file.template: file.path for file in reversed(files)}
-        first.pop(None, None)
-        alone = [file for file in files if first.get(file.template) == file.path]
-        shared = [file for file in files if first.get(file.template) != file.path]
-        for share, workers in ((alone, 1), (shared, jobs)):
-            make = partial(_made, share, known, self._generation.read_part, recorder)
-            with closing(spread(make, len(share), workers)) as chunks:
-                self._take(chunks, share)
-
-    def _take(self, chunks: Iterator[Chunk], files: Sequence[_File]) -> None:
-        """Write chunks as they come; what comes in one is looked at, and may be a page that is to be found."""
-        held: dict[int, bytes] = {}
-        growing: dict[int, NextFile] = {}
-        for number, chunk, is_last in chunks:
-            file = files[number]
-            if is_last:
-                self._end(file, held.pop(number, b""), growing.pop(number, None))
-                digest_of = self._generation.digest_of(file.path)
-                read, blocks = json.loads(chunk)
-                self.keeping.add(file.path, digest_of, file.frame, read)
-                for block in blocks:
-                    self.keeping.add_block(file.path, *block)
-                continue
-            if number in held:
-                if number not in growing:
-                    growing[number] = self._generation.begin(file.path)
-                growing[number].add(held[number])
-            held[number] = chunk
-
-    def _end(self, file: _File, chunk: bytes, growing: NextFile | None) -> None:
-        if growing is None:
-            self._generation.write(file.path, chunk)
-            self.indexed.add(file.path, chunk)
-        else:
-            growing.add(chunk)
-            growing.end()
-
-
-ReadPart = Callable[[str, int, int], bytes]
-"""Returns some bytes of a published file: its path, where they begin, and how many at most."""
-
-
-class _Parts(Blocks):
-    """The blocks of one file: those that are made from what is still so stand in the published one."""
-
-    def __init__(self, known: KnownBlocks, read: Callable[[int, int], bytes], recorder: Recorder) -> None:
-        self._known = known
-        self._read = read
-        self._recorder = recorder
-        self._facts: dict[str, tuple[int, str, list[Question] | None]] = {}
-        self._starts: dict[str, int] = {}
-
-    def block(self, key: str, make: Callable[[], bytes]) -> bytes:
-        known = self._known.get(key)
-        if known is not None:
-            content = self._read(known.start, known.size)
-            if content_digest(content) == known.digest:
-                self._facts[key] = (len(content), known.digest, None)
-                return content
-        with self._recorder.noting() as read:
-            content = make()
-        self._facts[key] = (len(content), content_digest(content), list(read))
-        return content
-
-    def stands(self, key: str, start: int) -> None:
-        self._starts[key] = start
-
-    def told(self) -> list[Json]:
-        """Return of each block its key, where it stands, its size and digest, and what was asked where it was made."""
-        return cast(
-            "list[Json]", [[key, self._starts.get(key, 0), *facts] for key, facts in self._facts.items()]
-        )
-
-
-def _made(
-    files: Sequence[_File],
-    known: Mapping[str, KnownBlocks],
-    read_part: ReadPart,
-    recorder: Recorder,
-    number: int,
-) -> Iterator[bytes]:
-    """Yield the bytes of a file in chunks, and at the end what was read for it."""
-    file = files[number]
-    parts = _Parts(known.get(file.path, {}), partial(read_part, file.path), recorder)
-    with at_hand(file.path), recorder.noting() as read:
-        yield from file.make(parts)
-    yield told(cast("Json", [list(read), parts.told()]))
-
-
-@contextmanager
-def _collecting_new_cycles() -> Iterator[None]:
-    """Let Python look for what nobody reaches any more, but not in the library and the findings, which all stay.
-
-    Rendering leaves cycles behind: a fifth of all memory at 3,000 articles. Looking costs 2 % of the time.
-    """
-    before = gc.isenabled(), gc.get_threshold()
-    gc.freeze()
-    gc.set_threshold(_NEW_OBJECTS, *_ROUNDS)
-    gc.enable()
-    try:
-        yield
-    finally:
-        gc.unfreeze()
-        gc.set_threshold(*before[1])
-        if not before[0]:
-            gc.disable()
+        yield SiteFile(document.path, None, "", partial(serialise, document))
 
 
 def _write_assets(

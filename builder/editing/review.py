@@ -17,8 +17,6 @@ from builder.yamltext import scalar
 
 TO_WRITE: Final = "To be written"
 """How a statement begins that only an editor can write."""
-_KINDS: Final = ("outlet", "article", "entity", "event", "claim")
-"""In which order proposals are shown: what others need comes first."""
 _DRAFT: Final = re.compile(r"^draft: true\n", re.MULTILINE)
 _REMARK: Final = re.compile(rf"^private: \"?'?{MARK}.*\n", re.MULTILINE)
 _NEEDS: Final = re.compile(r"^\s*(?:- )?(?P<kind>outlet|article|event): (?P<id>[a-z0-9-]+)$", re.MULTILINE)
@@ -67,7 +65,7 @@ class Refused(Exception):
 def proposals(root: Path) -> list[Proposal]:
     """Return what waits, in the order in which it is shown."""
     found: list[Proposal] = []
-    for kind in _KINDS:
+    for kind in RECORD_KINDS:  # what others need comes first
         folder = root / "content" / RECORD_KINDS[kind].plural
         for path in sorted(folder.glob("*.yaml")) if folder.is_dir() else ():
             text = _read(path)

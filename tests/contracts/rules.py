@@ -38,6 +38,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"pages", "render", "output"}),
     frozenset({"search", "pack", "relative"}),
     frozenset({"prose", "ownfiles", "deadlinks"}),
+    frozenset({"storing"}),
     frozenset({"making"}),
     frozenset({"build"}),
     frozenset({"console", "editing", "terminal"}),
