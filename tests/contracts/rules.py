@@ -258,6 +258,7 @@ EXAMPLE_PATHS: dict[str, str] = {
     "claims/nobody-hurt.html": "a page of the dossier that the reference is written about",
     "content/claims/nobody-hurt.yaml": "a file of the dossier that the reference is written about",
     "content/outlets/morning-post.yaml": "a file of the smallest dossier in the README",
+    "flood.html": "a page that an editor saved",
     "flood-of-2015.yaml": "a name with a year in it, as editors give it",
     "seeds/a-1.txt": "a state of a text that its publisher changed",
     "seeds/a.txt": "a text of the dossier that the reference is written about",
