@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -32,6 +33,10 @@ _FUSED: Final = re.compile(r"(?<=[a-zß-öø-ÿа-ячђћљњџј0-9)])\x00+(?=
 """Parts of a line that only the page's style sets apart: `Eva Klein` and `Stand: 22.03.`"""
 _TOOLBARS: Final = frozenset({"wm-ipp", "wm-ipp-base", "wm-ipp-print", "donato"})
 """What the Wayback Machine puts above a page."""
+_MOST_PARAGRAPHS: Final = 2_000
+_MOST_ABOVE: Final = 60
+"""How far above a paragraph is looked: pages of news are some 25 elements deep."""
+_FEW: Final = 2
 MOST_BLOCKS: Final = 20_000
 _MOST_CHARS: Final = 400_000
 _MOST_CLASSES: Final = 500
@@ -82,6 +87,7 @@ def _walk(tree: HtmlElement) -> Iterator[Block]:
     from lxml import etree
 
     above = [_Surroundings("body", "", False, False)]
+    around = _around_article(tree)
     words: list[str] = []
     machine: list[tuple[str, str]] = []
     classes: list[str] = []
@@ -96,7 +102,7 @@ def _walk(tree: HtmlElement) -> Iterator[Block]:
         if breaks:
             words, machine, classes = [], [], []
         if event == "start":
-            above.append(_inside(element, tag, above[-1]))
+            above.append(_inside(element, tag, above[-1], is_around=element in around))
             machine += _machine(element)
             classes.append("" if breaks else above[-1].classes)
             words.append("" if breaks else _EDGE)
@@ -109,7 +115,24 @@ def _walk(tree: HtmlElement) -> Iterator[Block]:
         yield block
 
 
-def _inside(element: HtmlElement, tag: str, around: _Surroundings) -> _Surroundings:
+def _around_article(tree: HtmlElement) -> frozenset[HtmlElement]:
+    """Return the elements around the first heading of the first rank, or around most of the page's paragraphs.
+
+    Whatever they are called (`widget`, `sidebar-layout`), they are not beside the article.
+    """
+    heading = next(tree.iter("h1"), None)
+    parents: dict[HtmlElement, int] = {}
+    paragraphs = list(islice(tree.iter("p"), _MOST_PARAGRAPHS))
+    for paragraph in paragraphs:
+        for place, parent in enumerate(paragraph.iterancestors()):
+            if place >= _MOST_ABOVE:
+                break
+            parents[parent] = parents.get(parent, 0) + 1
+    found = {parent for parent, count in parents.items() if 2 * count > len(paragraphs) > _FEW}
+    return frozenset(found | set(heading.iterancestors() if heading is not None else ()))
+
+
+def _inside(element: HtmlElement, tag: str, around: _Surroundings, *, is_around: bool) -> _Surroundings:
     classes = (
         f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}".strip()[
             :_MOST_CLASSES
@@ -118,7 +141,7 @@ def _inside(element: HtmlElement, tag: str, around: _Surroundings) -> _Surroundi
     style = (element.get("style") or "").replace(" ", "").lower()
     hidden = tag in _UNSEEN or element.get("hidden") is not None or "display:none" in style
     aside = tag in _ASIDE_TAGS or (
-        tag not in ("body", "html", "article", "main") and bool(_ASIDE.search(classes))
+        not is_around and tag not in ("body", "html", "article", "main") and bool(_ASIDE.search(classes))
     )
     if tag in _INLINE:
         return _Surroundings(around.tag, classes, around.is_aside, around.is_unseen or hidden)

@@ -15,25 +15,11 @@ from typing import Final
 from msgspec import Struct
 
 from builder.intake.blocks import Block
+from builder.intake.datelines import LABELLED, PLAIN, Line, date_lines, near
 from builder.intake.dates import PrintedDate, offset_of, printed_dates
 from builder.intake.found import FoundDate
 from builder.intake.metadata import Metadata, Told
 
-_PUBLISHED: Final = re.compile(
-    r"publish|posted|first\s+aired|issued|veröffentlicht|erschienen|publié|publicad[oa]|pubblicat|опубликован|размещен"
-    r"|објављено|objavljeno|yayın|نشر|发布|发表|發布|發佈|公開|配信|掲載|입력|송고|등록|게시|datepublished|pubdate|dateline|datum",
-    re.IGNORECASE,
-)
-_UPDATED: Final = re.compile(
-    r"updat|modif|edited|correct(?:ed|ion)|aktualisi|bearbeitet|geändert|stand:|mis(?:e)?\s+à\s+jour|actualiz|aggiornat"
-    r"|обновл|изменен|ажуриран|ažuriran|azuriran|güncel|değişt|تحديث|تعديل|更新|修改|수정|최종",
-    re.IGNORECASE,
-)
-_DATE_CLASS: Final = re.compile(r"date|time|publish|posted|byline|meta|info|stamp", re.IGNORECASE)
-_LONGEST_LINE: Final = 200
-"""A longer line is a paragraph: dates in it are what it reports."""
-_BEFORE_TITLE: Final = 6
-_BEHIND_BODY: Final = 8
 _ISO: Final = re.compile(
     r"(\d{4})-(\d{2})-(\d{2})(?:[T ]+(\d{2}):(\d{2})(?::\d{2}(?:[.,]\d{1,9})?)?\s*(Z|[+-]\d{2}:?\d{2}|UTC|GMT)?)?",
     re.IGNORECASE,
@@ -43,18 +29,6 @@ _SECONDS: Final = re.compile(r"1\d{9}(?:\d{3})?")
 _IN_ADDRESS: Final = re.compile(
     r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:[/_-]|$)|[/_-]((?:19|20)\d{2})(\d{2})(\d{2})(?:[/_.-]|$)"
 )
-
-
-class Line(Struct, frozen=True):
-    """A line of the page that holds a date, with its place among the blocks and how well it stands for publication."""
-
-    index: int
-    block: Block
-    printed: PrintedDate
-    weight: int
-    is_update: bool
-    label: int
-    """Where the words begin that say what the date is; the date's own start where there are none."""
 
 
 class Publication(Struct, frozen=True):
@@ -75,7 +49,7 @@ def publication_of(
     saved: date | None,
 ) -> Publication:
     """Return when a page was published. `title` and `body` are places among the blocks, `saved` the day of saving."""
-    lines = sorted(_lines(blocks, title, body, language, saved), key=lambda one: (-one.weight, one.index))
+    lines = date_lines(blocks, title, body, language, saved)
     shown = [line for line in lines if not line.is_update]
     meta = next(iter(_read_fields(told.published)), None)
     changed = next(iter(_read_fields(told.updated)), None)
@@ -86,20 +60,25 @@ def publication_of(
         if day
     ]
     shown = [line for line in shown if not _is_the_update(line, meta, changed)]
-    best = next(
-        (line for line in shown if meta and _near(_settled(line.printed, known).day, _day_of(meta))), None
-    )
+    best = _agreeing(shown, meta, known) if meta else None
     if best is None and meta is None:
         best = next((line for line in shown if line.printed.other is None or known), None)
     if best is not None:
         return Publication(_of_line(best, known, meta), best.index)
     if meta is not None:
-        seen = next((line for line in shown if line.weight > _PLAIN), None)
+        seen = next((line for line in shown if line.weight > PLAIN), None)
         odd = f"the page shows another date than its data: {_cue(seen)}" if seen else ""
         return Publication(meta, None, (odd,) if odd else ())
     if in_address is not None:
         return Publication(in_address)
     return _only_bounds(lines, shown, changed, known)
+
+
+def _agreeing(shown: list[Line], meta: FoundDate, known: list[date]) -> Line | None:
+    """Return the line that shows the day of the page's data; one of a neighbouring day where zones may part them."""
+    days = [(line, _settled(line.printed, known).day) for line in shown]
+    exact = (line for line, day in days if day == _day_of(meta))
+    return next(exact, None) or next((line for line, day in days if near(day, _day_of(meta))), None)
 
 
 def _only_bounds(
@@ -120,75 +99,11 @@ def _only_bounds(
     return Publication(None, None, remarks)
 
 
-_PLAIN: Final = 1
-"""The weight of a line that only stands near the title."""
-
-
-def _lines(
-    blocks: list[Block], title: int | None, body: tuple[int, int], language: str, saved: date | None
-) -> Iterator[Line]:
-    first, last = body
-    head = title if title is not None else first
-    for index, block in enumerate(blocks):
-        if block.is_aside or len(block.text) > _LONGEST_LINE:
-            continue
-        is_near = (
-            head < index <= first
-            or (index > last and index - last <= _BEHIND_BODY)
-            or 0 < head - index <= _BEFORE_TITLE
-        )
-        says = f"{block.classes} {' '.join(prop for _, prop in block.machine)}"
-        printed = list(printed_dates(block.text, language))
-        for place, each in enumerate(printed):
-            label_from = printed[place - 1].end if place else 0
-            label = block.text[label_from : each.start]
-            behind = block.text[each.end : each.end + 12] if place == len(printed) - 1 else ""
-            update = bool(
-                _last(_UPDATED, label) > _last(_PUBLISHED, label)
-                or (not label.strip() and _UPDATED.search(behind))
-            )
-            labelled = bool(
-                _PUBLISHED.search(label) or re.match(r"\s*(?:에\s)?(?:입력|発行|配信|掲載|公開|发布)", behind)
-            )
-            if not (is_near or labelled or (update and index < first) or (block.machine and index < first)):
-                continue
-            above = head > index and not labelled and not update
-            if above and (
-                _is_of_the_day(each, saved)
-                or not (each.time or (head - index < 3 and _DATE_CLASS.search(says)))
-            ):
-                continue
-            alone = len(printed) == 1 and not labelled
-            update = update or (alone and bool(_UPDATED.search(says)) and not _PUBLISHED.search(says))
-            weight = (
-                _PLAIN
-                + 8 * labelled
-                + 4 * bool(block.machine)
-                + 2 * bool(_DATE_CLASS.search(says))
-                + (head < index <= first)
-            )
-            begins = (
-                label_from + max(_last(_UPDATED if update else _PUBLISHED, label), 0)
-                if labelled or update
-                else each.start
-            )
-            yield Line(index, block, each, weight, update, begins if label.strip() else each.start)
-
-
-def _is_of_the_day(printed: PrintedDate, saved: date | None) -> bool:
-    """Whether a date above the headline is the day on which the page was read, which mastheads show."""
-    return saved is not None and _near(printed.day, saved)
-
-
-def _last(pattern: re.Pattern[str], text: str) -> int:
-    return max((found.start() for found in pattern.finditer(text)), default=-1)
-
-
 def _is_the_update(line: Line, meta: FoundDate | None, changed: FoundDate | None) -> bool:
     """Whether a line without a word shows the day of the last change, which is not the one of publication."""
-    if meta is None or changed is None or line.weight >= 8:
+    if meta is None or changed is None or line.weight >= LABELLED:
         return False
-    return not _near(line.printed.day, _day_of(meta)) and _near(line.printed.day, _day_of(changed))
+    return not near(line.printed.day, _day_of(meta)) and near(line.printed.day, _day_of(changed))
 
 
 def _of_line(line: Line, known: list[date], meta: FoundDate | None) -> FoundDate:
@@ -212,14 +127,10 @@ def _cue(line: Line) -> str:
 def _settled(printed: PrintedDate, known: Iterable[date]) -> PrintedDate:
     """A date that may mean two days means the one that something else on the page says."""
     other, days = printed.other, list(known)
-    if other is not None and any(_near(other, day) for day in days):
-        is_first = any(_near(printed.day, day) for day in days)
+    if other is not None and any(near(other, day) for day in days):
+        is_first = any(near(printed.day, day) for day in days)
         return printed if is_first else PrintedDate(other, printed.start, printed.end, printed.time)
     return printed
-
-
-def _near(one: date, other: date) -> bool:
-    return abs(one - other) <= timedelta(days=1)
 
 
 def _day_of(found: FoundDate) -> date:

@@ -244,6 +244,9 @@ class _Page:
 
 def _paragraphs(body: HtmlElement) -> Iterator[str]:
     """Yield the paragraphs of a body as trafilatura gives it, white space as one space."""
+    from lxml import etree
+
+    etree.strip_tags(body, etree.Comment, etree.ProcessingInstruction)
     for element in body:
         rows = element.findall(".//row")
         if rows:

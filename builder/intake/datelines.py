@@ -1,0 +1,150 @@
+"""The lines of a page that hold a date, and how well each stands for the date of publication.
+
+What counts is where a line stands (below the headline, at the head or the foot of the body, above the headline), the
+word before its date, and what the page's own elements call it. Lists of other stories have dates too, and so have
+mastheads: they are told by having several, and by showing the day on which the page was read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from enum import Enum
+from typing import Final
+
+from msgspec import Struct
+
+from builder.intake.blocks import Block
+from builder.intake.dates import PrintedDate, printed_dates
+
+_PUBLISHED: Final = re.compile(
+    r"publish|posted|first\s+aired|issued|veröffentlicht|erschienen|publié|publicad[oa]|pubblicat|опубликован|размещен"
+    r"|објављено|objavljeno|yayın|نشر|发布|发表|發布|發佈|公開|配信|掲載|입력|송고|등록|게시|datepublished|pubdate|dateline|datum",
+    re.IGNORECASE,
+)
+_UPDATED: Final = re.compile(
+    r"updat|modif|edited|correct(?:ed|ion)|aktualisi|bearbeitet|geändert|stand:|mis(?:e)?\s+à\s+jour|actualiz|aggiornat"
+    r"|обновл|изменен|ажуриран|ažuriran|azuriran|güncel|değişt|تحديث|تعديل|更新|修改|수정|최종",
+    re.IGNORECASE,
+)
+_DATE_CLASS: Final = re.compile(r"date|time|publish|posted|byline|meta|info|stamp", re.IGNORECASE)
+_SAID_BEHIND: Final = re.compile(r"\s*(?:에\s)?(?:입력|発行|配信|掲載|公開|发布)")
+_LONGEST_LINE: Final = 200
+"""A longer line is a paragraph: dates in it are what it reports."""
+_BEFORE_TITLE: Final = 6
+_CLOSE_TO_TITLE: Final = 2
+_INTO_BODY: Final = 4
+_BEHIND_BODY: Final = 8
+PLAIN: Final = 1
+"""The weight of a line that only stands near the title."""
+LABELLED: Final = 8
+"""The weight of a word that says what the date is."""
+_MACHINE: Final = 4
+_CLASS: Final = 2
+
+
+class Line(Struct, frozen=True):
+    """A line of the page that holds a date, with its place among the blocks and how well it stands for publication."""
+
+    index: int
+    block: Block
+    printed: PrintedDate
+    weight: int
+    is_update: bool
+    label: int
+    """Where the words begin that say what the date is; the date's own start where there are none."""
+
+
+class _Where(Enum):
+    ABOVE = 0
+    HEAD = 1
+    BODY = 2
+    BEHIND = 3
+    ELSEWHERE = 4
+
+
+class _Said(Struct, frozen=True):
+    """What the words beside a date say of it."""
+
+    published: bool
+    updated: bool
+    begins: int
+
+
+def date_lines(
+    blocks: list[Block], title: int | None, body: tuple[int, int], language: str, saved: date | None
+) -> list[Line]:
+    """Return the lines with a date that may be the one of publication or of a change, the likeliest first."""
+    head = title if title is not None else body[0]
+    found: list[tuple[_Where, Line]] = []
+    for index, block in enumerate(blocks):
+        if not block.is_aside and len(block.text) <= _LONGEST_LINE:
+            where = _where(index, head, body)
+            found += ((where, line) for line in _lines(index, block, language, where))
+    behind = [line.index for where, line in found if where is _Where.BEHIND and line.weight < _MACHINE]
+    lines = [
+        line
+        for where, line in found
+        if _counts(line, where, head - line.index, saved)
+        and not (line.index in behind and len(set(behind)) > 1)  # a list of other stories
+    ]
+    return sorted(lines, key=lambda one: (-one.weight, one.index))
+
+
+def _where(index: int, head: int, body: tuple[int, int]) -> _Where:
+    first, last = body
+    if index < head:
+        return _Where.ABOVE
+    if index <= first:
+        return _Where.HEAD
+    if index <= first + _INTO_BODY and index <= last:
+        return _Where.BODY
+    return _Where.BEHIND if last < index <= last + _BEHIND_BODY else _Where.ELSEWHERE
+
+
+def _counts(line: Line, where: _Where, above: int, saved: date | None) -> bool:
+    """Whether a line may tell a date of the article: by its own words, or by where it stands."""
+    if line.is_update or line.weight >= LABELLED:
+        return True
+    if where is _Where.ABOVE:
+        if saved is not None and near(line.printed.day, saved):
+            return False  # the day on which the page was read
+        is_close = above <= _CLOSE_TO_TITLE and line.weight >= PLAIN + _CLASS
+        return line.weight > _MACHINE or is_close or (bool(line.printed.time) and above <= _BEFORE_TITLE)
+    if where is _Where.BODY:
+        return 2 * (line.printed.end - line.printed.start) >= len(line.block.text)
+    return where in (_Where.HEAD, _Where.BEHIND)
+
+
+def _lines(index: int, block: Block, language: str, where: _Where) -> Iterator[Line]:
+    says = f"{block.classes} {' '.join(prop for _, prop in block.machine)}"
+    printed = list(printed_dates(block.text, language))
+    for place, each in enumerate(printed):
+        said = _said(block.text, printed, place)
+        alone = len(printed) == 1 and not said.published
+        by_class = alone and bool(_UPDATED.search(says)) and not _PUBLISHED.search(says)
+        weight = PLAIN + LABELLED * said.published + _MACHINE * bool(block.machine)
+        weight += _CLASS * bool(_DATE_CLASS.search(says)) + (where is _Where.HEAD)
+        yield Line(index, block, each, weight, said.updated or by_class, said.begins)
+
+
+def _said(text: str, printed: list[PrintedDate], place: int) -> _Said:
+    each = printed[place]
+    label_from = printed[place - 1].end if place else 0
+    label = text[label_from : each.start]
+    behind = text[each.end : each.end + 12] if place == len(printed) - 1 else ""
+    published, updated = _last(_PUBLISHED, label), _last(_UPDATED, label)
+    is_update = updated > published or (not label.strip() and bool(_UPDATED.search(behind)))
+    is_published = published >= 0 or bool(_SAID_BEHIND.match(behind))
+    begins = updated if is_update else published
+    return _Said(is_published, is_update, label_from + begins if begins >= 0 else each.start)
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    return max((found.start() for found in pattern.finditer(text)), default=-1)
+
+
+def near(one: date, other: date) -> bool:
+    """Whether two days are one or neighbours, which zones may make of one moment."""
+    return abs(one - other) <= timedelta(days=1)
