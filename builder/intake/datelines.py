@@ -20,7 +20,7 @@ from builder.intake.dates import PrintedDate, printed_dates
 
 _PUBLISHED: Final = re.compile(
     r"publish|posted|first\s+aired|issued|veröffentlicht|erschienen|publié|publicad[oa]|pubblicat|опубликован|размещен"
-    r"|објављено|objavljeno|yayın|نشر|发布|发表|發布|發佈|公開|配信|掲載|입력|송고|등록|게시|datepublished|pubdate|dateline|datum",
+    r"|објављено|objavljeno|yayın|نشر|发布|发表|發布|發佈|公開(?:日|：|:)|配信|掲載(?!写真)|입력|송고|등록|게시|datepublished|pubdate|dateline|datum",
     re.IGNORECASE,
 )
 _UPDATED: Final = re.compile(
@@ -32,6 +32,8 @@ _DATE_CLASS: Final = re.compile(r"date|time|publish|posted|byline|meta|info|stam
 _SAID_BEHIND: Final = re.compile(r"\s*(?:에\s)?(?:입력|発行|配信|掲載|公開|发布)")
 _LONGEST_LINE: Final = 200
 """A longer line is a paragraph: dates in it are what it reports."""
+_LONGEST_LABEL: Final = 40
+"""So far before a date stands the word that says what it is."""
 _BEFORE_TITLE: Final = 6
 _CLOSE_TO_TITLE: Final = 2
 _INTO_BODY: Final = 4
@@ -44,6 +46,16 @@ _MACHINE: Final = 4
 _CLASS: Final = 2
 
 
+class Where(Enum):
+    """Where a line stands, seen from the headline and the body."""
+
+    ABOVE = 0
+    HEAD = 1
+    BODY = 2
+    BEHIND = 3
+    ELSEWHERE = 4
+
+
 class Line(Struct, frozen=True):
     """A line of the page that holds a date, with its place among the blocks and how well it stands for publication."""
 
@@ -54,14 +66,17 @@ class Line(Struct, frozen=True):
     is_update: bool
     label: int
     """Where the words begin that say what the date is; the date's own start where there are none."""
+    where: Where
 
+    @property
+    def is_mostly_date(self) -> bool:
+        """Whether the date, with the words that say what it is, is half of the line."""
+        return 2 * (self.printed.end - min(self.label, self.printed.start)) >= len(self.block.text)
 
-class _Where(Enum):
-    ABOVE = 0
-    HEAD = 1
-    BODY = 2
-    BEHIND = 3
-    ELSEWHERE = 4
+    @property
+    def is_at_head(self) -> bool:
+        """Whether it stands above the article's words."""
+        return self.where in (Where.ABOVE, Where.HEAD)
 
 
 class _Said(Struct, frozen=True):
@@ -77,47 +92,41 @@ def date_lines(
 ) -> list[Line]:
     """Return the lines with a date that may be the one of publication or of a change, the likeliest first."""
     head = title if title is not None else body[0]
-    found: list[tuple[_Where, Line]] = []
+    found: list[Line] = []
     for index, block in enumerate(blocks):
-        if not block.is_aside and len(block.text) <= _LONGEST_LINE:
-            where = _where(index, head, body)
-            found += ((where, line) for line in _lines(index, block, language, where))
-    behind = [line.index for where, line in found if where is _Where.BEHIND and line.weight < _MACHINE]
-    lines = [
-        line
-        for where, line in found
-        if _counts(line, where, head - line.index, saved)
-        and not (line.index in behind and len(set(behind)) > 1)  # a list of other stories
-    ]
+        is_beside = block.is_aside and not head < index <= head + _CLOSE_TO_TITLE
+        if not is_beside and len(block.text) <= _LONGEST_LINE:
+            found += _lines(index, block, language, _where(index, head, body))
+    behind = {line.index for line in found if line.where is Where.BEHIND and line.weight < _MACHINE}
+    others = behind if len(behind) > 1 else set()  # a list of other stories
+    lines = [line for line in found if _counts(line, head - line.index, saved) and line.index not in others]
     return sorted(lines, key=lambda one: (-one.weight, one.index))
 
 
-def _where(index: int, head: int, body: tuple[int, int]) -> _Where:
+def _where(index: int, head: int, body: tuple[int, int]) -> Where:
     first, last = body
     if index < head:
-        return _Where.ABOVE
+        return Where.ABOVE
     if index <= first:
-        return _Where.HEAD
+        return Where.HEAD
     if index <= first + _INTO_BODY and index <= last:
-        return _Where.BODY
-    return _Where.BEHIND if last < index <= last + _BEHIND_BODY else _Where.ELSEWHERE
+        return Where.BODY
+    return Where.BEHIND if last < index <= last + _BEHIND_BODY else Where.ELSEWHERE
 
 
-def _counts(line: Line, where: _Where, above: int, saved: date | None) -> bool:
+def _counts(line: Line, above: int, saved: date | None) -> bool:
     """Whether a line may tell a date of the article: by its own words, or by where it stands."""
     if line.is_update or line.weight >= LABELLED:
-        return True
-    if where is _Where.ABOVE:
+        return line.is_mostly_date or line.where not in (Where.BODY, Where.ELSEWHERE)
+    if line.where is Where.ABOVE:
         if saved is not None and near(line.printed.day, saved):
             return False  # the day on which the page was read
         is_close = above <= _CLOSE_TO_TITLE and line.weight >= PLAIN + _CLASS
         return line.weight > _MACHINE or is_close or (bool(line.printed.time) and above <= _BEFORE_TITLE)
-    if where is _Where.BODY:
-        return 2 * (line.printed.end - line.printed.start) >= len(line.block.text)
-    return where in (_Where.HEAD, _Where.BEHIND)
+    return line.where in (Where.HEAD, Where.BEHIND) or (line.where is Where.BODY and line.is_mostly_date)
 
 
-def _lines(index: int, block: Block, language: str, where: _Where) -> Iterator[Line]:
+def _lines(index: int, block: Block, language: str, where: Where) -> Iterator[Line]:
     says = f"{block.classes} {' '.join(prop for _, prop in block.machine)}"
     printed = list(printed_dates(block.text, language))
     for place, each in enumerate(printed):
@@ -125,13 +134,14 @@ def _lines(index: int, block: Block, language: str, where: _Where) -> Iterator[L
         alone = len(printed) == 1 and not said.published
         by_class = alone and bool(_UPDATED.search(says)) and not _PUBLISHED.search(says)
         weight = PLAIN + LABELLED * said.published + _MACHINE * bool(block.machine)
-        weight += _CLASS * bool(_DATE_CLASS.search(says)) + (where is _Where.HEAD)
-        yield Line(index, block, each, weight, said.updated or by_class, said.begins)
+        weight += _CLASS * bool(_DATE_CLASS.search(says)) + (where is Where.HEAD)
+        yield Line(index, block, each, weight, said.updated or by_class, said.begins, where)
 
 
 def _said(text: str, printed: list[PrintedDate], place: int) -> _Said:
     each = printed[place]
     label_from = printed[place - 1].end if place else 0
+    label_from = max(label_from, each.start - _LONGEST_LABEL)
     label = text[label_from : each.start]
     behind = text[each.end : each.end + 12] if place == len(printed) - 1 else ""
     published, updated = _last(_PUBLISHED, label), _last(_UPDATED, label)

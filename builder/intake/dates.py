@@ -27,7 +27,7 @@ _PATTERNS: Final = tuple(
         r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)",
         r"(?<!\d)(?P<year>\d{4})[./](?P<month>\d{1,2})[./](?P<day>\d{1,2})(?!\d)",
         r"(?<!\d)(?P<year>\d{4})\.\s(?P<month>\d{1,2})\.\s(?P<day>\d{1,2})(?!\d)",
-        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|ª)?{_DE}(?P<name>{_WORD}(?:\s{_WORD})?)\.?{_DE}(?P<year>\d{{4}})(?!\d)",
+        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|ª)?{_DE}(?P<name>{_WORD}(?:\s(?:/\s)?{_WORD})?)\.?{_DE}(?P<year>\d{{4}})(?!\d)",
         rf"(?P<name>\b{_WORD})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})(?!\d)",
         rf"(?<!\d)(?P<year>\d{{4}})\.?\s(?P<name>{_WORD})\.?\s(?P<day>\d{{1,2}})(?!\d)",
         r"(?<!\d)(?P<one>\d{1,2})(?P<sign>[./-])\s?(?P<two>\d{1,2})(?P=sign)\s?(?P<year>\d{4})(?!\d)",
@@ -101,8 +101,9 @@ def _read(match: re.Match[str], language: str) -> PrintedDate | None:
 
 
 def _month(name: str, language: str) -> int | None:
-    """The month of one word, or of two; `de marzo` and `gada marts` end with it."""
-    return month_of(name, language) or month_of(name.rsplit(maxsplit=1)[-1], language)
+    """The month of one word, or of two; `de marzo` ends with it, `نيسان / أبريل` names it twice."""
+    words = name.split()
+    return next(filter(None, (month_of(each, language) for each in (name, words[-1], words[0]))), None)
 
 
 def _century(short: int) -> int:

@@ -78,7 +78,8 @@ def _agreeing(shown: list[Line], meta: FoundDate, known: list[date]) -> Line | N
     """Return the line that shows the day of the page's data; one of a neighbouring day where zones may part them."""
     days = [(line, _settled(line.printed, known).day) for line in shown]
     exact = (line for line, day in days if day == _day_of(meta))
-    return next(exact, None) or next((line for line, day in days if near(day, _day_of(meta))), None)
+    beside = (line for line, day in days if line.is_at_head and near(day, _day_of(meta)))
+    return next(exact, None) or next(beside, None)
 
 
 def _only_bounds(
