@@ -215,6 +215,26 @@ def test_a_look_rings_no_bell(root: Path) -> None:
         watch.end()
 
 
+def test_the_folder_that_was_put_in_the_place_of_another_is_watched(root: Path) -> None:
+    bell, sight = Event(), Sight(root)
+    watch = Watch(root, bell, [].append)
+    sight.look()
+    watch.follow(sight)
+    try:
+        shutil.copytree(root / "content", root / "other")
+        (root / "content").rename(root / "away")
+        (root / "other").rename(root / "content")
+        assert sight.look()
+        watch.follow(sight)
+        assert bell.wait(1), "what changed meanwhile is looked at once more"
+        bell.clear()
+        assert not bell.wait(0.5)
+        save(root / "content/articles/a.yaml", "title: Second\n")
+        assert bell.wait(10)
+    finally:
+        watch.end()
+
+
 def test_a_page_that_is_looked_at_is_told_of_its_own_changes_alone() -> None:
     live = Live()
     pages = frozenset({"a.html", "b.html"})
