@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 import logging
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event
@@ -21,6 +22,9 @@ from builder.serve.sight import Sight
 
 _CHANGES = frozenset({"created", "deleted", "modified", "moved", "closed"})
 """Kinds of events that a change brings; opening a file, which a look does, is another."""
+_UNFINISHED = frozenset({"created", "modified"})
+"""Those of a file in the midst of a save. Linux tells its end as well (`closed`), and nobody need look before."""
+_TELLS_THE_END = sys.platform == "linux"
 NEXT_LOOK_SECONDS = 2.0
 """How long a change may go unseen of which the system said nothing."""
 POLL_SECONDS = 1.0
@@ -43,8 +47,10 @@ class _Bell(FileSystemEventHandler):
         self._bell = bell
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        """Ring, unless somebody only read."""
-        if event.event_type in _CHANGES:
+        """Ring, unless somebody only read, or has not finished writing."""
+        kind = event.event_type
+        is_unfinished = _TELLS_THE_END and kind in _UNFINISHED and not event.is_directory
+        if kind in _CHANGES and not is_unfinished:
             self._bell.set()
 
 
