@@ -81,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     fmt.add_argument(
         "--check", action="store_true", help="Name the files that are not in order; write nothing."
     )
+    _new_arguments(command("new", "Begin a record; asks only what is missing.", checks=False))
     quote = command(
         "quote", "Find where WORDS stand in the texts and print the YAML that quotes them.", checks=False
     )
@@ -146,6 +147,27 @@ def _serve_arguments(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument(
         "--poll", action="store_true", help="Look at the files every second: for disks that tell no changes."
+    )
+
+
+def _new_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("kind", metavar="KIND", help="article, claim, outlet, topic, event, entity …")
+    command.add_argument("name", nargs="?", metavar="NAME", help="Its title, name or statement.")
+    command.add_argument("--id", metavar="ID", help="The file's name; proposed from NAME.")
+    command.add_argument("--text", metavar="FILE", help="The article's text; - reads standard input.")
+    command.add_argument(
+        "--outlet", metavar="NAME", help="Its outlet, by id or name; one that is missing is made."
+    )
+    command.add_argument("--published", metavar="DATE", help="When it was published; read from the text.")
+    command.add_argument(
+        "--topic",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help="A topic, by id or name, each with --topic.",
+    )
+    command.add_argument(
+        "--set", metavar="KEY=VALUE", action="append", default=[], help="Any other key, each with --set."
     )
 
 

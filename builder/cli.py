@@ -25,6 +25,7 @@ from builder.commands import (
     fmt,
     importing,
     init,
+    new,
     pack,
     quote,
     review,
@@ -38,6 +39,7 @@ from builder.console import prepare_streams, say
 COMMANDS: dict[str, Callable[[Namespace], None]] = {
     "check": check.run,
     "fmt": fmt.run,
+    "new": new.run,
     "quote": quote.run,
     "schema": schema.run,
     "explain": explain.run,

@@ -15,6 +15,9 @@ from builder.yamltext import quoted
 
 KEY_AND_VALUE = re.compile(r"(?P<indent>[ ]*(?:- +)*)(?P<key>[A-Za-z_][\w-]*): +(?P<value>\S(?:.*\S)?)\s*$")
 
+_KEY_AGAIN = re.compile(r"[a-z_]+: ")
+"""A value that begins so may be meant as a key with its value: `attributed_to: described: the mayor`."""
+
 
 class LastScalar(Struct, frozen=True):
     """The last text that was read before a mistake: its place and its quotation mark, None where it has none."""
@@ -77,9 +80,9 @@ class Complaint(Struct, frozen=True):
         return (Edit(SourceSpan(self.path, number, start + 1, number, end + 1), text),)
 
     def quoting(self, number: int) -> tuple[Edit, ...]:
-        """Return the change that quotes the whole value on a line; none where it seems to end in a comment."""
+        """Return the change that quotes the whole value on a line; none where a comment or a key may stand in it."""
         line = KEY_AND_VALUE.match(self.line(number))
-        if line is None or " #" in line["value"]:
+        if line is None or " #" in line["value"] or _KEY_AGAIN.match(line["value"]):
             return ()
         return self.edit(number, *line.span("value"), quoted(line["value"]))
 

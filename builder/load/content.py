@@ -19,6 +19,9 @@ _KIND_OF_FOLDER = {one.plural: kind for kind, one in RECORD_KINDS.items()}
 _NEAR_SUFFIXES = (".yaml.txt", ".yml.txt", ".md.txt", ".markdown", ".yaml", ".json", ".yml", ".md")
 """Ends of names that mean a record, the longest first."""
 
+_SAME_FORM = {".yaml": (".yaml", ".yml", ".yaml.txt", ".yml.txt"), ".md": (".md", ".md.txt", ".markdown")}
+"""Ends of names of files that are written as those of a kind are, so that another name is all they need."""
+
 
 class RecordFile(Struct, frozen=True):
     """One file of content. `text` is None where it could not be read as UTF-8; its id is known all the same."""
@@ -149,7 +152,7 @@ def _refuse_suffix(path: str, suffix: str, listing: Mapping[str, EntryKind], pro
         f"the files of this folder end in `{suffix}`",
         SourceSpan(path),
         _new_name(name[: -len(near)], suffix, listing) if near else "move it out of content",
-        moved_to=_moved_to(path, name[: -len(near)], suffix, listing) if near else "",
+        moved_to=_moved_to(path, name[: -len(near)], suffix, listing) if near in _SAME_FORM[suffix] else "",
     )
 
 

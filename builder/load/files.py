@@ -121,6 +121,8 @@ class SourceTree:
             with os.scandir(self._place(folder)) as entries:
                 found = {_in_utf_8(entry.name): _kind_of(entry) for entry in entries}
         except OSError as fault:
+            if isinstance(fault, FileNotFoundError) and (begun := self._standing_instead(folder)):
+                return begun
             self._problems.error(
                 "unreadable-folder",
                 f"this folder cannot be listed: {fault.strerror}",
@@ -129,11 +131,9 @@ class SourceTree:
             )
             return None
         for path, content in self._instead.items():
-            above, _, name = path.rpartition("/")
-            if above == folder and content is None:
-                found.pop(name, None)
-            elif above == folder:
-                found[name] = EntryKind.FILE
+            if content is None and path.rpartition("/")[0] == folder:
+                found.pop(path.rpartition("/")[2], None)
+        found.update(self._standing_instead(folder))
         self._listed += len(found)
         if self._listed > MAX_FILES:
             self._problems.error(
@@ -144,6 +144,14 @@ class SourceTree:
             )
             return None
         return dict(sorted(found.items()))
+
+    def _standing_instead(self, folder: str) -> dict[str, EntryKind]:
+        """Return what of the files that are read instead stands in a folder, and the folders on the way to them."""
+        above = f"{folder}/" if folder else ""
+        inside = (path for path, content in self._instead.items() if content is not None)
+        names = (path.removeprefix(above) for path in inside if path.startswith(above))
+        parts = sorted({(name, rest) for name, _, rest in (path.partition("/") for path in names)})
+        return {name: EntryKind.FOLDER if rest else EntryKind.FILE for name, rest in parts}
 
     def _place(self, path: str) -> str:
         """Return a path as the system wants it, which in some locales reads the bytes of a name otherwise."""

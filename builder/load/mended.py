@@ -45,6 +45,8 @@ def adding(nodes: Mapping, way: FieldPath, added: str, path: str) -> tuple[Edit,
     owner, value = _node_at(nodes, way[:-1]), _node_at(nodes, way)
     if not isinstance(owner, Mapping) or value is None or not _is_one_line(value):
         return ()
+    if added.partition(":")[0] in owner.entries:
+        return ()
     key = owner.entries[str(way[-1])][0]
     return (_edit(path, value.end, value.end, _before_next_key(owner, key) + added),)
 

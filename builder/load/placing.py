@@ -191,7 +191,7 @@ def _in_own_signs(text: SeedText, span: Span, quote: str, *, whole_words: bool) 
     letters = ("".join(filter(str.isalpha, folded_words(words))) for words in (exact, quote))
     are_same = len(set(folded)) == len(set(letters)) == 1
     is_alone = are_same and telling_context(text, exact, whole, whole_words=whole_words) == Context()
-    return quoted(exact) if is_alone else ""
+    return quoted(exact) if is_alone and "\n" not in exact else ""
 
 
 def _cuts_word(text: SeedText, quote: str, span: Span) -> Misplaced:

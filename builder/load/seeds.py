@@ -17,6 +17,7 @@ from msgspec import Struct
 from builder.diagnostics import Edit, FieldPath, Problems, Related, SourceSpan
 from builder.lines import LineEnds
 from builder.load.content import encoding_fault, place_of_bad_byte
+from builder.load.damage import damages
 from builder.load.decode import Records
 from builder.load.files import MAX_SEED_BYTES, SourceTree, Where, path_fault
 from builder.load.lineends import ChangedEnds, recorded_bytes, tell_changed_ends
@@ -271,7 +272,9 @@ def _is_as_recorded(text: SeedText, use: _Use, quote_count: int, problems: Probl
             "the text has no SHA-256 on record, so a change of it would go unseen",
             use.where(),
             f"add {use.pinned(text.sha256)}" if use.is_version else use.pinned(text.sha256),
-            edits=use.pinning(text.sha256),
+            edits=use.pinning(text.sha256)
+            if next(damages(text.raw, text.paragraphs.spans), None) is None
+            else (),
         )
         return True
     if recorded == text.sha256:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from yaml import YAMLError
 
 from builder.diagnostics import Diagnostic, Related, SourceSpan
 from builder.load import layout
 from builder.load.complaint import KEY_AND_VALUE, Complaint, LastScalar, complaint_of
+from builder.model.dossier import Dossier
+from builder.model.kinds import RECORD_KINDS
+from builder.model.walk import declared_fields, models_within
 from builder.yamltext import quoted
 
 _FAR = 400
@@ -25,6 +29,13 @@ _LONGEST_SHOWN = 400
 """A longer line is not written out as it should be."""
 _KEY_WITHOUT_SPACE = re.compile(r"[ ]*(?:- +)*[A-Za-z_][\w-]*:\S")
 _KEY_WITHOUT_COLON = re.compile(r"[ ]*(?:- +)*(?P<key>[A-Za-z_]\w*)(?P<gap> *= *| +)\S")
+
+
+@cache
+def _keys() -> frozenset[str]:
+    """Every key that a record may have: any other word at the head of a line may go on a text."""
+    models = models_within([Dossier, *(kind.model for kind in RECORD_KINDS.values())])
+    return frozenset(field.key for model in models for field in declared_fields(model))
 
 
 def explain_syntax(
@@ -145,7 +156,7 @@ def _missing_colon(complaint: Complaint) -> Diagnostic | None:
                 else f"write `{key}: ` before its value",
                 (number, match.start("key") + 1),
                 len(key),
-                edits=complaint.edit(number, *match.span("gap"), ": "),
+                edits=complaint.edit(number, *match.span("gap"), ": ") if key in _keys() else (),
             )
     return None
 

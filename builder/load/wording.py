@@ -230,17 +230,22 @@ def _missing(error: ErrorDetails, model: type[BaseModel]) -> Fault:
 
 def _not_a_list(error: ErrorDetails, model: type[BaseModel]) -> Fault:
     value = error["input"]
-    entries = _entries(value) if isinstance(value, str) else []
+    entries = _entries(value, error["loc"], model) if isinstance(value, str) else []
     listed = f"[{', '.join(map(scalar, entries))}]"
     hint = f"write a list: {listed}" if entries else "begin each entry with `- `"
     mended = Mended(listed) if entries else None
     return Fault(error["loc"], "not-a-list", f"`{_last_key(error)}` is a list of values", hint, mended=mended)
 
 
-def _entries(text: str) -> list[str]:
-    """Return the entries of a list that was written as one text: ids are parted by commas, all else is one entry."""
+def _entries(text: str, path: FieldPath, model: type[BaseModel]) -> list[str]:
+    """Return the entries of a list that was written as one text; none where they need keys or are not clear."""
+    of = model_at(model, path)
+    if of is not None and getattr(of, "SHORT_FORM", None) is None:
+        return []
     parts = [part.strip() for part in re.split("[,;]", text)]
-    return parts if all(map(_ID.fullmatch, parts)) else [text]
+    if all(map(_ID.fullmatch, parts)):
+        return parts
+    return [] if is_reference(model, path) or len(parts) > 1 else [text]
 
 
 def _not_a_text(error: ErrorDetails, model: type[BaseModel]) -> Fault:

@@ -63,6 +63,11 @@ _FURNITURE: tuple[tuple[MarkKind, str, str], ...] = (
         r"\d+[- ]min(?:ute)?s?\.? read\.?|share (?:this|on)\b.{0,40}|advertisement|follow us\b.{0,40}|tweet|print",
     ),
     (
+        MarkKind.WIDGET,
+        "a notice about cookies",
+        r"(?=.*\bcookies?\b).*\b(?:we use|our use of|uses? cookies|accept|consent|settings)\b.*",
+    ),
+    (
         MarkKind.BYLINE,
         "a line that names the author",
         r"(?i:author|by|written by):? [A-Z][\w.'\u2019-]+(?: [A-Z][\w.'\u2019-]+){0,3}",
@@ -95,18 +100,22 @@ def damaged_places(library: Library, findings: Findings) -> Iterator[Suggestion]
     """Yield a mark for every place that looks damaged, by article, in text order."""
     known = _vocabulary(library)
     for article in findings.article_order:
-        if article not in library.texts:
-            continue
-        text = library.texts[article].clean.text
-        found = [
-            *_furniture(text),
-            *_fused(text),
-            *_lost_spaces(text),
-            *_odd_spaces(text),
-            *_run_together(text, known),
-        ]
-        for damage in _apart(found):
-            yield _suggestion(library, article, damage)
+        if article in library.texts:
+            yield from damages_of(library, article, known)
+
+
+def damages_of(library: Library, article: ArticleId, known: Counter[str]) -> Iterator[Suggestion]:
+    """Yield a mark for every place of one text that looks damaged; `known` counts the words that are words."""
+    text = library.texts[article].clean.text
+    found = [
+        *_furniture(text),
+        *_fused(text),
+        *_lost_spaces(text),
+        *_odd_spaces(text),
+        *_run_together(text, known),
+    ]
+    for damage in _apart(found):
+        yield _suggestion(library, article, damage)
 
 
 def _apart(found: list[_Damage]) -> list[_Damage]:

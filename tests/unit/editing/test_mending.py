@@ -110,6 +110,11 @@ def test_a_file_gets_its_name_and_all_that_points_there_follows(tmp_path):
         "text: seeds/b.txt",
         "byline: none",
         "outlet: poost",
+        "text: {file: seeds/a.txt, sha256: " + DIGEST.upper() + "}",
+        "assessments: reliable",
+        "topics: (floods, rivers)",
+        "title: flood: the river",
+        "title: The flood in\nthe old town",
     ],
 )
 def test_what_has_two_answers_is_left_to_the_editor(tmp_path, line):
