@@ -115,6 +115,12 @@ def _whole_number(value: object) -> object:
     raise PydanticCustomError("bad_number", "only a whole number in digits can stand here")
 
 
+def _several(value: object) -> object:
+    if value in ([], ()):
+        raise PydanticCustomError("empty_text", "nobody is named")
+    return (value,) if isinstance(value, str) else value
+
+
 _A_LINE = (StringConstraints(max_length=MAX_LINE_CHARS), AfterValidator(_checked_line))
 _A_TEXT = (StringConstraints(max_length=MAX_PROSE_CHARS), AfterValidator(_checked_line), IsProse())
 _A_SEEN_LINE = (*_A_LINE, AfterValidator(_seen_line))
@@ -126,6 +132,8 @@ Verbatim = Annotated[str, StringConstraints(min_length=1, max_length=MAX_QUOTE_C
 """Words of a text, letter for letter."""
 Name = Annotated[str, *_A_SEEN_LINE, IsName()]
 """What somebody or something is called, as it is: a name, a signature."""
+Names = Annotated[tuple[Name, ...], BeforeValidator(_several, json_schema_input_type=str | tuple[str, ...])]
+"""Who signs together, one or more; a single name needs no list."""
 Remark = Annotated[str, *_A_LINE]
 """A single text that no page prints."""
 OutsideLine = Annotated[str, *_A_LINE, IsOutside()]

@@ -18,6 +18,7 @@ from builder.model.base import (
     Line,
     Model,
     Name,
+    Names,
     OutletRef,
     Prose,
     Record,
@@ -210,8 +211,8 @@ class Finding(Model):
 class Coded(Model):
     """Who read which articles for this claim; silence of any other article is not recorded."""
 
-    by: Name
-    """Who read them."""
+    by: Names
+    """Who read them: one name, or `[A. Editor, B. Reader]`."""
     date: EdtfDate
     """When."""
     articles: tuple[ArticleRef, ...]

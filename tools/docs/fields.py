@@ -23,6 +23,7 @@ from builder.model.base import (
     Line,
     Model,
     Name,
+    Names,
     OutsideLine,
     OutsideProse,
     Prose,
@@ -63,6 +64,7 @@ class Field:
 VALUE_WORDS: tuple[tuple[object, str], ...] = (
     *((each, "text") for each in (Line, Name, Remark, OutsideLine)),
     *((each, "Markdown") for each in (Prose, OutsideProse)),
+    (Names, "text, or a list of texts"),
     (Verbatim, "words of a text, letter for letter"),
     (WebUrl, "web address"),
     (SiteUrl, "web address of a folder"),

@@ -11,6 +11,7 @@ from builder.pages.kinds import At, Context
 from builder.pages.parts.corrections import about_words, correction_href
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.links import record_link, siglum_view
+from builder.pages.parts.words import listed
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import Link
 from builder.wording import marked, say, say_many
@@ -137,9 +138,10 @@ def _correction_row(at: At, correction: str) -> RowView:
     )
 
 
-def signed(by: str, date: Edtf) -> str:
-    """Return who signs, and when."""
-    return say("{name}, {date}", name=by, date=date_words(date))
+def signed(by: str | tuple[str, ...], date: Edtf) -> str:
+    """Return who signs, one or several together, and when."""
+    name = by if isinstance(by, str) else listed(by)
+    return say("{name}, {date}", name=name, date=date_words(date))
 
 
 ENOUGH_FOR_CONTENTS = 4

@@ -87,6 +87,11 @@ def test_silence_is_told_only_where_somebody_signed_for_having_read() -> None:
     stances = [[each.stance.word for each in row.stances] for row in signed.witnesses.rows]
     assert stances == [["attributes"], ["asserts", "mentions"], ["silent"]]
     assert signed.coded == "E, 2026"
+    several = {**coded("a", "b", "c"), "by": ["E", "F", "G"]}
+    assert (
+        view_of(_library(_conflict(coded=several), **MAYOR), "claim", "c", ClaimView).coded
+        == "E, F and G, 2026"
+    )
     unsigned = view_of(_library(_conflict(), **MAYOR), "claim", "c", ClaimView)
     assert unsigned.witnesses is not None
     assert len(unsigned.witnesses.rows) == 2
