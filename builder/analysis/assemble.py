@@ -12,6 +12,7 @@ from builder.analysis.cells import cell_source, ladder, sayings_of
 from builder.analysis.chains import chain_lengths
 from builder.analysis.claimfindings import Cell, ClaimFindings
 from builder.analysis.comparison import NOT_COMPARED, compare_texts
+from builder.analysis.dissents import second_readings
 from builder.analysis.excerpts import published_texts
 from builder.analysis.findings import Findings, Known, cell_of
 from builder.analysis.independence import position_support
@@ -68,6 +69,7 @@ def analyse(library: Library, known: Known | None = None, *, compare: bool = Tru
         revisions=revisions(library),
         comparison=comparison,
         known=replace(now_known, comparison=comparison.known),
+        second=second_readings(library, claims_in_order, rank, cell),
         without_names=tuple(article for article in names if names[article].is_cut),
     )
 

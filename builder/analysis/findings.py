@@ -15,6 +15,7 @@ from msgspec import Struct, field
 
 from builder.analysis.claimfindings import Cell, CellKind, ClaimFindings, RecordKey, Saying
 from builder.analysis.comparison import ComparisonFindings, ComparisonKnown
+from builder.analysis.dissents import SecondReadings
 from builder.analysis.revisions import Change
 from builder.diagnostics import FieldPath
 from builder.model.article import Agent, Origin
@@ -239,6 +240,8 @@ class Findings(Struct, frozen=True, dict=True):
     """What the texts share, whom they quote, what they count; empty where they were not compared."""
     known: Known
     """What the next analysis need not compute again."""
+    second: SecondReadings = field(default_factory=SecondReadings)
+    """What second readers found, beside the first reading."""
     without_names: tuple[ArticleId, ...] = ()
     """Articles in whose text names mean so many places that none is told."""
 

@@ -37,7 +37,7 @@ stray-file: A file in `content/` belongs to no kind of record
 
 unknown-folder: A folder in `content/` is no kind of record
   is Its files would be passed over in silence.
-  fix Rename it: articles, claims, comparisons, corrections, entities, events, outlets, pages or topics.
+  fix Rename it: articles, claims, codings, comparisons, corrections, entities, events, outlets, pages or topics.
 
 nested-folder: A folder stands inside the folder of a kind
   is One folder per kind holds all its records, because the file's name is the record's address.

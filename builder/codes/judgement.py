@@ -58,6 +58,29 @@ appearance-not-coded: An article appears and was not read
   is Its appearance shows that it was read for the claim.
   fix Add it to `coded.articles`.
 
+reading-twice: A second reader judges one place twice
+  is A coding has one word for each article and claim.
+  fix Remove one of the two.
+
+reading-of-own: Somebody reads a second time what they read first
+  is Nobody agrees or disagrees with themselves, so such readings are not compared and not counted.
+  fix Remove them, or correct `by` of the coding or of the claim's `coded`.
+
+reading-not-coded: A second reading has no first
+  is The claim does not sign for the article under `coded`, or the article is older than the claim's event. There is
+  is nothing to compare it with.
+  fix Add the article to `coded.articles` of the claim, or remove the reading.
+
+dissent-undecided: Two readers chose other words, and nobody has decided
+  is A second reader's word is not among the stances that the claim has for the article, or one of the two says that it
+  is is silent. Readers are shown both words.
+  fix Look again together. Change the stance, or add under the claim's `decided` who decided, and why.
+  eg decided: [{article: flood-first-report, by: A. Editor, date: 2026-05-21, why: The mayor is quoted}]
+
+decided-no-dissent: What was decided was read in one way
+  is No second reading has another word for this article than the claim has.
+  fix Remove the entry, or correct its `article` or `coding`.
+
 unsigned-finding: Nobody signs what the editors find
   is A line of the editors under a reading is printed with a name and a date: its own, or those of `coded`.
   fix Add `by` and `date` to the finding, or `coded` to the claim.

@@ -24,13 +24,13 @@ _SIGNED_DATES: _Ways = {
     "claim": (
         ("assessments", "date"),
         ("coded", "date"),
+        ("decided", "date"),
         ("independence", "date"),
         ("known_today", "date"),
         ("appearances", "checked", "date"),
     ),
-    "correction": (("date",),),
 }
-"""The dates at which somebody of the dossier did something, or a text was published."""
+"""The dates at which somebody of the dossier did something, or a text was published; besides, a record's own `date`."""
 _PLANNED_DATES: _Ways = {"event": (("date", "edtf"),), "dossier": (("as_of",),)}
 """Dates that may well lie ahead, but not far."""
 _YEARS_AHEAD = 5
@@ -51,7 +51,7 @@ def check_dates(records: Records, places: RecordPlaces, problems: Problems, day:
     clock = records.dossier.as_of if records.dossier else None
     tomorrow = day + _ELSEWHERE
     for kind, record_id, record in records.every():
-        for path, found in _dates_of(kind, record, _SIGNED_DATES):
+        for path, found in (*_own_date(record), *_dates_of(kind, record, _SIGNED_DATES)):
             if clock and found.lower > clock.upper:
                 message = f"{found} is later than the dossier's `as_of`, {clock}"
                 file = places.path("dossier", "")
@@ -76,6 +76,13 @@ def _mend(found: Edtf, day: date) -> str:
     if meant < "1900" or found.is_interval:
         return "correct the date"
     return f"write {meant}{found.text[4:]}, if that is the year that was meant"
+
+
+def _own_date(record: Record) -> Iterator[tuple[FieldPath, Edtf]]:
+    """Yield when a record that says so was made, as a correction does; an event's date is none of these."""
+    found = getattr(record, "date", None)
+    if isinstance(found, Edtf):
+        yield ("date",), found
 
 
 def _dates_of(kind: str, record: Record, ways: _Ways) -> Iterator[tuple[FieldPath, Edtf]]:

@@ -25,11 +25,13 @@ from builder.model.walk import declared_fields, marked_fields
 
 Kept = dict[str, dict[str, Record]]
 
+_OF_SECOND_READINGS = frozenset({"decided", "readings"})
 _DISPENSABLE = frozenset(
     {"topics", "events", "entities", "event", "place", "broader", "part_of", "owner", "coded"}
+    | _OF_SECOND_READINGS
 )
 """Fields whose dead references may be left out without changing what a check of the rest would say."""
-_NOT_IN_PARTS = frozenset({"claim", "comparison", "correction"})
+_NOT_IN_PARTS = frozenset({"claim", "coding", "comparison", "correction"})
 """Kinds that mean something else when a part of them is missing."""
 
 
@@ -55,6 +57,8 @@ def close_library(
     if has_errors:
         _stand_in(kept, records, with_drafts=with_drafts)
         _stand_in_by_name(kept)
+        if len(kept["coding"]) < len(records.known["coding"]):
+            _compare_nothing(kept)
         _drop_dangling(kept)
         featured = tuple(claim for claim in dossier.featured if claim in kept["claim"])
         dossier = dossier.model_copy(update={"featured": featured})
@@ -136,25 +140,34 @@ def _drop_dangling(kept: Kept) -> None:
     while changed:
         changed = False
         for by_id in kept.values():
-            for record_id, record in list(by_id.items()):
+            for record_id in list(by_id):
                 dead = {
                     str(path[0])
-                    for path, marker, target in marked_fields(record, RefersTo)
+                    for path, marker, target in marked_fields(by_id[record_id], RefersTo)
                     if not any(target in kept[wanted] for wanted in marker.kinds)
                 }
                 if not dead:
                     continue
                 changed = True
+                if dead & _OF_SECOND_READINGS:
+                    _compare_nothing(kept)
                 if dead <= _DISPENSABLE:
-                    by_id[record_id] = _without(record, dead, kept)
+                    by_id[record_id] = _without(by_id[record_id], dead, kept)
                 else:
                     del by_id[record_id]
+
+
+def _compare_nothing(kept: Kept) -> None:
+    """Leave out second readings and what was decided of them: with a part of either missing, the rest misleads."""
+    for kind, field in (("claim", "decided"), ("coding", "readings")):
+        for name, record in kept[kind].items():
+            kept[kind][name] = record.model_copy(update={field: ()})
 
 
 def _without(record: Record, fields: set[str], kept: Kept) -> Record:
     lists = {"topics": "topic", "events": "event", "entities": "entity"}
     alive: dict[str, tuple[str, ...] | None] = {}
-    for name in sorted(fields - {"coded"}):
+    for name in sorted(fields - {"coded"} - _OF_SECOND_READINGS):
         kind = lists.get(name)
         alive[name] = tuple(one for one in getattr(record, name) if one in kept[kind]) if kind else None
     if isinstance(record, Claim) and record.coded is not None and "coded" in fields:

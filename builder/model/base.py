@@ -35,6 +35,7 @@ EventId = NewType("EventId", str)
 TopicId = NewType("TopicId", str)
 ClaimId = NewType("ClaimId", str)
 ComparisonId = NewType("ComparisonId", str)
+CodingId = NewType("CodingId", str)
 
 
 class RefersTo(Struct, frozen=True):
@@ -159,6 +160,7 @@ EntityRef = Annotated[EntityId, RefersTo(("entity",))]
 EventRef = Annotated[EventId, RefersTo(("event",))]
 TopicRef = Annotated[TopicId, RefersTo(("topic",))]
 ClaimRef = Annotated[ClaimId, RefersTo(("claim",))]
+CodingRef = Annotated[CodingId, RefersTo(("coding",))]
 
 
 class Model(BaseModel):

@@ -13,6 +13,7 @@ from builder.model.assessment import Assessment
 from builder.model.base import (
     ArticleRef,
     Boolean,
+    CodingRef,
     EntityRef,
     EventRef,
     Line,
@@ -219,6 +220,21 @@ class Coded(Model):
     """The articles that were read whole for this claim."""
 
 
+class Decided(Model):
+    """What became of a place where a second reader chose another word."""
+
+    article: ArticleRef
+    """The article that was read in two ways."""
+    by: Name
+    """Who decided."""
+    date: EdtfDate
+    """When."""
+    why: Line
+    """Why it stands as it does, in one line."""
+    coding: CodingRef | None = None
+    """The second reading that it answers, where there are several; without it, all."""
+
+
 class KnownToday(Model):
     """What is known from outside the texts. Whether it came before or after them follows from the dates."""
 
@@ -265,6 +281,8 @@ class Claim(Record):
     """Where articles give different answers: a short name for each answer, and the answer in words."""
     coded: Coded | None = None
     """Who read which articles for this claim; only these can be silent on it."""
+    decided: tuple[Decided, ...] = ()
+    """Where second readers chose other words than stand here: who decided, and why."""
     reading: Reading | None = None
     """How the appearances relate; may be left out where only one reading is possible."""
     disagreement: tuple[Disagreement, ...] = ()

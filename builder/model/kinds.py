@@ -13,6 +13,7 @@ from msgspec import Struct
 from builder.model.article import Article
 from builder.model.base import Record
 from builder.model.claim import Claim
+from builder.model.coding import Coding
 from builder.model.comparison import Comparison
 from builder.model.correction import Correction
 from builder.model.dossier import Page
@@ -139,6 +140,17 @@ RECORD_KINDS: Mapping[str, RecordKind] = {
         nameless=marked("a withdrawn comparison"),
         untitled=marked("A comparison was withdrawn"),
         withdrawn=marked("This comparison was withdrawn by {name}, {date}."),
+    ),
+    "coding": RecordKind(
+        Coding,
+        "codings",
+        marked("Second reading"),
+        marked("Second readings"),
+        marked("second reading"),
+        back=marked("Back to the page of this second reading"),
+        nameless=marked("a withdrawn second reading"),
+        untitled=marked("A second reading was withdrawn"),
+        withdrawn=marked("This second reading was withdrawn by {name}, {date}."),
     ),
     "correction": RecordKind(
         Correction,

@@ -19,6 +19,7 @@ from builder.model.base import (
     MAX_LINE_CHARS,
     ArticleId,
     ClaimId,
+    CodingId,
     ComparisonId,
     EntityId,
     EventId,
@@ -28,6 +29,7 @@ from builder.model.base import (
     TopicId,
 )
 from builder.model.claim import Claim
+from builder.model.coding import Coding
 from builder.model.comparison import Comparison
 from builder.model.correction import Correction, CorrectionKind
 from builder.model.dossier import Dossier, Page
@@ -115,6 +117,7 @@ class Library(Struct, frozen=True, dict=True):
     entities: Mapping[EntityId, Entity] = field(default_factory=dict)
     claims: Mapping[ClaimId, Claim] = field(default_factory=dict)
     comparisons: Mapping[ComparisonId, Comparison] = field(default_factory=dict)
+    codings: Mapping[CodingId, Coding] = field(default_factory=dict)
     corrections: Mapping[str, Correction] = field(default_factory=dict)
     pages: Mapping[str, Page] = field(default_factory=dict)
     texts: Mapping[ArticleId, SeedText] = field(default_factory=dict)
@@ -206,7 +209,8 @@ class Library(Struct, frozen=True, dict=True):
     def name_of(self, kind: str, record_id: str) -> str:
         """Return what pages call a record: its name, title or statement; of a withdrawn one what is left of that.
 
-        Changes, and what has no name left, are called so in the language of the site while pages are made.
+        Changes, second readings and what has no name left are called so in the language of the site while pages are
+        made.
         """
         record = self.records(kind).get(record_id)
         if record is None:
@@ -215,6 +219,8 @@ class Library(Struct, frozen=True, dict=True):
             return self.title_of(ArticleId(record_id)).text
         if isinstance(record, Correction):
             return say(_CHANGES[record.kind], date=record.date.text)
+        if isinstance(record, Coding):
+            return say("Second reading by {name}, {date}", name=record.by, date=record.date.text)
         for attribute in ("name", "title", "statement"):
             if hasattr(record, attribute):
                 return str(getattr(record, attribute))

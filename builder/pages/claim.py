@@ -10,6 +10,7 @@ from builder.model.claim import Claim
 from builder.pages.kinds import At, Context, PageView, Subject, foreign_language, record_page
 from builder.pages.parts.answers import answer_line, claim_reading, finding_views
 from builder.pages.parts.citing import record_cite
+from builder.pages.parts.codings import place_groups
 from builder.pages.parts.counts import origin_uses, origins_line, origins_words, support_views
 from builder.pages.parts.facing import Sayings, emphasis_of, facing_sayings, facing_view
 from builder.pages.parts.grades import grade_views, independence_views, known_today, rating_views
@@ -19,9 +20,10 @@ from builder.pages.parts.matrix import hardening_words, ladder_view, witnesses_v
 from builder.pages.parts.quotes import appearance_quote
 from builder.pages.parts.rows import comparison_rows, correction_rows, event_comparison_rows, signed
 from builder.pages.parts.whole import links_of
-from builder.pages.parts.wholes import CLAIM_QUOTES, CLAIM_TEXTS
+from builder.pages.parts.wholes import CLAIM_DISSENTS, CLAIM_QUOTES, CLAIM_TEXTS
 from builder.pages.parts.words import CLAIM_KIND_WORDS
 from builder.pages.shapes.claims import IndependenceView, OriginUseView, SupportView, WitnessesView
+from builder.pages.shapes.codings import SecondPlacesView
 from builder.pages.shapes.lists import CiteView, KnownTodayView, RowView
 from builder.pages.shapes.small import (
     AnswerView,
@@ -91,6 +93,8 @@ class ClaimView(PageView, frozen=True, kw_only=True):
     """What it is about; None where it is about no single event."""
     topics: tuple[Link, ...]
     """Those that it belongs to; may be empty."""
+    dissents: tuple[SecondPlacesView, ...]
+    """Where second readers chose another word; empty where nobody did, the first where they are many."""
     comparisons: tuple[RowView, ...]
     """The editors' comparisons by it and the one of its event; may be empty."""
     corrections: tuple[RowView, ...]
@@ -98,7 +102,7 @@ class ClaimView(PageView, frozen=True, kw_only=True):
     cite: CiteView
     """Citation of the claim as a part of the dossier."""
     wholes: Mapping[str, Link]
-    """Where a list is cut: its whole by the name of its field, `quotes` or `witnesses`."""
+    """Where a list is cut: its whole by the name of its field, `quotes`, `witnesses` or `dissents`."""
 
 
 def claim_view(at: At, claim_id: Subject) -> ClaimView:
@@ -107,6 +111,7 @@ def claim_view(at: At, claim_id: Subject) -> ClaimView:
     known = ClaimId(claim.id)
     faced = facing_sayings(at.context, known)
     said, texts = CLAIM_QUOTES.first_of(at, known), CLAIM_TEXTS.first_of(at, known)
+    otherwise = CLAIM_DISSENTS.first_of(at, known)
     others = _not_faced(said.entries, faced)
     origins = origin_uses(at, known, said.all.href or "" if said.all else "#texts")
     answer, reading = answer_line(at.context, claim), claim_reading(at.context, known)
@@ -144,12 +149,13 @@ def claim_view(at: At, claim_id: Subject) -> ClaimView:
         coded=signed(claim.coded.by, claim.coded.date) if claim.coded else None,
         event=numbered_link(at, "event", claim.event) if claim.event else None,
         topics=tuple(record_link(at, "topic", topic) for topic in claim.topics),
+        dissents=place_groups(at, otherwise.entries, with_claims=False),
         comparisons=_comparisons(at, claim),
         corrections=correction_rows(
             at, at.findings.backlinks.corrections_by_record.get(("claim", claim.id), ())
         ),
         cite=record_cite(at, say("Claim"), claim.statement, number),
-        wholes=links_of(quotes=said.all, witnesses=texts.all, origins=origins.all),
+        wholes=links_of(quotes=said.all, witnesses=texts.all, origins=origins.all, dissents=otherwise.all),
     )
 
 

@@ -1,4 +1,4 @@
-"""The lists of articles, outlets, events, entities and comparisons: one page kind each, all of one shape.
+"""The lists of articles, outlets, events, entities, comparisons, second readings: one page kind each, of one shape.
 
 A list of any length is complete without scripts: it is cut into pages, and each page is named by what it holds.
 """
@@ -13,10 +13,11 @@ from msgspec import Struct
 
 from builder.analysis.comparisonfindings import Cluster, PairComparison
 from builder.analysis.findings import Findings
-from builder.model.base import ArticleId, ComparisonId, EntityId, EventId, OutletId
+from builder.model.base import ArticleId, CodingId, ComparisonId, EntityId, EventId, OutletId
 from builder.model.entity import Entity
 from builder.model.library import Library
 from builder.pages.kinds import At, PagedView, PageKind, Subject
+from builder.pages.parts.codings import coding_rows, newest_codings
 from builder.pages.parts.compared import compared_events
 from builder.pages.parts.dates import by_date
 from builder.pages.parts.grades import outlet_aside
@@ -33,7 +34,7 @@ from builder.pages.parts.paging import (
 from builder.pages.parts.rows import article_rows, comparison_rows, event_comparison_rows, event_rows
 from builder.pages.parts.shared import first_words, pair_rows
 from builder.pages.parts.words import ENTITY_GROUP_WORDS
-from builder.pages.shapes.lists import RowView
+from builder.pages.shapes.lists import ListSection, ListStack, RowView
 from builder.pages.shapes.small import RecordHeadView
 from builder.wording import marked, say, say_many
 
@@ -63,30 +64,6 @@ SECTIONS = {
 }
 """The parts of the list of comparisons, in order: address, heading, lead."""
 _Entry = TypeVar("_Entry")
-
-
-class ListStack(Struct, frozen=True):
-    """Rows of a section under a line of their own."""
-
-    words: str
-    """Line above them: how many texts, and which was first by date."""
-    rows: tuple[RowView, ...]
-    """Texts of the group, 24 at most, by date."""
-
-
-class ListSection(Struct, frozen=True):
-    """Rows of a list, under a heading where it has several sections."""
-
-    rows: tuple[RowView, ...] = ()
-    """May be empty where there are stacks."""
-    anchor: str | None = None
-    """The section's `id`; None where the list has one section only."""
-    heading: str | None = None
-    """None where the list has one section only."""
-    lead: str | None = None
-    """What belongs under it, in a sentence; None where the heading says it."""
-    stacks: tuple[ListStack, ...] = ()
-    """Groups of texts that are nearly the same; else empty."""
 
 
 class ListView(PagedView, frozen=True, kw_only=True):
@@ -383,4 +360,22 @@ COMPARISONS: Listing[_Compared] = Listing(
     _comparison_sections,
 )
 
-KINDS = tuple(each.kind for each in (ARTICLES, OUTLETS, EVENTS, ENTITIES, COMPARISONS))
+
+def _codings_told(at: At, codings: Sequence[CodingId]) -> Told:
+    size = say_many(
+        "{count} second reading, the latest first", "{count} second readings, the latest first", len(codings)
+    )
+    return Told(say("Second readings"), f"{size}.", RecordHeadView(say("Second readings"), None, size))
+
+
+CODINGS: Listing[CodingId] = Listing(
+    "codings",
+    "claims",
+    lambda library, _: [1] * len(library.codings),
+    newest_codings,
+    lambda at, coding: year_of(at.library.codings[coding].date),
+    _codings_told,
+    lambda at, codings: (ListSection(coding_rows(at, codings)),),
+)
+
+KINDS = tuple(each.kind for each in (ARTICLES, OUTLETS, EVENTS, ENTITIES, COMPARISONS, CODINGS))

@@ -9,6 +9,7 @@ from builder.model.edtf import parse_edtf
 from builder.model.marks import EFFECTS, MarkEffect
 from builder.pages.kinds import METHODOLOGY, At, PageKind, PageView, Subject, one_page
 from builder.pages.parts.answers import no_side, reading_meaning
+from builder.pages.parts.codings import agreement_view
 from builder.pages.parts.dates import date_words
 from builder.pages.parts.grades import NO_BASIS
 from builder.pages.parts.matrix import RUNG_WORDS
@@ -24,6 +25,7 @@ from builder.pages.parts.words import (
     STANCE_MEANINGS,
     STANCE_WORDS,
 )
+from builder.pages.shapes.codings import AgreementView
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import Html, Link, ReadingView, RecordHeadView, StanceView
 from builder.paths import SitePath
@@ -68,6 +70,8 @@ class MethodologyView(PageView, frozen=True, kw_only=True):
     """Examples in EDTF, and how pages read them."""
     bases: tuple[WordLine, ...]
     """What a date, or a step between texts, can rest on."""
+    agreement: AgreementView | None
+    """What second readers found; None where nobody read a second time."""
     corrections: tuple[RowView, ...]
     """Changes to this page after publication; may be empty."""
 
@@ -91,6 +95,7 @@ def _view(at: At, _subject: Subject) -> MethodologyView:
         marks=mark_lines(),
         dates=date_lines(),
         bases=basis_lines(),
+        agreement=agreement_view(at),
         corrections=correction_rows(at, changed),
     )
 

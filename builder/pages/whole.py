@@ -52,6 +52,7 @@ OWNERS: dict[str, Owner] = {
     "entity": _owner("entity"),
     "outlet": _owner("outlet", "sources"),
     "claim": _owner("claim"),
+    "coding": _owner("coding", "claims"),
     "comparison": _owner("comparison"),
     "event-comparison": Owner(
         "event",

@@ -35,6 +35,7 @@ _WORDS = frozenset(
     """
     title subtitle description name statement note by publisher role service what described says text explanation commentary
     question reason was now summary rating byline translator remark editors positions aliases basis disagreement source finding
+    why tool from
     """.split()
 )
 """Keys under which editors write words."""

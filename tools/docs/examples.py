@@ -101,6 +101,8 @@ positions:
   about-300: about 300
   more-than-500: more than 500
 coded: {by: A. Editor, date: 2026-05-20, articles: [flood-first-report, flood-second-report]}
+decided:
+  - {article: flood-first-report, by: A. Editor, date: 2026-05-23, why: The mayor is named behind it.}
 reading: conflict
 disagreement: [number]
 appearances:
@@ -119,6 +121,15 @@ assessments:
 known_today:
   - {date: 2026-05-28, text: The town counted 540., by: A. Editor, source: {publisher: Town council, date: 2026-05-28}}
 explanation: A day lies between the two numbers, and the offices that gave them differ.
+""",
+    "coding": """\
+# content/codings/ben-ray.yaml
+by: Ben Ray
+date: 2026-05-22
+description: Read in one go, without the first reading at hand.
+readings:
+  - {claim: people-left-their-homes, article: flood-first-report, stance: asserts}
+  - {claim: people-left-their-homes, article: flood-second-report, stance: attributes}
 """,
     "comparison": """\
 # content/comparisons/first-numbers.yaml

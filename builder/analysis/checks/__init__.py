@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from builder.analysis.checks import fit, grades, independence, readings, references, signatures
+from builder.analysis.checks import codings, fit, grades, independence, readings, references, signatures
 from builder.analysis.findings import Findings
 from builder.diagnostics import Diagnostic, Places
 from builder.model.library import Library
@@ -32,6 +32,10 @@ CHECKS: tuple[Check, ...] = (
     signatures.uncoded_appearances,
     signatures.unsigned_findings,
     signatures.early_appearances,
+    codings.repeated_readings,
+    codings.unsigned_readings,
+    codings.undecided_dissents,
+    codings.idle_decisions,
     fit.unfounded_words,
     references.shared_names,
     references.unarchived_articles,

@@ -20,8 +20,9 @@ from builder.analysis.claimfindings import (
 )
 from builder.analysis.knowntoday import WhenKnown
 from builder.model.article import Article, Relation
-from builder.model.base import ArticleId, ClaimId, Model
+from builder.model.base import ArticleId, ClaimId, CodingId, Model
 from builder.model.claim import Claim, Reading, Stance
+from builder.model.coding import Coding
 from builder.pages.documents.rows import Row, one_of, row_of
 from builder.pages.kinds import Context
 from builder.pages.parts.answers import answer_words
@@ -138,6 +139,28 @@ class ArticleFound(Row, frozen=True, kw_only=True):
     names: Annotated[tuple[str, ...], "The entities that it names, by id."]
 
 
+class PlaceFound(Row, frozen=True, kw_only=True):
+    """A place that a second reader judged, beside the first reading."""
+
+    index: Annotated[int, "Its place among the readings."]
+    claim: Annotated[str, "The id of the claim."]
+    article: Annotated[str, "The id of the article."]
+    first: Annotated[tuple[str, ...], "The words of the first reading, in text order."]
+    first_word: Annotated[
+        str,
+        "The one of them that agreement is reckoned from: one that a second reader chose, else the first.",
+    ]
+    second: Annotated[str, "The second reader's word."]
+    agrees: Annotated[bool, "Whether the second word is among the first ones."]
+    decided: Annotated[tuple[int, ...], "Which of the claim's decisions answer it, by their places."] = ()
+
+
+class CodingFound(Row, frozen=True, kw_only=True):
+    """What follows from a second reading. All readers' words for a place, from all codings, are a unit of agreement."""
+
+    places: Annotated[tuple[PlaceFound, ...], "The places that are compared with the first reading."]
+
+
 def claim_findings(context: Context, claim_id: str) -> ClaimFound:
     """Return what follows from a claim's appearances."""
     found = context.findings.claims[ClaimId(claim_id)]
@@ -217,6 +240,22 @@ def article_findings(context: Context, article_id: str) -> ArticleFound:
     )
 
 
+def coding_findings(context: Context, coding_id: str) -> CodingFound:
+    """Return what follows from a second reading."""
+    second = context.findings.second
+    return CodingFound(
+        places=tuple(
+            row_of(
+                PlaceFound,
+                place,
+                first_word=second.first_words[place.claim, place.article],
+                agrees=not place.differs,
+            )
+            for place in second.by_coding[CodingId(coding_id)]
+        )
+    )
+
+
 class Computed(Struct, frozen=True):
     """What the records of a kind carry: its type, and how it is made from a record's id."""
 
@@ -227,4 +266,5 @@ class Computed(Struct, frozen=True):
 COMPUTED: Mapping[type[Model], Computed] = {
     Article: Computed(ArticleFound, article_findings),
     Claim: Computed(ClaimFound, claim_findings),
+    Coding: Computed(CodingFound, coding_findings),
 }

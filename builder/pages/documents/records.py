@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import cast
 
+from builder.analysis.dissents import SecondPlace
 from builder.blocks import Rows
 from builder.model.article import Article
 from builder.model.assessment import ADMIRALTY, Assessment
-from builder.model.base import ArticleId, ClaimId, Record
+from builder.model.base import ArticleId, ClaimId, CodingId, Record
 from builder.model.claim import Claim
+from builder.model.coding import Coding, SecondWord
 from builder.model.correction import Correction
 from builder.model.dates import DateStatement
 from builder.model.dossier import Page
@@ -84,6 +86,19 @@ def _independence(context: Context, claim: Claim) -> str:
     return "not established" if context.findings.claims[ClaimId(claim.id)].independence_open else ""
 
 
+def _compared(context: Context, coding: Coding) -> tuple[SecondPlace, ...]:
+    return context.findings.second.by_coding[CodingId(coding.id)]
+
+
+def _words_of_places(context: Context, coding: Coding) -> tuple[str, ...]:
+    """The two words for each place, as agreement is reckoned from them."""
+    first = context.findings.second.first_words
+    return tuple(
+        f"{place.claim} {place.article} {first[place.claim, place.article]} {place.second}"
+        for place in _compared(context, coding)
+    )
+
+
 OUTLETS: tuple[Column[Outlet], ...] = (
     *("name", "kind", "country", "language", "url", "owner", "description"),
     ("source_grades", _source_grades),
@@ -148,6 +163,15 @@ CLAIMS: tuple[Column[Claim], ...] = (
     ("coded_date", lambda _, claim: claim.coded and claim.coded.date.text),
     "explanation",
 )
+CODINGS: tuple[Column[Coding], ...] = (
+    "by",
+    ("date", lambda _, coding: coding.date.text),
+    ("places", lambda context, coding: len(_compared(context, coding))),
+    ("otherwise", lambda context, coding: sum(place.differs for place in _compared(context, coding))),
+    ("open", lambda _, coding: sum(each.stance is SecondWord.OPEN for each in coding.readings)),
+    ("claim_article_first_second", _words_of_places),
+    "description",
+)
 CORRECTIONS: tuple[Column[Correction], ...] = (
     ("date", lambda _, correction: correction.date.text),
     *("kind", "about", "was", "now", "reason", "by"),
@@ -161,6 +185,7 @@ COLUMNS: Mapping[str, object] = {
     "event": EVENTS,
     "entity": ENTITIES,
     "claim": CLAIMS,
+    "coding": CODINGS,
     "correction": CORRECTIONS,
     "page": PAGES,
 }

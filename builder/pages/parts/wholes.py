@@ -6,12 +6,23 @@ from collections.abc import Iterable, Sequence
 
 from builder.analysis.claimfindings import Cell, Saying
 from builder.analysis.comparisonfindings import StandingText
+from builder.analysis.dissents import SecondPlace
 from builder.analysis.findings import Findings, Silence
-from builder.model.base import ArticleId, ClaimId, ComparisonId, EntityId, EventId, OutletId, TopicId
+from builder.model.base import (
+    ArticleId,
+    ClaimId,
+    CodingId,
+    ComparisonId,
+    EntityId,
+    EventId,
+    OutletId,
+    TopicId,
+)
 from builder.model.library import Library
 from builder.pages.kinds import At
 from builder.pages.parts.cards import ClaimSayings, claim_quotes, sayings_among, silences_of
 from builder.pages.parts.chain import chain_view
+from builder.pages.parts.codings import place_groups
 from builder.pages.parts.links import numbered_link
 from builder.pages.parts.matrix import witnesses_view
 from builder.pages.parts.matrixparts import MatrixPart, matrix_parts, whole_matrix
@@ -45,6 +56,8 @@ PARTNERS = 50
 """Texts with words in common with an article, a line each below the passages."""
 CHANGES = 100
 """Changed paragraphs of a text, as they were and as they are, about 1.3 KB each."""
+PLACES = 60
+"""Places of a second reading, about 600 bytes each; those where the words differ come first."""
 STANDING = 10
 """Standing texts of an outlet: those in most articles tell enough for a glance."""
 
@@ -200,6 +213,30 @@ CLAIM_TEXTS: Whole[Cell] = Whole(
     most=WITNESSES_ON_A_PAGE,
 )
 
+CLAIM_DISSENTS: Whole[SecondPlace] = Whole(
+    "claim",
+    "second-readings",
+    marked("Where a second reader chose another word"),
+    lambda count: say_many("{count} place, by date", "{count} places, by date", count),
+    lambda _, findings, claim: findings.second.dissents.get(ClaimId(claim), ()),
+    lambda at, _, held: Shown(places=place_groups(at, held, with_claims=False)),
+    lambda at, place: year_in(at, place.article),
+)
+
+# Second readings
+
+CODING_PLACES: Whole[SecondPlace] = Whole(
+    "coding",
+    "places",
+    marked("Place by place"),
+    lambda count: say_many("{count} place, by claim", "{count} places, by claim", count),
+    lambda _, findings, coding: findings.second.by_coding[CodingId(coding)],
+    lambda at, _, held: Shown(places=place_groups(at, held)),
+    lambda at, place: _claim_words(at, place.claim),
+    rank=lambda _, place: (not place.differs,),
+    first=PLACES,
+)
+
 # Comparisons
 
 
@@ -312,7 +349,8 @@ WHOLES: tuple[AnyWhole, ...] = (
     *(ARTICLE_RELIANCE, ARTICLE_PARTNERS, ARTICLE_CHANGES),
     *(ENTITY_MENTIONS, ENTITY_ATTRIBUTED, ENTITY_RELIANCE, ENTITY_EVENTS),
     *(OUTLET_ARTICLES, OUTLET_ATTRIBUTED, OUTLET_RELIANCE, OUTLET_STANDING),
-    *(CLAIM_QUOTES, CLAIM_TEXTS),
+    *(CLAIM_QUOTES, CLAIM_TEXTS, CLAIM_DISSENTS),
+    CODING_PLACES,
     *COMPARISON.lists,
     *EVENT_COMPARISON.lists,
 )

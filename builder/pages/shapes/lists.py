@@ -100,6 +100,30 @@ class RowView(Struct, frozen=True):
     """Beneath: a summary, description or question; None where there is none."""
 
 
+class ListStack(Struct, frozen=True):
+    """Rows of a section under a line of their own."""
+
+    words: str
+    """Line above them: how many texts, and which was first by date."""
+    rows: tuple[RowView, ...]
+    """Texts of the group, 24 at most, by date."""
+
+
+class ListSection(Struct, frozen=True):
+    """Rows of a list, under a heading where it has several sections."""
+
+    rows: tuple[RowView, ...] = ()
+    """May be empty where there are stacks."""
+    anchor: str | None = None
+    """The section's `id`; None where the list has one section only."""
+    heading: str | None = None
+    """None where the list has one section only."""
+    lead: str | None = None
+    """What belongs under it, in a sentence; None where the heading says it."""
+    stacks: tuple[ListStack, ...] = ()
+    """Groups of texts that are nearly the same; else empty."""
+
+
 class CiteView(Struct, frozen=True):
     """How to cite a page, and what to check it with."""
 

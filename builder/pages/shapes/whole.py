@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from builder.pages.parts.states import RevisionView
 from builder.pages.shapes.claims import ClaimQuotesView, SilenceView, WitnessesView
+from builder.pages.shapes.codings import SecondPlacesView
 from builder.pages.shapes.comparing import ToldDatesView
 from builder.pages.shapes.lists import BacklinkView, CardView, MentionGroup, RelianceView, RowView
 from builder.pages.shapes.pictures import OriginView
@@ -43,5 +44,7 @@ class Shown(Struct, frozen=True, kw_only=True):
     """Dates with the words that give them; None but for the list of a comparison's dates."""
     revisions: tuple[RevisionView, ...] = ()
     """What changed between the states of a text."""
+    places: tuple[SecondPlacesView, ...] = ()
+    """What second readers found, claim by claim."""
     chains: tuple[OriginView, ...] = ()
     """Who relied on whom."""

@@ -9,6 +9,7 @@ from builder.diagnostics import FieldPath, SourceSpan
 from builder.model.article import Article
 from builder.model.claim import Claim
 from builder.model.cleanview import PlacedMark
+from builder.model.coding import Coding
 from builder.model.comparison import Comparison
 from builder.model.correction import Correction
 from builder.model.dossier import Dossier
@@ -28,6 +29,7 @@ _KINDS = {
     "events": Event,
     "entities": Entity,
     "claims": Claim,
+    "codings": Coding,
     "comparisons": Comparison,
     "corrections": Correction,
 }
