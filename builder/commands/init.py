@@ -8,6 +8,7 @@ from pathlib import Path
 from shlex import quote
 
 from builder.arguments import EXIT_USAGE
+from builder.commands.schema import write_schemas
 from builder.commands.telling import EXIT_CONTENT
 from builder.console import as_typed, say
 
@@ -47,6 +48,7 @@ def run(asked: Namespace) -> None:
     try:
         for path, content in files.items():
             create_source(folder / path, content)
+        write_schemas(folder)
     except OutputRefused as refused:
         say(
             f"{refusal_words(refused)}\nnote: delete what init wrote in {folder} before you run it again",

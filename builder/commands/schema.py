@@ -18,7 +18,7 @@ def run(asked: Namespace) -> None:
 
     root = asked.root.resolve()
     try:
-        changed = _write(root)
+        changed = write_schemas(root)
         say(f"{SCHEMAS}: {changed} of them new or changed; a build keeps them fresh from now on.")
         if not (root / SETTINGS).exists():
             create_source(root / SETTINGS, settings_file())
@@ -38,13 +38,13 @@ def refresh(root: Path) -> None:
 
     if (root / SCHEMAS).is_dir():
         try:
-            _write(root)
+            write_schemas(root)
         except OutputRefused as refused:
             say(f"note: {refused.message}", to_error=True)
 
 
-def _write(root: Path) -> int:
-    """Write each schema that is not as it should be, and return how many were not."""
+def write_schemas(root: Path) -> int:
+    """Write each schema that is not as it should be, and return how many were not; raises `OutputRefused`."""
     from builder.editing.schemas import schema_files
     from builder.output.sources import keep_file
 

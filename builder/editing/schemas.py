@@ -44,12 +44,13 @@ def schema_files(root: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def settings_file() -> bytes:
-    """Return settings of Visual Studio Code that bind each schema to the files of its kind."""
+    """Return settings of Visual Studio Code: which schema goes with which files, and how these are written."""
     bound = {f"{SCHEMAS}/dossier.json": f"{CONTENT}/dossier.yaml"}
     for name, kind in RECORD_KINDS.items():
         if kind.suffix == ".yaml":
             bound[f"{SCHEMAS}/{name}.json"] = f"{CONTENT}/{kind.plural}/*.yaml"
-    return (json.dumps({"yaml.schemas": bound}, indent=2) + "\n").encode()
+    settings = {"yaml.schemas": bound, "files.encoding": "utf8", "files.eol": "\n"}
+    return (json.dumps(settings, indent=2) + "\n").encode()
 
 
 def record_schema(name: str, model: type[Model], ids: Ids) -> dict[str, Json]:

@@ -6,16 +6,12 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from msgspec import json
-
 from builder.editing.beginning.answers import Answers
 from builder.editing.beginning.pinned import LOCK, WORKFLOW, lock_of, workflow_of
 from builder.editing.beginning.release import Release
-from builder.model.kinds import RECORD_KINDS
+from builder.editing.schemas import SETTINGS, settings_file
 from builder.yamltext import scalar
 
-SCHEMAS = ".dossier/schema"
-"""The folder in which an editor's program finds the JSON Schema of each kind."""
 _PLACE = re.compile(r"@([A-Z]+)@")
 _FILES = Path(__file__).resolve().parent / "files"
 _EXAMPLE: Mapping[str, str] = {
@@ -49,11 +45,11 @@ def beginnings(answers: Answers, release: Release) -> dict[str, bytes]:
         "README.md": _text("readme.md").replace("@HEADING@", _plain(answers.title)),
         LOCK: lock_of(release),
         WORKFLOW: workflow_of(release, _text("workflow-by-action.yml"), _text("workflow-by-lock.yml")),
-        ".vscode/settings.json": _settings(),
         "static/.gitkeep": "",
     }
     copied = {path: _text(name) for path, name in {**_EXAMPLE, **_AROUND}.items()}
-    return {path: text.encode(errors="backslashreplace") for path, text in sorted({**made, **copied}.items())}
+    files = {path: text.encode(errors="backslashreplace") for path, text in {**made, **copied}.items()}
+    return dict(sorted({**files, SETTINGS: settings_file()}.items()))
 
 
 def _text(name: str) -> str:
@@ -64,13 +60,3 @@ def _plain(title: str) -> str:
     """Return a title as a heading of Markdown that is nothing but its words."""
     words = " ".join(title.split())
     return "".join(f"\\{sign}" if sign in "\\`*_[]<>#&!" else sign for sign in words)
-
-
-def _settings() -> str:
-    """Return settings of Visual Studio Code: which schema goes with which folder, and how files are written."""
-    bound = {f"{SCHEMAS}/dossier.json": "content/dossier.yaml"}
-    for name, kind in RECORD_KINDS.items():
-        if kind.suffix == ".yaml":
-            bound[f"{SCHEMAS}/{name}.json"] = f"content/{kind.plural}/*.yaml"
-    settings = {"yaml.schemas": bound, "files.encoding": "utf8", "files.eol": "\n"}
-    return json.format(json.encode(settings), indent=2).decode() + "\n"
