@@ -19,7 +19,7 @@ from builder.intake.blocks import Block
 from builder.intake.dates import PrintedDate, printed_dates
 
 _PUBLISHED: Final = re.compile(
-    r"publish|posted|first\s+aired|issued|veröffentlicht|erschienen|publié|publicad[oa]|pubblicat|опубликован|размещен"
+    r"publish|posted|first\s+aired|issued|veröffentlicht|erschienen|publizier|erstellt|gepostet|eingestellt|gepubliceerd|geplaatst|opublikowan|zveřejněn|közzét|publié|publicad[oa]|pubblicat|опубликован|размещен"
     r"|објављено|objavljeno|yayın|نشر|发布|发表|發布|發佈|公開(?:日|：|:)|配信|掲載(?!写真)|입력|송고|등록|게시|datepublished|pubdate|dateline|datum",
     re.IGNORECASE,
 )
@@ -94,13 +94,24 @@ def date_lines(
     head = title if title is not None else body[0]
     found: list[Line] = []
     for index, block in enumerate(blocks):
-        is_beside = block.is_aside and not head < index <= head + _CLOSE_TO_TITLE
+        is_beside = block.is_aside and abs(index - head) > _CLOSE_TO_TITLE
         if not is_beside and len(block.text) <= _LONGEST_LINE:
             found += _lines(index, block, language, _where(index, head, body))
     behind = {line.index for line in found if line.where is Where.BEHIND and line.weight < _MACHINE}
     others = behind if len(behind) > 1 else set()  # a list of other stories
     lines = [line for line in found if _counts(line, head - line.index, saved) and line.index not in others]
     return sorted(lines, key=lambda one: (-one.weight, one.index))
+
+
+def line_of_day(blocks: list[Block], day: date, language: str) -> Line | None:
+    """Return the first line that shows a day and little else, wherever it stands; None where none does."""
+    for index, block in enumerate(blocks):
+        if len(block.text) <= _LONGEST_LINE:
+            for line in _lines(index, block, language, Where.ELSEWHERE):
+                is_settled = line.printed.day == day and line.printed.other is None
+                if is_settled and line.is_mostly_date and not line.is_update:
+                    return line
+    return None
 
 
 def _where(index: int, head: int, body: tuple[int, int]) -> Where:

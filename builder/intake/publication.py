@@ -15,7 +15,7 @@ from typing import Final
 from msgspec import Struct
 
 from builder.intake.blocks import Block
-from builder.intake.datelines import LABELLED, PLAIN, Line, date_lines, near
+from builder.intake.datelines import LABELLED, PLAIN, Line, date_lines, line_of_day, near
 from builder.intake.dates import PrintedDate, offset_of, printed_dates
 from builder.intake.found import FoundDate
 from builder.intake.metadata import Metadata, Told
@@ -72,6 +72,15 @@ def publication_of(
     if in_address is not None:
         return Publication(in_address)
     return _only_bounds(lines, shown, changed, known)
+
+
+def hinted(blocks: list[Block], hint: str, language: str) -> Publication | None:
+    """Return a date that somebody else's rules see in a page, where a line shows that very day; else None."""
+    line = line_of_day(blocks, date.fromisoformat(hint), language)
+    if line is None:
+        return None
+    remark = f"the date stands apart from the article, look whether it is its own: {_cue(line)}"
+    return Publication(_of_line(line, [], None), line.index, (remark,))
 
 
 def _agreeing(shown: list[Line], meta: FoundDate, known: list[date]) -> Line | None:

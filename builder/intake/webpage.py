@@ -15,7 +15,7 @@ from builder.intake.dates import printed_dates
 from builder.intake.decoding import decode
 from builder.intake.found import Found, Unreadable
 from builder.intake.metadata import Told, metadata_of
-from builder.intake.publication import Publication, publication_of
+from builder.intake.publication import Publication, hinted, publication_of
 from builder.intake.title import headline_of
 
 if TYPE_CHECKING:
@@ -83,6 +83,8 @@ class _Page:
         when = publication_of(
             self.blocks, self.title.line, (first, last), self.told, self.url, self.language, self.saved
         )
+        if when.date is None:
+            when = self._hinted() or when
         byline, line = self._byline(first, when)
         text, headline, byline_line, date_line = self._text(when, line)
         if not text:
@@ -104,6 +106,17 @@ class _Page:
             sources=tuple(self._sources(byline[1], when)),
             remarks=(*self.remarks, *when.remarks),
         )
+
+    def _hinted(self) -> Publication | None:
+        """What the rules of `htmldate` see where ours see nothing, if the page shows it outside its masthead."""
+        from htmldate import find_date
+
+        hint = find_date(deepcopy(self.tree), original_date=True, extensive_search=False)
+        start = max((self.title.line or 0) - 2, 0)
+        found = hinted(self.blocks[start:], hint, self.language) if hint else None
+        if found is None or found.line is None:
+            return None
+        return Publication(found.date, found.line + start, found.remarks)
 
     def _url(self, address: str) -> str:
         """Where this copy was published: the address it was saved from, unless that is a cache or says less."""

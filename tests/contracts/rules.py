@@ -77,7 +77,9 @@ THIRD_PARTY: dict[str, frozenset[str]] = {
         {"yaml", "markdown_it", "pydantic", "pydantic_core"}
     ),  # pydantic: its errors become diagnostics here; markdown_it: as a type
     "analysis": frozenset({"numpy"}),
-    "intake": frozenset({"lxml", "trafilatura", "dateparser", "docx", "pypdfium2", "rispy", "bibtexparser"}),
+    "intake": frozenset(
+        {"lxml", "trafilatura", "htmldate", "dateparser", "docx", "pypdfium2", "rispy", "bibtexparser"}
+    ),
     "render": frozenset({"jinja2", "markdown_it", "markupsafe", "nh3"}),
     "prose": frozenset({"markupsafe"}),  # as a type; only `render` makes one
     "search": frozenset({"pagefind_bin"}),

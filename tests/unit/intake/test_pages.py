@@ -7,7 +7,7 @@ import pytest
 from builder.intake.found import Found
 from builder.intake.reading import read_file
 from tests.unit.intake import keptback, tuned
-from tests.unit.intake.saved import SavedPage
+from tests.unit.intake.saved import SavedPage, page, paragraphs
 
 PAGES = [pytest.param(each, id=each.name) for each in (*tuned.PAGES, *keptback.PAGES)]
 """Measured once before anything was mended for them, the 24 kept back gave 23 titles, 20 of 22 dates, none invented."""
@@ -73,3 +73,40 @@ def test_what_only_says_when_a_page_was_changed_is_a_bound_and_no_date() -> None
     found = read(next(each for each in keptback.PAGES if each.name == "update-only.html"))
     assert found.published is not None
     assert (found.published.is_update, found.published.edtf) == (True, "2022-10-09")
+
+
+def page_of(body: str, head: str = "") -> Found:
+    return read_file(page(f"<title>Flood wall built</title>{head}", body), "a.html")[0]
+
+
+def test_a_date_that_stands_apart_is_proposed_with_a_remark() -> None:
+    footer = '<footer class="impressum"><div class="meta"><span class="published">Erschienen am: 01.11.2023</span></div></footer>'
+    found = page_of(f"<h1>Flood wall built</h1>{paragraphs()}{'<p>Comment of a reader.</p>' * 12}{footer}")
+    assert found.published is not None
+    assert (found.published.edtf, found.published.cue) == ("2023-11-01", "Erschienen am: 01.11.2023")
+    assert found.remarks == (
+        "the date stands apart from the article, look whether it is its own: Erschienen am: 01.11.2023",
+    )
+
+
+def test_of_a_list_of_other_stories_no_date_is_taken() -> None:
+    others = "".join(f'<div class="item">{day}.05.2020</div><div>Another story</div>' for day in (10, 11, 12))
+    assert page_of(f"<h1>Flood wall built</h1>{paragraphs()}{others}").published is None
+
+
+def test_a_day_that_the_data_of_the_page_contradict_is_told() -> None:
+    data = '<meta property="article:published_time" content="2020-05-12T10:00:00Z">'
+    found = page_of(f'<h1>Flood wall built</h1><p class="date">3 March 2019</p>{paragraphs()}', data)
+    assert found.published is not None
+    assert (found.published.edtf, found.published.where) == ("2020-05-12", "article:published_time")
+    assert found.remarks == ("the page shows another date than its data: 3 March 2019",)
+
+
+def test_digits_that_may_mean_two_days_are_settled_by_another_date_of_the_page_or_left_open() -> None:
+    body = f'<h1>Flood wall built</h1><p class="date">03/11/2015</p>{paragraphs()}'
+    assert page_of(body).published is None
+    assert page_of(body).remarks == ("this may mean two days, settle it: 03/11/2015",)
+    address = '<link rel="canonical" href="https://a.example/2015/11/03/flood-wall">'
+    settled = page_of(body, address).published
+    assert settled is not None
+    assert (settled.edtf, settled.cue) == ("2015-11-03", "03/11/2015")
