@@ -86,6 +86,16 @@ def _parser() -> argparse.ArgumentParser:
         "quote", "Find where WORDS stand in the texts and print the YAML that quotes them.", checks=False
     )
     _quote_arguments(quote)
+    quote.add_argument(
+        "words", nargs="+", metavar="WORDS", help="Words of a text, as they stand there or nearly so."
+    )
+    _code_arguments(
+        command(
+            "code",
+            "Begin a second reading of the claims, without a word of the first; or say what of it is open.",
+            checks=False,
+        )
+    )
     explain = commands.add_parser("explain", description=_EXPLAIN, help=_EXPLAIN)
     explain.add_argument(
         "code",
@@ -225,6 +235,20 @@ def _import_arguments(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument(
         "--encoding", metavar="NAME", help="The file's encoding, where it says none or a wrong one."
+    )
+
+
+def _code_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--as", dest="reader", required=True, metavar="NAME", help="Who reads.")
+    command.add_argument(
+        "--claim",
+        nargs="+",
+        default=[],
+        metavar="ID",
+        help="Claims to read; all that were read once by default.",
+    )
+    command.add_argument(
+        "--id", metavar="ID", help="Name of the file in content/codings/; made from NAME by default."
     )
 
 

@@ -21,6 +21,7 @@ from builder.athand import was_at_hand
 from builder.commands import (
     build,
     check,
+    code,
     explain,
     fmt,
     importing,
@@ -42,6 +43,7 @@ COMMANDS: dict[str, Callable[[Namespace], None]] = {
     "new": new.run,
     "quote": quote.run,
     "schema": schema.run,
+    "code": code.run,
     "explain": explain.run,
     "init": init.run,
     "upgrade": upgrade.run,

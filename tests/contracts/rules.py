@@ -247,6 +247,7 @@ MADE_PATHS: dict[str, str] = {
     "index.html": "a page of every site",
     "404.html": "a page of every site",
     "data/": "a document of every site",
+    "content/codings/": "`dossier code` makes it, and the worked example has no second reader",
     "static/": "publishers keep their own files there, and the worked example has none",
     ".well-known/": "a folder in `static/`",
 }

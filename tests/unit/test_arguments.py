@@ -42,6 +42,8 @@ def test_what_is_left_out_has_its_usual_value(tmp_path: Path, monkeypatch: pytes
         ["check", "--output-format", "html"],
         ["pack", "--out", "."],
         ["quote"],
+        ["code"],
+        ["code", "--as"],
         ["check", "now"],
     ],
 )
