@@ -7,6 +7,7 @@ import sys
 from argparse import Namespace
 from threading import Thread
 
+from builder.commands import schema
 from builder.commands.telling import EXIT_CONTENT, settle_memory
 from builder.console import say
 
@@ -35,7 +36,14 @@ def run(asked: Namespace) -> None:
     say(
         f"Preview at http://{LOOPBACK}:{server.port}/ (this machine only); end it with Ctrl-C.", to_error=True
     )
-    loop = Loop(asked.root.resolve(), live, lambda words: say(words, to_error=True), poll=asked.poll)
+    root = asked.root.resolve()
+    loop = Loop(
+        root,
+        live,
+        lambda words: say(words, to_error=True),
+        poll=asked.poll,
+        refresh=lambda: schema.refresh(root),
+    )
     try:
         loop.run()
     except KeyboardInterrupt:  # the way to end it

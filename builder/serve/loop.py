@@ -31,16 +31,24 @@ class Abandoned(Exception):
 
 
 class Loop:
-    """Follows a dossier's files. `tell` takes lines for the terminal."""
+    """Follows a dossier's files. `tell` takes lines for the terminal; `refresh` is called when a site is whole."""
 
     def __init__(
-        self, root: Path, live: Live, tell: Tell, *, poll: bool = False, search: bool = True
+        self,
+        root: Path,
+        live: Live,
+        tell: Tell,
+        *,
+        poll: bool = False,
+        search: bool = True,
+        refresh: Callable[[], None] = lambda: None,
     ) -> None:
         self.bell = Event()
         self.is_idle = Event()
         """Set while all that was saved is shown, search included, or is told to have mistakes."""
         self._live = live
         self._tell = tell
+        self._refresh = refresh
         self._sight = Sight(root)
         self._watch = Watch(root, self.bell, tell, poll=poll)
         self._resident = Resident(root, lambda _step: None, search=search)
@@ -124,6 +132,7 @@ class Loop:
             self._tell(
                 f"note: a build, which leaves drafts out, would stop: {count_words(lost)}; see dossier check"
             )
+        self._refresh()
         gc.collect()
 
     def _look(self) -> None:
