@@ -7,7 +7,7 @@ or was judged by one person twice is not compared.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
 
@@ -66,8 +66,9 @@ def second_readings(
     def in_order(place: SecondPlace) -> tuple[int, int, str]:
         return rank[place.claim], articles[place.article], place.coding
 
+    first = FirstReadings(library, cell)
     by_coding = {
-        coding: tuple(sorted(_places(library, library.codings[coding], cell), key=in_order))
+        coding: tuple(sorted(_places(library, library.codings[coding], first), key=in_order))
         for coding in sorted(library.codings)
     }
     every = sorted((place for places in by_coding.values() for place in places), key=in_order)
@@ -77,54 +78,66 @@ def second_readings(
         together.setdefault((place.claim, place.article), []).append(place)
         if place.differs:
             dissents.setdefault(place.claim, []).append(place)
-    first = {key: _first_word(places) for key, places in together.items()}
+    words = {key: _first_word(places) for key, places in together.items()}
     return SecondReadings(
         by_coding,
         {claim: tuple(places) for claim, places in dissents.items()},
-        tuple((first[key], *(place.second for place in places)) for key, places in together.items()),
-        first,
+        tuple((words[key], *(place.second for place in places)) for key, places in together.items()),
+        words,
     )
 
 
-def _places(library: Library, coding: Coding, cell: CellOf) -> Iterator[SecondPlace]:
-    seen: set[tuple[ClaimId, ArticleId]] = set()
-    for index, reading in enumerate(coding.readings):
-        claim = library.claims[reading.claim]
-        first = first_words(claim, reading.article, cell)
-        key = reading.claim, reading.article
-        if first and reading.stance is not SecondWord.OPEN and key not in seen and not is_own(coding, claim):
-            place = SecondPlace(CodingId(coding.id), index, *key, first, reading.stance.value)
-            yield _decided(claim, place) if place.differs else place
-            seen.add(key)
+class FirstReadings:
+    """Knows the words of the first reading at any place, and which decisions are about it."""
 
+    def __init__(self, library: Library, cell: CellOf) -> None:
+        self._cell = cell
+        self._signed = {
+            claim: frozenset(record.coded.articles if record.coded else ())
+            for claim, record in library.claims.items()
+        }
+        self._decided: dict[tuple[ClaimId, ArticleId], list[tuple[int, CodingId | None]]] = {}
+        for claim, record in library.claims.items():
+            for index, decided in enumerate(record.decided):
+                self._decided.setdefault((claim, decided.article), []).append((index, decided.coding))
 
-def first_words(claim: Claim, article: ArticleId, cell: CellOf) -> tuple[str, ...]:
-    """Return the words of the first reading; none where nobody signs for the article, or it is older than the event."""
-    if claim.coded is None or article not in claim.coded.articles:
-        return ()
-    found = cell(ClaimId(claim.id), article)
-    if found.kind is CellKind.STANCES:
-        return tuple(dict.fromkeys(saying.stance.value for saying in found.sayings))
-    return (SecondWord.SILENT.value,) if found.kind is CellKind.SILENT else ()
+    def is_signed(self, claim: ClaimId, article: ArticleId) -> bool:
+        """Whether somebody signs that the article was read for the claim."""
+        return article in self._signed[claim]
+
+    def words(self, claim: ClaimId, article: ArticleId) -> tuple[str, ...]:
+        """Return the words for a place; none where nobody signs for it, or the article is older than the event."""
+        found = self._cell(claim, article) if self.is_signed(claim, article) else None
+        if found is not None and found.kind is CellKind.STANCES:
+            return tuple(dict.fromkeys(saying.stance.value for saying in found.sayings))
+        is_silent = found is not None and found.kind is CellKind.SILENT
+        return (SecondWord.SILENT.value,) if is_silent else ()
+
+    def decided(self, claim: ClaimId, article: ArticleId, coding: CodingId) -> tuple[int, ...]:
+        """Return which of the claim's decisions answer what a coding has at a place."""
+        held = self._decided.get((claim, article), ())
+        return tuple(index for index, about in held if about in (None, coding))
 
 
 def is_own(coding: Coding, claim: Claim) -> bool:
-    """Whether the second reader is among the first: nobody agrees or disagrees with himself."""
+    """Whether the second reader is among the first: nobody agrees or disagrees with themselves."""
     return claim.coded is not None and coding.by in claim.coded.by
 
 
-def _decided(claim: Claim, place: SecondPlace) -> SecondPlace:
-    answers = tuple(
-        index
-        for index, decided in enumerate(claim.decided)
-        if decided.article == place.article and decided.coding in (None, place.coding)
-    )
-    return SecondPlace(
-        place.coding, place.index, place.claim, place.article, place.first, place.second, answers
-    )
+def _places(library: Library, coding: Coding, first: FirstReadings) -> Iterator[SecondPlace]:
+    coding_id = CodingId(coding.id)
+    seen: set[tuple[ClaimId, ArticleId]] = set()
+    for index, reading in enumerate(coding.readings):
+        key = reading.claim, reading.article
+        words = first.words(*key)
+        is_skipped = reading.stance is SecondWord.OPEN or is_own(coding, library.claims[reading.claim])
+        if words and not is_skipped and key not in seen:
+            seen.add(key)
+            second = reading.stance.value
+            decided = first.decided(*key, coding_id) if second not in words else ()
+            yield SecondPlace(coding_id, index, *key, words, second, decided)
 
 
-def _first_word(places: Iterable[SecondPlace]) -> str:
-    held = tuple(places)
-    chosen = {place.second for place in held}
-    return next((word for word in held[0].first if word in chosen), held[0].first[0])
+def _first_word(places: Sequence[SecondPlace]) -> str:
+    chosen = {place.second for place in places}
+    return next((word for word in places[0].first if word in chosen), places[0].first[0])

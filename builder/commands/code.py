@@ -101,7 +101,8 @@ def _write(asked: Namespace, library: Library, reader: str, coding_id: str, want
     except OutputRefused as refused:
         _end(EXIT_CONTENT, f"{refused.message}.", refused.hint)
     say(
-        f"Wrote content/codings/{coding_id}.yaml: {places:,} places in {len(wanted):,} claims, each `open`.\n"
+        f"Wrote content/codings/{coding_id}.yaml: {_counted(places, 'place')} in {_counted(len(wanted), 'claim')}, each"
+        " `open`.\n"
         "Read the texts that it names, and write one of the words at its top in the place of each `open`.\n"
         "Leave content/claims/ closed until then. After that `dossier check` names every place where the two readings\n"
         "have other words, and each is decided together."
@@ -121,7 +122,7 @@ def _tell_begun(loaded: Loaded, library: Library, reader: str, coding_id: str, w
     say(f"{file} is there and stays as it is: {found.judged:,} judged, {len(found.open):,} open.")
     _tell_some(found.open)
     if found.lacking:
-        say(f"It could have {len(found.lacking):,} places more; to add them, paste at its end:")
+        say(f"It could have {_counted(len(found.lacking), 'place')} more; paste at its end:")
         _tell_some(found.lacking)
 
 
@@ -130,6 +131,10 @@ def _tell_some(lines: tuple[str, ...]) -> None:
         say(line)
     if len(lines) > _MOST_SHOWN:
         say(f"… and {len(lines) - _MOST_SHOWN:,} more")
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def _end(code: int, told: str, fix: str) -> NoReturn:

@@ -12,7 +12,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from builder.analysis.dissents import first_words
+from builder.analysis.dissents import FirstReadings
 from builder.analysis.findings import Findings
 from builder.diagnostics import Places
 from builder.model.base import ArticleId, ClaimId, CodingId
@@ -45,13 +45,14 @@ def to_read(library: Library, findings: Findings, reader: str, chosen: Collectio
 
     Left out are claims that the reader read first, and articles that are older than the claim's event.
     """
+    first = FirstReadings(library, findings.cell)
     found: dict[ClaimId, tuple[ArticleId, ...]] = {}
     for claim_id in sorted(library.claims):
         claim = library.claims[claim_id]
         if claim.coded is None or reader in claim.coded.by or (chosen and claim_id not in chosen):
             continue
         articles = findings.in_article_order(claim.coded.articles)
-        read = tuple(each for each in articles if first_words(claim, each, findings.cell))
+        read = tuple(each for each in articles if first.words(claim_id, each))
         if read:
             found[claim_id] = read
     return found

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.analysis.checks.told import error, warning
-from builder.analysis.dissents import first_words, is_own
+from builder.analysis.dissents import FirstReadings, is_own
 from builder.analysis.findings import Findings
 from builder.diagnostics import Diagnostic, Places
 from builder.model.base import ArticleId, ClaimId
-from builder.model.claim import Claim
-from builder.model.coding import Coding
+from builder.model.coding import Coding, SecondReading
 from builder.model.library import Library
 
 
@@ -33,19 +32,19 @@ def repeated_readings(library: Library, findings: Findings, places: Places) -> I
 
 def unsigned_readings(library: Library, findings: Findings, places: Places) -> Iterator[Diagnostic]:
     """What is read a second time was read a first time, by somebody else."""
+    first = FirstReadings(library, findings.cell)
     for coding in library.codings.values():
         own = False
         for index, reading in enumerate(coding.readings):
-            claim = library.claims[reading.claim]
-            if is_own(coding, claim):
+            if is_own(coding, library.claims[reading.claim]):
                 if not own:
                     yield warning(
                         places, coding, ("readings", index, "claim"), "reading-of-own", *_own(coding)
                     )
                 own = True
-            elif not first_words(claim, reading.article, findings.cell):
+            elif not first.words(reading.claim, reading.article):
                 way = ("readings", index, "article")
-                yield warning(places, coding, way, "reading-not-coded", *_unsigned(claim, reading.article))
+                yield warning(places, coding, way, "reading-not-coded", *_unsigned(first, reading))
 
 
 def _own(coding: Coding) -> tuple[str, str]:
@@ -55,15 +54,15 @@ def _own(coding: Coding) -> tuple[str, str]:
     )
 
 
-def _unsigned(claim: Claim, article: ArticleId) -> tuple[str, str]:
-    if claim.coded is None or article not in claim.coded.articles:
+def _unsigned(first: FirstReadings, reading: SecondReading) -> tuple[str, str]:
+    if first.is_signed(reading.claim, reading.article):
         return (
-            f"the first reading of `{claim.id}` does not sign for `{article}`, so nothing is compared",
-            f"add `{article}` to `coded.articles` of the claim, or remove this reading",
+            f"`{reading.article}` was published before the event of `{reading.claim}`, so nothing is compared",
+            "remove this reading",
         )
     return (
-        f"`{article}` was published before the event of `{claim.id}`, so nothing is compared",
-        "remove this reading",
+        f"the first reading of `{reading.claim}` does not sign for `{reading.article}`, so nothing is compared",
+        f"add `{reading.article}` to `coded.articles` of the claim, or remove this reading",
     )
 
 

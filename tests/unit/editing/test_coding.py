@@ -98,7 +98,7 @@ def written(root: Path, name: str = "ben-ray") -> str:
 def test_it_names_what_is_to_be_read_and_each_place_is_open(tmp_path):
     done = code(root_of(tmp_path, claim()))
     assert done.returncode == 0, done.stderr
-    assert "content/codings/ben-ray.yaml: 3 places in 1 claims" in done.stdout
+    assert "content/codings/ben-ray.yaml: 3 places in 1 claim," in done.stdout
     head, _, body = written(tmp_path).partition("readings:\n")
     assert re.search(r"^by: Ben Ray\ndate: \d{4}-\d\d-\d\d$", head, re.MULTILINE)
     assert body == (
@@ -124,9 +124,18 @@ def test_nothing_that_the_first_reader_wrote_is_in_it(tmp_path):
     assert {*claim(), "decided", "event", "topics", "quoted", "draft", "id"} == SEEN | {
         field.name for field in declared_fields(Claim)
     }, fields
+    calm = {
+        "statement": "A fair was held",
+        "kind": "event",
+        "coded": {"by": "A", "date": 2024, "articles": ["third"]},
+    }
+    write(root, {"content/claims/calm.yaml": json.dumps(calm)})
     code(root)
+    assert written(root).index("claim: calm") < written(root).index(
+        "claim: height"
+    )  # the agenda would tell more
     assert not [each for each in (*marked, "c77", "old-name", "Ana Kos") if each in written(root)]
-    assert code(root_of(tmp_path / "b", claim(other=True))).returncode == 0
+    assert code(root_of(tmp_path / "b", claim(other=True), calm=calm)).returncode == 0
     assert written(tmp_path / "a") == written(tmp_path / "b")  # whatever the first reader judged
 
 
@@ -158,7 +167,7 @@ def test_a_second_call_changes_nothing_and_says_what_is_open_and_what_came_since
     assert done.stdout.splitlines() == [
         "content/codings/ben-ray.yaml is there and stays as it is: 2 judged, 1 open.",
         f"content/codings/ben-ray.yaml:{line} second, height",
-        "It could have 1 places more; to add them, paste at its end:",
+        "It could have 1 place more; paste at its end:",
         "  - {claim: late, article: third, stance: open}",
     ]
     assert path.read_bytes() == was
