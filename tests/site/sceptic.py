@@ -124,10 +124,14 @@ def numbers_are_those_of_the_table(page: LexborHTMLParser) -> Iterator[str]:
             yield f"{told} told and {shown} shown as {stance}: {line!r}"
 
 
+_WORDS_ALONE = ".key .stance, .key-table .stance, [data-words-of-readers] .stance"
+"""Words for stances that are no statement about a text, but the key or what two readers called it."""
+
+
 def attributions_say_to_whom(page: LexborHTMLParser) -> Iterator[str]:
-    """Beside every attribution stands to whom, or that the text does not say."""
+    """Beside every attribution stands to whom, or that the text does not say; words that readers chose stand alone."""
     for chip in page.css(".stance.stance-attributes"):
-        if not chip.css_matches(".key .stance, .key-table .stance") and not _says_to_whom(chip.parent):
+        if not chip.css_matches(_WORDS_ALONE) and not _says_to_whom(chip.parent):
             yield f"an attribution to nobody: {words(chip.parent)[:120]!r}"
     for saying in page.css(".rung-attributes .saying"):
         if not _says_to_whom(saying):

@@ -74,6 +74,12 @@ def test_what_is_open_unsigned_older_than_the_event_or_ones_own_is_not_compared(
     assert places.units == ()
 
 
+def test_of_several_stances_the_one_that_a_second_reader_chose_is_reckoned_with() -> None:
+    places = found(s=coding(reading("c", "a", "asserts")), t=coding(reading("c", "a", "implies"), by="T"))
+    assert places.by_coding["s"][0].first == ("doubts", "asserts")  # type: ignore[index]
+    assert places.units == (("asserts", "asserts", "implies"),)
+
+
 def test_several_second_readers_of_a_place_make_one_unit() -> None:
     places = found(s=coding(reading("c", "a", "implies")), t=coding(reading("c", "a", "doubts"), by="T"))
     assert places.units == (("doubts", "implies", "doubts"),)
