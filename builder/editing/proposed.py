@@ -85,8 +85,9 @@ class Known(Struct):
         folder = self.root / "content" / RECORD_KINDS[kind].plural
         for number in range(1, 10_000):
             proposed = wanted if number == 1 else f"{wanted}-{number}"
-            path = folder / f"{proposed}.yaml"
-            if not path.exists() and f"{kind}/{proposed}" not in self.taken and id_fault(proposed) is None:
+            stands = (folder / f"{proposed}.yaml").exists() or f"{kind}/{proposed}" in self.taken
+            has_text = kind == "article" and (self.root / "seeds" / f"{proposed}.txt").exists()
+            if not stands and not has_text and id_fault(proposed) is None:
                 self.taken.add(f"{kind}/{proposed}")
                 return proposed
         raise FileExistsError(f"{folder}/{wanted}.yaml")

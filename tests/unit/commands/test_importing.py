@@ -80,8 +80,11 @@ def test_what_is_there_is_never_written_over_and_nothing_is_taken_twice(root: Pa
     )
     (root / "seeds/flood-reaches-old-town.txt").write_text("mine")
     mine = files(root)
-    dossier(root, "import", page, "--id", "another")
+    assert dossier(root, "import", page).returncode == 0
     assert files(root).items() >= mine.items()
+    assert {"content/articles/flood-reaches-old-town-2.yaml", "seeds/flood-reaches-old-town-2.txt"} <= files(
+        root
+    ).keys()
 
 
 def test_options_say_what_a_page_does_not(root: Path) -> None:
@@ -145,3 +148,17 @@ def test_without_a_terminal_a_review_lists_what_waits_and_does_what_options_say(
 def test_wrong_usage_ends_with_two(root: Path, typed: tuple[str, ...]) -> None:
     page = (str(root.parent / PAGE.name),) if typed else ()
     assert dossier(root, "import", *page, *typed).returncode == 2
+
+
+@pytest.mark.parametrize(
+    "stands", ["content/articles/flood-reaches-old-town.yaml", "seeds/flood-reaches-old-town.txt"]
+)
+def test_an_id_is_free_where_neither_record_nor_text_stands(root: Path, stands: str) -> None:
+    (root / stands).parent.mkdir(parents=True)
+    (root / stands).write_text("title: mine\noutlet: nobody\npublished: 2015\n")
+    ended = dossier(root, "import", str(root.parent / PAGE.name))
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert {"content/articles/flood-reaches-old-town-2.yaml", "seeds/flood-reaches-old-town-2.txt"} <= files(
+        root
+    ).keys()
+    assert (root / stands).read_text().startswith("title: mine")

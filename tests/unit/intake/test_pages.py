@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from lxml import html
 
+from builder.intake.blocks import blocks_of, without_toolbars
 from builder.intake.found import Found
 from builder.intake.reading import read_file
 from tests.unit.intake import keptback, tuned
@@ -67,6 +69,14 @@ def test_a_copy_out_of_an_archive_tells_its_first_address_and_the_copy() -> None
         "https://web.archive.org/web/20151104120000/http://www.valleystar.example/2015/11/03/mayor-thanks-helpers/",
         "2015-11-04",
     )
+
+
+def test_what_an_archive_puts_above_a_page_is_no_part_of_it() -> None:
+    tree = html.document_fromstring(
+        '<body><div id="wm-ipp-base"><p>3 captures 13 May 2008</p></div>tail<h1 id="x">Flood</h1></body>'
+    )
+    without_toolbars(tree)
+    assert [block.text for block in blocks_of(tree)] == ["tail", "Flood"]
 
 
 def test_what_only_says_when_a_page_was_changed_is_a_bound_and_no_date() -> None:
