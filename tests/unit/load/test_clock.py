@@ -67,3 +67,22 @@ def test_a_clock_of_another_century_is_told(write):
 def test_an_answered_date_is_not_told(write):
     answer = "acknowledge: [{code: dated-ahead, reason: The games are planned}]\n"
     assert ahead(write({"content/events/games.yaml": f"title: Games\ndate: 2036\n{answer}"})) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "record"),
+    [
+        ("content/corrections/a.yaml", "kind: update\nabout: outlet:news\nreason: R\nby: B\n"),
+        ("content/codings/a.yaml", "by: B\n"),
+    ],
+)
+def test_a_record_with_a_date_of_its_own_is_held_against_the_clock_too(write, path, record):
+    assert [found[0] for found in ahead(write({path: f"{record}date: 2027-01-01\n"}))] == [path]
+    assert ahead(write({path: f"{record}date: 2026-06-01\n"})) == []
+
+
+def test_a_decision_is_held_against_the_clock_where_it_is_dated(write):
+    claim = "statement: S\nkind: event\ndecided: [{article: one, by: B, date: %s, why: W}]\n"
+    path = "content/claims/a.yaml"
+    assert [found[0] for found in ahead(write({path: claim % "2027-01-01"}))] == [path]
+    assert ahead(write({path: claim % "2026-06-01"})) == []
