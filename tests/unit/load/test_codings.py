@@ -62,3 +62,9 @@ def test_a_decision_of_a_coding_that_is_not_there_is_one_message(problems):
     broken = CLAIM.replace("coding: ben-ray", "coding: ben-roy")
     found = problems(other.replace("asserts", "attributes"), **{"content/claims/rose.yaml": broken})
     assert found == ["content/claims/rose.yaml:5 unknown-id"]
+
+
+def test_a_decision_of_whatever_coding_is_not_told_of_where_one_cannot_be_read(problems):
+    of_all = CLAIM.replace(", coding: ben-ray", "")
+    (found,) = problems(CODING % ("rose", "one", "attribute"), **{"content/claims/rose.yaml": of_all})
+    assert found == "content/codings/ben-ray.yaml:4 unknown-choice"
