@@ -86,9 +86,6 @@ def _parser() -> argparse.ArgumentParser:
         "quote", "Find where WORDS stand in the texts and print the YAML that quotes them.", checks=False
     )
     _quote_arguments(quote)
-    quote.add_argument(
-        "words", nargs="+", metavar="WORDS", help="Words of a text, as they stand there or nearly so."
-    )
     _code_arguments(
         command(
             "code",

@@ -13,6 +13,7 @@ from builder.build import check_dossier
 from builder.editing.beginning.answers import RIGHTS, Answers
 from builder.editing.beginning.release import Release
 from builder.editing.beginning.repository import beginnings
+from builder.model.kinds import RECORD_KINDS
 
 PROJECT = Path(__file__).resolve().parents[4]
 ANSWERS = Answers("The flood", "en", "excerpt", ("The editors",))
@@ -120,4 +121,4 @@ def test_every_kind_of_record_is_bound_to_its_schema() -> None:
     settings = json.loads(beginnings(ANSWERS, BY_LOCK)[".vscode/settings.json"])
     bound = settings["yaml.schemas"]
     assert bound[".dossier/schema/claim.json"] == "content/claims/*.yaml"
-    assert len(bound) == 9
+    assert len(bound) == 1 + sum(kind.suffix == ".yaml" for kind in RECORD_KINDS.values())
