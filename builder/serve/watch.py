@@ -9,6 +9,7 @@ import errno
 import logging
 import os
 import sys
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event
@@ -107,8 +108,10 @@ class Watch:
 def _report_at_once() -> None:
     """Let a moved file be told at once, not after half a second of waiting for the other half of the move.
 
-    And let the library's own log say nothing: what it warns of, lost events, the next look makes good.
+    And let the library's own log and warnings say nothing: what they are of, lost events and a folder that came while
+    its place was being watched, the next look makes good.
     """
+    warnings.filterwarnings("ignore", category=RuntimeWarning, module=r"watchdog\.")
     log = logging.getLogger("watchdog")
     log.addHandler(logging.NullHandler())
     log.propagate = False
