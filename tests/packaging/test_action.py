@@ -30,7 +30,7 @@ pytestmark = [
 PROJECT = Path(__file__).resolve().parents[2]
 ACTION: dict[str, Any] = yaml.load((PROJECT / "action.yml").read_text("utf-8"), Loader=yaml.BaseLoader)
 ANSWERS = Answers("The clock", "en", "excerpt", ("The editors",))
-WHEEL = Release(__version__, "jinja2==3.1.6 --hash=sha256:aa\n", "", "https://x.example/w.whl", "d" * 64)
+WHEEL = Release(__version__, "jinja2==3.1.6 --hash=sha256:aa\n", "", "https://x.example/wheel", "d" * 64)
 _EXPRESSION = re.compile(r"\$\{\{ *(.*?) *\}\}")
 
 # Stands for Python on the runner: it makes an environment whose pip notes its arguments, and installs what a wheel would.

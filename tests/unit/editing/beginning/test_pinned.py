@@ -22,7 +22,7 @@ RELEASE = Release(
     "0.10.0",
     "jinja2==3.1.6 \\\n    --hash=sha256:aa\n",
     "",
-    "https://x.example/w.whl",
+    "https://x.example/wheel",
     "d" * 64,
     f"o/r@{NEW}",
 )
@@ -45,7 +45,7 @@ CHANGES = """# Changelog
 def test_the_lock_names_the_wheel_by_address_and_digest_and_every_part() -> None:
     lock = lock_of(RELEASE)
     assert locked_version(lock) == "0.10.0"
-    assert f"\nnews-dossier @ https://x.example/w.whl --hash=sha256:{'d' * 64}\n" in lock
+    assert f"\nnews-dossier @ https://x.example/wheel --hash=sha256:{'d' * 64}\n" in lock
     assert lock.endswith(RELEASE.parts)
 
 
@@ -64,7 +64,7 @@ def test_what_an_editor_filled_in_stays_for_the_same_version_alone() -> None:
     assert lock_of(with_wheel_of(filled_in, unknown)) == filled_in
     assert with_wheel_of(filled_in.replace("0.10.0", "0.9.0", 1), unknown) == unknown
     assert with_wheel_of(lock_of(unknown), unknown) == unknown
-    known = replace(RELEASE, address="https://y.example/w.whl")
+    known = replace(RELEASE, address="https://y.example/wheel")
     assert with_wheel_of(filled_in, known) == known
 
 

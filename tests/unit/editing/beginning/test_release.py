@@ -53,8 +53,8 @@ def test_a_source_tree_knows_its_version_and_parts_but_no_wheel() -> None:
 
 
 def test_a_wheel_from_an_address_is_named_by_it(install: Install) -> None:
-    install(f'{{"url": "https://x.example/w.whl", "archive_info": {{"hashes": {{"sha256": "{DIGEST}"}}}}}}')
-    assert (running().address, running().digest) == ("https://x.example/w.whl", DIGEST)
+    install(f'{{"url": "https://x.example/wheel", "archive_info": {{"hashes": {{"sha256": "{DIGEST}"}}}}}}')
+    assert (running().address, running().digest) == ("https://x.example/wheel", DIGEST)
 
 
 def test_a_wheel_on_this_machine_has_a_digest_and_the_address_of_its_release(install: Install) -> None:
@@ -97,7 +97,7 @@ def test_a_file_that_is_not_what_the_wheel_held_is_named(install: Install) -> No
 def test_another_builder_that_is_installed_beside_says_nothing_of_this_one(
     install: Install, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    install(f'{{"url": "https://x.example/w.whl", "archive_info": {{"hashes": {{"sha256": "{DIGEST}"}}}}}}')
+    install(f'{{"url": "https://x.example/wheel", "archive_info": {{"hashes": {{"sha256": "{DIGEST}"}}}}}}')
     here = tmp_path / "checkout" / "dossier_builder"
     here.mkdir(parents=True)
     monkeypatch.setattr(release, "_PACKAGE", here)
