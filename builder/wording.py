@@ -7,6 +7,7 @@ Tables hold sentences as they are, `marked` for the catalogue, and say them wher
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from contextvars import ContextVar
 from gettext import NullTranslations
 from typing import Final
@@ -60,3 +61,20 @@ def say_many(one: str, many: str, count: int, /, **places: object) -> str:
     The count itself stands where the sentence says `{count}`, with its thousands parted.
     """
     return _SPOKEN.get().ngettext(one, many, count).format(count=f"{count:,}", **places)
+
+
+def listed(words: Sequence[str]) -> str:
+    """Join words as a sentence would: `a`, `a and b`, `a, b and c`."""
+    if len(words) < 2:
+        return "".join(words)
+    return say("{list} and {last}", list=in_row(words[:-1]), last=words[-1])
+
+
+def in_row(words: Iterable[str | None]) -> str:
+    """Join the words that there are with commas: `a, b, c`."""
+    return say(", ").join(filter(None, words))
+
+
+def in_clauses(words: Iterable[str | None]) -> str:
+    """Join the clauses that there are: `a; b`."""
+    return say("; ").join(filter(None, words))

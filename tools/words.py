@@ -45,8 +45,8 @@ _SOURCES: tuple[tuple[str, str, str, Mapping[str, object]], ...] = (
     ("templates", "*.js", "javascript", {"say": None, "sayMany": (1, 2)}),
 )
 """Folder, files, Babel's way to read them, and the functions whose arguments are words."""
-_SPEAKS = b"from builder.wording import"
-"""Stands in a module whose functions of these names are those of the catalogue."""
+_SPEAKS = (b"from builder.wording import", b"def say_many(")
+"""Either stands in a module whose functions of these names are those of the catalogue: it has them, or is theirs."""
 _HEADERS = ("Content-Type", "Content-Transfer-Encoding", "Language", "MIME-Version", "Plural-Forms")
 """What a catalogue says of itself: neither when it was made, nor by whom, nor with what."""
 
@@ -59,7 +59,7 @@ def gathered(root: Path = ROOT) -> Catalog:
     for folder, pattern, method, keywords in _SOURCES:
         for path in sorted((root / folder).rglob(pattern)):
             content = path.read_bytes()
-            if path.suffix == ".py" and _SPEAKS not in content:
+            if path.suffix == ".py" and not any(speaks in content for speaks in _SPEAKS):
                 continue
             with redirect_stderr(StringIO()):  # it tells of each f-string that fills a place
                 said = tuple(extract(method, BytesIO(content), keywords=keywords))

@@ -32,6 +32,7 @@ from builder.model.claim import Claim
 from builder.model.coding import Coding
 from builder.model.comparison import Comparison
 from builder.model.correction import Correction, CorrectionKind
+from builder.model.datewords import date_words
 from builder.model.dossier import Dossier, Page
 from builder.model.entity import Entity
 from builder.model.event import Event
@@ -218,9 +219,9 @@ class Library(Struct, frozen=True, dict=True):
         if kind == "article":
             return self.title_of(ArticleId(record_id)).text
         if isinstance(record, Correction):
-            return say(_CHANGES[record.kind], date=record.date.text)
+            return say(_CHANGES[record.kind], date=date_words(record.date))
         if isinstance(record, Coding):
-            return say("Second reading by {name}, {date}", name=record.by, date=record.date.text)
+            return say("Second reading by {name}, {date}", name=record.by, date=date_words(record.date))
         for attribute in ("name", "title", "statement"):
             if hasattr(record, attribute):
                 return str(getattr(record, attribute))

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from builder.analysis.claimfindings import Saying
 from builder.model.article import Article, Publish
 from builder.model.base import ArticleId
+from builder.model.datewords import date_words
 from builder.pages.kinds import At, PageView, Subject, record_page
 from builder.pages.parts.answers import claim_reading
 from builder.pages.parts.article_head import head_facts, share_words
@@ -17,7 +18,7 @@ from builder.pages.parts.blocks import ArticleText, article_text
 from builder.pages.parts.chain import chain_view, outside_source, reliance_views
 from builder.pages.parts.citing import article_cite
 from builder.pages.parts.custody import CustodyView, custody_views
-from builder.pages.parts.dates import date_words, statement_view
+from builder.pages.parts.dates import statement_view
 from builder.pages.parts.grades import grade_views, rating_views
 from builder.pages.parts.linked_data import article_data
 from builder.pages.parts.links import article_links, numbered_link, record_link, told_apart

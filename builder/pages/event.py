@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from builder.model.base import EventId
+from builder.model.datewords import date_words
 from builder.model.event import Event
 from builder.pages.kinds import At, Context, PageView, Subject, foreign_language, record_page
 from builder.pages.parts.cards import card_views
 from builder.pages.parts.chain import outside_source, reliance_views
 from builder.pages.parts.citing import record_cite
-from builder.pages.parts.dates import date_words, statement_view
+from builder.pages.parts.dates import statement_view
 from builder.pages.parts.links import numbered_link, record_link, told_apart
 from builder.pages.parts.rows import article_rows, comparison_rows, correction_rows, event_comparison_rows
 from builder.pages.parts.whole import links_of

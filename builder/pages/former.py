@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from builder.analysis.findings import Findings
 from builder.model.base import Record
 from builder.model.correction import Correction
+from builder.model.datewords import date_words
 from builder.model.kinds import RECORD_KINDS
 from builder.model.library import Library
 from builder.pages.kinds import METHODOLOGY, WITHDRAWN, At, Context, PageKind, PageView, Subject, one_page
 from builder.pages.parts.compared import compared_events
 from builder.pages.parts.corrections import correction_href, correction_view, newest_first
-from builder.pages.parts.dates import date_words
 from builder.pages.shapes.lists import CorrectionView
 from builder.pages.shapes.small import Link, RecordHeadView
 from builder.pages.site import rooted

@@ -5,12 +5,12 @@ from __future__ import annotations
 from msgspec import Struct
 
 from builder.model.dates import DateBasis
+from builder.model.datewords import date_words
 from builder.model.edtf import parse_edtf
 from builder.model.marks import EFFECTS, MarkEffect
 from builder.pages.kinds import METHODOLOGY, At, PageKind, PageView, Subject, one_page
 from builder.pages.parts.answers import no_side, reading_meaning
 from builder.pages.parts.codings import agreement_view
-from builder.pages.parts.dates import date_words
 from builder.pages.parts.grades import NO_BASIS
 from builder.pages.parts.matrix import RUNG_WORDS
 from builder.pages.parts.quotes import absent_view

@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 from msgspec.structs import replace
 
+from builder.model.datewords import date_words
 from builder.model.kinds import RECORD_KINDS
 from builder.pages.kinds import METHODOLOGY, At, Context, Edition, foreign_language
-from builder.pages.parts.dates import date_words
 from builder.pages.parts.links import record_link
 from builder.pages.parts.search_meta import SearchMeta
 from builder.pages.shapes.small import Link

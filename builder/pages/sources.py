@@ -8,10 +8,10 @@ from builder.analysis.claimfindings import RecordKey
 from builder.analysis.findings import Findings
 from builder.model.article import Article
 from builder.model.base import ArticleId, OutletId
+from builder.model.datewords import date_words
 from builder.model.library import Library
 from builder.model.outlet import Outlet
 from builder.pages.kinds import At, PagedView, PageKind, Subject
-from builder.pages.parts.dates import date_words
 from builder.pages.parts.grades import grade_views, outlet_aside, rating_views, response_view
 from builder.pages.parts.links import record_link
 from builder.pages.parts.paging import PROSE_ROWS, Paging, cuts, filter_words, page_subjects

@@ -9,11 +9,10 @@ from builder.model.library import Library
 from builder.pages.kinds import At, Context, PagedView, PageKind, Subject
 from builder.pages.parts.paging import Paging, filter_words, page_subjects, year_of
 from builder.pages.parts.timeline import TimelineParts, timeline_parts
-from builder.pages.parts.words import listed
 from builder.pages.shapes.pictures import PictureView, TimelineEntry
 from builder.pages.shapes.small import RecordHeadView
 from builder.paths import SitePath
-from builder.wording import marked, say, say_many
+from builder.wording import listed, marked, say, say_many
 
 STANDFIRST = marked(
     "Dates are never more exact than their source: a bar or a dashed outline is a date that is not known to the day."

@@ -12,12 +12,12 @@ from msgspec import Struct, field
 from builder.blocks import Rows
 from builder.model.base import ArticleId
 from builder.model.datepoint import DatePoint
+from builder.model.datewords import date_words
 from builder.model.edtf import Edtf
 from builder.model.outlet import OutletKind
 from builder.pages.documents.kinds import DATA, DocumentKind, Section, listed, schema_file
 from builder.pages.documents.rows import Json, Row, row_of, told
 from builder.pages.kinds import Context
-from builder.pages.parts.dates import date_words
 from builder.paths import SitePath
 from builder.wording import marked
 

@@ -20,6 +20,7 @@ from builder.links import RECORD_LINK
 from builder.model.article import Article
 from builder.model.base import ArticleId
 from builder.model.correction import Correction
+from builder.model.datewords import date_words
 from builder.model.edtf import Edtf
 from builder.model.kinds import RECORD_KINDS
 from builder.pages.documents.bibliography import one_line
@@ -27,7 +28,6 @@ from builder.pages.documents.kinds import DocumentKind, Section, listed, schema_
 from builder.pages.documents.rows import Json, Row, like, row_of, told
 from builder.pages.kinds import Context
 from builder.pages.parts.corrections import KIND_WORDS, about_words
-from builder.pages.parts.dates import date_words
 from builder.pages.shapes.small import Html
 from builder.paths import SitePath
 from builder.wording import marked, say

@@ -21,7 +21,6 @@ from builder.pages.parts.blocks import paragraph_anchor
 from builder.pages.parts.cutter import clean_parts, printed_runs, published_of
 from builder.pages.parts.links import claim_tags, numbered_link, siglum_of, siglum_view, source_view
 from builder.pages.parts.rows import title_link
-from builder.pages.parts.words import listed
 from builder.pages.shapes.comparing import (
     AlignedParagraph,
     AlignedRow,
@@ -34,7 +33,7 @@ from builder.pages.shapes.pictures import PictureView, Rect, Shape
 from builder.pages.shapes.small import Link
 from builder.pages.shapes.texts import TagView
 from builder.text import Span, SpanIndex
-from builder.wording import say, say_many
+from builder.wording import listed, say, say_many
 
 CLAIM_WEIGHT = 12
 """A claim that two paragraphs speak to ties them as firmly as so many words in a row."""

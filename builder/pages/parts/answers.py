@@ -18,10 +18,10 @@ from builder.pages.kinds import At, Context
 from builder.pages.parts.links import numbered_link
 from builder.pages.parts.quotes import appearance_quote, disagreement_words, on_whose_word, reading_view
 from builder.pages.parts.rows import signed
-from builder.pages.parts.words import DISAGREEMENT_WORDS, READING_MEANINGS, in_row, listed
+from builder.pages.parts.words import DISAGREEMENT_WORDS, READING_MEANINGS
 from builder.pages.shapes.lists import BacklinkView
 from builder.pages.shapes.small import AnswerRun, AnswerView, FindingView, ReadingView
-from builder.wording import marked, marked_many, say, say_many
+from builder.wording import in_row, listed, marked, marked_many, say, say_many
 
 NO_SIDE = ReadingView("mentions", marked("No side taken"))
 NO_SIDE_MEANING = marked("the texts speak of the matter and take no side")

@@ -10,20 +10,20 @@ from builder.analysis.chains import chain_of
 from builder.analysis.findings import ChainStep, OriginUse, StepKind, StepPlace
 from builder.model.article import Origin, OriginTarget, Relation
 from builder.model.base import ArticleId, QuotedFrom, Record
+from builder.model.datewords import date_words
 from builder.model.kinds import RECORD_KINDS
 from builder.model.library import Library, PlacedQuote
 from builder.model.sources import Source
 from builder.pages.kinds import At, Context
 from builder.pages.parts.cutter import printed_quote
-from builder.pages.parts.dates import date_words
 from builder.pages.parts.links import record_link, source_view
 from builder.pages.parts.quotes import locator, quote_href
-from builder.pages.parts.words import BASIS_WORDS, in_row, listed
+from builder.pages.parts.words import BASIS_WORDS
 from builder.pages.shapes.lists import RelianceView
 from builder.pages.shapes.pictures import OriginView
 from builder.pages.shapes.small import Link, OutsideQuote, Phrase
 from builder.text import Span
-from builder.wording import marked, say, say_many
+from builder.wording import in_row, listed, marked, say, say_many
 
 RELATION_WORDS: dict[str, str] = {
     Relation.TRANSLATES: marked("translates"),

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from builder.model.article import Article
 from builder.model.base import ArticleId
+from builder.model.datewords import date_words
 from builder.model.dossier import Dossier
 from builder.pages.kinds import At
-from builder.pages.parts.dates import date_words
 from builder.pages.parts.manuscript import DIGEST_NOTE
-from builder.pages.parts.words import in_row
 from builder.pages.shapes.lists import CiteView
 from builder.pages.shapes.small import Link
-from builder.wording import marked, say
+from builder.wording import in_row, marked, say
 
 DATA: tuple[tuple[str, str], ...] = (
     (marked("Claim by article (CSV)"), "appearances.csv"),

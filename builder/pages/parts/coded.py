@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from builder.pages.parts.words import in_row
-from builder.wording import say_as
+from builder.wording import in_row, say_as
 
 _COUNTRIES = """
 AD Andorra; AE United Arab Emirates; AF Afghanistan; AG Antigua and Barbuda; AI Anguilla; AL Albania;

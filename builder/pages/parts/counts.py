@@ -22,10 +22,9 @@ from builder.pages.kinds import At, Context
 from builder.pages.parts.links import source_view
 from builder.pages.parts.quotes import origin_name
 from builder.pages.parts.whole import First
-from builder.pages.parts.words import in_clauses
 from builder.pages.shapes.claims import OriginUseView, SupportView
 from builder.pages.shapes.small import CountPart, CountsView, Link
-from builder.wording import marked, marked_many, say, say_many
+from builder.wording import in_clauses, marked, marked_many, say, say_many
 
 ARTICLES = marked_many("{count} article", "{count} articles")
 NAMED = marked_many("{count} named origin", "{count} named origins")

@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from builder.model.article import Article
 from builder.model.custody import Custody, CustodyEvent
+from builder.model.datewords import date_words
 from builder.model.seedtext import SeedText
-from builder.pages.parts.dates import date_words
 from builder.wording import marked, say
 
 _EVENTS: dict[CustodyEvent, str] = {

@@ -17,18 +17,17 @@ from msgspec.structs import replace
 from builder.analysis.claimfindings import Saying
 from builder.matching import whole_words_in
 from builder.model.base import ClaimId
+from builder.model.datewords import date_words
 from builder.model.edtf import Edtf
 from builder.model.monthdays import months_away
 from builder.pages.kinds import At, Context
 from builder.pages.parts.answers import claim_reading
-from builder.pages.parts.dates import date_words
 from builder.pages.parts.links import siglum_of, source_view
 from builder.pages.parts.quotes import appearance_quote, context_words, placed_saying, through_words
 from builder.pages.parts.sides import SIDED, collide, runs_of, sharpest_collision, telling_apart, wanted_spans
-from builder.pages.parts.words import in_row, listed
 from builder.pages.shapes.texts import FacingSide, FacingView
 from builder.text import Span, words
-from builder.wording import marked, marked_many, say, say_many
+from builder.wording import in_row, listed, marked, marked_many, say, say_many
 
 Sayings = tuple[Saying, ...]
 

@@ -11,11 +11,10 @@ from builder.pages.parts.cutter import may_print
 from builder.pages.parts.links import source_view
 from builder.pages.parts.printed import around, phrase_in, place_of, words_in
 from builder.pages.parts.whole import First
-from builder.pages.parts.words import in_clauses, in_row, listed
 from builder.pages.shapes.comparing import FigureGroupView, FigureLine
 from builder.pages.shapes.small import Link, Phrase
 from builder.pages.shapes.texts import MarkedRun
-from builder.wording import marked, say, say_many
+from builder.wording import in_clauses, in_row, listed, marked, say, say_many
 
 MAX_GROUPS = 12
 """A page shows so many groups of figures; the data have all."""

@@ -11,20 +11,21 @@ from builder.analysis.knowntoday import Known, WhenKnown
 from builder.model.assessment import ADMIRALTY, AssessedSource, Assessment
 from builder.model.base import ClaimId, OutletId
 from builder.model.claim import Claim, Independence, KnownToday
+from builder.model.datewords import date_words
 from builder.model.edtf import Edtf, Precision
 from builder.model.outlet import Outlet, Response
 from builder.pages.kinds import At, Context
 from builder.pages.parts.chain import outside_source
 from builder.pages.parts.coded import country_name
-from builder.pages.parts.dates import date_view, date_words
+from builder.pages.parts.dates import date_view
 from builder.pages.parts.links import source_view
 from builder.pages.parts.quotes import quote_view
 from builder.pages.parts.rows import signed
-from builder.pages.parts.words import CREDIBILITY_WORDS, OUTLET_KIND_WORDS, SOURCE_GRADE_WORDS, in_row
+from builder.pages.parts.words import CREDIBILITY_WORDS, OUTLET_KIND_WORDS, SOURCE_GRADE_WORDS
 from builder.pages.shapes.claims import IndependenceView
 from builder.pages.shapes.lists import KnownTodayEntry, KnownTodayView
 from builder.pages.shapes.small import GradeView, Html, Link, RatingView
-from builder.wording import marked, say, say_many
+from builder.wording import in_row, marked, say, say_many
 
 NO_POSITIONS: Mapping[str, str] = MappingProxyType({})
 NO_BASIS = frozenset({"F", "6"})

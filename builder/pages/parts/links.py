@@ -10,15 +10,14 @@ from urllib.parse import urlsplit
 from builder.lookalikes import shown_host
 from builder.model.article import Article
 from builder.model.base import ArticleId
+from builder.model.datewords import date_words
 from builder.model.kinds import RECORD_KINDS
 from builder.model.library import Library
 from builder.model.sources import Archive
 from builder.pages.kinds import At, Context, foreign_language
-from builder.pages.parts.dates import date_words
-from builder.pages.parts.words import in_row
 from builder.pages.shapes.small import Link, NumberedLink, SiglumView, SourceView
 from builder.pages.shapes.texts import OutgoingLink, TagView
-from builder.wording import language, marked, say
+from builder.wording import in_row, language, marked, say
 
 
 def record_link(at: At, kind: str, record_id: str, fragment: str = "") -> Link:

@@ -17,6 +17,7 @@ from builder.analysis.claimfindings import Saying
 from builder.analysis.excerpts import cut, shows
 from builder.analysis.findings import Mention
 from builder.model.base import ArticleId, LanguageTag
+from builder.model.datewords import date_words
 from builder.model.library import PlacedQuote, QuoteKey
 from builder.model.marks import LengthClass, MarkEffect, MarkKind
 from builder.model.seedtext import Paragraph, PlacedMark, SeedText
@@ -30,7 +31,6 @@ from builder.pages.parts.cutter import (
     cut_segments,
     published_of,
 )
-from builder.pages.parts.dates import date_words
 from builder.pages.parts.links import claim_tags
 from builder.pages.parts.words import MARK_WORDS
 from builder.pages.shapes.texts import BlockView, FoldView, LiftView, RemarkView

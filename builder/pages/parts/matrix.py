@@ -9,9 +9,10 @@ from builder.analysis.claimfindings import Cell, CellKind, Ladder, LadderRung, R
 from builder.analysis.findings import AgendaGroup
 from builder.model.base import ArticleId, ClaimId
 from builder.model.claim import Claim, Stance
+from builder.model.datewords import date_words
 from builder.pages.kinds import At, Context
 from builder.pages.parts.answers import answer_line, disagreement_line, group_reading
-from builder.pages.parts.dates import date_words, statement_view
+from builder.pages.parts.dates import statement_view
 from builder.pages.parts.links import numbered_link, siglum_view, source_view, source_words
 from builder.pages.parts.quotes import (
     absent_view,
@@ -23,7 +24,7 @@ from builder.pages.parts.quotes import (
     translation_view,
 )
 from builder.pages.parts.rows import title_link
-from builder.pages.parts.words import STANCE_WORDS, in_row, listed
+from builder.pages.parts.words import STANCE_WORDS
 from builder.pages.shapes.claims import WitnessesView, WitnessStance, WitnessView
 from builder.pages.shapes.small import Link, StanceView
 from builder.pages.shapes.tables import (
@@ -39,7 +40,7 @@ from builder.pages.shapes.tables import (
     RungSaying,
     RungView,
 )
-from builder.wording import marked, say, say_many
+from builder.wording import in_row, listed, marked, say, say_many
 
 MAX_TABLE_COLUMNS = 8
 """With more texts than this a table no longer fits a page, and each claim is a card with all of them."""

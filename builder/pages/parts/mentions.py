@@ -16,13 +16,12 @@ from builder.pages.parts.cutter import marked_words, published_of
 from builder.pages.parts.links import record_link, siglum_of, source_view
 from builder.pages.parts.naming import uses_cell
 from builder.pages.parts.quotes import locator, quote_href
-from builder.pages.parts.words import in_row, listed
 from builder.pages.shapes.lists import AliasView, MentionGroup, MentionView
 from builder.pages.shapes.small import Link, NumberedLink, Phrase
 from builder.pages.shapes.tables import TableCell, TableHead, TableRow, TableView
 from builder.pages.shapes.texts import MarkedRun
 from builder.text import Span
-from builder.wording import say, say_many
+from builder.wording import in_row, listed, say, say_many
 
 FIRST = 3
 """Sentences of one article that stand open; all others are one gesture away."""

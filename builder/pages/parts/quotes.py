@@ -9,12 +9,12 @@ from builder.analysis.origins import attributed_record
 from builder.model.article import Publish, Relation
 from builder.model.base import ArticleId
 from builder.model.claim import Appearance, Claim, DisagreementKind, Reading, Stance
+from builder.model.datewords import date_words
 from builder.model.library import PlacedQuote
 from builder.model.quotes import Checked, Quoted
 from builder.model.seedtext import Paragraph
 from builder.pages.kinds import At, Context
 from builder.pages.parts.cutter import printed_words, published_of
-from builder.pages.parts.dates import date_words
 from builder.pages.parts.links import siglum_of, source_view
 from builder.pages.parts.words import DISAGREEMENT_WORDS, READING_WORDS, STANCE_WORDS
 from builder.pages.shapes.small import Phrase, ReadingView, SourceView, StanceView, TranslationView

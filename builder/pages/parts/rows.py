@@ -6,15 +6,14 @@ from collections.abc import Iterable
 
 from builder.model.base import ArticleId, ComparisonId, EventId, TopicId
 from builder.model.correction import CorrectionKind
+from builder.model.datewords import date_words
 from builder.model.edtf import Edtf
 from builder.pages.kinds import At, Context
 from builder.pages.parts.corrections import about_words, correction_href
-from builder.pages.parts.dates import date_words
 from builder.pages.parts.links import record_link, siglum_view
-from builder.pages.parts.words import listed
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import Link
-from builder.wording import marked, say, say_many
+from builder.wording import listed, marked, say, say_many
 
 CHANGE_WORDS: dict[CorrectionKind, str] = {
     CorrectionKind.CORRECTION: marked("correction"),

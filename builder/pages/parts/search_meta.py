@@ -13,12 +13,12 @@ from msgspec import Struct
 from builder.analysis.claimfindings import Saying
 from builder.model.article import Article, Origin
 from builder.model.base import ArticleId, ClaimId, EntityId, EventId, OutletId, TopicId
+from builder.model.datewords import date_words
 from builder.model.edtf import Edtf
 from builder.model.entity import Alias, AliasCase, Entity
 from builder.model.kinds import RECORD_KINDS
 from builder.pages.kinds import METHODOLOGY, Context, Subject
 from builder.pages.parts.answers import answer_words
-from builder.pages.parts.dates import date_words
 from builder.pages.parts.words import READING_WORDS, SOURCE_GRADE_WORDS, STANCE_WORDS
 from builder.wording import say
 

@@ -13,11 +13,11 @@ from builder.analysis.findings import Findings
 from builder.analysis.revisions import Change, Piece
 from builder.model.article import Article, Publish, Version
 from builder.model.base import ArticleId
+from builder.model.datewords import date_words
 from builder.model.seedtext import SeedText
 from builder.pages.kinds import At, Context
 from builder.pages.parts.blocks import paragraph_anchor
 from builder.pages.parts.cutter import OMITTED
-from builder.pages.parts.dates import date_words
 from builder.pages.parts.manuscript import DIGEST_NOTE
 from builder.wording import marked, say, say_many
 

@@ -13,16 +13,16 @@ from builder.analysis.timeaxis import TickUnit
 from builder.analysis.timeline import Lane, TimelineMark, TimelineWords, draw_timeline
 from builder.model.base import ArticleId, EventId
 from builder.model.dates import DateStatement
+from builder.model.datewords import calendar_words
 from builder.model.edtf import Edtf
 from builder.pages.kinds import At, Context
-from builder.pages.parts.dates import calendar_words, date_view
+from builder.pages.parts.dates import date_view
 from builder.pages.parts.links import numbered_link, siglum_of, siglum_view
 from builder.pages.parts.paging import UNDATED
 from builder.pages.parts.rows import title_link
-from builder.pages.parts.words import listed
 from builder.pages.shapes.pictures import Label, Path, PictureView, Rect, Shape, TimelineEntry, shape_views
 from builder.pages.shapes.small import DateView, Link
-from builder.wording import marked_many, say, say_many
+from builder.wording import listed, marked_many, say, say_many
 
 MOST_DRAWN = 120
 """A picture of more than this many dates is a wall; it counts all of them by year or month then."""

@@ -10,8 +10,8 @@ from builder.analysis.comparisonfindings import DateMention
 from builder.analysis.excerpts import shows
 from builder.analysis.findings import Findings
 from builder.model.base import ArticleId
+from builder.model.datewords import calendar_words
 from builder.pages.kinds import At
-from builder.pages.parts.dates import calendar_words
 from builder.pages.parts.links import siglum_of, source_view
 from builder.pages.parts.printed import phrase_in, place_of
 from builder.pages.shapes.comparing import CueView, ToldDateRow, ToldDatesView

@@ -5,14 +5,12 @@ They are marked for the catalogue, and said where they are printed: `say(STANCE_
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
 from builder.model.claim import ClaimKind, DisagreementKind, Reading, Stance
 from builder.model.dates import DateBasis
 from builder.model.entity import EntityKind
 from builder.model.marks import MarkKind
 from builder.model.outlet import OutletKind
-from builder.wording import marked, say
+from builder.wording import marked
 
 STANCE_WORDS: dict[str, str] = {
     Stance.ASSERTS: marked("asserts"),
@@ -181,20 +179,3 @@ MARK_WORDS: dict[str, str] = {
     MarkKind.QUOTED_BLOCK: marked("Quoted"),
     MarkKind.REDACT: marked("withheld"),
 }
-
-
-def listed(words: Sequence[str]) -> str:
-    """Join words as a sentence would: `a`, `a and b`, `a, b and c`."""
-    if len(words) < 2:
-        return "".join(words)
-    return say("{list} and {last}", list=in_row(words[:-1]), last=words[-1])
-
-
-def in_row(words: Iterable[str | None]) -> str:
-    """Join the words that there are with commas: `a, b, c`."""
-    return say(", ").join(filter(None, words))
-
-
-def in_clauses(words: Iterable[str | None]) -> str:
-    """Join the clauses that there are: `a; b`."""
-    return say("; ").join(filter(None, words))

@@ -6,8 +6,9 @@ from typing import ClassVar
 
 import pytest
 
+from builder.model.datewords import date_words
 from builder.model.edtf import as_unknown, parse_edtf, unknown_date
-from builder.pages.parts.dates import date_words, machine_date, time_words
+from builder.pages.parts.dates import machine_date, time_words
 from builder.wording import speak
 
 

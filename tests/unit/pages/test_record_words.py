@@ -74,6 +74,6 @@ def test_what_has_no_name_of_its_own_is_called_in_the_language_of_the_site(tmp_p
 
     assert copy_context().run(names) == (
         "⟦a withdrawn claim⟧",
-        "⟦Withdrawal, 2015-01-02⟧",
+        "⟦Withdrawal, ⟦2 Jan 2015⟧⟧",
         "⟦No side taken⟧",
     )

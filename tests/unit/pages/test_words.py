@@ -17,7 +17,7 @@ from builder.model.outlet import OutletKind
 from builder.pages.parts import words
 from builder.pages.parts.counts import count_part
 from builder.pages.shapes.small import CountPart
-from builder.wording import marked_many, speak
+from builder.wording import in_clauses, in_row, listed, marked_many, speak
 
 
 @pytest.mark.parametrize(
@@ -51,12 +51,12 @@ class _Arabic(NullTranslations):
 
 
 def test_lists_have_the_joints_of_the_language() -> None:
-    assert (words.listed([]), words.listed(["a"]), words.listed(("a", "b", "c"))) == ("", "a", "a, b and c")
-    assert (words.in_row(["a", None, "b"]), words.in_clauses([None, "a", "b"])) == ("a, b", "a; b")
+    assert (listed([]), listed(["a"]), listed(("a", "b", "c"))) == ("", "a", "a, b and c")
+    assert (in_row(["a", None, "b"]), in_clauses([None, "a", "b"])) == ("a, b", "a; b")
 
     def told() -> tuple[str, str, str]:
         speak(_Arabic())
-        return words.listed(["أ", "ب", "ت"]), words.in_row("أب"), words.in_clauses("أب")
+        return listed(["أ", "ب", "ت"]), in_row("أب"), in_clauses("أب")
 
     assert copy_context().run(told) == ("أ، ب وت", "أ، ب", "أ؛ ب")
 
