@@ -13,20 +13,18 @@ from msgspec.structs import replace
 
 from builder.analysis.assemble import analyse
 from builder.analysis.checks import check
-from builder.analysis.comparison import NOT_COMPARED, ComparisonKnown
-from builder.analysis.comparisonrecord import known_from, record_of
+from builder.analysis.comparison import NOT_COMPARED
 from builder.analysis.findings import Findings, Known
 from builder.deadlinks import dead_links
 from builder.diagnostics import Diagnostic, Severity
+from builder.lastbuild import LastBuild
 from builder.load.dossier import Loaded, load_dossier
+from builder.load.remembered import LoadMemory
 from builder.making import Making, make_site
 from builder.model.library import Library
-from builder.output.destination import DEFAULT_FOLDER, Destination, destination
+from builder.output.destination import DEFAULT_FOLDER, destination
 from builder.output.generations import Summary, open_generation
 from builder.output.kept import KeptOnDisk
-from builder.output.maker import maker
-from builder.output.refusal import OutputRefused
-from builder.output.state import read_record, write_record
 from builder.ownfiles import changed_domain, collisions, is_made, stays_out_of_zip, write_static
 from builder.pack import Packed, pack_site
 from builder.pages.table import AddressTaken, owner_of_page, plan_pages
@@ -67,16 +65,17 @@ def check_dossier(
     site: Path | None = None,
     strict: bool = False,
     known: Known | None = None,
+    memory: LoadMemory | None = None,
     compare: bool = False,
     tell: Tell = lambda _step: None,
 ) -> Checked:
-    """Read and check everything; nothing is written. `known` are results of an earlier analysis.
+    """Read and check everything; nothing is written. `known` are results of an earlier analysis, `memory` of a load.
 
     `site` is the published one, `<root>/site` when absent. With `compare` the texts of a dossier without mistakes are
     compared too, which a check does not need.
     """
     tell("Reading and checking")
-    loaded = load_dossier(root)
+    loaded = load_dossier(root, memory=memory)
     library = loaded.library
     compare = compare and not loaded.has_errors
     if compare:
@@ -145,10 +144,10 @@ def build_site(
     Raises `OutputRefused` where the site cannot be published.
     """
     place = destination(root, out)
-    known = _remembered(place, clean)
+    last = LastBuild(place, clean=clean)
     site = Path(place.out)
     checked = check_dossier(
-        root, site=site, strict=strict, known=Known(comparison=known), compare=True, tell=tell
+        root, site=site, strict=strict, known=last.known, memory=last.memory, compare=True, tell=tell
     )
     library, findings = checked.loaded.library, checked.findings
     if checked.stops or library is None or findings is None:
@@ -163,32 +162,8 @@ def build_site(
         tell("Publishing")
         # a former site may hold words that are redacted by now
         summary = generation.commit(keep_replaced=not library.withholds, is_made=is_made)
-        notes = (*summary.notes, *_remember(place, known, findings.comparison.known), *made.remember())
+        notes = (*summary.notes, *last.keep(findings.known), *made.remember())
         return Built(checked, len(made.pages), search_problems, replace(summary, notes=notes))
-
-
-def _remembered(place: Destination, clean: bool) -> ComparisonKnown:
-    """Return what the last build by this very builder found; whatever is wrong with its record, nothing is known."""
-    made_by = maker()
-    if made_by is None or clean:
-        return ComparisonKnown()
-    return known_from(read_record(_record(place), made_by))
-
-
-def _remember(place: Destination, before: ComparisonKnown, now: ComparisonKnown) -> tuple[str, ...]:
-    """Keep what was found for the next build; a fault is told in words, since the site is published without it."""
-    made_by = maker()
-    if made_by is None or now.covers_the_same(before):
-        return ()
-    try:
-        write_record(_record(place), made_by, record_of(now))
-    except OutputRefused as refused:
-        return (f"{refused.message}; the next build will compare all texts again",)
-    return ()
-
-
-def _record(place: Destination) -> Path:
-    return Path(place.state, "comparison.json")
 
 
 def pack_built(built: Built, root: Path, out: Path | None, *, tell: Tell = lambda _step: None) -> Packed:

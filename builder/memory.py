@@ -32,6 +32,13 @@ class Memory(Generic[Key, Result]):
             self.used[key] = self.earlier[key]
         return self.used.get(key)
 
+    def __contains__(self, key: object) -> bool:
+        return key in self.used or key in self.earlier
+
+    def forget(self, key: Key) -> None:
+        """Keep no result under a key that has lost its meaning."""
+        self.used.pop(key, None)
+
     def of(self, key: Key | None, source: Source, make: Callable[[Source], Result]) -> Result:
         """Return what is known, else make it from its source; under no key it is made, and not kept."""
         if key is None:

@@ -43,7 +43,7 @@ def _digest(
     rules: str, article: ArticleId, text: SeedText, friends: tuple[tuple[EntityId, Span], ...]
 ) -> str:
     marks = [(placed.span, placed.mark.effect, placed.mark.read) for placed in text.marks]
-    told = repr((rules, article, text.sha256, text.lines.way, marks, friends))
+    told = repr((rules, article, text.sha256, text.way, marks, friends))
     return sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
 
 from builder.diagnostics import Problems, Related, SourceSpan
 from builder.load.damage import damages
 from builder.load.files import Where
 from builder.load.nodes import position_at
 from builder.memory import Memory
-from builder.model.seedtext import SeedText
+from builder.model.seedtext import SeedText, TextFacts
 from builder.signs import BYTE_ORDER_MARK, unseen_kind
 from builder.text import paragraphs
 from builder.unseen import stray_signs
@@ -25,22 +26,21 @@ def tell_conditions(
     texts: Iterable[SeedText],
     named: Mapping[str, Where],
     problems: Problems,
-    sound: Memory[str, bool] | None = None,
+    sound: Memory[str, TextFacts],
 ) -> None:
     """Warn of what an editor should know of each text; `named` gives the places that name them, by their paths.
 
     The texts are without what is redacted: nothing is told of words that nobody may see. `sound` are texts of which an
-    earlier load had nothing to tell.
+    earlier load had nothing to tell, by their digests.
     """
-    sound = sound if sound is not None else Memory()
-    by_path = {text.path: text.raw for text in texts}
-    for path, raw in sorted(by_path.items()):
-        if sound.get(raw) is None:
+    by_path = {text.path: text for text in texts}
+    for path, text in sorted(by_path.items(), key=itemgetter(0)):
+        if sound.get(text.sha256) is None:
             own = Problems()
-            _tell_condition(raw, path, named[path], own)
+            _tell_condition(text.raw, path, named[path], own)
             problems.extend(own)
-            if not len(own):
-                sound.used[raw] = True
+            if not len(own) and text.way is None:
+                sound.used[text.sha256] = text.facts
 
 
 def _tell_condition(raw: str, path: str, where: Where, problems: Problems) -> None:

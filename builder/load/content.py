@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from msgspec import Struct
 
@@ -23,13 +24,32 @@ _SAME_FORM = {".yaml": (".yaml", ".yml", ".yaml.txt", ".yml.txt"), ".md": (".md"
 """Ends of names of files that are written as those of a kind are, so that another name is all they need."""
 
 
+FileKey = tuple[str, str]
+"""The path of a file and the SHA-256 of what it holds."""
+IsKnown = Callable[[FileKey], bool]
+
+
 class RecordFile(Struct, frozen=True):
-    """One file of content. `text` is None where it could not be read as UTF-8; its id is known all the same."""
+    """One file of content. What it holds may be read only when it is asked for."""
 
     kind: str
     record_id: str
     path: str
-    text: str | None
+    written: str | Callable[[], str | None] | None
+    sha256: str = ""
+    """Of its bytes."""
+    is_standing: bool = False
+    """Whether its stamp tells that it is as an earlier load read it."""
+
+    @property
+    def text(self) -> str | None:
+        """What it holds; None where it could not be read as UTF-8, its id is known all the same."""
+        return self.written() if callable(self.written) else self.written
+
+    @property
+    def key(self) -> FileKey:
+        """What its record follows from."""
+        return self.path, self.sha256
 
 
 def record_path(kind: str, record_id: str) -> str:
@@ -39,13 +59,27 @@ def record_path(kind: str, record_id: str) -> str:
     return f"{CONTENT}/{RECORD_KINDS[kind].plural}/{record_id}{RECORD_KINDS[kind].suffix}"
 
 
-def read_content(tree: SourceTree, problems: Problems) -> Iterator[RecordFile]:
-    """Yield the dossier's own file and then every record by folder and name; stray files are problems."""
+def kind_and_id(path: str) -> tuple[str, str]:
+    """Return which record is written at a path that `record_path` gave."""
+    if path == DOSSIER_PATH:
+        return "dossier", ""
+    _, folder, name = path.split("/")
+    kind = _KIND_OF_FOLDER[folder]
+    return kind, name.removesuffix(RECORD_KINDS[kind].suffix)
+
+
+def read_content(
+    tree: SourceTree, problems: Problems, known: IsKnown = lambda _key: False
+) -> Iterator[RecordFile]:
+    """Yield the dossier's own file and then every record by folder and name; stray files are problems.
+
+    A file is not read of which enough is `known`, and whose stamp tells that it is the same.
+    """
     top = _top_folder(tree, problems)
     if top is None:
         return
     if top.get("dossier.yaml") is EntryKind.FILE:
-        yield _read(tree, problems, "dossier", "", DOSSIER_PATH)
+        yield _read(tree, problems, known, "dossier", "", DOSSIER_PATH)
     else:
         problems.error(
             "no-dossier",
@@ -55,7 +89,7 @@ def read_content(tree: SourceTree, problems: Problems) -> Iterator[RecordFile]:
         )
     for name, entry in visible(top):
         if name in _KIND_OF_FOLDER and entry is EntryKind.FOLDER:
-            yield from _read_folder(tree, problems, name)
+            yield from _read_folder(tree, problems, known, name)
         elif name != "dossier.yaml":
             _refuse_stray(name, entry, problems)
 
@@ -118,7 +152,7 @@ def _refuse_odd(span: SourceSpan, entry: EntryKind, problems: Problems) -> None:
     )
 
 
-def _read_folder(tree: SourceTree, problems: Problems, folder: str) -> Iterator[RecordFile]:
+def _read_folder(tree: SourceTree, problems: Problems, known: IsKnown, folder: str) -> Iterator[RecordFile]:
     kind = _KIND_OF_FOLDER[folder]
     suffix = RECORD_KINDS[kind].suffix
     listing = tree.listing(f"{CONTENT}/{folder}")
@@ -129,7 +163,9 @@ def _read_folder(tree: SourceTree, problems: Problems, folder: str) -> Iterator[
             refuse_second_version(path, first, is_there=first in (listing or {}), problems=problems)
         elif entry is EntryKind.FILE and name.endswith(suffix):
             with at_hand(path):
-                record = _read_record(tree, problems, kind, name.removesuffix(suffix), path, listing or {})
+                record_id = name.removesuffix(suffix)
+                _check_name(kind, record_id, path, listing or {}, problems)
+                record = _read(tree, problems, known, kind, record_id, path)
             yield record
         elif entry is EntryKind.FILE:
             _refuse_suffix(path, suffix, listing or {}, problems)
@@ -163,14 +199,9 @@ def _moved_to(path: str, stem: str, suffix: str, listing: Mapping[str, EntryKind
     return f"{path.rpartition('/')[0]}/{proposal}{suffix}" if is_free else ""
 
 
-def _read_record(
-    tree: SourceTree,
-    problems: Problems,
-    kind: str,
-    record_id: str,
-    path: str,
-    listing: Mapping[str, EntryKind],
-) -> RecordFile:
+def _check_name(
+    kind: str, record_id: str, path: str, listing: Mapping[str, EntryKind], problems: Problems
+) -> None:
     fault = id_fault(record_id)
     if fault:
         problems.error(
@@ -182,7 +213,6 @@ def _read_record(
             _new_name(record_id, RECORD_KINDS[kind].suffix, listing),
             moved_to=_moved_to(path, record_id, RECORD_KINDS[kind].suffix, listing),
         )
-    return _read(tree, problems, kind, record_id, path)
 
 
 def _new_name(stem: str, suffix: str, listing: Mapping[str, EntryKind]) -> str:
@@ -197,10 +227,29 @@ def _new_name(stem: str, suffix: str, listing: Mapping[str, EntryKind]) -> str:
     return f"rename it to {proposal}{suffix}"
 
 
-def _read(tree: SourceTree, problems: Problems, kind: str, record_id: str, path: str) -> RecordFile:
+def _read(
+    tree: SourceTree,
+    problems: Problems,
+    known: IsKnown,
+    kind: str,
+    record_id: str,
+    path: str,
+) -> RecordFile:
+    digest = tree.standing(path)
+    if digest is not None and known((path, digest)):
+        return RecordFile(kind, record_id, path, partial(_read_again, tree, path), digest, is_standing=True)
     content = tree.read(path, MAX_YAML_BYTES)
     text = None if content is None else decode_utf8(content, path, problems)
-    return RecordFile(kind, record_id, path, text)
+    sha256 = "" if content is None else tree.digest(path)
+    return RecordFile(kind, record_id, path, text, sha256, is_standing=sha256 == digest)
+
+
+def _read_again(tree: SourceTree, path: str) -> str | None:
+    """Return what a file held when its record was made; only to show it, so nothing of one that has just changed."""
+    try:
+        return tree.again(path).decode("utf-8")
+    except OSError:
+        return None
 
 
 def decode_utf8(content: bytes, path: str, problems: Problems) -> str | None:

@@ -26,7 +26,7 @@ from builder.diagnostics import (
     did_you_mean,
     more_in_file,
 )
-from builder.load.content import RecordFile
+from builder.load.content import FileKey, RecordFile
 from builder.load.mended import mending
 from builder.load.nodes import Mapping, Node, Scalar, child, faulty_paths, plain
 from builder.load.page import read_record_nodes
@@ -82,7 +82,7 @@ def decode_records(
     files: Iterable[RecordFile],
     places: RecordPlaces,
     problems: Problems,
-    memory: Memory[RecordFile, DecodedRecord] | None = None,
+    memory: Memory[FileKey, DecodedRecord] | None = None,
 ) -> Records:
     """Return the records of all files; `places` learns where they stand. `memory` has those of an earlier load."""
     memory = memory if memory is not None else Memory()
@@ -93,13 +93,14 @@ def decode_records(
     short: list[tuple[Diagnostic, ShortReference]] = []
     for file in files:
         places.remember(file)
-        decoded = memory.get(file)
+        decoded = memory.get(file.key) if file.is_standing else None
         if decoded is None:
             own = Problems()
             own_short: list[tuple[Diagnostic, ShortReference]] = []
             record = _decode(file, places, own, own_short)
             decoded = DecodedRecord(record, tuple(own), places.known(file), tuple(own_short))
-            memory.used[file] = decoded
+            if file.text is not None:
+                memory.used[file.key] = decoded
         else:
             places.take_over(file, decoded.places)
         record = decoded.record

@@ -66,7 +66,7 @@ class Loaded(Struct, frozen=True, dict=True):
     """The publisher's own files, which are copied into the site as they are."""
     _records: Records
     _record_places: RecordPlaces
-    _sources: Mapping[str, str]
+    _sources: Mapping[str, SeedText]
     _withheld: Withheld
 
     @property
@@ -77,7 +77,7 @@ class Loaded(Struct, frozen=True, dict=True):
     def source(self, path: str) -> str | None:
         """Return the text of a file that was read, for showing its lines; lines with redacted words are a sign."""
         found = self._sources.get(path)
-        return self._withheld.shown(path, self._record_places.text_of(path) if found is None else found)
+        return self._withheld.shown(path, self._record_places.text_of(path) if found is None else found.raw)
 
     def shown(self, path: str, text: str) -> str | None:
         """Return what a file may hold next as it may be shown; None where none of its lines may."""
@@ -115,14 +115,14 @@ def load_dossier(
     places = RecordPlaces()
     tree = SourceTree(root, problems, memory.files if memory else None, instead)
     memory = memory or LoadMemory()
-    records = decode_records(read_content(tree, problems), places, problems, memory.records)
+    records = decode_records(read_content(tree, problems, memory.is_known), places, problems, memory.records)
     records = replace(records, unread=unread_kinds(tree))
     _check_records(records, places, problems, with_drafts=with_drafts)
     check_dates(records, places, problems, day or today())
     counts = Counter(str(one.article) for one in wanted_quotes(records) if one.article is not None)
     written = written_redactions(places)
     unread = unread_redactions(written, records)
-    seeds = read_seeds(tree, records, counts, places, problems, memory.texts)
+    seeds = read_seeds(tree, records, counts, places, problems, memory.texts, memory.sound)
     tell_custody(seeds, records, places, problems)
     check_twins(tree, {text.path.rpartition("/")[0] for text in seeds.texts.values()}, problems)
     tell_unused_seeds(tree, records, problems)
@@ -152,7 +152,7 @@ def load_dossier(
         has_errors=problems.has_errors,
     )
     withheld = _withheld(redacted, (*written, *written_withdrawals(places)), unused.values(), problems)
-    sources = {text.path: text.raw for text in redacted.every_text}
+    sources = {text.path: text for text in redacted.every_text}
     found = tuple(withheld.masked(one) for one in problems)
     return Loaded(library, found, places, tree.inputs(), static, records, places, sources, withheld)
 

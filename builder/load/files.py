@@ -76,18 +76,17 @@ class InputFile(Struct, frozen=True):
     sha256: str
 
 
-class ReadFile(Struct, frozen=True):
-    """What a file held when it was read with this stamp, which any later change of it would change."""
+class ReadFile(Struct, frozen=True, array_like=True):
+    """A file that held these bytes when it was read with this stamp, which any later change of it would change."""
 
     stamp: Stamp
-    content: bytes
     sha256: str
 
 
 class SourceTree:
     """The files below one root. Paths are relative to it and written with `/`.
 
-    `known` are files as an earlier load read them: one whose stamp tells that it is the same is not read again.
+    `known` are files as an earlier load read them: one whose stamp tells that it is the same need not be read again.
     What stands in `instead` is read in place of the disk.
     """
 
@@ -157,14 +156,35 @@ class SourceTree:
         """Return a path as the system wants it, which in some locales reads the bytes of a name otherwise."""
         return os.path.join(self._root, os.fsdecode(path.encode("utf-8", _UNREADABLE_BYTES)))
 
+    def standing(self, path: str) -> str | None:
+        """Return the SHA-256 of a file whose stamp tells that it is as an earlier load read it, else None."""
+        if self._known is None or path in self._instead:
+            return None
+        found = self._known.get(path)
+        if found is None:
+            return None
+        try:
+            is_same = stamp_of(os.stat(self._place(path), follow_symlinks=False)) == found.stamp
+        except OSError:
+            is_same = False  # reading it tells why
+        if not is_same:
+            self._known.forget(path)
+            return None
+        self._digests[path] = found.sha256
+        return found.sha256
+
+    def again(self, path: str) -> bytes:
+        """Return the bytes of a file that `standing` spoke of; raises `OSError` where it has changed since."""
+        content, _ = _read_plain_file(self._place(path), MAX_SEED_BYTES)
+        if content is None or sha256(content).hexdigest() != self._digests[path]:
+            raise OSError(None, "it was changed while it was read; run again", path)
+        return content
+
     def read(self, path: str, max_bytes: int, where: Where | None = None) -> bytes | None:
         """Return the bytes of a plain file; None (and a problem at `where`, or at the file) where that fails."""
         place = self._place(path)
         instead = self._instead.get(path)
-        found, stamp = _known_file(self._known, path, place) if instead is None else (None, None)
-        if found is not None:
-            self._digests[path] = found.sha256
-            return found.content
+        stamp = _settled_stamp(place) if self._known is not None and instead is None else None
         try:
             content, size = (
                 (instead, len(instead)) if instead is not None else _read_plain_file(place, max_bytes)
@@ -187,7 +207,7 @@ class SourceTree:
             return None
         digest = self._digests[path] = sha256(content).hexdigest()
         if self._known is not None and stamp is not None:
-            self._known.used[path] = ReadFile(stamp, content, digest)
+            self._known.used[path] = ReadFile(stamp, digest)
         return content
 
     def resolve(self, path: str, where: Where) -> str | None:
@@ -235,23 +255,14 @@ class SourceTree:
         return tuple(InputFile(path, digest) for path, digest in sorted(self._digests.items()))
 
 
-def _known_file(
-    known: Memory[str, ReadFile] | None, path: str, place: str
-) -> tuple[ReadFile | None, Stamp | None]:
-    """Return a file that is known to be as it was read before; else, where its stamp will tell, that stamp."""
-    if known is None:
-        return None, None
+def _settled_stamp(place: str) -> Stamp | None:
+    """Return the stamp of a file, where whatever changes it from now on gives it another one."""
     now = time.time_ns()
     try:
         status = os.stat(place, follow_symlinks=False)
     except OSError:
-        return None, None  # reading it tells why
-    stamp = stamp_of(status)
-    found = known.get(path)
-    if found is not None and found.stamp == stamp:
-        return found, stamp
-    known.used.pop(path, None)
-    return None, stamp if is_settled(status, now) else None
+        return None  # reading it tells why
+    return stamp_of(status) if is_settled(status, now) else None
 
 
 def visible(listing: Mapping[str, EntryKind]) -> Iterator[tuple[str, EntryKind]]:

@@ -23,11 +23,12 @@ _BODY_LIMIT_BREAKS = re.compile(r"\s*")
 
 def read_record_nodes(file: RecordFile, problems: Problems) -> Mapping | None:
     """Return the located values of a record's file; a page's body is its value `body`. None where it has none."""
-    if file.text is None or _refuse_merge_conflict(file.text, file.path, problems):
+    text = file.text
+    if text is None or _refuse_merge_conflict(text, file.path, problems):
         return None
     if file.kind != "page":
-        return read_mapping(file.text, file.path, problems)
-    return _read_page(_LINE_END.sub("\n", file.text.removeprefix(BYTE_ORDER_MARK)), file.path, problems)
+        return read_mapping(text, file.path, problems)
+    return _read_page(_LINE_END.sub("\n", text.removeprefix(BYTE_ORDER_MARK)), file.path, problems)
 
 
 def _refuse_merge_conflict(text: str, path: str, problems: Problems) -> bool:

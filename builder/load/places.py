@@ -22,11 +22,18 @@ KeptIndexes = MappingOf[FieldPath, tuple[int, ...]]
 """For each list that lost entries with mistakes: the places its remaining entries have in the file."""
 
 
+REDACTING, WITHDRAWING = "redac", "withhold"
+WITHHOLDING = (REDACTING, WITHDRAWING)
+"""No record keeps words from readers whose file has none of these in it, whatever else is wrong with it."""
+
+
 class KnownPlaces(Struct, frozen=True):
     """What is known of where a record is written, once its file has been decoded."""
 
     kept: KeptIndexes | None
     tops: MappingOf[str, tuple[int, int, int, int]] | None
+    withholds: bool
+    """Whether its text has one of `WITHHOLDING` in it."""
 
 
 class RecordPlaces:
@@ -37,10 +44,13 @@ class RecordPlaces:
         self._nodes: dict[tuple[str, str], Mapping | None] = {}
         self._kept: dict[tuple[str, str], KeptIndexes] = {}
         self._tops: dict[tuple[str, str], MappingOf[str, tuple[int, int, int, int]]] = {}
+        self._by_path: dict[str, RecordFile] = {}
+        self._open: set[tuple[str, str]] = set()
+        """Records whose files are known to have none of `WITHHOLDING`."""
 
     def remember(self, file: RecordFile, kept: KeptIndexes | None = None) -> None:
         """Know a record's file, and which entries of its lists were left out when it was decoded."""
-        self._files[file.kind, file.record_id] = file
+        self._files[file.kind, file.record_id] = self._by_path[file.path] = file
         if kept:
             self._kept[file.kind, file.record_id] = kept
 
@@ -55,13 +65,17 @@ class RecordPlaces:
     def known(self, file: RecordFile) -> KnownPlaces:
         """Return what is known of a file that was decoded."""
         address = (file.kind, file.record_id)
-        return KnownPlaces(self._kept.get(address), self._tops.get(address))
+        text = (file.text or "").casefold()
+        withholds = any(word in text for word in WITHHOLDING)
+        return KnownPlaces(self._kept.get(address), self._tops.get(address), withholds)
 
     def take_over(self, file: RecordFile, known: KnownPlaces) -> None:
         """Know of a file what an earlier load knew of the same."""
         self.remember(file, known.kept)
         if known.tops is not None:
             self._tops[file.kind, file.record_id] = known.tops
+        if not known.withholds:
+            self._open.add((file.kind, file.record_id))
 
     def span(self, kind: str, record_id: str, path: FieldPath = (), *, key: bool = False) -> SourceSpan:
         """Return where the value at `path` stands (or its key); the nearest parent where the value is absent."""
@@ -113,9 +127,13 @@ class RecordPlaces:
         return file.path if file else record_path(kind, record_id)
 
     def files_with(self, kind: str, word: str) -> Iterator[tuple[RecordFile, Mapping | None]]:
-        """Yield each file of a kind whose text has a word in it, with its values; None where they cannot be read."""
+        """Yield each file of a kind whose text has a word in it, with its values; None where they cannot be read.
+
+        The word is one of `WITHHOLDING`.
+        """
         for (each, record_id), file in self._files.items():
-            if each == kind and word in (file.text or "").casefold():
+            is_open = (each, record_id) in self._open
+            if each == kind and not is_open and word in (file.text or "").casefold():
                 yield file, self._root(kind, record_id)
 
     def texts_of(self, addresses: Iterable[tuple[str, str]]) -> Iterator[str]:
@@ -127,10 +145,8 @@ class RecordPlaces:
 
     def text_of(self, path: str) -> str | None:
         """Return the text of a file of content, or None."""
-        for file in self._files.values():
-            if file.path == path:
-                return file.text
-        return None
+        file = self._by_path.get(path)
+        return file.text if file is not None else None
 
     def _root(self, kind: str, record_id: str) -> Mapping | None:
         address = (kind, record_id)

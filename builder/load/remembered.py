@@ -1,25 +1,49 @@
-"""What one process need not find out again when it loads a dossier once more: whatever its files alone decide.
+"""What need not be found out again when a dossier is loaded once more: whatever its files alone decide.
 
 Each result stands under all that it follows from, so nothing in it can be wrong.
 """
 
 from __future__ import annotations
 
-from builder.load.content import RecordFile
+from collections.abc import Mapping
+
+from msgspec import Struct, field
+
+from builder.load.content import FileKey
 from builder.load.decode import DecodedRecord
 from builder.load.files import ReadFile
 from builder.memory import Memory
-from builder.model.seedtext import SeedText
+from builder.model.seedtext import SeedText, TextFacts
+
+
+class Remembered(Struct, frozen=True):
+    """What a load found out."""
+
+    files: Mapping[str, ReadFile] = field(default_factory=dict)
+    """The files that were read, by path."""
+    records: Mapping[FileKey, DecodedRecord] = field(default_factory=dict)
+    texts: Mapping[FileKey, SeedText] = field(default_factory=dict)
+    """Stored texts without marks."""
+    sound: Mapping[str, TextFacts] = field(default_factory=dict)
+    """Texts with nothing in them that an editor should be told of, by their SHA-256."""
 
 
 class LoadMemory:
-    """What the load that it is given to finds out, with what is taken over from the memory of an earlier one."""
+    """What the load that it is given to finds out, with what is taken over from an earlier one."""
 
-    def __init__(self, earlier: LoadMemory | None = None) -> None:
-        self.files: Memory[str, ReadFile] = Memory(earlier.files.used if earlier else None)
-        """What files hold, by their paths."""
-        self.records: Memory[RecordFile, DecodedRecord] = Memory(earlier.records.used if earlier else None)
-        self.texts: Memory[tuple[str, str], SeedText] = Memory(earlier.texts.used if earlier else None)
-        """Stored texts without marks, by path and SHA-256 of what was read there."""
-        self.sound: Memory[str, bool] = Memory(earlier.sound.used if earlier else None)
-        """Texts with nothing in them that an editor should be told of."""
+    def __init__(self, earlier: Remembered | None = None) -> None:
+        earlier = earlier or Remembered()
+        self.files = Memory(earlier.files)
+        self.records = Memory(earlier.records)
+        self.texts = Memory(earlier.texts)
+        self.sound = Memory(earlier.sound)
+
+    def is_known(self, file: FileKey) -> bool:
+        """Whether a file of content need not be read: its record is known, and nothing in it is to be withheld."""
+        decoded = self.records.get(file)
+        return decoded is not None and not decoded.places.withholds
+
+    @property
+    def found(self) -> Remembered:
+        """What this load found out, for the next one."""
+        return Remembered(self.files.used, self.records.used, self.texts.used, self.sound.used)

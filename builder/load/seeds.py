@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from builder.diagnostics import Edit, FieldPath, Problems, Related, SourceSpan
 from builder.lines import LineEnds
-from builder.load.content import encoding_fault, place_of_bad_byte
+from builder.load.content import FileKey, encoding_fault, place_of_bad_byte
 from builder.load.damage import damages
 from builder.load.decode import Records
 from builder.load.files import MAX_SEED_BYTES, SourceTree, Where, path_fault
@@ -27,7 +27,7 @@ from builder.load.overfull import Overfull, overfull
 from builder.load.places import RecordPlaces
 from builder.memory import Memory
 from builder.model.article import Article
-from builder.model.seedtext import EarlierText, SeedText
+from builder.model.seedtext import EarlierText, SeedText, TextFacts
 from builder.signs import is_blank
 from builder.yamltext import flow, scalar
 
@@ -88,19 +88,19 @@ def read_seeds(
     quote_counts: Mapping[str, int],
     places: RecordPlaces,
     problems: Problems,
-    known: Memory[tuple[str, str], SeedText] | None = None,
+    known: Memory[FileKey, SeedText],
+    facts: Memory[str, TextFacts],
 ) -> ReadSeeds:
     """Return the stored texts by article id, without marks; the others have problems or no text.
 
     `quote_counts` says how many quotes each article has, which a changed text would break; `known` are texts of an
-    earlier load, by path and digest.
+    earlier load. A text with `facts`, by its digest, is not read where the stamp of its file tells that it is the same.
     """
-    known = known if known is not None else Memory()
     texts: dict[str, SeedText] = {}
     changed: dict[str, SeedText] = {}
     earlier: dict[str, list[EarlierText]] = {}
     first_use: dict[str, _Use] = {}
-    first_words: dict[bytes, _Use] = {}
+    first_words: dict[str, _Use] = {}
     read: dict[tuple[str, str | None], SeedText | None] = {}
     changed_ends: list[ChangedEnds] = []
     named: dict[str, Where] = {}
@@ -110,13 +110,13 @@ def read_seeds(
             _tell_shared(f"`{path}` is", use, first_use[path], problems)
         first_use.setdefault(path, use)
         if (path, use.recorded) not in read:
-            read[path, use.recorded] = _read_seed(tree, use, changed_ends, known, problems)
+            read[path, use.recorded] = _read_seed(tree, use, changed_ends, known, facts, problems)
         text = read[path, use.recorded]
         if text is None:
             continue
         named.setdefault(text.path, use.where)
         if use.is_shown:
-            first = first_words.setdefault(text.digest_of_words, use)
+            first = first_words.setdefault(text.facts.digest_of_words, use)
             if first.file != path:
                 _tell_shared(f"the words of `{path}` are", use, first, problems)
         quote_count = quote_counts.get(use.article_id, 0) if use.is_shown else 0
@@ -171,7 +171,8 @@ def _read_seed(
     tree: SourceTree,
     use: _Use,
     changed_ends: list[ChangedEnds],
-    known: Memory[tuple[str, str], SeedText],
+    known: Memory[FileKey, SeedText],
+    facts: Memory[str, TextFacts],
     problems: Problems,
 ) -> SeedText | None:
     path = use.file
@@ -188,6 +189,12 @@ def _read_seed(
     if spelt is None:
         return None
     path = spelt
+    standing = tree.standing(path)
+    if standing is not None and use.recorded in (None, standing):
+        before = known.get((path, standing)) or _unread(tree, path, standing, known, facts)
+        if before is not None:
+            before.begin_anew()
+            return before
     content = tree.read(path, MAX_SEED_BYTES, use.where)
     if content is None:
         return None
@@ -209,6 +216,25 @@ def _read_seed(
         _tell_overfull(too_much, raw, path, use, problems)
         return None
     text = known.used[path, digest] = SeedText(path, raw, digest, len(content))
+    return text
+
+
+def _unread(
+    tree: SourceTree,
+    path: str,
+    digest: str,
+    known: Memory[FileKey, SeedText],
+    facts: Memory[str, TextFacts],
+) -> SeedText | None:
+    """Return a text that is read when somebody asks for its words; None where too little is known without."""
+    found = facts.get(digest)
+    if found is None:
+        return None
+
+    def read() -> str:
+        return tree.again(path).decode("utf-8", "surrogatepass")
+
+    text = known.used[path, digest] = SeedText(path, read, digest, found.size_bytes, facts=found)
     return text
 
 

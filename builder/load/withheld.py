@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from builder.diagnostics import Diagnostic, did_you_mean
 from builder.load.decode import Records
 from builder.load.nodes import Mapping, Node, Scalar, Sequence, child
-from builder.load.places import RecordPlaces
+from builder.load.places import REDACTING, WITHDRAWING, RecordPlaces
 from builder.load.samewords import SameWords
 from builder.model.article import Article
 from builder.model.marks import REDACTION_SIGN, MarkKind
@@ -39,7 +39,8 @@ class Written(Struct, frozen=True, dict=True):
 def written_withdrawals(places: RecordPlaces) -> tuple[Written, ...]:
     """Return the words that withdrawals withhold, those with mistakes too."""
     return tuple(
-        _unsaid(file.record_id, file.path, root) for file, root in places.files_with("correction", "withhold")
+        _unsaid(file.record_id, file.path, root)
+        for file, root in places.files_with("correction", WITHDRAWING)
     )
 
 
@@ -55,7 +56,7 @@ def _unsaid(record_id: str, path: str, root: Mapping | None) -> Written:
 def written_redactions(places: RecordPlaces) -> tuple[Written, ...]:
     """Return what the files of articles redact, those with mistakes too: a misspelt key must not let the words out."""
     return tuple(
-        _written(file.record_id, file.path, root) for file, root in places.files_with("article", "redac")
+        _written(file.record_id, file.path, root) for file, root in places.files_with("article", REDACTING)
     )
 
 

@@ -16,7 +16,6 @@ from msgspec import Struct, field
 from builder.diagnostics import FieldPath
 from builder.model.article import Article, Publish
 from builder.model.base import (
-    MAX_LINE_CHARS,
     ArticleId,
     ClaimId,
     CodingId,
@@ -249,11 +248,9 @@ class Library(Struct, frozen=True, dict=True):
         article = self.articles[article_id]
         if article.headline is not None or article_id not in self.texts:
             return article.headline
-        first = next(iter(self.texts[article_id].paragraphs), None)
-        if first is None or len(first.span) > _LONGEST_HEADLINE:
-            return None
-        opening = first.span.of(self.texts[article_id].raw)
-        return opening if _bare(opening) == _bare(article.title.text) else None
+        opening = self.texts[article_id].facts.opening
+        is_title = opening is not None and _bare(opening) == _bare(article.title.text)
+        return opening if is_title else None
 
     @cached_property
     def _by_name(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
@@ -262,10 +259,6 @@ class Library(Struct, frozen=True, dict=True):
             for record_id in self.records(kind) if kind != "correction" else ():
                 found.setdefault(self.name_of(kind, record_id).casefold(), []).append((kind, record_id))
         return {name: tuple(records) for name, records in found.items()}
-
-
-_LONGEST_HEADLINE: Final = 2 * MAX_LINE_CHARS
-"""A first paragraph that is longer repeats no title, however many signs in it nobody sees."""
 
 
 def _bare(words: str) -> str:

@@ -9,22 +9,25 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from hashlib import sha256
-from typing import overload
+from typing import Final, overload
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from builder.lines import LineEnds, TextLines
 from builder.matching import FoldedText
+from builder.model.base import MAX_LINE_CHARS
 from builder.model.cleanview import CleanView, PlacedMark
 from builder.model.marks import MarkEffect, MarkKind
 from builder.text import BREAKS, Span, SpanRow, is_word_boundary, sentence_around
 
 __all__ = ["CleanView", "Paragraph", "Paragraphs", "PlacedMark", "SeedText"]
 
+_LONGEST_OPENING: Final = 2 * MAX_LINE_CHARS
+"""A first paragraph that is longer repeats no title, however many signs in it nobody sees."""
 _LINE_END = re.compile(rf"\s*[{BREAKS}]\s*")
 
 
@@ -64,6 +67,14 @@ class Paragraphs(Sequence[Paragraph]):
         return map(Paragraph, self._numbers, self.spans)
 
 
+class TextFacts(Struct, frozen=True, array_like=True):
+    """What an unmarked text is asked for more often than for its words."""
+
+    size_bytes: int
+    digest_of_words: str
+    opening: str | None
+
+
 class SeedText:
     """The stored text of one article with its placed marks, in text order.
 
@@ -74,18 +85,24 @@ class SeedText:
     def __init__(
         self,
         path: str,
-        raw: str,
+        raw: str | Callable[[], str],
         sha256: str,
         size_bytes: int,
         marks: tuple[PlacedMark, ...] = (),
         redactions: tuple[PlacedMark, ...] = (),
-        lines: TextLines | None = None,
+        lines: TextLines | LineEnds | None = None,
         *,
         is_redacted: bool = False,
+        facts: TextFacts | None = None,
     ) -> None:
+        """`raw` may give the words when they are asked for, `facts` are then known without; so may `lines` follow."""
         self.path = path
         """Where the file is, from the dossier's root."""
-        self.raw = raw
+        self._raw = raw
+        self._facts = facts
+        self._lines = lines if isinstance(lines, TextLines) else None
+        self.way = lines.way if isinstance(lines, TextLines) else lines
+        """What an editor says of single line ends; None where they are measured."""
         self.sha256 = sha256
         self.size_bytes = size_bytes
         self.marks = tuple(sorted(marks, key=lambda placed: placed.span))
@@ -93,8 +110,6 @@ class SeedText:
         """Where redacted words stood, in text order; other marks may lie over them."""
         self.is_redacted = is_redacted
         """Whether the file holds words that this text does not; its own digest is then told to nobody."""
-        self.lines = lines or TextLines(raw)
-        """Its lines, and which of their ends only wrap a paragraph."""
         self.steps = 0
         """What quotes were looked up in it by now, in places looked at: the work of a run is bounded by it."""
         self.misplaced = 0
@@ -102,12 +117,26 @@ class SeedText:
         self._marked: SeedText | None = None
         """The same text with marks, as it was asked for last."""
 
+    @property
+    def raw(self) -> str:
+        """Its words, as received."""
+        if not isinstance(self._raw, str):
+            self._raw = self._raw()
+        return self._raw
+
+    @property
+    def lines(self) -> TextLines:
+        """Its lines, and which of their ends only wrap a paragraph."""
+        if self._lines is None:
+            self._lines = TextLines(self.raw, self.way)
+        return self._lines
+
     def told_for_digest(self) -> tuple[object, ...]:
         """Return what all of it follows from: from their digest its words do, and how they stand in lines.
 
         Not so those of a redacted text, which stand in the lines that were there before.
         """
-        told = (self.path, self.sha256, self.marks, self.redactions, self.is_redacted, self.lines.way)
+        told = (self.path, self.sha256, self.marks, self.redactions, self.is_redacted, self.way)
         return (*told, self.raw, self.gaps) if self.is_redacted else told
 
     @property
@@ -116,13 +145,13 @@ class SeedText:
         if self.is_redacted:
             return None
         marks = [(placed.span, placed.mark.effect, placed.mark.read) for placed in self.marks]
-        told = f"{self.sha256} {self.lines.way or ''}"
+        told = f"{self.sha256} {self.way or ''}"
         return sha256(f"{told} {marks!r}".encode("utf-8", "surrogatepass")).hexdigest() if marks else told
 
     def with_marks(self, marks: tuple[PlacedMark, ...]) -> SeedText:
         """Return the same text with these marks; the same value again for the same marks."""
         if self._marked is None or self._marked.marks != tuple(sorted(marks, key=lambda placed: placed.span)):
-            self._marked = self._changed(marks, self.lines)
+            self._marked = self._changed(marks, self._lines or self.way)
         return self._marked
 
     def begin_anew(self) -> None:
@@ -133,24 +162,33 @@ class SeedText:
 
     def with_line_ends(self, way: LineEnds | None) -> SeedText:
         """Return the same text with its single line ends taken as an editor says; measured where nobody says."""
-        return self._changed(self.marks, TextLines(self.raw, way))
+        return self._changed(self.marks, way)
 
-    def _changed(self, marks: tuple[PlacedMark, ...], lines: TextLines) -> SeedText:
+    def _changed(self, marks: tuple[PlacedMark, ...], lines: TextLines | LineEnds | None) -> SeedText:
+        way = lines.way if isinstance(lines, TextLines) else lines
+        is_same = not marks and not self.marks and way is self.way
         return SeedText(
             self.path,
-            self.raw,
+            self._raw if isinstance(self._raw, str) else lambda: self.raw,
             self.sha256,
             self.size_bytes,
             marks,
             self.redactions,
             lines,
             is_redacted=self.is_redacted,
+            facts=self._facts if is_same else None,
         )
 
-    @cached_property
-    def digest_of_words(self) -> bytes:
-        """A digest of its words in their order, whatever the spaces between them."""
-        return sha256(" ".join(self.raw.split()).encode("utf-8", "surrogatepass")).digest()
+    @property
+    def facts(self) -> TextFacts:
+        """What may be known of it without its words."""
+        if self._facts is None:
+            words = sha256(" ".join(self.raw.split()).encode("utf-8", "surrogatepass")).hexdigest()
+            first = next(iter(self.paragraphs), None)
+            is_opening = first is not None and len(first.span) <= _LONGEST_OPENING
+            opening = first.span.of(self.raw) if first is not None and is_opening else None
+            self._facts = TextFacts(self.size_bytes, words, opening)
+        return self._facts
 
     @cached_property
     def clean(self) -> CleanView:

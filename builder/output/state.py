@@ -10,7 +10,8 @@ from __future__ import annotations
 import json
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
@@ -68,14 +69,8 @@ def require_folder(path: str) -> None:
 
 def read_record(path: Path, version: int | str) -> Json:
     """Return what `write_record` put there under the same version, or None."""
-    try:
-        content = tree.read_file(str(path))
-    except OSError:
-        return None
-    if content is None:
-        return None
-    header, _, body = content.partition(b"\n")
-    if header != _header(version, sha256(body).hexdigest()):
+    body = read_bytes(path, version)
+    if body is None:
         return None
     try:
         record: Json = json.loads(body)
@@ -84,19 +79,40 @@ def read_record(path: Path, version: int | str) -> Json:
     return record
 
 
+def read_bytes(path: Path, version: int | str) -> bytes | None:
+    """Return the bytes of a record that was written under the same version, or None."""
+    try:
+        content = tree.read_file(str(path))
+    except OSError:
+        return None
+    if content is None:
+        return None
+    header, _, body = content.partition(b"\n")
+    return body if header == _header(version, sha256(body).hexdigest()) else None
+
+
 def write_record(path: Path, version: int | str, record: Json) -> None:
     """Replace the record in one step; raises `OutputRefused`, the former record then stays.
 
     Bytes in it are told in Base64.
     """
+    # told a second time: all of it, held until its digest is known, takes 40 MB at 12,000 articles
+    _replace(path, version, partial(_blocks, record))
+
+
+def write_bytes(path: Path, version: int | str, body: bytes) -> None:
+    """Replace a record by one that is told already; raises `OutputRefused`."""
+    _replace(path, version, lambda: (body,))
+
+
+def _replace(path: Path, version: int | str, blocks: Callable[[], Iterable[bytes]]) -> None:
     body = sha256()
-    for block in _blocks(record):
+    for block in blocks():
         body.update(block)
     with refusing("write", str(path)):
         if path.is_dir() and not path.is_symlink():
             tree.remove_tree(str(path))
-        # told a second time: all of it, held until its digest is known, takes 40 MB at 12,000 articles
-        tree.replace_file(str(path), chain((_header(version, body.hexdigest()), b"\n"), _blocks(record)))
+        tree.replace_file(str(path), chain((_header(version, body.hexdigest()), b"\n"), blocks()))
 
 
 def _blocks(record: Json) -> Iterator[bytes]:

@@ -66,7 +66,7 @@ class Resident:
 
     def read(self) -> Read:
         """Read the dossier, its drafts too; its texts are not compared, and what follows is not checked yet."""
-        self._memory = LoadMemory(self._memory)
+        self._memory = LoadMemory(self._memory.found)
         loaded = load_dossier(self._root, with_drafts=True, memory=self._memory)
         library = loaded.library
         findings = analyse(library, self._known, compare=False) if library is not None else None
@@ -78,7 +78,7 @@ class Resident:
 
     def lost_without_drafts(self) -> tuple[Diagnostic, ...]:
         """Return the mistakes that a build finds, which leaves drafts out: what is published leads to one of them."""
-        loaded = load_dossier(self._root, memory=LoadMemory(self._memory))
+        loaded = load_dossier(self._root, memory=LoadMemory(self._memory.found))
         return tuple(problem for problem in loaded.problems if problem.code == "refers-to-draft")
 
     def first(self, read: Read) -> Shown | None:

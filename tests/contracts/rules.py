@@ -37,7 +37,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"load", "analysis"}),
     frozenset({"pages", "render", "output"}),
     frozenset({"search", "pack", "relative"}),
-    frozenset({"prose", "ownfiles", "deadlinks"}),
+    frozenset({"prose", "ownfiles", "deadlinks", "lastbuild"}),
     frozenset({"storing"}),
     frozenset({"making"}),
     frozenset({"build"}),

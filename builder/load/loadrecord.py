@@ -1,0 +1,119 @@
+"""What a load found out in files without a mistake, in a form that can be kept, and back.
+
+Nothing is read or written here.
+
+A record is believed only of a file that still has the stamp it had when it was read, which nobody can know who brings a
+folder along. Whoever keeps what is told here gives it back to the very version of the builder that told it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import cast
+
+from msgspec import Raw, Struct
+from msgspec.json import decode, encode
+
+from builder.load.content import FileKey, kind_and_id
+from builder.load.decode import DecodedRecord
+from builder.load.files import ReadFile
+from builder.load.places import KnownPlaces
+from builder.load.remembered import LoadMemory, Remembered
+from builder.model.dossier import Dossier
+from builder.model.kinds import RECORD_KINDS
+from builder.model.plainrecord import plain_record, restored
+from builder.model.seedtext import TextFacts
+
+_Tops = dict[str, tuple[int, int, int, int]]
+
+
+class _KeptRecord(Struct, frozen=True, array_like=True):
+    file: ReadFile
+    tops: _Tops
+    record: Raw
+
+
+class _KeptText(Struct, frozen=True, array_like=True):
+    file: ReadFile
+    facts: TextFacts
+
+
+class _Load(Struct, frozen=True):
+    """Files of content, and texts with nothing to tell of them, by path."""
+
+    records: dict[str, _KeptRecord]
+    texts: dict[str, _KeptText]
+
+
+def told(memory: LoadMemory) -> bytes:
+    """Return what is worth keeping of a load in which no words are withheld from readers."""
+    files = memory.files.used
+    before = memory.records.earlier
+    known = before.rows if isinstance(before, _Records) else {}
+    records: dict[str, _KeptRecord] = {}
+    for (path, digest), decoded in memory.records.used.items():
+        file = files.get(path)
+        if file is None or file.sha256 != digest:
+            continue
+        row = known.get(path)
+        if row is not None and row.file == file:
+            records[path] = row
+        elif (kept := _row(file, decoded)) is not None:
+            records[path] = kept
+    sound = memory.sound.used
+    texts = {
+        path: _KeptText(file, facts)
+        for path, file in files.items()
+        if path not in records and (facts := sound.get(file.sha256)) is not None
+    }
+    return encode(_Load(dict(sorted(records.items())), dict(sorted(texts.items()))))
+
+
+def _row(file: ReadFile, decoded: DecodedRecord) -> _KeptRecord | None:
+    """Return what is kept of a record; None where its file has mistakes, or words that nothing can be told in."""
+    places = decoded.places
+    if decoded.record is None or decoded.mistakes or places.tops is None or places.withholds:
+        return None
+    try:
+        return _KeptRecord(file, dict(places.tops), Raw(encode(plain_record(decoded.record))))
+    except UnicodeEncodeError:
+        return None
+
+
+def remembered_from(kept: bytes) -> Remembered:
+    """Return what was `told`; nothing where it has another form."""
+    try:
+        load = decode(kept, type=_Load)
+    except ValueError:  # msgspec's own error is one
+        return Remembered()
+    files = {path: row.file for rows in (load.records, load.texts) for path, row in rows.items()}
+    sound = {row.file.sha256: row.facts for row in load.texts.values()}
+    return Remembered(files, _Records(load.records), sound=sound)
+
+
+class _Records(Mapping[FileKey, DecodedRecord]):
+    """Records as they were kept, each made when it is asked for."""
+
+    def __init__(self, rows: Mapping[str, _KeptRecord]) -> None:
+        self.rows = rows
+
+    def __getitem__(self, key: FileKey) -> DecodedRecord:
+        if key not in self:
+            raise KeyError(key)
+        path, _ = key
+        row = self.rows[path]
+        kind, record_id = kind_and_id(path)
+        model = Dossier if kind == "dossier" else RECORD_KINDS[kind].model
+        record = restored(model, record_id, decode(row.record, type=dict[str, object]))
+        return DecodedRecord(record, (), KnownPlaces(None, row.tops, withholds=False), ())
+
+    def __contains__(self, key: object) -> bool:
+        path, digest = cast("FileKey", key)
+        row = self.rows.get(path)
+        return row is not None and row.file.sha256 == digest
+
+    def __iter__(self) -> Iterator[FileKey]:
+        return ((path, row.file.sha256) for path, row in self.rows.items())
+
+    def __len__(self) -> int:
+        return len(self.rows)

@@ -1,0 +1,119 @@
+"""What one process found out in files is believed by the next one, of files with the same stamp, and of no others."""
+
+from __future__ import annotations
+
+import os
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from builder.load import LoadMemory, load_dossier
+from builder.load.loadrecord import remembered_from, told
+from builder.model.plainrecord import plain_record, restored
+from builder.recorded import digest
+from tests.unit.load.test_remembered import counted, edit, outcome, root, settle
+
+__all__ = ["root"]
+
+
+def told_of(root: Path) -> bytes:
+    """Return what is kept of a first load."""
+    memory = LoadMemory()
+    load_dossier(root, memory=memory)
+    return told(memory)
+
+
+def test_records_come_back_as_they_were_told(root: Path) -> None:
+    library = load_dossier(root).library
+    assert library is not None
+    for record in (library.dossier, *library.articles.values(), *library.claims.values()):
+        again = restored(type(record), record.id, plain_record(record))  # type: ignore[arg-type]
+        assert again == record
+        assert digest(again) == digest(record)
+        assert repr(again) == repr(record)
+        assert again.model_fields_set == record.model_fields_set
+
+
+def test_a_later_process_decodes_what_has_mistakes_or_withholds_and_nothing_else(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    memory = LoadMemory()
+    first = outcome(load_dossier(root, memory=memory))
+    kept = told(memory)
+    counts = counted(monkeypatch)
+    assert outcome(load_dossier(root, memory=LoadMemory(remembered_from(kept)))) == first
+    assert counts["decoded"] == 3
+
+
+def test_what_is_told_after_an_edit_is_what_a_first_load_tells(root: Path) -> None:
+    kept = told_of(root)
+    for number in (0, 1, 1, 2):
+        edit(root, number)
+        settle()
+        memory, anew = LoadMemory(remembered_from(kept)), LoadMemory()
+        assert outcome(load_dossier(root, memory=memory)) == outcome(load_dossier(root, memory=anew))
+        kept = told(memory)
+        assert kept == told(anew)
+
+
+def test_a_record_is_not_believed_of_a_file_with_another_stamp(root: Path) -> None:
+    memory = LoadMemory()
+    load_dossier(root, memory=memory)
+    path = root / "content/outlets/ansel-tv.yaml"
+    kept = told(memory).replace(b'"name":"', b'"name":"False ')
+    believed = load_dossier(root, memory=LoadMemory(remembered_from(kept))).library
+    os.utime(path)
+    doubted = load_dossier(root, memory=LoadMemory(remembered_from(kept))).library
+    assert believed is not None
+    assert doubted is not None
+    name = {outlet.id: outlet.name for outlet in doubted.outlets.values()}["ansel-tv"]
+    assert {outlet.id: outlet.name for outlet in believed.outlets.values()}["ansel-tv"].startswith("False ")
+    assert not name.startswith("False ")
+
+
+def test_withheld_words_are_not_kept(root: Path) -> None:
+    memory = LoadMemory()
+    library = load_dossier(root, memory=memory).library
+    assert library is not None
+    kept = told(memory)
+    hidden = [text for text in library.texts.values() if text.is_redacted]
+    assert hidden
+    for text in hidden:
+        assert text.path.encode() not in kept
+        assert f"content/articles/{Path(text.path).stem}".encode() not in kept
+
+
+@pytest.mark.parametrize("kept", [b"", b"{}", b'{"records": {"a": 1}, "texts": {}}', b"\xff", b"[" * 9000])
+def test_what_has_another_form_tells_nothing(kept: bytes) -> None:
+    found = remembered_from(kept)
+    assert not found.files
+    assert not found.records
+    assert not found.sound
+
+
+def test_a_text_is_read_when_its_words_are_asked_for_and_not_after_it_has_changed(tmp_path: Path) -> None:
+    words = "The ferry waited.\n\nNobody said why.\n"
+    pinned = f"text: {{file: seeds/a.txt, sha256: {sha256(words.encode()).hexdigest()}}}"
+    files = {
+        "content/dossier.yaml": "title: Ferry\n",
+        "content/outlets/post.yaml": "name: The Post\n",
+        "content/articles/a.yaml": f"title: Waiting\noutlet: post\npublished: 2020-01-02\n{pinned}\n",
+        "seeds/a.txt": words,
+    }
+    for path, content in files.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(content, "utf-8")
+    settle()
+    memory = LoadMemory()
+    load_dossier(tmp_path, memory=memory)
+    texts = []
+    for _ in range(2):
+        library = load_dossier(tmp_path, memory=LoadMemory(remembered_from(told(memory)))).library
+        assert library is not None
+        texts += library.texts.values()
+    assert texts[0].raw == words
+    (tmp_path / "seeds/a.txt").write_text(words.replace("why", "how"), "utf-8")
+    assert texts[0].raw == words
+    with pytest.raises(OSError, match="run again"):
+        _ = texts[1].raw
