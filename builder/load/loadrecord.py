@@ -30,6 +30,8 @@ _Tops = dict[str, tuple[int, int, int, int]]
 class _KeptRecord(Struct, frozen=True, array_like=True):
     file: ReadFile
     tops: _Tops
+    digest: str
+    """What `Record.own_digest` is: asked of every record, and seldom of one that has changed."""
     record: Raw
 
 
@@ -75,7 +77,9 @@ def _row(file: ReadFile, decoded: DecodedRecord) -> _KeptRecord | None:
     if decoded.record is None or decoded.mistakes or places.tops is None or places.withholds:
         return None
     try:
-        return _KeptRecord(file, dict(places.tops), Raw(encode(plain_record(decoded.record))))
+        return _KeptRecord(
+            file, dict(places.tops), decoded.record.own_digest, Raw(encode(plain_record(decoded.record)))
+        )
     except UnicodeEncodeError:
         return None
 
@@ -105,6 +109,7 @@ class _Records(Mapping[FileKey, DecodedRecord]):
         kind, record_id = kind_and_id(path)
         model = Dossier if kind == "dossier" else RECORD_KINDS[kind].model
         record = restored(model, record_id, decode(row.record, type=dict[str, object]))
+        record.__dict__["own_digest"] = row.digest
         return DecodedRecord(record, (), KnownPlaces(None, row.tops, withholds=False), ())
 
     def __contains__(self, key: object) -> bool:

@@ -267,6 +267,11 @@ class Article(Record):
             sorted(self.versions, key=lambda version: (version.captured.lower, version.captured.upper))
         )
 
+    def _read_by_pages(self) -> tuple[object, ...]:
+        """All but the digest of its text: pages ask the text itself for that, and not all of them do."""
+        file = self.text.file if self.text is not None else None
+        return tuple(file if name == "text" else getattr(self, name) for name in type(self).model_fields)
+
 
 def _captured(entry: tuple[int, object]) -> tuple[date, date, int]:
     """What orders the versions of a text as they are written; what cannot be read comes first."""

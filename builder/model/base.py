@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, LiteralString, NewType
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Annotated, ClassVar, LiteralString, NewType, Self
 
 from msgspec import Struct
 from pydantic import (
@@ -19,6 +21,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from builder.model.edtf import EdtfDate
+from builder.recorded import digest
 from builder.signs import is_blank
 from builder.unseen import named_all, stray_signs, without
 from builder.urls import mended_url, site_url_fault, web_url_fault
@@ -166,7 +169,7 @@ CodingRef = Annotated[CodingId, RefersTo(("coding",))]
 class Model(BaseModel):
     """An editorial value. Where `SHORT_FORM` names a field, a bare text stands for a mapping with that field."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     SHORT_FORM: ClassVar[str | None] = None
     private: Remark | None = None
     """A remark for editors; it reaches no file of the site. Every value that is written with keys may have one."""
@@ -259,3 +262,21 @@ class Record(Model):
     """Warnings that an editor has looked at and answered."""
     quoted: tuple[QuotedWords, ...] = ()
     """Words in quotation marks in this record that stand in no text of the dossier, and where they are from."""
+
+    @cached_property
+    def own_digest(self) -> str:
+        """A digest of all that pages may read in it."""
+        return digest(self._read_by_pages())
+
+    def told_for_digest(self) -> tuple[object, ...]:
+        """Return what all of it follows from."""
+        return (self.own_digest,)
+
+    def _read_by_pages(self) -> tuple[object, ...]:
+        return tuple(getattr(self, name) for name in type(self).model_fields)
+
+    def model_copy(self, *, update: Mapping[str, object] | None = None, deep: bool = False) -> Self:
+        """Return a copy with other values, which has a digest of its own."""
+        copy = super().model_copy(update=update, deep=deep)
+        copy.__dict__.pop("own_digest", None)
+        return copy

@@ -238,7 +238,7 @@ class Library(Struct, frozen=True, dict=True):
     def _titled(self, article_id: ArticleId) -> _Titled:
         title = self.articles[article_id].title
         headline = self._headline(article_id)
-        if headline is None or _bare(headline) != _bare(title.text):
+        if headline is None or not _is_same(headline, title.text):
             shown = PrintedTitle(f"[{title.text}]", title.lang or self.dossier.language, True)
         else:
             shown = PrintedTitle(title.text, title.lang or self.language_of(article_id), False)
@@ -249,7 +249,7 @@ class Library(Struct, frozen=True, dict=True):
         if article.headline is not None or article_id not in self.texts:
             return article.headline
         opening = self.texts[article_id].facts.opening
-        is_title = opening is not None and _bare(opening) == _bare(article.title.text)
+        is_title = opening is not None and _is_same(opening, article.title.text)
         return opening if is_title else None
 
     @cached_property
@@ -259,6 +259,10 @@ class Library(Struct, frozen=True, dict=True):
             for record_id in self.records(kind) if kind != "correction" else ():
                 found.setdefault(self.name_of(kind, record_id).casefold(), []).append((kind, record_id))
         return {name: tuple(records) for name, records in found.items()}
+
+
+def _is_same(one: str, other: str) -> bool:
+    return one == other or _bare(one) == _bare(other)
 
 
 def _bare(words: str) -> str:
