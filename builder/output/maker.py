@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 import unicodedata
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+
+from builder.stamps import Stamp, is_settled, stamp_of
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 
@@ -18,8 +21,10 @@ def maker() -> str | None:
     None where nobody can tell: its modules are no files (in a zip, say), or they have changed since this process
     first asked, and what runs is partly what they were.
     """
-    now = digest_of(_PACKAGE)
-    return now if now == _digest_at_first() else None
+    stamps, first = _at_first()
+    if stamps is not None and stamps == _stamps(_PACKAGE):
+        return first
+    return first if digest_of(_PACKAGE) == first else None
 
 
 def digest_of(package: Path) -> str | None:
@@ -35,8 +40,19 @@ def digest_of(package: Path) -> str | None:
 
 
 @cache
-def _digest_at_first() -> str | None:
-    return digest_of(_PACKAGE)
+def _at_first() -> tuple[dict[str, Stamp] | None, str | None]:
+    return _stamps(_PACKAGE), digest_of(_PACKAGE)
+
+
+def _stamps(package: Path) -> dict[str, Stamp] | None:
+    """Return the stamps of all modules, which cost less than their digest; None where they do not tell of a change."""
+    now = time.time_ns()
+    try:
+        modules = {str(path): path.stat() for path in package.rglob("*.py")}
+    except OSError:
+        return None
+    is_told = all(is_settled(status, now) for status in modules.values())
+    return {path: stamp_of(status) for path, status in modules.items()} if is_told else None
 
 
 def _parts() -> list[str]:
