@@ -16,7 +16,7 @@ from builder.load.remembered import LoadMemory
 from builder.output.destination import Destination
 from builder.output.maker import maker
 from builder.output.refusal import OutputRefused
-from builder.output.state import read_bytes, read_record, write_bytes, write_record
+from builder.output.state import read_bytes, write_bytes, write_record
 
 
 class LastBuild:
@@ -33,7 +33,8 @@ class LastBuild:
         """What the files were found to hold; it gathers what they hold now."""
 
     def _compared(self, made_by: str | None) -> ComparisonKnown:
-        return known_from(read_record(self._comparison, made_by)) if made_by else ComparisonKnown()
+        kept = read_bytes(self._comparison, made_by) if made_by is not None else None
+        return known_from(kept) if kept is not None else ComparisonKnown()
 
     def keep(self, now: Known) -> tuple[str, ...]:
         """Keep what was found for the next build; a fault is told in words, since the site is published without it."""

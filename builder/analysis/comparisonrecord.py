@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from msgspec import Struct, convert, to_builtins
+from msgspec.json import decode
 
 from builder.analysis.comparison import ComparisonKnown
 from builder.analysis.figures.extract import FoundFigures
@@ -62,10 +63,10 @@ def record_of(known: ComparisonKnown) -> Json:
     return to_builtins(record)  # type: ignore[no-any-return]
 
 
-def known_from(record: Json) -> ComparisonKnown:
-    """Return what `record_of` put into a record; nothing is known where it has another form."""
+def known_from(record: Json | bytes) -> ComparisonKnown:
+    """Return what `record_of` put into a record, or into one that is written; nothing where it has another form."""
     try:
-        kept = convert(record, _Record)
+        kept = decode(record, type=_Record) if isinstance(record, bytes) else convert(record, _Record)
         return ComparisonKnown(
             pairs={
                 (rule, (kept.texts[first], kept.texts[second])): result

@@ -7,16 +7,16 @@ not known here. The record only saves time: whatever is wrong with it, every fil
 from __future__ import annotations
 
 from array import array
-from base64 import b64decode
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from pathlib import Path
 from sys import intern
 from typing import NamedTuple, Protocol, cast
 
 from msgspec import Struct, field
+from msgspec.json import decode
 from msgspec.structs import replace
 
-from builder.output.state import Json, read_record, write_record
+from builder.output.state import Json, read_bytes, write_record
 
 Question = tuple[str, Hashable]
 """A name and a key: None, a text, a number, or a tuple of keys."""
@@ -182,10 +182,10 @@ class KeptOnDisk(Struct, frozen=True):
 
 def load_kept(path: Path, made_by: str) -> KeptFiles:
     """Return what a build by the same program recorded; nothing where there is none, or whatever is wrong with it."""
-    record = read_record(path, made_by)
+    body = read_bytes(path, made_by)
     try:
-        return _decoded(record) if isinstance(record, dict) else KeptFiles()
-    except (LookupError, TypeError, ValueError):
+        return _decoded(body) if body is not None else KeptFiles()
+    except (LookupError, ValueError):  # msgspec's own error is one of the latter
         return KeptFiles()
 
 
@@ -214,61 +214,53 @@ def save_kept(path: Path, made_by: str, kept: KeptFiles) -> None:
     write_record(path, made_by, cast("Json", record))
 
 
-def hashable(key: Json | Hashable) -> Hashable:
+def hashable(key: object) -> Hashable:
     """Return a key as it was before it was written: lists were tuples.
 
     Equal texts become one: twenty questions ask for an article.
     """
     if type(key) is str:
         return intern(key)
-    return tuple([hashable(each) for each in key]) if isinstance(key, list | tuple) else cast("Hashable", key)
+    return tuple([hashable(each) for each in key]) if isinstance(key, list | tuple) else key
 
 
-def _decoded(record: Mapping[str, Json]) -> KeptFiles:
-    names, name, keys, told = (_list(record[column]) for column in ("names", "name", "key", "answer"))
-    answers = {
-        (str(names[_number(place)]), hashable(key)): None if answer is None else str(answer)
-        for place, key, answer in zip(name, keys, told, strict=True)
-    }
-    if len(answers) != len(told):
+class _Told(Struct, frozen=True):
+    """A record as it is told, in columns."""
+
+    names: list[str]
+    name: list[int]
+    key: list[object]
+    answer: list[str | None]
+    files: dict[str, tuple[str, str, bytes]]
+    blocks: dict[str, list[tuple[str, int, int, str, bytes]]]
+
+
+def _decoded(body: bytes) -> KeptFiles:
+    told = decode(body, type=_Told)
+    names = [intern(name) for name in told.names]
+    keys = [intern(key) if type(key) is str else hashable(key) for key in told.key]
+    asked = zip(map(names.__getitem__, told.name), keys, strict=True)
+    answers = dict(zip(asked, told.answer, strict=True))
+    if len(answers) != len(told.answer):
         raise ValueError("a question stands there twice")
-    files, blocks = record["files"], record["blocks"]
-    if not isinstance(files, dict) or not isinstance(blocks, dict):
-        raise TypeError("files are told by path")
     return KeptFiles(
         answers,
-        {file: _made(_list(made), len(answers)) for file, made in files.items()},
         {
-            file: dict(_block(_list(made), len(answers)) for made in _list(every))
-            for file, every in blocks.items()
+            file: Made(digest, frame, _questions(places, len(answers)))
+            for file, (digest, frame, places) in told.files.items()
+        },
+        {
+            file: {
+                key: MadeBlock(start, size, digest, _questions(places, len(answers)))
+                for key, start, size, digest, places in every
+            }
+            for file, every in told.blocks.items()
         },
     )
 
 
-def _made(entry: Sequence[Json], places: int) -> Made:
-    digest, frame, told = entry
-    return Made(str(digest), str(frame), _questions(told, places))
-
-
-def _block(entry: Sequence[Json], places: int) -> tuple[str, MadeBlock]:
-    key, start, size, digest, told = entry
-    return str(key), MadeBlock(_number(start), _number(size), str(digest), _questions(told, places))
-
-
-def _questions(told: Json, places: int) -> array[int]:
-    questions = array(_PLACE, b64decode(str(told), validate=True))
+def _questions(told: bytes, places: int) -> array[int]:
+    questions = array(_PLACE, told)
     if questions and max(questions) >= places:
         raise ValueError("a file names a question that is not there")
     return questions
-
-
-def _list(value: Json) -> list[Json]:
-    if not isinstance(value, list):
-        raise TypeError("it is no list")
-    return value
-
-
-def _number(value: Json) -> int:
-    if not isinstance(value, int):
-        raise TypeError("a place is a number")
-    return value
