@@ -101,6 +101,7 @@ def _parser() -> argparse.ArgumentParser:
         help="The word in brackets behind `error` or `warning`; all without one.",
     )
     command("schema", "Write JSON Schemas with the dossier's ids for your editor.", checks=False)
+    _diff_arguments(command("diff", "Tell what changed between two states, record by record.", checks=False))
     build = command("build", "Make the site from content and seeds.")
     build.add_argument("--out", type=Path, help="Where to write; ROOT/site by default.")
     build.add_argument("--base-url", type=_site_url, metavar="URL", help="Where the site will be published.")
@@ -194,6 +195,33 @@ def _quote_arguments(command: argparse.ArgumentParser) -> None:
         help="On whose word, for the stance `attributes`: an id or `unstated`.",
     )
     command.add_argument("--note", metavar="TEXT", help="What a reader should know about it.")
+
+
+def _diff_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "states",
+        nargs="*",
+        action=_AtMostTwo,
+        metavar="STATE",
+        help="A folder with `content`, or a revision of git; HEAD and the dossier's folder by default.",
+    )
+    command.add_argument("--json", action="store_true", help="Print a line of JSON for each record.")
+
+
+class _AtMostTwo(argparse.Action):
+    """Takes two arguments, one or none."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: str | Sequence[object] | None,
+        _option: str | None = None,
+    ) -> None:
+        typed = list(values or ())
+        if len(typed) > 2:
+            parser.error(f"two states are compared, and {len(typed)} are named")
+        setattr(namespace, self.dest, typed)
 
 
 def _review_arguments(command: argparse.ArgumentParser) -> None:

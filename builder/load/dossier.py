@@ -64,7 +64,8 @@ class Loaded(Struct, frozen=True, dict=True):
     inputs: tuple[InputFile, ...]
     static: tuple[StaticFile, ...]
     """The publisher's own files, which are copied into the site as they are."""
-    _records: Records
+    records: Records
+    """All records without redacted and withheld words, also what is left of those with mistakes."""
     _record_places: RecordPlaces
     _sources: Mapping[str, SeedText]
     _withheld: Withheld
@@ -83,6 +84,15 @@ class Loaded(Struct, frozen=True, dict=True):
         """Return what a file may hold next as it may be shown; None where none of its lines may."""
         return self._withheld.shown(path, text)
 
+    def without_withheld(self, words: str) -> str:
+        """Return words as they may be shown: a sign in place of those that this dossier redacts or withholds."""
+        return self._withheld.without(words)
+
+    @property
+    def is_blind(self) -> bool:
+        """Whether something is redacted or withheld and nobody can tell what, since it cannot be read or placed."""
+        return self._withheld.is_blind
+
     def settled(self, more: Iterable[Diagnostic] = ()) -> tuple[Diagnostic, ...]:
         """Return all problems, with `more` that others found, sorted and without the warnings editors answered.
 
@@ -90,11 +100,11 @@ class Loaded(Struct, frozen=True, dict=True):
         """
         broken = {
             self._record_places.path(kind, record_id)
-            for kind, by_id in self._records.partial.items()
+            for kind, by_id in self.records.partial.items()
             for record_id in by_id
         }
         sound = (self._withheld.masked(one) for one in more if one.span.path not in broken)
-        return without_answered((*self.problems, *sound), self._records, self._record_places)
+        return without_answered((*self.problems, *sound), self.records, self._record_places)
 
 
 def load_dossier(

@@ -128,17 +128,22 @@ class Withheld:
             if one.code == "redacted-words" and hidden is not None:
                 self._lines[one.span.path] = hidden | set(range(one.span.line, one.span.end_line + 1))
 
+    @property
+    def is_blind(self) -> bool:
+        """Whether there are files of which nobody can tell what they keep back."""
+        return None in self._lines.values()
+
     def masked(self, one: Diagnostic) -> Diagnostic:
         """Return a problem without the words; its places stay."""
         if not self._words:
             return one
-        is_open = all(self._without(edit.text) == edit.text for edit in one.edits)
+        is_open = all(self.without(edit.text) == edit.text for edit in one.edits)
         return replace(
             one,
             edits=one.edits if is_open else (),
-            message=self._without(one.message),
-            hint=self._without(one.hint),
-            related=tuple(replace(each, message=self._without(each.message)) for each in one.related),
+            message=self.without(one.message),
+            hint=self.without(one.hint),
+            related=tuple(replace(each, message=self.without(each.message)) for each in one.related),
         )
 
     def shown(self, path: str, text: str | None) -> str | None:
@@ -157,7 +162,8 @@ class Withheld:
             for number, line in enumerate(_LINE_BREAK.split(text), start=1)
         )
 
-    def _without(self, text: str) -> str:
+    def without(self, text: str) -> str:
+        """Return words as they may be shown: a sign in place of those that are kept back."""
         parts: list[str] = []
         reached = 0
         for span in self._words.places(text):

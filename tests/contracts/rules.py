@@ -35,7 +35,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"lines", "matching", "urls", "yamltext"}),
     frozenset({"codes", "intake", "report", "model", "markdown"}),
     frozenset({"load", "analysis"}),
-    frozenset({"pages", "render", "output"}),
+    frozenset({"pages", "render", "output", "history"}),
     frozenset({"search", "pack", "relative"}),
     frozenset({"prose", "ownfiles", "deadlinks", "lastbuild"}),
     frozenset({"storing"}),
@@ -58,6 +58,7 @@ NARROWED: dict[str, frozenset[str]] = {
     "load": FOUNDATION | {"model", "markdown"},
     "analysis": FOUNDATION | {"model"},
     "pages": FOUNDATION | {"model", "analysis"},
+    "history": FOUNDATION | {"model", "load", "analysis"},
     "render": FOUNDATION | {"markdown"},
     "output": FOUNDATION,
     "search": FOUNDATION | {"output"},
@@ -83,6 +84,7 @@ THIRD_PARTY: dict[str, frozenset[str]] = {
     "render": frozenset({"jinja2", "markdown_it", "markupsafe", "nh3"}),
     "prose": frozenset({"markupsafe"}),  # as a type; only `render` makes one
     "search": frozenset({"pagefind_bin"}),
+    "history": frozenset({"pydantic"}),  # as a type: values of any model are compared field by field
     "serve": frozenset({"watchdog"}),
     "editing": frozenset({"pydantic"}),  # as a type: keys follow the order of a model's fields
 }
@@ -112,7 +114,7 @@ WRITERS = frozenset({"output"})
 STREAM_WRITERS: dict[str, frozenset[str]] = {"pack": frozenset({"zipfile.ZipFile"})}
 """Calls that could write a file and here fill a stream that `output` has opened."""
 
-PROCESS_STARTERS = frozenset({"search", "serve", "editing", "workers"})
+PROCESS_STARTERS = frozenset({"history", "search", "serve", "editing", "workers"})
 """The only rooms that start other programs, or copies of this one."""
 
 CLOCK_READERS = frozenset({"load", "output", "search", "serve", "editing", "commands"})
