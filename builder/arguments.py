@@ -102,6 +102,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     command("schema", "Write JSON Schemas with the dossier's ids for your editor.", checks=False)
     _diff_arguments(command("diff", "Tell what changed between two states, record by record.", checks=False))
+    _log_arguments(
+        command("log", "Tell what each commit changed of a record, the latest first.", checks=False)
+    )
     build = command("build", "Make the site from content and seeds.")
     build.add_argument("--out", type=Path, help="Where to write; ROOT/site by default.")
     build.add_argument("--base-url", type=_site_url, metavar="URL", help="Where the site will be published.")
@@ -206,6 +209,16 @@ def _diff_arguments(command: argparse.ArgumentParser) -> None:
         help="A folder with `content`, or a revision of git; HEAD and the dossier's folder by default.",
     )
     command.add_argument("--json", action="store_true", help="Print a line of JSON for each record.")
+
+
+def _log_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "record", metavar="RECORD", help="`claim/some-id`, the path of its file, or its id alone."
+    )
+    command.add_argument(
+        "--limit", type=_count, default=20, metavar="N", help="How many commits are told; 20 by default."
+    )
+    command.add_argument("--json", action="store_true", help="Print a line of JSON for each commit.")
 
 
 class _AtMostTwo(argparse.Action):

@@ -52,13 +52,14 @@ class GitRefused(Exception):
 class Touched(Struct, frozen=True):
     """A commit that changed a file: when (ISO 8601) and by whom, and what the file was before and after.
 
-    A blob that is None was not there.
+    A blob that is None was not there. Where it was before is another path where the commit renamed it.
     """
 
     commit: str
     date: str
     author: str
     path: str
+    was_path: str
     was: str | None
     now: str | None
 
@@ -167,7 +168,7 @@ class Repository(Struct, frozen=True):
                     yield one
                     continue
                 path, blob = former
-                yield Touched(one.commit, one.date, one.author, one.path, blob, one.now)
+                yield Touched(one.commit, one.date, one.author, one.path, path, blob, one.now)
                 commit = f"{one.commit}^"
                 break
 
@@ -183,7 +184,7 @@ class Repository(Struct, frozen=True):
             parents = len(facts) - len(facts.lstrip(":"))
             blobs = facts.split()[parents + 1 :]
             if parents and len(blobs) > parents:
-                yield Touched(commit, date, author, path, _there(blobs[0]), _there(blobs[parents]))
+                yield Touched(commit, date, author, path, path, _there(blobs[0]), _there(blobs[parents]))
 
     def _former_path(self, added: Touched) -> tuple[str, str] | None:
         """Return where a file that a commit added was before, and as what, where git takes it for a rename."""

@@ -25,7 +25,7 @@ def compared_words(compared: Compared) -> str:
 
 
 def _change_lines(change: RecordChange) -> Iterator[str]:
-    yield f"{record_words(change)}{_how_words(change)}"
+    yield f"{record_words(change)}{how_words(change)}"
     yield from (f"  {line}" for line in detail_lines(change))
 
 
@@ -44,7 +44,8 @@ def record_words(change: RecordChange) -> str:
     return f"{kind} “{_one_line(change.name)}” ({change.record_id})"
 
 
-def _how_words(change: RecordChange) -> str:
+def how_words(change: RecordChange) -> str:
+    """Return what became of a record, behind a colon; nothing where what differs says it."""
     if change.how is How.RENAMED:
         return f": renamed from {change.former_id}"
     if change.how is How.CHANGED:

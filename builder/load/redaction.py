@@ -88,7 +88,7 @@ def redact(
         for name, text in stored.changed.items()
         if name not in unread and not _redactions(records.find("article", name))
     }
-    return Redacted(left, earlier, _records_without_words(records, digests), tuple(held), changed, unredacted)
+    return Redacted(left, earlier, records_without_words(records, digests), tuple(held), changed, unredacted)
 
 
 def _states_without_words(
@@ -249,7 +249,9 @@ def without_words(mark: Mark) -> Mark:
     )
 
 
-def _records_without_words(records: Records, digests: Mapping[str, str]) -> Records:
+def records_without_words(records: Records, digests: Mapping[str, str]) -> Records:
+    """Return records without the words that they redact or withhold; `digests` are those of texts without theirs."""
+
     def cleared(by_kind: Mapping[str, Mapping[str, Record]]) -> dict[str, Mapping[str, Record]]:
         articles = {name: _cleared(record, digests.get(name)) for name, record in by_kind["article"].items()}
         corrections = {name: _unsaid(record) for name, record in by_kind["correction"].items()}

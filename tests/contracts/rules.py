@@ -260,6 +260,7 @@ EXAMPLE_PATHS: dict[str, str] = {
     "OWNER/REPO": "a repository on GitHub, whoever's it is",
     "OWNER/REPO@SHA": "an action by its commit",
     "dossier-tool/bin/": "where an editor may install the builder",
+    "claim/nobody-hurt": "a record of the dossier that the reference is written about, by kind and id",
     "claims/nobody-hurt.html": "a page of the dossier that the reference is written about",
     "content/claims/nobody-hurt.yaml": "a file of the dossier that the reference is written about",
     "content/outlets/morning-post.yaml": "a file of the smallest dossier in the README",
