@@ -48,6 +48,22 @@ def test_entries_are_matched_by_what_they_name_and_not_by_their_place(repo: Repo
     assert told(repo, "HEAD")[0] == "No differences."
 
 
+def test_an_entry_is_the_one_that_names_the_same_article_however_much_of_it_changed(repo: Repo) -> None:
+    article = "title: A second report\noutlet: post\npublished: 2026-05-13\n"
+    head = DOSSIER[CLAIM].partition("  - ")[0]
+    first, second = (
+        "  - {article: first, stance: %s, quote: %s}\n",
+        "  - {article: second, stance: %s, quote: %s}\n",
+    )
+    was = head + first % ("asserts", "About 300 people") + second % ("doubts", "Three hundred")
+    repo.commit({"content/articles/second.yaml": article, CLAIM: was})
+    repo.write({CLAIM: head + second % ("asserts", "Four hundred") + first % ("doubts", "Nobody was hurt")})
+    assert [line for line in told(repo) if "stance" in line] == [
+        "  stance of “A second report” (appearances): from doubts to asserts",
+        "  stance of “Flood reaches the old town” (appearances): from asserts to doubts",
+    ]
+
+
 def test_the_order_of_a_list_alone_is_told_as_such(repo: Repo) -> None:
     repo.commit({"content/dossier.yaml": "title: The flood\neditors: [Ana Kos, Ben Ray]\n"})
     repo.write({"content/dossier.yaml": "title: The flood\neditors: [Ben Ray, Ana Kos]\n"})
