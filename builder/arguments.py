@@ -116,6 +116,9 @@ def _parser() -> argparse.ArgumentParser:
         help="How many processes may work at once; 1 by default.",
     )
     build.add_argument("--clean", action="store_true", help="Read and make everything anew.")
+    build.add_argument(
+        "--history", action="store_true", help="Fill corrections and earlier words from the tags of git."
+    )
     build.add_argument("--no-search", action="store_true", help="Leave out the search index.")
     _init_arguments(commands.add_parser("init", description=_INIT, help=_INIT))
     upgrade = command("upgrade", _UPGRADE, checks=False)

@@ -17,6 +17,7 @@ from builder.analysis.comparison import NOT_COMPARED
 from builder.analysis.findings import Findings, Known
 from builder.deadlinks import dead_links
 from builder.diagnostics import Diagnostic, Severity
+from builder.history.editions import with_history
 from builder.lastbuild import LastBuild
 from builder.load.dossier import Loaded, load_dossier
 from builder.load.remembered import LoadMemory
@@ -67,15 +68,20 @@ def check_dossier(
     known: Known | None = None,
     memory: LoadMemory | None = None,
     compare: bool = False,
+    history: bool = False,
     tell: Tell = lambda _step: None,
 ) -> Checked:
     """Read and check everything; nothing is written. `known` are results of an earlier analysis, `memory` of a load.
 
+    With `history` what the editions in git tell is added; raises `GitRefused` where they cannot be read.
     `site` is the published one, `<root>/site` when absent. With `compare` the texts of a dossier without mistakes are
     compared too, which a check does not need.
     """
     tell("Reading and checking")
     loaded = load_dossier(root, memory=memory)
+    if history:
+        tell("Reading the history")
+        loaded = with_history(root, loaded)
     library = loaded.library
     compare = compare and not loaded.has_errors
     if compare:
@@ -136,18 +142,27 @@ def build_site(
     jobs: int = 1,
     search: bool = True,
     clean: bool = False,
+    history: bool = False,
     tell: Tell = lambda _step: None,
 ) -> Built:
     """Build the dossier at `root` into `out` (`<root>/site` when absent), with `jobs` processes at most.
 
     What an earlier build found in texts that have not changed is taken over, unless it is to be `clean`.
-    Raises `OutputRefused` where the site cannot be published.
+    With `history` corrections and earlier words are filled from git. Raises `OutputRefused` where the site cannot be
+    published, and `GitRefused` where the history cannot be read.
     """
     place = destination(root, out)
     last = LastBuild(place, clean=clean)
     site = Path(place.out)
     checked = check_dossier(
-        root, site=site, strict=strict, known=last.known, memory=last.memory, compare=True, tell=tell
+        root,
+        site=site,
+        strict=strict,
+        known=last.known,
+        memory=last.memory,
+        compare=True,
+        history=history,
+        tell=tell,
     )
     library, findings = checked.loaded.library, checked.findings
     if checked.stops or library is None or findings is None:

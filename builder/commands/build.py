@@ -7,6 +7,7 @@ import time
 from argparse import Namespace
 
 from builder.commands import schema
+from builder.commands.diff import end_refused
 from builder.commands.telling import (
     EXIT_CONTENT,
     is_coloured,
@@ -30,7 +31,9 @@ def run(asked: Namespace) -> None:
     """
     began = time.perf_counter()
     settle_memory()
-    place, sight = _sight(asked)
+    place, sight = (
+        _sight(asked) if not asked.history else (None, None)
+    )  # tags are no files that a look would see
     former = recall(place, sight) if place is not None and sight is not None and not asked.clean else None
     if former is not None:
         say_problems(former.problems, asked.output_format)
@@ -38,6 +41,7 @@ def run(asked: Namespace) -> None:
         say(former.summary.replace(_SECONDS, seconds), to_error=True)
         return
     from builder.build import build_site
+    from builder.history.git import GitRefused
     from builder.output.refusal import OutputRefused
     from builder.terminal import build_words, refusal_words
 
@@ -51,11 +55,15 @@ def run(asked: Namespace) -> None:
             jobs=asked.jobs,
             search=not asked.no_search,
             clean=asked.clean,
+            history=asked.history,
             tell=progress.step,
         )
     except OutputRefused as refused:
         progress.say(refusal_words(refused))
         sys.exit(EXIT_CONTENT)
+    except GitRefused as refused:
+        progress.clear()
+        end_refused(refused)
     problems = tell_problems(built.checked, built.problems, asked.output_format, progress)
     if built.summary is None:
         if asked.output_format == "full":

@@ -63,6 +63,13 @@ def differences(
     return tuple(_Comparison(veil, without).of_models(was, now, ()))
 
 
+def described(
+    record: BaseModel, veil: Veil, without: frozenset[str]
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return what a record says as pairs of a key and its words, an entry each; keys in `without` are passed over."""
+    return tuple(_Comparison(veil, without).described(record))
+
+
 def leaves(value: object) -> Iterator[Leaf]:
     """Yield each single value with the keys on its way; places in lists are no part of it."""
     return _leaves(value, ())
@@ -106,6 +113,15 @@ class _Comparison:
             if field.key not in self._without:
                 pair = getattr(was, field.name, None), getattr(now, field.name)
                 yield from self._of_values(*pair, (*where, field.key), field)
+
+    def described(self, record: BaseModel) -> Iterator[tuple[str, tuple[str, ...]]]:
+        for field in _fields(record):
+            value = getattr(record, field.name)
+            if field.key in self._without or _is_absent(value):
+                continue
+            entries = value if isinstance(value, tuple) else (value,)
+            words = (self._words(each, field) for each in entries)
+            yield field.key, tuple(each for each in words if each is not None)
 
     def _of_values(self, was: object, now: object, where: Where, field: Declared) -> Iterator[Difference]:
         if was == now or (_is_absent(was) and _is_absent(now)):

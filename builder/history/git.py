@@ -216,12 +216,18 @@ class Repository(Struct, frozen=True):
         known = (tag for tag in found if tag.commit in place)
         return tuple(sorted(known, key=lambda tag: (place[tag.commit], tag.date, tag.name)))
 
-    def authors(self, start: str, end: str, path: str) -> tuple[str, ...]:
-        """Return who made the commits after `start` up to `end` that changed a file, each once, by name."""
+    def changers(self, start: str, end: str, path: str) -> tuple[str, tuple[str, ...]] | None:
+        """Return the day of the last commit after `start` up to `end` that changed a file, and who made such commits.
+
+        None where there is none.
+        """
         told = self._told(
-            *("log", "--format=%an", "--no-renames", f"{start}..{end}", "--", f"{self.prefix}{path}")
+            *("log", "--format=%as%x00%an", "--no-renames", f"{start}..{end}", "--", f"{self.prefix}{path}")
         )
-        return tuple(sorted(frozenset(told.decode("utf-8", "replace").splitlines())))
+        lines = [line.partition("\0") for line in told.decode("utf-8", "replace").splitlines()]
+        if not lines:
+            return None
+        return max(day for day, _, _ in lines), tuple(dict.fromkeys(name for _, _, name in lines[::-1]))
 
     def _told(self, *arguments: str, given: bytes = b"") -> bytes:
         ended = _run(self.folder, *arguments, given=given)

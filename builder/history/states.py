@@ -32,6 +32,7 @@ def load_revision(repository: Repository, revision: str, *, with_drafts: bool) -
         raise GitRefused(
             f"there is no dossier at `{revision}`: {place} has no folder `content` there",
             "name a later revision, or run the command in the folder that held it then",
+            is_usage=True,
         )
     # No such folder is ever made: every file is in memory, and the disk has nothing to add.
     nowhere = Path(gettempdir(), f"no-dossier-{token_hex(16)}")

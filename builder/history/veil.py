@@ -24,6 +24,8 @@ class Veil(Struct, frozen=True, dict=True):
     """Knows what every one of some states of a dossier keeps back; the latest comes first."""
 
     states: tuple[Loaded, ...]
+    kept_back: str = WITHHELD
+    """What stands for the words of an entry that rests on a withdrawn record."""
 
     @cached_property
     def withdrawn(self) -> Mapping[tuple[str, str], Correction]:
@@ -46,7 +48,7 @@ class Veil(Struct, frozen=True, dict=True):
 
     def withheld(self) -> str:
         """Return what stands for the words of an entry that rests on a withdrawn record."""
-        return WITHHELD
+        return self.kept_back
 
     def words(self, text: str) -> str:
         """Return words as they may be shown, with a sign for those kept back."""

@@ -37,6 +37,7 @@ from builder.model.entity import Entity
 from builder.model.event import Event
 from builder.model.kinds import RECORD_KINDS
 from builder.model.outlet import Outlet
+from builder.model.said import Said
 from builder.model.seedtext import EarlierText, SeedText
 from builder.model.topic import Topic
 from builder.signs import without_ignorable
@@ -129,6 +130,9 @@ class Library(Struct, frozen=True, dict=True):
 
     prose_quotations: Mapping[str, tuple[QuotedInProse, ...]] = field(default_factory=dict)
     """For the words of each block of Markdown that quotes: its quotations that have a place, in order."""
+
+    said: Mapping[str, Said] = field(default_factory=dict)
+    """What a record said before a change, by the id of the correction; of a build that was asked for the history."""
 
     @property
     def withholds(self) -> bool:

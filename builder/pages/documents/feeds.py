@@ -27,7 +27,7 @@ from builder.pages.documents.bibliography import one_line
 from builder.pages.documents.kinds import DocumentKind, Section, listed, schema_file
 from builder.pages.documents.rows import Json, Row, like, row_of, told
 from builder.pages.kinds import Context
-from builder.pages.parts.corrections import KIND_WORDS, about_words
+from builder.pages.parts.corrections import KIND_WORDS, about_words, reason_of
 from builder.pages.shapes.small import Html
 from builder.paths import SitePath
 from builder.wording import marked, say
@@ -266,7 +266,7 @@ def _change(context: Context, correction: Correction) -> News:
     parts = (
         (marked("Was: {words}"), correction.was),
         (marked("Now: {words}"), correction.now),
-        (marked("Reason: {words}"), correction.reason),
+        (marked("Reason: {words}"), reason_of(context.library, correction)),
     )
     return News(
         id=urn(context, "correction", correction.id),
@@ -290,6 +290,7 @@ def _change(context: Context, correction: Correction) -> News:
     )
 
 
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _INLINE_LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]+\)")
 
 
@@ -301,7 +302,8 @@ def plain_words(context: Context, prose: str) -> str:
         known = kind in RECORD_KINDS and context.library.is_known(kind, record_id)
         return str(words or (context.library.name_of(kind, record_id) if known else record_id))
 
-    return _INLINE_LINK.sub(lambda match: match[1], RECORD_LINK.sub(named, prose))
+    told = _INLINE_LINK.sub(lambda match: match[1], RECORD_LINK.sub(named, prose))
+    return _ESCAPED.sub(lambda match: match[1], told)
 
 
 def _moment(edtf: Edtf, instant: datetime | None = None) -> datetime | None:

@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterable
 
 from builder.model.correction import Correction, CorrectionKind
+from builder.model.datewords import date_words
 from builder.model.dossier import Dossier
+from builder.model.library import Library
+from builder.model.said import Said
 from builder.pages.kinds import At, Context
 from builder.pages.parts.dates import date_view
 from builder.pages.parts.links import record_link
@@ -52,10 +55,34 @@ def correction_view(at: At, correction: Correction) -> CorrectionView:
         about=about_link(at, correction),
         was=at.prose(correction.was) if correction.was else None,
         now=at.prose(correction.now) if correction.now else None,
-        reason=at.prose(correction.reason),
+        reason=at.prose(reason_of(at.library, correction)),
         by=correction.by,
         labels=CorrectionLabels(was=say("Was"), now=say("Now"), reason=say("Reason")),
+        said=said_link(at, correction.id),
     )
+
+
+def reason_of(library: Library, correction: Correction) -> str:
+    """Return why something was changed, as Markdown; of a change that was found in git that it was."""
+    said = library.said.get(correction.id)
+    if said is None or not said.is_found:
+        return correction.reason
+    date = date_words(said.date, long=True)
+    return say("Found in the repository: the edition of {date} has it otherwise.", date=date)
+
+
+def said_subject(correction: str, said: Said) -> str:
+    """Return which page tells what a record said before a change."""
+    return f"{said.kind}:{said.record_id}:{said.name}:{correction}"
+
+
+def said_link(at: At, correction: str) -> Link | None:
+    """Return the link to what the record said before a change; None where that is not known."""
+    said = at.library.said.get(correction)
+    if said is None:
+        return None
+    label = say("What it said on {date}", date=date_words(said.date, long=True))
+    return Link(at.href("said", said_subject(correction, said)), label)
 
 
 def about_link(at: At, correction: Correction) -> Link:

@@ -9,7 +9,7 @@ from builder.model.correction import CorrectionKind
 from builder.model.datewords import date_words
 from builder.model.edtf import Edtf
 from builder.pages.kinds import At, Context
-from builder.pages.parts.corrections import about_words, correction_href
+from builder.pages.parts.corrections import about_words, correction_href, reason_of, said_link
 from builder.pages.parts.links import record_link, siglum_view
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import Link
@@ -124,16 +124,21 @@ def event_comparison_rows(at: At, events: Iterable[EventId]) -> tuple[RowView, .
 
 
 def correction_rows(at: At, corrections: Iterable[str]) -> tuple[RowView, ...]:
-    """Return changes after publication, each leading to its entry on the page of corrections."""
+    """Return changes after publication, each leading to its entry on the page of corrections.
+
+    On the record's own page one leads to what the record said before, where that is known.
+    """
     return tuple(_correction_row(at, correction) for correction in corrections)
 
 
 def _correction_row(at: At, correction: str) -> RowView:
     record = at.library.corrections[correction]
+    kind, _, record_id = record.about.partition(":")
+    said = said_link(at, correction) if at.routes.path(kind, record_id) == at.page else None
     return RowView(
-        link=Link(correction_href(at, correction), about_words(at.context, record)),
+        link=said or Link(correction_href(at, correction), about_words(at.context, record)),
         aside=say("{change}, {date}", change=say(CHANGE_WORDS[record.kind]), date=date_words(record.date)),
-        words=at.prose(record.reason),
+        words=at.prose(reason_of(at.library, record)),
     )
 
 

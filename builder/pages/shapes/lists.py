@@ -175,6 +175,8 @@ class CorrectionView(Struct, frozen=True):
     """Name of who made the change."""
     labels: CorrectionLabels
     """The same for every correction."""
+    said: Link | None = None
+    """What the record said before; None where the build was not asked for the history, or nothing is known."""
 
 
 class KnownTodayEntry(Struct, frozen=True):

@@ -219,7 +219,7 @@ def test_a_dossier_that_was_not_there_yet_is_told(make_repo: MakeRepo) -> None:
     repo.commit({"note.txt": "x"})
     repo.write(DOSSIER)
     done = repo.dossier("diff")
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "there is no dossier at `HEAD`: `later` has no folder `content` there" in done.stderr
 
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from builder.load import load_dossier
+from builder.model.edtf import parse_edtf
 from builder.model.library import Library
+from builder.model.said import Said
 from builder.pages.kinds import PageView
 from builder.pages.table import plan_pages
 from tests.contracts.source import PROJECT, modules_of
@@ -22,6 +26,9 @@ PAGE = templates_document()
 def test_a_template_says_which_view_its_pages_have():
     golden = load_dossier(DOSSIER).library
     assert golden is not None
+    correction, claim = next(iter(golden.corrections)), next(iter(golden.claims))
+    said = Said("claim", claim, "v1", parse_edtf("2026-06-01"), "2026-06-01", (), is_found=True)
+    golden = replace(golden, said={correction: said})
     made = _views_of(golden, frozenset()) | _views_of(dense(SMALL), frozenset({"pages/whole.html"}))
     assert {name: view_of(TEMPLATES / name) for name in made} == made
     assert {name.rpartition("/")[2] for name in made} == {
