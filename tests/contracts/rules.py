@@ -224,6 +224,8 @@ PLACES = (
     "tests/install_browsers.sh",
     "tests/cases/**/*",
     "tests/golden/**/*",
+    "tests/mistakes/*.toml",
+    "tests/mistakes/dossier/**/*",
     "tests/mutants/*.toml",
 )
 """Where a file may stand; `**` is any number of folders. A file that fits none is a left-over, or needs a line here."""
