@@ -103,7 +103,7 @@ def judge(
     return Checked(loaded, findings, problems, stops)
 
 
-_EXPLAIN_ADDRESS = frozenset({"bad-file-name", "former-id-in-use"})
+_EXPLAIN_ADDRESS = frozenset({"bad-file-name", "former-id-in-use", "unknown-id"})
 """Mistakes from which it may follow that two pages want one address."""
 
 

@@ -27,6 +27,7 @@ from builder.diagnostics import (
     more_in_file,
 )
 from builder.load.content import FileKey, RecordFile
+from builder.load.lostids import LostId, lost_ids
 from builder.load.mended import mending
 from builder.load.nodes import Mapping, Node, Scalar, child, faulty_paths, plain
 from builder.load.page import read_record_nodes
@@ -53,6 +54,8 @@ class Records(Struct, frozen=True, dict=True):
     """Every id that has a file, also one that could not be read."""
     unread: frozenset[str] = frozenset()
     """Kinds of which nobody knows the ids, since their folder could not be listed."""
+    lost: tuple[LostId, ...] = ()
+    """Ids in values that no record holds, since something else is wrong with them."""
 
     def every(self) -> Iterator[tuple[str, str, Record]]:
         """Yield (kind, id, record) of every record that could be read, partial ones too."""
@@ -76,6 +79,8 @@ class DecodedRecord(Struct, frozen=True):
     places: KnownPlaces
     short: tuple[tuple[Diagnostic, ShortReference], ...]
     """Of these mistakes those that are of an id alone: whose kind it is is known once all files are read."""
+    lost: tuple[LostId, ...] = ()
+    """Ids in the values that had to be left out."""
 
 
 def decode_records(
@@ -91,14 +96,15 @@ def decode_records(
     partial: dict[str, dict[str, Record]] = {kind: {} for kind in RECORD_KINDS}
     known: dict[str, set[str]] = {kind: set() for kind in RECORD_KINDS}
     short: list[tuple[Diagnostic, ShortReference]] = []
+    lost: list[LostId] = []
     for file in files:
         places.remember(file)
         decoded = memory.get(file.key) if file.is_standing else None
         if decoded is None:
             own = Problems()
             own_short: list[tuple[Diagnostic, ShortReference]] = []
-            record = _decode(file, places, own, own_short)
-            decoded = DecodedRecord(record, tuple(own), places.known(file), tuple(own_short))
+            record, ids = _decode(file, places, own, own_short)
+            decoded = DecodedRecord(record, tuple(own), places.known(file), tuple(own_short), ids)
             if file.text is not None:
                 memory.used[file.key] = decoded
         else:
@@ -106,6 +112,7 @@ def decode_records(
         record = decoded.record
         problems.extend(decoded.mistakes)
         short.extend(decoded.short)
+        lost.extend(decoded.lost)
         if file.kind == "dossier":
             dossier = record if isinstance(record, Dossier) else None
             continue
@@ -116,7 +123,8 @@ def decode_records(
     for told, reference in short:
         problems.discard(told)
         problems.add(_with_kind(told, reference, known))
-    return Records(dossier, whole, partial, {kind: frozenset(ids) for kind, ids in known.items()})
+    every_id = {kind: frozenset(ids) for kind, ids in known.items()}
+    return Records(dossier, whole, partial, every_id, lost=tuple(lost))
 
 
 def _with_kind(
@@ -134,10 +142,10 @@ def _decode(
     places: RecordPlaces,
     problems: Problems,
     short: list[tuple[Diagnostic, ShortReference]],
-) -> Record | None:
+) -> tuple[Record | None, tuple[LostId, ...]]:
     nodes = read_record_nodes(file, problems)
     if nodes is None:
-        return None
+        return None, ()
     places.remember_tops(file, nodes)
     model = Dossier if file.kind == "dossier" else RECORD_KINDS[file.kind].model
     _refuse_id(nodes, file, problems)
@@ -153,10 +161,10 @@ def _decode(
         _tell(fault.errors(include_url=False), model, nodes, file.path, problems, short)
         record = None
     if not problems.has_errors:
-        return record
-    record, kept = salvage(model, nodes, file.record_id, mistakes)
-    places.remember(file, kept)
-    return record
+        return record, ()
+    salvaged = salvage(model, nodes, file.record_id, mistakes)
+    places.remember(file, salvaged.kept)
+    return salvaged.record, lost_ids(model, nodes, salvaged.dropped, file.path)
 
 
 def _tell_suspects(

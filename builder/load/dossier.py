@@ -188,6 +188,7 @@ def _check_records(records: Records, places: RecordPlaces, problems: Problems, *
         # In a claim with mistakes a position that could not be read would seem unknown.
         if isinstance(record, Claim) and record_id in records.whole["claim"]:
             check_positions(record_id, record, places, problems, references.proposals)
+    references.check_lost()
     check_circles(records, places, problems)
     check_consistency(records, places, problems)
     check_alike(records, places, problems)

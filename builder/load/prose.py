@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from markdown_it.token import Token
 
-from builder.diagnostics import FieldPath, Problems, SourceSpan
+from builder.diagnostics import FieldPath, Problems, SourceSpan, did_you_mean
 from builder.links import record_address
 from builder.load.references import References
 from builder.markdown import MOST_REMEMBERED, parser
@@ -24,6 +24,7 @@ from builder.urls import link_fault, mended_url
 MAX_OPEN_BRACKETS = 32
 _KINDS = frozenset(RECORD_KINDS)
 _KIND_OF = {name: kind for kind, one in RECORD_KINDS.items() for name in (kind, one.plural)}
+_KIND_AND_ID = re.compile(r"([A-Za-z]+): *([\w-]+)")
 _SUFFIX = re.compile(r"\.(?:html?|ya?ml|md)$")
 
 
@@ -67,7 +68,7 @@ def _check_text(
                 "bad-link",
                 f"this link cannot stand on a page: {fault}",
                 span,
-                f"link to {meant}"
+                f"write {meant}"
                 if meant
                 else "link to https://…, mailto:… or a record such as claim:first-personal-threat",
             )
@@ -79,11 +80,12 @@ def record_meant(href: str, known: Mapping[str, Collection[str]]) -> str | None:
     `known` are the ids of each kind. A record is named as its page or its file is: `claims/nobody-hurt.html`.
     """
     path = re.split(r"[?#]", href, maxsplit=1)[0].strip("/")
-    folder, _, name = path.rpartition("/")
+    folder, _, name = _KIND_AND_ID.sub(r"\1/\2", path).rpartition("/")
     record_id = _SUFFIX.sub("", name)
-    kind = _KIND_OF.get(folder.rpartition("/")[2])
-    if kind is not None and record_id in known[kind]:
-        return f"{kind}:{record_id}"
+    kind = _KIND_OF.get(folder.rpartition("/")[2].casefold())
+    if kind is not None:
+        near = record_id if record_id in known[kind] else did_you_mean(record_id, known[kind])
+        return f"{kind}:{near}" if near else None
     named = [kind for kind in RECORD_KINDS if record_id in known[kind]]
     return f"{named[0]}:{record_id}" if len(named) == 1 and ":" not in path else None
 

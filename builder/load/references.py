@@ -10,6 +10,7 @@ from itertools import islice
 from msgspec import Struct
 
 from builder.diagnostics import Edit, FieldPath, Problems, Proposals, Related, SourceSpan, did_you_mean
+from builder.load.called import bare_id, called, folded, ids_listed
 from builder.load.decode import Records
 from builder.load.differences import hidden_difference
 from builder.load.places import RecordPlaces
@@ -20,6 +21,8 @@ from builder.model.kinds import RECORD_KINDS
 from builder.model.walk import marked_fields
 from builder.paths import id_fault, propose_id
 
+_MOST_CHOICES = 8
+"""Ids that a message lists."""
 _MOST_LISTED = 20
 """Positions that a message lists."""
 _SLIP = 0.9
@@ -46,6 +49,12 @@ class References(Struct, frozen=True, dict=True):
                 self._check_one(kind, record_id, path, marker.kinds, target, record)
         if isinstance(record, Correction) and record_id in self.records.whole["correction"]:
             self._check_about(record_id, record)
+
+    def check_lost(self) -> None:
+        """Check the ids in values that no record holds: that they exist is all that can be asked of them."""
+        for lost in self.records.lost:
+            if not any(lost.target in self.records.known[kind] for kind in lost.kinds):
+                self._is_unknown(lost.span, lost.kinds, lost.target)
 
     def leads_somewhere(self, kind: str, target: str, from_draft: bool) -> bool:
         """Whether a link to a record needs no further look."""
@@ -97,28 +106,47 @@ class References(Struct, frozen=True, dict=True):
             return False
         if self._is_withdrawn(span, kinds, target):
             return True
+        ids = self._ids(kinds)
         renamed = [(kind, now) for kind in kinds for now in [self._now_called(kind, target)] if now]
-        others = [kind for kind in RECORD_KINDS if target in known[kind]]
-        written = propose_id(target)
-        near = (
-            written if written in self._ids(kinds) else self.proposals.near(target, self._ids(kinds), kinds)
-        )
-        if renamed:
-            message, hint = f"`{target}` is now called `{renamed[0][1]}`", f"write `{renamed[0][1]}`"
-        elif others:
+        meant = renamed[0][1] if renamed else self._meant(kinds, target)
+        others = [] if meant else [kind for kind in RECORD_KINDS if target in known[kind]]
+        near = meant or self.proposals.near(target, ids, kinds)
+        if others:
             message = f"`{target}` is {_one_of(others)}, and {_one_of(kinds, 'or')} is meant here"
-            hint = f"did you mean `{near}`?" if near else f"write the id of {_one_of(kinds, 'or')}"
-            self.problems.error("wrong-kind", message, span, hint)
+            self.problems.error("wrong-kind", message, span, self._how_to_name(kinds, target, near))
             return True
-        else:
-            asked = f"; did you mean `{near}`?{hidden_difference(target, near)}" if near else ""
-            message = f"there is no {' or '.join(kinds)} `{target}`{asked}"
-            hint = f"write `{near}`" if near else self._how_to_add(kinds, target)
-        meant = renamed[0][1] if renamed else written if written in self._ids(kinds) else None
+        asked = f"; did you mean `{near}`?{hidden_difference(target, near)}" if near else ""
+        message = f"there is no {' or '.join(kinds)} `{target}`{asked}"
+        if renamed:
+            message = f"`{target}` is now called `{meant}`"
+        hint = f"write `{before}{near}`" if near else self._how_to_name(kinds, target, near)
         is_whole = _is_as_long(span, before + target) if before else span.line == span.end_line
+        listed = ids_listed(target, ids)
+        if listed and not near:
+            hint, meant = f"write the ids with a comma and a space between them: {listed}", listed
         edits = (Edit(span, before + meant),) if meant and is_whole else ()
         self.problems.error("unknown-id", message, span, hint, edits=edits)
         return True
+
+    def _meant(self, kinds: tuple[str, ...], target: str) -> str | None:
+        """Return the id that is meant by something else that names one record alone."""
+        written = [one for one in (propose_id(target), bare_id(target)) if one in self._ids(kinds)]
+        names = (self._called.get((kind, folded(target))) for kind in kinds)
+        return next(iter([*written, *filter(None, names)]), None)
+
+    @cached_property
+    def _called(self) -> Mapping[tuple[str, str], str]:
+        return called(self.records.every())
+
+    def _how_to_name(self, kinds: tuple[str, ...], target: str, near: str | None) -> str:
+        if near:
+            return f"write `{near}`"
+        ids = self._ids(kinds)
+        choices = f"; there are {', '.join(sorted(ids))}" if 0 < len(ids) <= _MOST_CHOICES else ""
+        if id_fault(target) or any(target in self.records.known[kind] for kind in RECORD_KINDS):
+            return f"write the id of {_one_of(kinds, 'or')}{choices}"
+        here = self.places.path(kinds[0], target)
+        return f"add {here}, or write the id of {_one_of(kinds, 'or')} that exists{choices}"
 
     def _is_withdrawn(self, span: SourceSpan, kinds: tuple[str, ...], target: str) -> bool:
         withdrawal = next(
@@ -135,14 +163,6 @@ class References(Struct, frozen=True, dict=True):
             (Related(where, "the withdrawal"),),
         )
         return True
-
-    def _how_to_add(self, kinds: tuple[str, ...], target: str) -> str:
-        ids = self._ids(kinds)
-        choices = f"; there are {', '.join(sorted(ids))}" if 0 < len(ids) <= 8 else ""
-        if id_fault(target):
-            return f"write the id of {_one_of(kinds, 'or')}{choices}"
-        here = self.places.path(kinds[0], target)
-        return f"add {here}, or write the id of {_one_of(kinds, 'or')} that exists{choices}"
 
     def _now_called(self, kind: str, former: str) -> str | None:
         return self._former_ids.get((kind, former))
@@ -269,7 +289,8 @@ def check_positions(
     for path, position in taken:
         if position is None or position in claim.positions:
             continue
-        near = proposals.near(position, claim.positions, claim_id)
+        said = {folded(words): name for name, words in claim.positions.items()}
+        near = said.get(folded(position)) or proposals.near(position, claim.positions, claim_id)
         problems.error(
             "unknown-position",
             f"the claim has no position `{position}`" + (f"; did you mean `{near}`?" if near else ""),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Optional
+from typing import Annotated, Optional
 
+from msgspec import Struct
 from pydantic import ValidationError, create_model
+from pydantic.fields import FieldInfo
 
 from builder.diagnostics import FieldPath
 from builder.load.nodes import Mapping, Node, Plain, Scalar, Sequence, faulty_paths
@@ -17,10 +19,18 @@ MAX_MISTAKES = 2_000
 """Of a record with more, nothing is worth checking, and each round would copy them all."""
 
 
-def salvage(
-    model: type[Record], nodes: Mapping, record_id: str, mistakes: int = 0
-) -> tuple[Record | None, KeptIndexes]:
-    """Return the record without its faulty values, and for each list that lost entries the places of the others.
+class Salvaged(Struct, frozen=True):
+    """What is left of a record with mistakes."""
+
+    record: Record | None
+    kept: KeptIndexes
+    """For each list that lost entries the places of the others."""
+    dropped: frozenset[FieldPath] = frozenset()
+    """The ways to the values that were taken out."""
+
+
+def salvage(model: type[Record], nodes: Mapping, record_id: str, mistakes: int = 0) -> Salvaged:
+    """Return the record without its faulty values.
 
     None for a record of more than `MAX_MISTAKES`; `mistakes` are those that were found in it.
 
@@ -28,7 +38,7 @@ def salvage(
     good for checks that look at one value after another, and for nothing else.
     """
     if mistakes > MAX_MISTAKES:
-        return None, {}
+        return Salvaged(None, {})
     dropped = set(faulty_paths(nodes))
     relaxed = _relaxed(model)
     for _ in range(_MAX_ROUNDS):
@@ -37,7 +47,7 @@ def salvage(
         if not isinstance(values, dict):
             break
         try:
-            return relaxed.model_validate({**values, "id": record_id}), kept
+            return Salvaged(relaxed.model_validate({**values, "id": record_id}), kept, frozenset(dropped))
         except ValidationError as fault:
             found = {
                 _to_drop(error["type"], error["loc"], values, kept)
@@ -46,18 +56,22 @@ def salvage(
             if () in found or found <= dropped:
                 break
             dropped |= found
-    return None, {}
+    return Salvaged(None, {}, frozenset({()}))
 
 
 @cache
 def _relaxed(model: type[Record]) -> type[Record]:
     """The same kind of record with no field that must be there."""
     optional = {
-        name: (Optional[info.annotation], None)  # noqa: UP045 - the annotation is a value, `|` cannot always join it
-        for name, info in model.model_fields.items()
-        if info.is_required()
+        name: (_optional(info), None) for name, info in model.model_fields.items() if info.is_required()
     }
     return create_model(model.__name__, __base__=model, **optional)  # type: ignore[call-overload, no-any-return]
+
+
+def _optional(info: FieldInfo) -> object:
+    """The type of a field, or None; its markers stay, so that an id in it is known for one."""
+    annotation = Annotated[(info.annotation, *info.metadata)] if info.metadata else info.annotation
+    return Optional[annotation]  # noqa: UP045 - the annotation is a value, `|` cannot always join it
 
 
 def _without(

@@ -36,6 +36,10 @@ def faults(mistake: Mistake, outcome: Outcome) -> list[str]:
     return found
 
 
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+
+
 def main(wanted: str) -> None:
     """Try every mistake whose words hold `wanted` and print what is not as it ought to be, then the figures."""
     figures: Counter[str] = Counter()
@@ -52,12 +56,12 @@ def main(wanted: str) -> None:
             if mistake.told:
                 figures[f"fix passes, by {outcome.applied}" if not wrong else "not as it ought to be"] += 1
             if wrong:
-                print(f"{chapter}: {mistake.what}: {'; '.join(wrong)}")
+                _say(f"{chapter}: {mistake.what}: {'; '.join(wrong)}")
                 for one in outcome.told[:4]:
-                    print(f"    {one.span.path}:{one.span.line}:{one.span.column} [{one.code}] {one.message}")
-                    print(f"      = {one.hint}   {[edit.text for edit in one.edits]}")
+                    _say(f"    {one.span.path}:{one.span.line}:{one.span.column} [{one.code}] {one.message}")
+                    _say(f"      = {one.hint}   {[edit.text for edit in one.edits]}")
     for name, count in sorted(figures.items()):
-        print(f"{count:4} {name}")
+        _say(f"{count:4} {name}")
 
 
 if __name__ == "__main__":

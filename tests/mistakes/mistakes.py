@@ -131,35 +131,35 @@ def tried(mistake: Mistake, root: Path) -> Outcome:
 
 
 def _applied(mistake: Mistake, problem: Diagnostic, root: Path) -> str:
+    """Do what is printed, and say how; empty where nobody could."""
     path = root / problem.span.path
     if problem.moved_to:
-        path.rename(root / problem.moved_to) if path.exists() else None
+        (root / problem.moved_to).parent.mkdir(parents=True, exist_ok=True)
+        path.rename(root / problem.moved_to)
         return "edits"
+    if problem.edits:
+        for file in {edit.span.path for edit in problem.edits}:
+            edits = [edit for edit in problem.edits if edit.span.path == file]
+            _write(root / file, with_edits(_read(root / file), edits))
+        return "edits"
+    return _by_file(mistake, problem, root) or _by_words(mistake, problem, path)
+
+
+def _by_file(mistake: Mistake, problem: Diagnostic, root: Path) -> str:
+    path = root / problem.span.path
     if mistake.deleted:
         path.unlink()
-        return "hand"
-    if mistake.restored:
+    elif mistake.restored:
         shutil.copy(HERE / "dossier" / mistake.file, root / mistake.file)
-        return "hand"
-    if mistake.moved:
-        (root / mistake.moved).parent.mkdir(exist_ok=True)
+    elif mistake.moved:
+        (root / mistake.moved).parent.mkdir(parents=True, exist_ok=True)
         path.rename(root / mistake.moved)
         return "paste" if mistake.moved.rpartition("/")[2] in problem.hint else "hand"
-    if problem.edits:
-        _write(path, with_edits(_read(path), problem.edits))
-        return "edits"
+    return "hand" if mistake.deleted or mistake.restored else ""
+
+
+def _by_words(mistake: Mistake, problem: Diagnostic, path: Path) -> str:
     printed = _PRINTED.fullmatch(problem.hint)
-    if printed and not (mistake.paste or mistake.hand):
-        _write(path, _as_printed(_read(path), problem, next(filter(None, printed.groups()))))
-        return "printed"
-    if mistake.paste is not None and mistake.paste in f"{problem.hint} {problem.message}":
-        text = _read(path)
-        if mistake.over:
-            assert mistake.over in text, mistake.what
-            _write(path, text.replace(mistake.over, mistake.paste, 1))
-        else:
-            _write(path, with_edits(text, [Edit(problem.span, mistake.paste)]))
-        return "paste"
     if mistake.hand:
         text = _read(path)
         for was, now in mistake.hand:
@@ -167,6 +167,16 @@ def _applied(mistake: Mistake, problem: Diagnostic, root: Path) -> str:
             text = text.replace(was, now, 1)
         _write(path, text)
         return "hand"
+    if mistake.paste is not None:
+        if mistake.paste not in f"{problem.hint} {problem.message}":
+            return ""
+        text = _read(path)
+        pasted = with_edits(text, [Edit(problem.span, mistake.paste)])
+        _write(path, text.replace(mistake.over, mistake.paste, 1) if mistake.over else pasted)
+        return "paste"
+    if printed:
+        _write(path, _as_printed(_read(path), problem, next(filter(None, printed.groups()))))
+        return "printed"
     return ""
 
 

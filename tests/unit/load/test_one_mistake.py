@@ -20,7 +20,7 @@ MISTAKES = {
     ),
     "two origins": (
         "articles/one",
-        ARTICLE + "origins:\n  - {of: {outlet: news, event: e}, relation: quotes, basis: stated}\n",
+        ARTICLE + "origins:\n  - {of: {outlet: news, article: one}, relation: quotes, basis: stated}\n",
         "5:11 bad-origin",
     ),
     "no end": ("articles/one", ARTICLE + "marks:\n  - {kind: appeal, start: S}\n", "5:27 bad-passage"),
