@@ -26,6 +26,18 @@ missing-colon: A key lacks its colon, or the space after it
   fix Write `key: value`.
   eg outlet jerusalem-post
 
+unclear-line: A line begins with no key
+  is It is neither `key: value` nor an entry of a list nor a remark: the rest of the line before, a remark of another
+  is language, or a sign of Markdown.
+  fix Write a text on one line, between quotation marks where it needs them; begin a remark with `#`.
+  eg title: Flood in the valley
+  eg and what came of it
+
+curly-marks: Curly quotation marks stand around a whole value
+  is Only the straight marks `"` and `'` hold a text together; curly ones are a part of it, and would be printed.
+  fix Write straight marks, or none. Where a name is written in curly marks, acknowledge the warning.
+  eg published: “2015-11-12”
+
 unclosed-quote: A quotation mark is not closed
   is The place of the opening mark is shown; what followed was read as part of the text.
   fix Close the text with the same mark.

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from msgspec import Struct
-from yaml import Mark, MarkedYAMLError, YAMLError
+from yaml import CSafeLoader, Mark, MarkedYAMLError, YAMLError, parse
 
 from builder.diagnostics import Diagnostic, Edit, Related, Severity, SourceSpan
 from builder.yamltext import quoted
@@ -17,6 +17,13 @@ KEY_AND_VALUE = re.compile(r"(?P<indent>[ ]*(?:- +)*)(?P<key>[A-Za-z_][\w-]*): +
 
 _KEY_AGAIN = re.compile(r"[a-z_]+: ")
 """A value that begins so may be meant as a key with its value: `attributed_to: described: the mayor`."""
+
+
+_KEY_BEFORE = re.compile(r"([A-Za-z_][\w-]*): *$")
+_LONGEST_SHOWN = 400
+"""A longer line is not written out as it should be."""
+_FURTHER = 1
+"""A complaint so many lines later may still be about the same mistake."""
 
 
 class LastScalar(Struct, frozen=True):
@@ -78,6 +85,38 @@ class Complaint(Struct, frozen=True):
     def edit(self, number: int, start: int, end: int, text: str) -> tuple[Edit, ...]:
         """Return the change of a line from column `start` up to `end`, both from 0."""
         return (Edit(SourceSpan(self.path, number, start + 1, number, end + 1), text),)
+
+    def fitting(self, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+        """Return changes after which the file can be read, or further at least than now; else none."""
+        lines = list(self.lines)
+        for each in sorted(edits, reverse=True):
+            span, index = each.span, each.span.line - self.first_line
+            if span.line != span.end_line or not 0 <= index < len(lines):
+                return ()
+            lines[index] = lines[index][: span.column - 1] + each.text + lines[index][span.end_column - 1 :]
+        try:
+            for _ in parse("\n".join(lines), Loader=CSafeLoader):
+                pass
+        except MarkedYAMLError as fault:
+            place = _place(fault.problem_mark, self.first_line)
+            return edits if place is not None and place[0] > self.place[0] + _FURTHER else ()
+        except YAMLError:
+            return ()
+        return edits
+
+    def whole_text(self, number: int) -> str:
+        """Say how to quote the whole value on a line."""
+        line = KEY_AND_VALUE.match(self.line(number))
+        if not self.quoting(number) or line is None or len(line[0]) > _LONGEST_SHOWN:
+            return "put quotation marks around the whole text"
+        return f"write {line['key']}: {quoted(line['value'])}"
+
+    def writing(self, number: int, column: int, value: str) -> str:
+        """Say what to write for a value that begins at a column, with its key where that stands before it."""
+        key = _KEY_BEFORE.search(self.line(number)[: column - 1])
+        if len(value) > _LONGEST_SHOWN:
+            return f"write {value[:_LONGEST_SHOWN]}…"
+        return f"write {key[1]}: {value}" if key else f"write {value}"
 
     def quoting(self, number: int) -> tuple[Edit, ...]:
         """Return the change that quotes the whole value on a line; none where a comment or a key may stand in it."""

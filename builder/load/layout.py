@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from builder.diagnostics import Diagnostic
+from builder.diagnostics import Diagnostic, Edit
 from builder.load.complaint import Complaint
 
 _ODD_SPACE = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000"
@@ -13,6 +13,10 @@ _ODD_SPACE = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000"
 _ODD_SPACE_IN_LAYOUT = re.compile(rf"[ ]*(?:- +)*(?:[A-Za-z_][\w-]*:[ ]*|-[ ]*)?(?P<odd>[{_ODD_SPACE}])")
 _DASH_WITHOUT_SPACE = re.compile(r"[ ]*(?:- +)*-(?=[A-Za-z_][\w-]*:(?: |$))")
 _ENTRY = re.compile(r"(?P<indent>[ ]*)- +\S")
+_TAB = 2
+_KEY_AT = re.compile(r"(?P<before>[ ]*(?:- +)*)(?:[A-Za-z_][\w-]*:(?: |$)|- )")
+_NEIGHBOURS = 60
+"""Lines above that may show where a line belongs."""
 _BLOCK_TEXT = re.compile(r"[ ]*(?:- +)*(?P<key>[A-Za-z_][\w-]*): +[>|][+-]?\s*$")
 
 
@@ -24,13 +28,31 @@ def tab(complaint: Complaint) -> Diagnostic | None:
     if "\t" not in before:
         return None
     column = before.index("\t") + 1
+    lines = range(number, complaint.first_line + len(complaint.lines))
+    indents = {each: re.match(r"[ ]*\t[ \t]*", complaint.line(each)) for each in lines}
+    edits = [
+        complaint.edit(each, 0, found.end(), " " * _width(found[0], complaint, each))[0]
+        for each, found in indents.items()
+        if found
+    ]
     return complaint.error(
         "tab-indent",
         "this line is indented with a tab",
-        "indent with spaces",
+        "indent with spaces, as many as the lines beside it have",
         (number, column),
         len(before) - column + 1,
+        edits=complaint.fitting(tuple(edits)),
     )
+
+
+def _width(indent: str, complaint: Complaint, number: int) -> int:
+    """How many spaces a line is to have that has tabs: those of a neighbour that is indented, else two for each."""
+    for other in (number + 1, number - 1):
+        line = complaint.line(other)
+        spaces = len(line) - len(line.lstrip(" "))
+        if spaces and line.strip() and "\t" not in line[: spaces + 1] and indent.count("\t") == 1:
+            return spaces
+    return _TAB * indent.count("\t") + indent.count(" ")
 
 
 def odd_space(complaint: Complaint) -> Diagnostic | None:
@@ -93,8 +115,21 @@ def text_not_indented(complaint: Complaint) -> Diagnostic | None:
                 "begin each line of the text with two more spaces than the key has",
                 (number, len(line) - len(line.lstrip()) + 1),
                 len(line.strip()),
+                edits=complaint.fitting(_indented(complaint, number)),
             )
     return None
+
+
+def _indented(complaint: Complaint, number: int) -> tuple[Edit, ...]:
+    """Write two spaces before each line up to the next key."""
+    edits: list[Edit] = []
+    while number < complaint.first_line + len(complaint.lines):
+        line = complaint.line(number)
+        if _KEY_AT.match(line):
+            break
+        edits += complaint.edit(number, 0, 0, "  ") if line.strip() else ()
+        number += 1
+    return tuple(edits)
 
 
 def indentation(complaint: Complaint) -> Diagnostic | None:
@@ -116,9 +151,28 @@ def indentation(complaint: Complaint) -> Diagnostic | None:
     column = (
         min(column, len(line) - len(line.lstrip()) + 1) if "mapping values" in complaint.problem else column
     )
+    fitting = _moved(complaint, number)
     return complaint.error(
         "bad-indent",
         "this line does not fit the lines before it",
-        "begin keys of one record in one column; lines of a list begin with `- `",
+        f"begin it with {_spaces(fitting[0].text)}, so that it stands in one column with the keys it belongs to"
+        if fitting
+        else "begin keys of one record in one column; lines of a list begin with `- `",
         (number, column),
+        edits=fitting,
     )
+
+
+def _spaces(indent: str) -> str:
+    return f"{len(indent)} spaces" if len(indent) > 1 else "one space" if indent else "no space"
+
+
+def _moved(complaint: Complaint, number: int) -> tuple[Edit, ...]:
+    """Return the change that moves a line to the column of a key above it; none where several can be meant."""
+    line = complaint.line(number)
+    own = len(line) - len(line.lstrip(" "))
+    above = (complaint.line(each) for each in range(max(number - _NEIGHBOURS, complaint.first_line), number))
+    columns = {len(match["before"]) for match in map(_KEY_AT.match, above) if match}
+    moves = (complaint.edit(number, 0, own, " " * column) for column in sorted(columns - {own}))
+    found = [fitting for fitting in map(complaint.fitting, moves) if fitting]
+    return found[0] if len(found) == 1 else ()

@@ -5,29 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
+from unicodedata import name
 
 from yaml import YAMLError
 
-from builder.diagnostics import Diagnostic, Related, SourceSpan
-from builder.load import layout
+from builder.diagnostics import Diagnostic, Related, SourceSpan, did_you_mean
+from builder.load import brackets, layout
 from builder.load.complaint import KEY_AND_VALUE, Complaint, LastScalar, complaint_of
+from builder.load.listsigns import list_sign
+from builder.load.wrapped import colon_in_rest, unclear_line
 from builder.model.dossier import Dossier
 from builder.model.kinds import RECORD_KINDS
 from builder.model.walk import declared_fields, models_within
 from builder.yamltext import quoted
 
+_IN_CURLY = re.compile(r"[“„«‘‹](?P<words>[^“”„«»‘’‹›]+)[”“»’›]")
+"""A whole text between curly quotation marks, with none inside."""
 _FAR = 400
 """How many characters around a place are looked at: a line may be as long as a file."""
 _KEY_BEFORE = re.compile(r"([A-Za-z_][\w-]*): *$")
 _NOTHING_FOLLOWS = re.compile(r"[ \t]*(?:$|[ \t]#|[],}])")
-_BRACKET_WANTED = re.compile(r"expected ',' or '([]}])'")
-_CUT_IN_BRACKET = re.compile(
-    r"(?:(?P<key>[A-Za-z_][\w-]*): +|[\[,{] *)"
-    r"(?P<value>[^\s\[\]{},\"'#:][^\[\]{},#\":]*[ \t](?P<sign>#)[^\W_][^\[\]{},]*)"
-)
+_CURLY = ("”", "“", "„", "’", "»", "«")
 _LONGEST_SHOWN = 400
 """A longer line is not written out as it should be."""
 _KEY_WITHOUT_SPACE = re.compile(r"[ ]*(?:- +)*[A-Za-z_][\w-]*:\S")
+_OTHER_COLON = re.compile(
+    r"[ ]*(?:- +)*(?P<key>[A-Za-z_][\w-]*)(?P<colon> *[：﹕ː∶︓꞉][ \u00a0\u3000]*| +:[ ]*)(?=\S)"
+)
+"""A key with a sign for its colon that is none, or with a space before it."""
+_KEY_LINE = re.compile(r"[ ]*(?:- +)*[A-Za-z_][\w-]*:(?: |$)|---|$")
 _KEY_WITHOUT_COLON = re.compile(r"[ ]*(?:- +)*(?P<key>[A-Za-z_]\w*)(?P<gap> *= *| +)\S")
 
 
@@ -36,6 +42,13 @@ def _keys() -> frozenset[str]:
     """Every key that a record may have: any other word at the head of a line may go on a text."""
     models = models_within([Dossier, *(kind.model for kind in RECORD_KINDS.values())])
     return frozenset(field.key for model in models for field in declared_fields(model))
+
+
+def title_key(path: str) -> str:
+    """Return the first key that a record of the folder in which `path` lies cannot do without."""
+    folder = path.split("/")[1:2]
+    model = next((kind.model for kind in RECORD_KINDS.values() if [kind.plural] == folder), Dossier)
+    return next(field.key for field in declared_fields(model) if field.info.is_required())
 
 
 def explain_syntax(
@@ -66,6 +79,10 @@ def _unclosed_quote(complaint: Complaint) -> Diagnostic | None:
     if opening is None:
         return None
     sign = complaint.line(opening[0])[opening[1] - 1 : opening[1]]
+    number, column = opening
+    text = complaint.line(number).rstrip()
+    closed = text[:-1] if text[-1:] in _CURLY else text
+    key = _KEY_BEFORE.search(text[: column - 1])
     related: tuple[Related, ...] = ()
     if complaint.place[0] > opening[0] and complaint.line(complaint.place[0]).strip():
         here = SourceSpan(complaint.path, *complaint.place, *complaint.place)
@@ -73,10 +90,14 @@ def _unclosed_quote(complaint: Complaint) -> Diagnostic | None:
     return complaint.error(
         "unclosed-quote",
         f"the quotation mark {sign} is opened here and not closed on this line",
-        f"close it with {sign} at the end of the text",
+        f"write {key[1]}: {closed[column - 1 :][:_LONGEST_SHOWN]}{sign}"
+        + (f"; {text[-1]} closes nothing here" if closed != text else "")
+        if key and _KEY_LINE.match(complaint.line(number + 1))
+        else f"close it with {sign} at the end of the text",
         opening,
         1,
         related,
+        complaint.fitting(complaint.edit(number, len(closed), len(text), sign)),
     )
 
 
@@ -91,15 +112,29 @@ def _text_after_quote(complaint: Complaint) -> Diagnostic | None:
         or complaint.line(last.end[0])[last.end[1] - 1 :].lstrip()[:1] in (",", "]", "}", "#", "")
     ):
         return None
-    other = '"' if last.style == "'" else "'"
+    number, column = last.start
+    line = complaint.line(number).rstrip()
+    whole, sign = line[column - 1 :], last.style
+    is_within = last.start[0] == last.end[0] and whole.endswith(sign) and len(whole) > last.end[1] - column
+    words = whole[1:-1] if is_within else whole
+    if sign == "'":
+        words = words.replace("''", "'")
+    written = quoted(words)
+    edits = complaint.fitting(complaint.edit(number, column - 1, len(line), written))
     return complaint.error(
         "quote-the-text",
         "the text goes on after its closing quotation mark",
-        f"put {other} around the whole text, or double the marks inside it"
-        if last.style == "'"
-        else "put ' around the whole text, or write \\\" for each mark inside it",
+        complaint.writing(number, column, written)
+        if edits
+        else f"put {other_mark(sign)} around the whole text, or double the marks inside it",
         complaint.place,
+        edits=edits,
     )
+
+
+def other_mark(sign: str) -> str:
+    """Return the quotation mark that does not stand in a text between these."""
+    return '"' if sign == "'" else "'"
 
 
 def _colon_in_text(complaint: Complaint) -> Diagnostic | None:
@@ -110,6 +145,16 @@ def _colon_in_text(complaint: Complaint) -> Diagnostic | None:
     line = KEY_AND_VALUE.match(complaint.line(number))
     if line is None or column - 1 <= line.end("key"):
         return None
+    curly = _IN_CURLY.fullmatch(line["value"])
+    if curly:
+        return complaint.error(
+            "curly-marks",
+            "curly quotation marks do not hold a text together here",
+            f"write {line['key']}: {quoted(curly['words'])}",
+            (number, line.start("value") + 1),
+            len(line["value"]),
+            edits=complaint.edit(number, *line.span("value"), quoted(curly["words"])),
+        )
     return complaint.error(
         "quote-the-text",
         "a text that holds a colon and a space needs quotation marks",
@@ -131,6 +176,9 @@ def _missing_colon(complaint: Complaint) -> Diagnostic | None:
         return None
     for number in complaint.suspects():
         line = complaint.line(number)
+        other = _OTHER_COLON.match(line)
+        if other and other["key"] in _keys():
+            return _other_colon(complaint, number, other)
         if ": " in line or line.rstrip().endswith(":") or not line.strip():
             continue
         colon = _KEY_WITHOUT_SPACE.match(line)
@@ -146,7 +194,7 @@ def _missing_colon(complaint: Complaint) -> Diagnostic | None:
                 edits=complaint.edit(number, line.index(":") + 1, line.index(":") + 1, " "),
             )
         match = _KEY_WITHOUT_COLON.match(line)
-        if match:
+        if match and (match["key"] in _keys() or did_you_mean(match["key"], _keys())):
             key = match["key"]
             return complaint.error(
                 "missing-colon",
@@ -161,54 +209,16 @@ def _missing_colon(complaint: Complaint) -> Diagnostic | None:
     return None
 
 
-def _cut_in_bracket(complaint: Complaint) -> Diagnostic | None:
-    """A list or mapping on one line whose bracket stands behind a `#`: `{what: Report #1}`."""
-    if not _BRACKET_WANTED.search(complaint.problem) or complaint.context_place is None:
-        return None
-    number, column = complaint.context_place
-    match = _CUT_IN_BRACKET.search(complaint.line(number), column - 1, column + _FAR)
-    if match is None:
-        return None
-    key = f"{match['key']}: " if match["key"] else ""
-    value = match["value"].rstrip()
+def _other_colon(complaint: Complaint, number: int, match: re.Match[str]) -> Diagnostic:
+    sign = match["colon"].strip()
     return complaint.error(
-        "lost-to-comment",
-        "from the `#` on this line is read as a comment, the bracket at its end too",
-        f"write {key}{quoted(value)}",
-        (number, match.start("sign") + 1),
-        edits=complaint.edit(number, match.start("value"), match.start("value") + len(value), quoted(value)),
-    )
-
-
-def _unclosed_bracket(complaint: Complaint) -> Diagnostic | None:
-    """A list or mapping on one line whose bracket nothing closes."""
-    wanted = _BRACKET_WANTED.search(complaint.problem)
-    if wanted is None or complaint.context_place is None:
-        return None
-    opening = "[" if wanted[1] == "]" else "{"
-    here = SourceSpan(complaint.path, *complaint.place, *complaint.place)
-    return complaint.error(
-        "unclosed-bracket",
-        f"the bracket {opening} is opened here and `{wanted[1]}` or a comma is missing",
-        f"close it with {wanted[1]}, part the values with commas, and quote texts that hold brackets or commas",
-        complaint.context_place,
-        1,
-        (Related(here, "it was read as far as here"),),
-    )
-
-
-def _text_after_bracket(complaint: Complaint) -> Diagnostic | None:
-    """Words after a closed bracket: `title: [Video] shows attack`."""
-    number, column = complaint.place
-    before = complaint.line(number)[: column - 1].rstrip()
-    if "did not find expected" not in complaint.problem or before[-1:] not in ("]", "}"):
-        return None
-    return complaint.error(
-        "quote-the-text",
-        f"the text goes on after `{before[-1]}`, which ends a list",
-        "put quotation marks around the whole text",
-        complaint.place,
-        edits=complaint.quoting(number),
+        "missing-colon",
+        f"a key is followed by a colon and a space, here by {name(sign).lower()}"
+        if sign != ":"
+        else "the colon stands right behind its key, and a space behind the colon",
+        f"write `{match['key']}: {complaint.line(number)[match.end() :].strip()[:_LONGEST_SHOWN]}`",
+        (number, match.start("colon") + 1),
+        edits=complaint.edit(number, *match.span("colon"), ": "),
     )
 
 
@@ -237,6 +247,7 @@ def _odd_beginning(complaint: Complaint) -> Diagnostic | None:
         "undefined tag handle",
         "node content",
         "expected comment or line break",
+        "mapping keys are not allowed",
     )
     number, column = complaint.context_place or complaint.place
     sign = complaint.line(number)[column - 1 : column]
@@ -247,7 +258,7 @@ def _odd_beginning(complaint: Complaint) -> Diagnostic | None:
     return complaint.error(
         "quote-the-text",
         f"a value cannot begin with `{sign}`",
-        f'put quotation marks around the text: "{sign}…"',
+        complaint.whole_text(number) if after_key else f'put quotation marks around the text: "{sign}…"',
         (number, column),
         edits=complaint.quoting(number) if after_key else (),
     )
@@ -263,24 +274,42 @@ def _backslash(complaint: Complaint) -> Diagnostic | None:
     return complaint.error(
         "bad-escape",
         "this backslash begins no character that can be written so",
-        "double the backslash, or use ' instead of \" around the text",
+        "write \\\\ for it; between ' instead of \" it stands as it is",
         place,
+        edits=complaint.edit(place[0], place[1] - 1, place[1] - 1, "\\") if start >= 0 else (),
     )
+
+
+def _unclear_line(complaint: Complaint) -> Diagnostic | None:
+    signs = (
+        "could not find expected ':'",
+        "mapping values are not allowed",
+        "cannot start any token",
+        "<document start>",
+    )
+    if not any(sign in complaint.problem for sign in signs):
+        return None
+    return unclear_line(complaint, _keys())
 
 
 _EXPLANATIONS: tuple[Callable[[Complaint], Diagnostic | None], ...] = (
     layout.tab,
     layout.odd_space,
+    list_sign,
     _unclosed_quote,
     _text_after_quote,
     layout.dash,
     layout.text_not_indented,
     _colon_in_text,
+    colon_in_rest,
     _missing_colon,
-    _cut_in_bracket,
-    _unclosed_bracket,
-    _text_after_bracket,
+    brackets.colon_in_bracket,
+    brackets.cut_in_bracket,
+    brackets.nothing_between_commas,
+    brackets.unclosed_bracket,
+    brackets.text_after_bracket,
     _sign_for_nothing,
+    _unclear_line,
     _odd_beginning,
     _backslash,
     layout.indentation,

@@ -9,6 +9,7 @@ and nothing more is said about it.
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from yaml import YAMLError
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # its stub does not re-export it
@@ -23,10 +24,14 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from builder.diagnostics import Diagnostic, Problems, Related, Severity, SourceSpan
+from builder.diagnostics import Diagnostic, Edit, Problems, Related, Severity, SourceSpan
+from builder.load.braces import slips_between_braces
 from builder.load.characters import refuse_characters
 from builder.load.complaint import LastScalar
+from builder.load.listsigns import sign_at
 from builder.load.nodes import Mapping, Node, Position, Scalar, Sequence
+from builder.load.roots import whole_record
+from builder.load.slips import Lines
 from builder.load.syntax import explain_syntax
 from builder.signs import BYTE_ORDER_MARK
 
@@ -82,10 +87,13 @@ class _Reader:
         self._stack: list[Sequence | Mapping] = []
         self._keys: list[Scalar | None] = []
         self._repeating: list[bool] = []
+        self._unvalued: list[list[Scalar]] = []
+        """Of each mapping between braces the keys without a value that are not told yet."""
         self._root: Node | None = None
         self._count = 0
         self._has_comments = "#" in text
         self._mistakes = 0
+        self._between_braces: set[int] = set()
         self.left_empty: Diagnostic | None = None
         """What was told of the last value that was left empty."""
         self._last: Scalar | None = None
@@ -106,29 +114,24 @@ class _Reader:
             elif isinstance(event, DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self._refuse(
-                        event, "several-documents", "a second document begins here", "one record per file"
-                    )
-        return self._whole_record()
+                    self._refuse_document(event)
+        return whole_record(self._root, self._path, self._first_line, self._problems)
 
-    def _whole_record(self) -> Mapping | None:
-        if self._root is None:
-            self._problems.error(
-                "empty-file",
-                "this file holds nothing",
-                SourceSpan(self._path, self._first_line, 1, self._first_line, 1),
-                "write the record, or remove the file",
-            )
-            return None
-        if not isinstance(self._root, Mapping):
-            self._problems.error(
-                "not-a-mapping",
-                "a record is written as `key: value` lines",
-                self._span(self._root.start, self._root.end),
-                "begin each line with a key, such as `title: …`",
-            )
-            return None
-        return self._root
+    def _refuse_document(self, event: Event) -> None:
+        start, end = self._places(event)
+        way = self._lines.another_document(start[0])
+        self._problems.error(
+            "several-documents",
+            "a line `---` ends a record, and another one begins here",
+            self._span(start, end),
+            way.hint,
+            edits=way.edits,
+        )
+        raise _Refused
+
+    @cached_property
+    def _lines(self) -> Lines:
+        return Lines(self._text, self._path, self._first_line)
 
     def _scalar(self, event: ScalarEvent) -> None:
         start, end = self._places(event)
@@ -142,10 +145,22 @@ class _Reader:
             self._error(
                 node, "forbidden-character", "the text holds a control character", "take the escape out"
             )
+        elif not style and self._begins_list(text, start):
+            self._tell_list_sign(node)
         elif not style and self._has_comments and event.end_mark is not None:
             cut = _CUT.match(self._text, event.end_mark.index)
             node.cut = cut[0].rstrip() if cut else ""
         self._add(node, is_left_empty=not (text or style or node.faulty))
+
+    def _begins_list(self, text: str, start: Position) -> bool:
+        """Whether a text stands on a line of its own below its key, and begins as an entry of a list may."""
+        key = self._keys[-1] if self._keys else None
+        return key is not None and key.end[0] < start[0] and not (text[:1].isalpha() or text[:1] in "\"'")
+
+    def _tell_list_sign(self, node: Scalar) -> None:
+        told = sign_at(self._lines, node.start[0], self._path)
+        if told is not None:
+            self._error(node, told.code, told.message, told.way.hint, edits=told.way.edits)
 
     @property
     def last_scalar(self) -> LastScalar | None:
@@ -154,11 +169,13 @@ class _Reader:
 
     def _alias(self, event: AliasEvent) -> None:
         node = Scalar("", *self._places(event))
+        way = self._lines.quoting(node.start, node.end)
         self._error(
             node,
             "yaml-alias",
             f"`*{event.anchor}` repeats another value, which content may not do",
-            "write the value itself; quote the text if it begins with `*`",
+            f"{way.hint} if the text begins with `*`; else write the value itself",
+            edits=() if f"&{event.anchor}" in self._text else way.edits,
         )
         self._add(node)
 
@@ -179,12 +196,16 @@ class _Reader:
         self._stack.append(node)
         self._keys.append(None)
         self._repeating.append(False)
+        self._unvalued.append([])
+        if isinstance(event, MappingStartEvent) and event.flow_style:
+            self._between_braces.add(id(node))
 
     def _close(self, event: Event) -> None:
         node = self._stack.pop()
         self._keys.pop()
         self._repeating.pop()
         node.end = self._places(event)[1]
+        self._tell_unvalued(node, self._unvalued.pop())
         if isinstance(node, Sequence) and len(node.items) == 1 and self._in_sequence:
             node.faulty = (
                 node.faulty or node.items[0].faulty
@@ -227,12 +248,47 @@ class _Reader:
         if key.faulty or self._key_is_refused(key, parent):
             parent.lacks_keys = True
             return
-        if is_left_empty:
-            value.faulty = True
+        parent.entries[key.text] = (key, value)
+        if not is_left_empty:
+            return
+        value.faulty = True
+        if id(parent) in self._between_braces:
+            self._unvalued[-1].append(key)
+        else:
+            self._tell_left_empty(key)
+
+    def _tell_left_empty(self, key: Scalar) -> None:
+        comment = self._lines.value_as_comment(key) if self._has_comments else None
+        if comment is None:
             self.left_empty = self._error(
                 key, "empty-value", f"`{key.text}` has no value", "write a value or remove the key"
             )
-        parent.entries[key.text] = (key, value)
+            return
+        way, column = comment
+        place = Scalar("", (key.end[0], column), (key.end[0], column + 1))
+        self.left_empty = self._error(
+            place,
+            "lost-to-comment",
+            f"what follows is read as a comment, so that `{key.text}` has no value",
+            way.hint,
+            edits=way.edits,
+        )
+
+    def _tell_unvalued(self, node: Node, keys: list[Scalar]) -> None:
+        """Tell keys between braces that have no value: a list was meant, or a comma stands inside a text."""
+        if not isinstance(node, Mapping):
+            return
+        for key, slip in slips_between_braces(node, keys, self._lines):
+            if slip is None:
+                self._tell_left_empty(key)
+            else:
+                self.left_empty = self._error(
+                    Scalar("", slip.start, slip.end),
+                    slip.code,
+                    slip.message,
+                    slip.way.hint,
+                    edits=slip.way.edits,
+                )
 
     def _key_is_refused(self, key: Scalar, parent: Mapping) -> bool:
         if key.text in parent.entries:
@@ -264,13 +320,14 @@ class _Reader:
             return
         self._repeating[-1] = True
         first = parent.entries[key.text][0]
+        way = self._lines.repeated(first, key, parent, in_list=self._in_list)
         self._error(
             key,
             "duplicate-key",
             f"the key `{key.text}` stands here a second time",
-            "keep one of the two"
-            + ("; a further entry of the list begins with `- `" if self._in_list else ""),
+            way.hint,
             (Related(self._span(first.start, first.end), "it first stands here"),),
+            edits=way.edits,
         )
 
     @property
@@ -285,32 +342,43 @@ class _Reader:
         self, event: ScalarEvent | MappingStartEvent | SequenceStartEvent, node: Node
     ) -> None:
         """Refuse the anchor or the tag of a value, which stand before it."""
+        way = self._lines.quoting(node.start, node.end)
         if event.anchor is not None:
             self._error(
                 node,
                 "yaml-anchor",
                 f"`&{event.anchor}` names a value for repetition, which content may not do",
-                "remove it; quote the text if it begins with `&`",
+                f"{way.hint} if the text begins with `&`; else remove it",
             )
         elif event.tag is not None:
+            name = event.tag.replace(_YAML_TAGS, "!!")
             self._error(
                 node,
                 "yaml-tag",
-                f"`{event.tag.replace(_YAML_TAGS, '!!')}` is a type tag, which content may not have",
-                "remove it; quote the text if it begins with `!`",
+                f"`{name}` is a type tag, which content may not have",
+                "remove it"
+                if name.startswith("!!")
+                else f"{way.hint} if the text begins with `!`; else remove it",
+                edits=way.edits if isinstance(node, Scalar) and not name.startswith("!!") else (),
             )
 
     def _error(
-        self, node: Node, code: str, message: str, hint: str, related: tuple[Related, ...] = ()
+        self,
+        node: Node,
+        code: str,
+        message: str,
+        hint: str,
+        related: tuple[Related, ...] = (),
+        edits: tuple[Edit, ...] = (),
     ) -> Diagnostic:
         node.faulty = True
         self._mistakes += 1
         if self._mistakes > MAX_MISTAKES:
-            code, related = "too-many-mistakes", ()
+            code, related, edits = "too-many-mistakes", (), ()
             message = f"this file has more than {MAX_MISTAKES} mistakes; the rest of it was not read"
             hint = "mend those above first"
         span = self._span(node.start, node.end)
-        mistake = Diagnostic(code, Severity.ERROR, message, span, hint, related)
+        mistake = Diagnostic(code, Severity.ERROR, message, span, hint, related, edits=edits)
         self._problems.add(mistake)
         if self._mistakes > MAX_MISTAKES:
             raise _Refused

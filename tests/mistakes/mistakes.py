@@ -28,7 +28,9 @@ from builder.editing.written import with_edits
 
 HERE = Path(__file__).parent
 CARET = "⌖"
-_PRINTED = re.compile(r"(?:write|rename to) (?:`([^`]+)`|([^`;…]+))")
+_PRINTED = re.compile(
+    r"(?:write|rename to) (?!it |a |an |one |each |them |with |year)(?:`([^`]+)`|([^`;…]+))"
+)
 """A fix that is nothing but what to write."""
 
 

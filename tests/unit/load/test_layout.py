@@ -25,7 +25,7 @@ from builder.load.yaml_reader import read_mapping
         ("a:\n\u2003\u2003- s: F\n    by: x\n", (2, 1), "odd-space"),
         ("a:\n  - s: F\n\u00a0\u00a0\u00a0 by: x\n    d: y\n", (3, 1), "odd-space"),
         ("a: [{b: c, d\ne: f\n", (1, 5), "unclosed-bracket"),
-        ("a: >-\n  text\n  \u00a0text\nb c\nd: e\n", (4, 1), "missing-colon"),
+        ("a: >-\n  text\n  \u00a0text\nkind c\nd: e\n", (4, 1), "missing-colon"),
     ],
 )
 def test_the_place_to_mend_is_told(text: str, place: tuple[int, int], code: str):
@@ -77,4 +77,4 @@ def test_a_lost_dash_or_a_file_pasted_twice_is_one_mistake():
         ("duplicate-key", "b.yaml", 4),
         ("duplicate-key", "b.yaml", 7),
     ]
-    assert [("`- `" in one.hint) for one in problems] == [True, False, False]
+    assert [("`- " in one.hint) for one in problems] == [True, False, False]
