@@ -39,6 +39,27 @@ unknown-folder: A folder in `content/` is no kind of record
   is Its files would be passed over in silence.
   fix Rename it: articles, claims, codings, comparisons, corrections, entities, events, outlets, pages or topics.
 
+wrong-folder: A record stands in the folder of another kind
+  is Its keys are those of one other kind, whose folder is named. It is read as that.
+  fix Move it there.
+
+copied-record: A record is a copy of another one
+  is Both files say the same, word for word, so one says nothing of its own.
+  fix Write in it what it is to say, or delete it.
+
+renamed-record: A record seems to have had another name
+  is Several places name a record that has no file, and nothing names this one.
+  fix Give the file its former name, or list that under `former_ids` and have `dossier check --fix` write the new one.
+  eg former_ids: [old-name]
+
+name-twice: Two files' names make one id
+  is Ids know no capitals, spaces and accents, so both files would be one record.
+  fix Keep one of the two, or give this one another name.
+
+not-downloaded: A file is only a placeholder of iCloud
+  is iCloud has moved it to its servers to save space, and what is on this disk says only that.
+  fix Download it in the Finder, or keep the dossier in a folder that is not synchronised.
+
 nested-folder: A folder stands inside the folder of a kind
   is One folder per kind holds all its records, because the file's name is the record's address.
   fix Move its files up.

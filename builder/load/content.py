@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from msgspec import Struct
 
 from builder.athand import at_hand
-from builder.diagnostics import Problems, SourceSpan, did_you_mean
-from builder.load.filenames import refuse_second_version, second_version_of
+from builder.diagnostics import Problems, Related, SourceSpan
+from builder.load.encodings import decode_utf8
+from builder.load.filenames import refuse_placeholder, refuse_second_version, second_version_of
 from builder.load.files import MAX_YAML_BYTES, EntryKind, SourceTree, visible
+from builder.load.misplaced import kind_of_folder, kinds_of_text
+from builder.load.notplain import binary_format
 from builder.model.kinds import RECORD_KINDS
 from builder.paths import id_fault, propose_id
 
 CONTENT = "content"
 DOSSIER_PATH = f"{CONTENT}/dossier.yaml"
 _KIND_OF_FOLDER = {one.plural: kind for kind, one in RECORD_KINDS.items()}
+_MEANS_DOSSIER = re.compile(r"doss?ier\.?(?:ya?ml)?(?:\.txt)?", re.IGNORECASE)
+_NOT_DOWNLOADED = re.compile(r"\.(?P<name>.+)\.icloud")
+_MAY_BE_TEXT = re.compile(r"^[^.]+$|\.(?:txt|text)$", re.IGNORECASE)
+_IMPORTED = re.compile(r"\.(?:docx|pdf|html?|mhtml|ris|bib|csv|json)$", re.IGNORECASE)
+"""What `dossier import` reads."""
 _NEAR_SUFFIXES = (".yaml.txt", ".yml.txt", ".md.txt", ".markdown", ".yaml", ".json", ".yml", ".md")
 """Ends of names that mean a record, the longest first."""
 
@@ -52,6 +61,25 @@ class RecordFile(Struct, frozen=True):
         return self.path, self.sha256
 
 
+class _Reader(Struct, frozen=True):
+    """Where files are read, who is told of mistakes, and what of them is known."""
+
+    tree: SourceTree
+    problems: Problems
+    known: IsKnown
+
+    def read(self, kind: str, record_id: str, path: str) -> RecordFile:
+        """Read the file of a record, unless enough of it is known."""
+        digest = self.tree.standing(path)
+        if digest is not None and path == record_path(kind, record_id) and self.known((path, digest)):
+            written = partial(_read_again, self.tree, path)
+            return RecordFile(kind, record_id, path, written, digest, is_standing=True)
+        content = self.tree.read(path, MAX_YAML_BYTES)
+        text = None if content is None else decode_utf8(content, path, self.problems)
+        sha256 = "" if content is None else self.tree.digest(path)
+        return RecordFile(kind, record_id, path, text, sha256, is_standing=sha256 == digest)
+
+
 def record_path(kind: str, record_id: str) -> str:
     """Return where a record is written, from the dossier's root."""
     if kind == "dossier":
@@ -73,25 +101,41 @@ def read_content(
 ) -> Iterator[RecordFile]:
     """Yield the dossier's own file and then every record by folder and name; stray files are problems.
 
-    A file is not read of which enough is `known`, and whose stamp tells that it is the same.
+    A file under a wrong name or in a wrong place is told and yielded as the record that it is meant to be. A file of
+    which enough is `known`, and whose stamp tells that it is the same, is not read.
     """
     top = _top_folder(tree, problems)
     if top is None:
         return
-    if top.get("dossier.yaml") is EntryKind.FILE:
-        yield _read(tree, problems, known, "dossier", "", DOSSIER_PATH)
-    else:
-        problems.error(
-            "no-dossier",
-            "the file content/dossier.yaml is missing",
-            SourceSpan(DOSSIER_PATH),
-            "write it with at least a line `title: …`",
-        )
+    reader = _Reader(tree, problems, known)
+    own = _own_file(top, problems)
+    if own:
+        yield reader.read("dossier", "", f"{CONTENT}/{own}")
     for name, entry in visible(top):
         if name in _KIND_OF_FOLDER and entry is EntryKind.FOLDER:
-            yield from _read_folder(tree, problems, known, name)
-        elif name != "dossier.yaml":
-            _refuse_stray(name, entry, problems)
+            yield from _read_folder(reader, name, _KIND_OF_FOLDER[name])
+        elif name != own:
+            yield from _read_stray(reader, name, entry, top)
+
+
+def _own_file(top: Mapping[str, EntryKind], problems: Problems) -> str:
+    """Return the name of the dossier's own file; nothing (and a problem) where there is none."""
+    if top.get("dossier.yaml") is EntryKind.FILE:
+        return "dossier.yaml"
+    files = [name for name, entry in visible(top) if entry is EntryKind.FILE]
+    near = next((name for name in files if _MEANS_DOSSIER.fullmatch(name)), "")
+    problems.error(
+        "no-dossier",
+        "the dossier's own file is called dossier.yaml"
+        if near
+        else "the file content/dossier.yaml is missing",
+        SourceSpan(f"{CONTENT}/{near}" if near else DOSSIER_PATH),
+        "rename it to dossier.yaml"
+        if near
+        else "write it with at least a line such as `title: The flood in the valley`",
+        moved_to=DOSSIER_PATH if near else "",
+    )
+    return near
 
 
 def unread_kinds(tree: SourceTree) -> frozenset[str]:
@@ -120,27 +164,75 @@ def _top_folder(tree: SourceTree, problems: Problems) -> dict[str, EntryKind] | 
     return None if listing is None else dict(listing)
 
 
-def _refuse_stray(name: str, entry: EntryKind, problems: Problems) -> None:
-    near = did_you_mean(name, _KIND_OF_FOLDER)
+def _read_stray(
+    reader: _Reader, name: str, entry: EntryKind, top: Mapping[str, EntryKind]
+) -> Iterator[RecordFile]:
+    problems = reader.problems
     span = SourceSpan(f"{CONTENT}/{name}")
     if entry is EntryKind.FILE:
-        problems.error(
-            "stray-file",
-            "this file belongs to no kind of record",
-            span,
-            "rename it to dossier.yaml"
-            if name.startswith("dossier.")
-            else f"move it into one of the folders {', '.join(_KIND_OF_FOLDER)}, or out of content",
-        )
+        yield from _read_beside_folders(reader.tree, problems, name)
     elif entry is EntryKind.FOLDER:
+        kind = kind_of_folder(name)
+        folder = RECORD_KINDS[kind].plural if kind else ""
+        is_there = any(other == folder for other in top)
         problems.error(
             "unknown-folder",
             "there is no kind of record with this folder's name",
             span,
-            f"rename the folder to `{near}`" if near else f"the folders are {', '.join(_KIND_OF_FOLDER)}",
+            f"the folders are {', '.join(_KIND_OF_FOLDER)}"
+            if not kind
+            else f"move its files to {CONTENT}/{folder}"
+            if is_there
+            else f"rename the folder to `{folder}`",
         )
+        if kind and not is_there:
+            yield from _read_folder(reader, name, kind)
     else:
         _refuse_odd(span, entry, problems)
+
+
+def _read_beside_folders(tree: SourceTree, problems: Problems, name: str) -> Iterator[RecordFile]:
+    """Tell a file beside the folders of `content`, with the folder in which it belongs where its keys say so."""
+    path = f"{CONTENT}/{name}"
+    record_id = propose_id(name.removesuffix(".yaml"))
+    text = _text_at_hand(tree, path) if name.endswith(".yaml") else None
+    kinds = kinds_of_text(text, path) if text and not id_fault(record_id) else ()
+    homes = [record_path(kind, record_id) for kind in kinds]
+    is_free = not any(home.rpartition("/")[2] in (tree.listing(_folder(home, tree)) or {}) for home in homes)
+    problems.error(
+        "stray-file",
+        f"by its keys this is the record of {' or '.join(map(_a, kinds))}, and it stands beside the folders"
+        if kinds
+        else "this file belongs to no kind of record",
+        SourceSpan(path),
+        f"move it to {' or '.join(homes)}"
+        if kinds and is_free
+        else f"move it into one of the folders {', '.join(_KIND_OF_FOLDER)}, or out of content",
+        moved_to=homes[0] if len(homes) == 1 and is_free else "",
+    )
+    if is_free:
+        yield from (RecordFile(kind, record_id, path, text if len(kinds) == 1 else None) for kind in kinds)
+
+
+def _folder(path: str, tree: SourceTree) -> str:
+    """Return the folder of a path, or the one above it where it is not there."""
+    folder = path.rpartition("/")[0]
+    return folder if folder.rpartition("/")[2] in (tree.listing(CONTENT) or {}) else CONTENT
+
+
+def _a(kind: str) -> str:
+    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
+
+
+def _text_at_hand(tree: SourceTree, path: str) -> str | None:
+    """Return the text of a file that is misplaced; None where it has none, which is no matter then."""
+    content = tree.read(path, MAX_YAML_BYTES)
+    if content is None or binary_format(content) is not None:
+        return None
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
 
 
 def _refuse_odd(span: SourceSpan, entry: EntryKind, problems: Problems) -> None:
@@ -152,44 +244,83 @@ def _refuse_odd(span: SourceSpan, entry: EntryKind, problems: Problems) -> None:
     )
 
 
-def _read_folder(tree: SourceTree, problems: Problems, known: IsKnown, folder: str) -> Iterator[RecordFile]:
-    kind = _KIND_OF_FOLDER[folder]
+def _read_folder(reader: _Reader, folder: str, kind: str) -> Iterator[RecordFile]:
+    listing = reader.tree.listing(f"{CONTENT}/{folder}") or {}
+    yield from _read_files(reader, f"{CONTENT}/{folder}", kind, listing)
+    for name, entry in listing.items():
+        match = _NOT_DOWNLOADED.fullmatch(name)
+        if match and entry is EntryKind.FILE:
+            path = f"{CONTENT}/{folder}/{name}"
+            refuse_placeholder(SourceSpan(path), match["name"], reader.problems)
+            yield RecordFile(kind, match["name"].removesuffix(RECORD_KINDS[kind].suffix), path, None)
+
+
+def _read_files(
+    reader: _Reader, folder: str, kind: str, listing: Mapping[str, EntryKind]
+) -> Iterator[RecordFile]:
+    tree, problems = reader.tree, reader.problems
     suffix = RECORD_KINDS[kind].suffix
-    listing = tree.listing(f"{CONTENT}/{folder}")
-    for name, entry in visible(listing or {}):
-        path = f"{CONTENT}/{folder}/{name}"
-        first = second_version_of(name, suffix, listing or {}) if entry is EntryKind.FILE else None
+    for name, entry in visible(listing):
+        path = f"{folder}/{name}"
+        first = second_version_of(name, suffix, listing) if entry is EntryKind.FILE else None
         if first is not None and name.endswith(suffix):
-            refuse_second_version(path, first, is_there=first in (listing or {}), problems=problems)
+            is_there = first in listing
+            refuse_second_version(path, first, is_there=is_there, problems=problems)
+            if not is_there and not id_fault(first.removesuffix(suffix)):
+                yield reader.read(kind, first.removesuffix(suffix), path)
         elif entry is EntryKind.FILE and name.endswith(suffix):
             with at_hand(path):
-                record_id = name.removesuffix(suffix)
-                _check_name(kind, record_id, path, listing or {}, problems)
-                record = _read(tree, problems, known, kind, record_id, path)
-            yield record
+                record = _read_record(reader, kind, name.removesuffix(suffix), path, listing)
+            yield from (record,) if record else ()
         elif entry is EntryKind.FILE:
-            _refuse_suffix(path, suffix, listing or {}, problems)
+            yield from _read_other_suffix(tree, path, kind, listing, problems)
         elif entry is EntryKind.FOLDER:
-            problems.error(
-                "nested-folder",
-                "a folder inside the folder of a kind is not read",
-                SourceSpan(path),
-                f"move its files up into {CONTENT}/{folder}",
-            )
+            inner = tree.listing(path) or {}
+            files = [each for each, one in visible(inner) if one is EntryKind.FILE]
+            if inner:
+                problems.error(
+                    "nested-folder",
+                    "one folder holds all records of a kind; those in a folder inside it have no address",
+                    SourceSpan(path),
+                    f"move {f'`{path}/{files[0]}`' if len(files) == 1 else 'its files'} up into {folder}",
+                )
+            free = {each: one for each, one in inner.items() if each not in listing and one is EntryKind.FILE}
+            yield from _read_files(reader, path, kind, free)
         else:
             _refuse_odd(SourceSpan(path), entry, problems)
 
 
-def _refuse_suffix(path: str, suffix: str, listing: Mapping[str, EntryKind], problems: Problems) -> None:
-    name = path.rpartition("/")[2]
+def _read_other_suffix(
+    tree: SourceTree, path: str, kind: str, listing: Mapping[str, EntryKind], problems: Problems
+) -> Iterator[RecordFile]:
+    """Tell a file of another suffix, and yield it where it is a record under another name."""
+    name, suffix = path.rpartition("/")[2], RECORD_KINDS[kind].suffix
     near = next((near for near in _NEAR_SUFFIXES if name.lower().endswith(near)), None)
+    text = _text_at_hand(tree, path) if near or _MAY_BE_TEXT.search(name) else None
+    stem = name[: -len(near)] if near else name.removesuffix(".txt")
+    is_same = near in _SAME_FORM[suffix] if near else bool(text and kinds_of_text(text, path, (kind,)))
+    is_same = is_same or (kind == "page" and bool(text and text.startswith("---")))
+    moved = _moved_to(path, stem, suffix, listing) if is_same else ""
+    is_text = bool(text) and not near and not is_same and name.endswith(".txt")
+    if is_text and kind == "article" and name not in (tree.listing("seeds") or {}):
+        moved = f"seeds/{name}"
+        tree.told.add(moved)
     problems.error(
         "wrong-extension",
-        f"the files of this folder end in `{suffix}`",
+        f"the files of this folder end in `{suffix}`"
+        + (", and stored texts stand in `seeds`" if moved.startswith("seeds/") else ""),
         SourceSpan(path),
-        _new_name(name[: -len(near)], suffix, listing) if near else "move it out of content",
-        moved_to=_moved_to(path, name[: -len(near)], suffix, listing) if near in _SAME_FORM[suffix] else "",
+        _new_name(stem, suffix, listing)
+        if near or is_same
+        else f"move it to {moved}"
+        if moved
+        else f"make a text and an article of it with `dossier import {path}`, or move it out of content"
+        if _IMPORTED.search(name)
+        else "move it out of content",
+        moved_to=moved,
     )
+    if is_same and moved:
+        yield RecordFile(kind, moved.rpartition("/")[2].removesuffix(suffix), path, text)
 
 
 def _moved_to(path: str, stem: str, suffix: str, listing: Mapping[str, EntryKind]) -> str:
@@ -199,20 +330,33 @@ def _moved_to(path: str, stem: str, suffix: str, listing: Mapping[str, EntryKind
     return f"{path.rpartition('/')[0]}/{proposal}{suffix}" if is_free else ""
 
 
-def _check_name(
-    kind: str, record_id: str, path: str, listing: Mapping[str, EntryKind], problems: Problems
-) -> None:
+def _read_record(
+    reader: _Reader, kind: str, record_id: str, path: str, listing: Mapping[str, EntryKind]
+) -> RecordFile | None:
     fault = id_fault(record_id)
-    if fault:
-        problems.error(
-            "bad-file-name",
-            f"the file's name is the record's id, and {fault}"
-            if fault.startswith(("it ", "the "))
-            else f"the file's name is the record's id: {fault}",
-            SourceSpan(path),
-            _new_name(record_id, RECORD_KINDS[kind].suffix, listing),
-            moved_to=_moved_to(path, record_id, RECORD_KINDS[kind].suffix, listing),
-        )
+    if not fault:
+        return reader.read(kind, record_id, path)
+    suffix = RECORD_KINDS[kind].suffix
+    moved, twin = _moved_to(path, record_id, suffix, listing), f"{propose_id(record_id)}{suffix}"
+    is_twin = twin in listing and f"{record_id}{suffix}" != twin and not id_fault(propose_id(record_id))
+    said = (
+        f"the file's name is the record's id{', and ' if fault.startswith(('it ', 'the ')) else ': '}{fault}"
+    )
+    if is_twin:
+        code, message = "name-twice", f"this name and `{twin}` make one id"
+    else:
+        code, message = "bad-file-name", said
+    reader.problems.error(
+        code,
+        message,
+        SourceSpan(path),
+        _new_name(record_id, suffix, listing),
+        (Related(SourceSpan(f"{path.rpartition('/')[0]}/{twin}"), "the other file"),) if is_twin else (),
+        moved_to=moved,
+    )
+    if is_twin:
+        return None
+    return reader.read(kind, moved.rpartition("/")[2].removesuffix(suffix) or record_id, path)
 
 
 def _new_name(stem: str, suffix: str, listing: Mapping[str, EntryKind]) -> str:
@@ -227,55 +371,9 @@ def _new_name(stem: str, suffix: str, listing: Mapping[str, EntryKind]) -> str:
     return f"rename it to {proposal}{suffix}"
 
 
-def _read(
-    tree: SourceTree,
-    problems: Problems,
-    known: IsKnown,
-    kind: str,
-    record_id: str,
-    path: str,
-) -> RecordFile:
-    digest = tree.standing(path)
-    if digest is not None and known((path, digest)):
-        return RecordFile(kind, record_id, path, partial(_read_again, tree, path), digest, is_standing=True)
-    content = tree.read(path, MAX_YAML_BYTES)
-    text = None if content is None else decode_utf8(content, path, problems)
-    sha256 = "" if content is None else tree.digest(path)
-    return RecordFile(kind, record_id, path, text, sha256, is_standing=sha256 == digest)
-
-
 def _read_again(tree: SourceTree, path: str) -> str | None:
     """Return what a file held when its record was made; only to show it, so nothing of one that has just changed."""
     try:
         return tree.again(path).decode("utf-8")
     except OSError:
         return None
-
-
-def decode_utf8(content: bytes, path: str, problems: Problems) -> str | None:
-    """Return the text of a file of content, or None (and a problem with line and column)."""
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError as fault:
-        line, column = place_of_bad_byte(content, fault.start)
-        problems.error(
-            "not-utf-8",
-            f"{encoding_fault(content, fault.start)}",
-            SourceSpan(path, line, column, line, column + 1),
-            "save the file as UTF-8",
-        )
-        return None
-
-
-def encoding_fault(content: bytes, offset: int) -> str:
-    """Say what is wrong with bytes that are not UTF-8 at `offset`."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "the file is saved as UTF-16"
-    return f"the byte 0x{content[offset]:02X} is not UTF-8"
-
-
-def place_of_bad_byte(content: bytes, offset: int) -> tuple[int, int]:
-    """Return line and column, from 1, of the first byte that is not UTF-8; columns count code points."""
-    before = content[:offset].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    line_start = before.rfind(b"\n") + 1
-    return before.count(b"\n") + 1, len(before[line_start:].decode("utf-8", "surrogatepass")) + 1

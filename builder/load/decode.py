@@ -26,9 +26,11 @@ from builder.diagnostics import (
     did_you_mean,
     more_in_file,
 )
-from builder.load.content import FileKey, RecordFile
+from builder.load.content import FileKey, RecordFile, record_path
+from builder.load.copies import copied, refuse_copy
 from builder.load.lostids import LostId, lost_ids
 from builder.load.mended import mending
+from builder.load.misplaced import kind_meant, refuse_wrong_folder
 from builder.load.nodes import Mapping, Node, Scalar, child, faulty_paths, plain
 from builder.load.page import read_record_nodes
 from builder.load.places import KnownPlaces, RecordPlaces, span_of
@@ -81,6 +83,8 @@ class DecodedRecord(Struct, frozen=True):
     """Of these mistakes those that are of an id alone: whose kind it is is known once all files are read."""
     lost: tuple[LostId, ...] = ()
     """Ids in the values that had to be left out."""
+    belongs: str | None = None
+    """The kind of record that it is meant to be, where it stands in the folder of another."""
 
 
 def decode_records(
@@ -97,18 +101,23 @@ def decode_records(
     known: dict[str, set[str]] = {kind: set() for kind in RECORD_KINDS}
     short: list[tuple[Diagnostic, ShortReference]] = []
     lost: list[LostId] = []
-    for file in files:
-        places.remember(file)
-        decoded = memory.get(file.key) if file.is_standing else None
-        if decoded is None:
-            own = Problems()
-            own_short: list[tuple[Diagnostic, ShortReference]] = []
-            record, ids = _decode(file, places, own, own_short)
-            decoded = DecodedRecord(record, tuple(own), places.known(file), tuple(own_short), ids)
-            if file.text is not None:
-                memory.used[file.key] = decoded
-        else:
-            places.take_over(file, decoded.places)
+    every_file = list(files)
+    copies = copied(every_file)
+    ids = {(file.kind, file.record_id) for file in every_file}
+    for file in every_file:
+        if file.path in copies:
+            refuse_copy(file, copies[file.path], problems)
+            known[file.kind].add(file.record_id)
+            continue
+        decoded = _decoded(file, places, memory)
+        if decoded.belongs is not None:
+            home = record_path(decoded.belongs, file.record_id)
+            is_free = (decoded.belongs, file.record_id) not in ids
+            refuse_wrong_folder(file.path, home, decoded.belongs, is_free=is_free, problems=problems)
+            if not is_free:
+                continue
+            file = RecordFile(decoded.belongs, file.record_id, file.path, file.text)
+            decoded = _decoded(file, places, memory)
         record = decoded.record
         problems.extend(decoded.mistakes)
         short.extend(decoded.short)
@@ -127,6 +136,19 @@ def decode_records(
     return Records(dossier, whole, partial, every_id, lost=tuple(lost))
 
 
+def _decoded(file: RecordFile, places: RecordPlaces, memory: Memory[FileKey, DecodedRecord]) -> DecodedRecord:
+    places.remember(file)
+    decoded = memory.get(file.key) if file.is_standing else None
+    if decoded is not None:
+        places.take_over(file, decoded.places)
+        return decoded
+    decoded = _decode(file, places)
+    # one path is a key of one record: what stands elsewhere than it belongs is decoded each time
+    if file.text is not None and file.path == record_path(file.kind, file.record_id):
+        memory.used[file.key] = decoded
+    return decoded
+
+
 def _with_kind(
     told: Diagnostic, reference: ShortReference, known: MappingOf[str, Container[str]]
 ) -> Diagnostic:
@@ -137,15 +159,12 @@ def _with_kind(
     return replace(told, hint=f"say which: {' or '.join(ways)}") if ways else told
 
 
-def _decode(
-    file: RecordFile,
-    places: RecordPlaces,
-    problems: Problems,
-    short: list[tuple[Diagnostic, ShortReference]],
-) -> tuple[Record | None, tuple[LostId, ...]]:
+def _decode(file: RecordFile, places: RecordPlaces) -> DecodedRecord:
+    problems = Problems()
+    short: list[tuple[Diagnostic, ShortReference]] = []
     nodes = read_record_nodes(file, problems)
     if nodes is None:
-        return None, ()
+        return DecodedRecord(None, tuple(problems), places.known(file), ())
     places.remember_tops(file, nodes)
     model = Dossier if file.kind == "dossier" else RECORD_KINDS[file.kind].model
     _refuse_id(nodes, file, problems)
@@ -154,17 +173,20 @@ def _decode(
         _tell_suspects(suspects, model, nodes, file, problems)
     values = {**dict_of(nodes), "id": file.record_id}
     mistakes = 0
+    record: Record | None = None
     try:
         record = model.model_validate(values)
     except ValidationError as fault:
         mistakes = fault.error_count()
+        if file.kind not in ("dossier", "page") and (meant := kind_meant(nodes, file.kind)) is not None:
+            return DecodedRecord(None, (), places.known(file), (), belongs=meant)
         _tell(fault.errors(include_url=False), model, nodes, file.path, problems, short)
-        record = None
     if not problems.has_errors:
-        return record, ()
+        return DecodedRecord(record, tuple(problems), places.known(file), tuple(short))
     salvaged = salvage(model, nodes, file.record_id, mistakes)
     places.remember(file, salvaged.kept)
-    return salvaged.record, lost_ids(model, nodes, salvaged.dropped, file.path)
+    ids = lost_ids(model, nodes, salvaged.dropped, file.path)
+    return DecodedRecord(salvaged.record, tuple(problems), places.known(file), tuple(short), ids)
 
 
 def _tell_suspects(

@@ -189,6 +189,7 @@ def _check_records(records: Records, places: RecordPlaces, problems: Problems, *
         if isinstance(record, Claim) and record_id in records.whole["claim"]:
             check_positions(record_id, record, places, problems, references.proposals)
     references.check_lost()
+    references.tell_unknown()
     check_circles(records, places, problems)
     check_consistency(records, places, problems)
     check_alike(records, places, problems)

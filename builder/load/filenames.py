@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 
 from builder.diagnostics import Problems, Related, SourceSpan
 from builder.load.files import EntryKind, SourceTree, visible
+from builder.paths import id_fault
 
 _CONFLICT = "conflict|konflikt|conflit|conflitto|conflicto|konfliktn|конфликт|競合|冲突|衝突"
 _COPY = "copy|copia|copie|cópia|kopie|kopi|kopia|kopija|копия|копија|コピー|副本"
@@ -55,6 +56,17 @@ def refuse_second_version(path: str, first: str, *, is_there: bool, problems: Pr
         SourceSpan(path),
         f"keep what is right in `{first}` and delete this file" if is_there else f"rename it to {first}",
         (Related(SourceSpan(f"{folder}/{first}"), "the other version"),) if is_there else (),
+        moved_to="" if is_there or id_fault(first.rpartition(".")[0]) else f"{folder}/{first}",
+    )
+
+
+def refuse_placeholder(span: SourceSpan, name: str, problems: Problems) -> None:
+    """Tell that iCloud keeps a file elsewhere and has left a placeholder for it."""
+    problems.error(
+        "not-downloaded",
+        f"iCloud keeps `{name}` on its servers; only a placeholder is on this disk",
+        span,
+        f"download {name} (in the Finder: Download Now), or keep the dossier out of iCloud Drive",
     )
 
 

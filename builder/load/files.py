@@ -21,7 +21,6 @@ from unicodedata import normalize
 from msgspec import Struct
 
 from builder.diagnostics import Problems, SourceSpan, did_you_mean
-from builder.load.differences import hidden_difference
 from builder.memory import Memory
 from builder.stamps import Stamp, is_settled, stamp_of
 
@@ -31,7 +30,7 @@ MAX_SEED_BYTES = 2 << 20
 
 _IGNORED = re.compile(
     r"\..*|.*~|~\$.*|#.*#|.*\.(?:swp|swo|swx|tmp|orig|rej|bak|old|save|lock|part|crdownload)|4913"
-    r"|Thumbs\.db|desktop\.ini|Icon\r",
+    r"|(?:eh)?thumbs\.db|desktop\.ini|Icon\r",
     re.IGNORECASE,
 )
 _MORE_BYTES = 1 << 16
@@ -104,6 +103,8 @@ class SourceTree:
         self._listings: dict[str, Mapping[str, EntryKind] | None] = {}
         self._digests: dict[str, str] = {}
         self._listed = 0
+        self.told: set[str] = set()
+        """Where files belong that are told to stand elsewhere: nothing more is said of their absence."""
 
     def listing(self, folder: str) -> Mapping[str, EntryKind] | None:
         """Return what stands in a folder by name, sorted; None (and a problem) where it cannot be listed."""
@@ -210,8 +211,10 @@ class SourceTree:
             self._known.used[path] = ReadFile(stamp, digest)
         return content
 
-    def resolve(self, path: str, where: Where) -> str | None:
+    def resolve(self, path: str, where: Where, tell_missing: Callable[[str | None], None]) -> str | None:
         """Return the path of the plain file that `path` names, as this disk spells it; None (and why) if there is none.
+
+        `tell_missing` tells that nothing stands there; it is given what in the folder is called nearly the same.
 
         Capitals count; forms of Unicode do not: some systems write every accent as a sign of its own.
         """
@@ -226,14 +229,7 @@ class SourceTree:
             found = None if spelt is None else listing[spelt]
             if found is None:
                 near = did_you_mean(part, listing)
-                self._problems.error(
-                    "file-not-found",
-                    f"there is no file `{path}`",
-                    where(),
-                    f"did you mean `{here.removesuffix(part)}{near}`?{hidden_difference(part, near)}"
-                    if near
-                    else "check the name, also its capitals",
-                )
+                tell_missing(f"{here.removesuffix(part)}{near}" if near else None)
                 return None
             if found is not wanted:
                 self._problems.error(

@@ -9,11 +9,22 @@ from itertools import islice
 
 from msgspec import Struct
 
-from builder.diagnostics import Edit, FieldPath, Problems, Proposals, Related, SourceSpan, did_you_mean
+from builder.diagnostics import (
+    Diagnostic,
+    Edit,
+    FieldPath,
+    Problems,
+    Proposals,
+    Related,
+    Severity,
+    SourceSpan,
+    did_you_mean,
+)
 from builder.load.called import bare_id, called, folded, ids_listed
 from builder.load.decode import Records
 from builder.load.differences import hidden_difference
 from builder.load.places import RecordPlaces
+from builder.load.renamed import Unknown, tell_unknown
 from builder.model.base import Record, RefersTo
 from builder.model.claim import Claim
 from builder.model.correction import Correction, CorrectionKind
@@ -125,8 +136,21 @@ class References(Struct, frozen=True, dict=True):
         if listed and not near:
             hint, meant = f"write the ids with a comma and a space between them: {listed}", listed
         edits = (Edit(span, before + meant),) if meant and is_whole else ()
-        self.problems.error("unknown-id", message, span, hint, edits=edits)
+        told = Diagnostic("unknown-id", Severity.ERROR, message, span, hint, edits=edits)
+        if edits or listed:
+            self.problems.add(told)
+        else:
+            self._unknown.append(Unknown(kinds, target, told))
         return True
+
+    @cached_property
+    def _unknown(self) -> list[Unknown]:
+        """The ids that lead nowhere; why may be known once all are."""
+        return []
+
+    def tell_unknown(self) -> None:
+        """Tell the ids that lead nowhere, when all records are checked."""
+        tell_unknown(self._unknown, self.records, self.places, self.problems)
 
     def _meant(self, kinds: tuple[str, ...], target: str) -> str | None:
         """Return the id that is meant by something else that names one record alone."""

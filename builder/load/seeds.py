@@ -16,15 +16,19 @@ from msgspec import Struct
 
 from builder.diagnostics import Edit, FieldPath, Problems, Related, SourceSpan
 from builder.lines import LineEnds
-from builder.load.content import FileKey, encoding_fault, place_of_bad_byte
+from builder.load.content import FileKey
 from builder.load.damage import damages
 from builder.load.decode import Records
+from builder.load.differences import hidden_difference
+from builder.load.encodings import encoding_fault, place_of_bad_byte
+from builder.load.filenames import refuse_placeholder
 from builder.load.files import MAX_SEED_BYTES, SourceTree, Where, path_fault
 from builder.load.lineends import ChangedEnds, recorded_bytes, tell_changed_ends
 from builder.load.nodes import position_at
 from builder.load.notplain import binary_format
 from builder.load.overfull import Overfull, overfull
 from builder.load.places import RecordPlaces
+from builder.load.seedpaths import is_placeholder, text_like, text_meant
 from builder.memory import Memory
 from builder.model.article import Article
 from builder.model.seedtext import EarlierText, SeedText, TextFacts
@@ -63,6 +67,12 @@ class _Use(Struct, frozen=True):
             return self.places.adding("article", self.article_id, path, f"sha256: {scalar(digest)}")
         is_one_line = span.line == span.end_line
         return (Edit(span, flow({"file": self.file, "sha256": digest})),) if is_one_line else ()
+
+    def written_as(self, path: str | None) -> tuple[Edit, ...]:
+        """Write another path in place of the file's; nothing where there is none."""
+        span = self.where()
+        is_one_line = span.line == span.end_line
+        return (Edit(span, scalar(path)),) if path and is_one_line else ()
 
     def pinned(self, digest: str) -> str:
         """How the text is written with its SHA-256."""
@@ -178,14 +188,16 @@ def _read_seed(
     path = use.file
     fault = path_fault(path)
     if fault:
+        meant = text_meant(tree, path)
         problems.error(
             "bad-path",
             f"`{path}` cannot be a stored text: {fault}",
             use.where(),
-            "write it like `seeds/a.txt`",
+            f"write {meant}" if meant else "write it like `seeds/a.txt`",
+            edits=use.written_as(meant),
         )
         return None
-    spelt = tree.resolve(path, use.where)
+    spelt = tree.resolve(path, use.where, lambda near: _tell_missing(tree, use, near, problems))
     if spelt is None:
         return None
     path = spelt
@@ -236,6 +248,28 @@ def _unread(
 
     text = known.used[path, digest] = SeedText(path, read, digest, found.size_bytes, facts=found)
     return text
+
+
+def _tell_missing(tree: SourceTree, use: _Use, near: str | None, problems: Problems) -> None:
+    """Tell that a text is not where an article says, unless it is told where it stands."""
+    path, where = use.file, use.where()
+    name = path.rpartition("/")[2]
+    if path in tree.told:
+        return
+    if is_placeholder(tree, path):
+        refuse_placeholder(where, name, problems)
+        return
+    meant = text_meant(tree, path)
+    near = text_like(tree, path) or near
+    if meant is None and name in (tree.listing("") or {}):
+        hint = f"`{name}` stands beside the folder `seeds`: move it to {path}"
+    elif meant:
+        hint = f"write {meant}"
+    elif near:
+        hint = f"write {near}{hidden_difference(path, near)}"
+    else:
+        hint = f"store the text as {path}, or take `text` out of the article"
+    problems.error("file-not-found", f"there is no file `{path}`", where, hint, edits=use.written_as(meant))
 
 
 def _tell_overfull(found: Overfull, raw: str, path: str, use: _Use, problems: Problems) -> None:

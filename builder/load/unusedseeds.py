@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from builder.diagnostics import Problems, SourceSpan
 from builder.load.decode import Records
-from builder.load.files import EntryKind, SourceTree, visible
+from builder.load.files import EntryKind, SourceTree
+from builder.load.seedpaths import SEEDS, seed_files
 from builder.model.article import Article
 from builder.paths import name_key
 
-SEEDS = "seeds"
 MOST_TOLD = 10
 """Above this many one warning tells of all."""
 _ABOUT_THE_FOLDER = re.compile(r"(?:readme|licen[cs]e|copying|notice)(?:\.\w+)?", re.IGNORECASE)
@@ -23,7 +23,7 @@ def tell_unused_seeds(tree: SourceTree, records: Records, problems: Problems) ->
         return
     if records.partial["article"] or records.whole["article"].keys() != records.known["article"]:
         return
-    there = {name_key(path): path for path in _files(tree)}
+    there = {name_key(path): path for path in seed_files(tree) if not _is_about_the_folder(path)}
     named = {name_key(path) for path in _named(records)}
     unused = sorted(there[key] for key in there.keys() - named)
     if not unused or not named <= there.keys():
@@ -34,6 +34,10 @@ def tell_unused_seeds(tree: SourceTree, records: Records, problems: Problems) ->
     else:
         for path in unused:
             _warn(path, "this file is no article's text", problems)
+
+
+def _is_about_the_folder(path: str) -> bool:
+    return _ABOUT_THE_FOLDER.fullmatch(path.rpartition("/")[2]) is not None
 
 
 def _warn(path: str, message: str, problems: Problems) -> None:
@@ -50,15 +54,3 @@ def _named(records: Records) -> Iterator[str]:
         if isinstance(article, Article):
             yield from (article.text.file,) if article.text else ()
             yield from (version.file for version in article.versions)
-
-
-def _files(tree: SourceTree) -> Iterator[str]:
-    """Yield the path of every plain file below `seeds/` but for those that tell of the folder itself."""
-    folders = [SEEDS]
-    while folders:
-        folder = folders.pop()
-        for name, entry in visible(tree.listing(folder) or {}):
-            if entry is EntryKind.FOLDER:
-                folders.append(f"{folder}/{name}")
-            elif entry is EntryKind.FILE and not _ABOUT_THE_FOLDER.fullmatch(name):
-                yield f"{folder}/{name}"

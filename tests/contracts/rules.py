@@ -125,6 +125,7 @@ KINDS_MAKE_A_TABLE = 5
 
 KIND_TABLES: dict[str, str] = {
     "builder.model.kinds": "what a kind is: all that follows from a kind follows from here",
+    "builder.load.misplaced": "what people call the folders of kinds otherwise",
     "builder.pages.documents.records": "columns of kinds whose tables hold more than the fields of the model",
     "builder.pages.parts.search_meta": "facts of kinds that search finds by more than a title and topics",
     "builder.pages.former": "a choice of lists for lost readers",

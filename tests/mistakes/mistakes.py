@@ -58,6 +58,7 @@ class Mistake(Struct, frozen=True, forbid_unknown_fields=True):
     moved: str = ""
     deleted: bool = False
     restored: bool = False
+    file_moved: tuple[str, str] | None = None
     next: tuple[str, ...] = ()
 
     def place(self, changed: str) -> tuple[str, int, int]:
@@ -153,11 +154,13 @@ def _by_file(mistake: Mistake, problem: Diagnostic, root: Path) -> str:
         path.unlink()
     elif mistake.restored:
         shutil.copy(HERE / "dossier" / mistake.file, root / mistake.file)
+    elif mistake.file_moved:
+        (root / mistake.file_moved[0]).rename(root / mistake.file_moved[1])
     elif mistake.moved:
         (root / mistake.moved).parent.mkdir(parents=True, exist_ok=True)
         path.rename(root / mistake.moved)
         return "paste" if mistake.moved.rpartition("/")[2] in problem.hint else "hand"
-    return "hand" if mistake.deleted or mistake.restored else ""
+    return "hand" if mistake.deleted or mistake.restored or mistake.file_moved else ""
 
 
 def _by_words(mistake: Mistake, problem: Diagnostic, path: Path) -> str:

@@ -81,8 +81,9 @@ def test_an_id_of_two_kinds_has_to_say_which_is_meant(load, told):
     assert found == ["content/claims/c.yaml:4:27 quote-not-checked"]
 
 
-def test_a_folder_in_the_folder_of_a_kind_is_told_and_not_read(load, told):
-    assert told(load({"content/topics/sub/a.yaml": "nam: A\n"})) == ["content/topics/sub:1:1 nested-folder"]
+def test_a_folder_in_the_folder_of_a_kind_is_told_and_its_files_are_read(load, told):
+    files = {"content/topics/sub/a.yaml": "name: A\n", "content/topics/b.yaml": "name: B\nbroader: a\n"}
+    assert told(load(files)) == ["content/topics/sub:1:1 nested-folder"]
 
 
 def test_a_file_that_the_system_does_not_give_is_told(write, told, monkeypatch: pytest.MonkeyPatch):

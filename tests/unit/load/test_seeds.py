@@ -106,7 +106,11 @@ def test_the_fix_for_a_text_without_digest_is_the_line_to_paste(load, told, name
 def test_two_articles_of_one_text_are_told(load, told):
     digest = sha256(b"Words").hexdigest()
     record = f"title: T\noutlet: news\npublished: 2025\ntext: {{file: seeds/a.txt, sha256: {digest}}}\n"
-    files = {"content/articles/one.yaml": record, "content/articles/two.yaml": record, "seeds/a.txt": "Words"}
+    files = {
+        "content/articles/one.yaml": record,
+        "content/articles/two.yaml": record.replace("T", "U", 1),
+        "seeds/a.txt": "Words",
+    }
     assert told(load(files)) == ["content/articles/two.yaml:4:14 seed-shared"]
 
 
