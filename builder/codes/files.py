@@ -80,6 +80,10 @@ names-alike: Two files are one on other systems
   is Their names differ in capitals or in how accents are written. Windows and macOS keep only one of the two.
   fix Rename one of the two, and where a record names it.
 
+not-plain: A record is no plain text
+  is The file is a document of Word or LibreOffice, rich text, a web page or a PDF under the name of a record.
+  fix Save it as plain text from its program, as the message says, or write the record anew.
+
 not-utf-8: A file is not UTF-8
   is The place of the first byte that is not is given. Encodings are not guessed.
   fix Save the file as UTF-8. For a stored text record its new SHA-256 too.

@@ -38,6 +38,11 @@ curly-marks: Curly quotation marks stand around a whole value
   fix Write straight marks, or none. Where a name is written in curly marks, acknowledge the warning.
   eg published: “2015-11-12”
 
+markup-in-line: Marks of Markdown or HTML that no page renders
+  is A title, a name and other texts of one line are printed as they are. Longer texts are Markdown, without HTML.
+  fix Write the text that is shown, or acknowledge the warning where the marks belong to it.
+  eg name: The **old** bridge
+
 unclosed-quote: A quotation mark is not closed
   is The place of the opening mark is shown; what followed was read as part of the text.
   fix Close the text with the same mark.

@@ -15,7 +15,7 @@ from builder.editing.newrecord import help_of, listed, needed_keys, record_text,
 from builder.editing.proposals import date_in, id_for, language_of, siglum_for, title_in
 from builder.editing.written import with_edits
 from builder.load.content import record_path
-from builder.load.wording import fields_of
+from builder.load.fields import fields_of
 from builder.model.base import ArticleId, Record
 from builder.model.kinds import RECORD_KINDS
 from builder.model.library import Library

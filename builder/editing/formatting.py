@@ -17,10 +17,10 @@ from pydantic import BaseModel
 from builder.diagnostics import Edit, Problems, SourceSpan
 from builder.editing.written import last_line, lines_of, with_edits
 from builder.load.content import RecordFile, read_content
+from builder.load.fields import fields_of
 from builder.load.files import SourceTree
 from builder.load.nodes import Mapping, Node, Plain, Sequence, plain
 from builder.load.page import read_record_nodes
-from builder.load.wording import fields_of
 from builder.model.base import Record
 from builder.model.dossier import Dossier
 from builder.model.kinds import RECORD_KINDS

@@ -10,7 +10,7 @@ from msgspec import Struct
 from builder.diagnostics import Diagnostic, Severity
 from builder.editing.formatting import order_of
 from builder.load import Loaded, load_dossier
-from builder.load.wording import fields_of
+from builder.load.fields import fields_of
 from builder.model.base import Model, Record
 from builder.model.helplines import help_lines
 from builder.model.walk import declared_fields

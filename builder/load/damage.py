@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from builder.load.mojibake import find_mojibake
 from builder.load.nodes import position_at
-from builder.load.notplain import markup_format
+from builder.load.notplain import as_plain_text, markup_format
 from builder.load.wording import shortened
 from builder.text import Span
 
@@ -49,7 +49,7 @@ def damages(raw: str, paragraphs: Sequence[Span]) -> Iterator[Damage]:
         yield Damage(
             "seed-not-plain",
             f"is {words}, not plain text: what a program writes among the words would be printed",
-            "open it in its program, save it as plain text (UTF-8), then record the new SHA-256",
+            f"{as_plain_text(words)}; then record the new SHA-256",
             Span(offset, offset + 1),
         )
     yield from _misread(raw)

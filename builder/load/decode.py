@@ -23,20 +23,22 @@ from builder.diagnostics import (
     Problems,
     Severity,
     SourceSpan,
-    did_you_mean,
     more_in_file,
 )
 from builder.load.content import FileKey, RecordFile, record_path
 from builder.load.copies import copied, refuse_copy
+from builder.load.fields import fields_of, model_at
+from builder.load.indented import not_indented
+from builder.load.keywords import key_meant
 from builder.load.lostids import LostId, lost_ids
 from builder.load.mended import mending
 from builder.load.misplaced import kind_meant, refuse_wrong_folder
 from builder.load.nodes import Mapping, Node, Scalar, child, faulty_paths, plain
 from builder.load.page import read_record_nodes
 from builder.load.places import KnownPlaces, RecordPlaces, span_of
-from builder.load.plainvalues import Suspect, suspects_in, tell_suspects
+from builder.load.plainvalues import Suspect, curly_in, suspects_in, tell_curly, tell_suspects
 from builder.load.salvage import salvage
-from builder.load.wording import Fault, ShortReference, fault_of, fields_of, model_at
+from builder.load.wording import Fault, ShortReference, fault_of
 from builder.memory import Memory
 from builder.model.base import Record
 from builder.model.dossier import Dossier
@@ -168,9 +170,10 @@ def _decode(file: RecordFile, places: RecordPlaces) -> DecodedRecord:
     places.remember_tops(file, nodes)
     model = Dossier if file.kind == "dossier" else RECORD_KINDS[file.kind].model
     _refuse_id(nodes, file, problems)
-    suspects = suspects_in(nodes)
-    if suspects:
-        _tell_suspects(suspects, model, nodes, file, problems)
+    _tell_not_indented(nodes, model, file.path, problems)
+    suspects, curly = suspects_in(nodes), curly_in(nodes)
+    if suspects or curly:
+        _tell_suspects(suspects, curly, model, nodes, file, problems)
     values = {**dict_of(nodes), "id": file.record_id}
     mistakes = 0
     record: Record | None = None
@@ -190,7 +193,12 @@ def _decode(file: RecordFile, places: RecordPlaces) -> DecodedRecord:
 
 
 def _tell_suspects(
-    suspects: tuple[Suspect, ...], model: type[Record], nodes: Mapping, file: RecordFile, problems: Problems
+    suspects: tuple[Suspect, ...],
+    curly: tuple[Suspect, ...],
+    model: type[Record],
+    nodes: Mapping,
+    file: RecordFile,
+    problems: Problems,
 ) -> None:
     """Ask the record's model whether each suspect could be meant as it stands, a cut one with what was cut off."""
     values = {key: plain(inner, uncut=True) for key, (_, inner) in nodes.entries.items()}
@@ -200,11 +208,24 @@ def _tell_suspects(
     except ValidationError as fault:
         errors = fault.errors(include_url=False)
     tell_suspects(suspects, errors, model, file.path, problems)
+    tell_curly(curly, errors, model, file.path, problems)
 
 
 def dict_of(nodes: Mapping) -> dict[str, object]:
     """Return the values of a mapping by key."""
     return {key: plain(inner) for key, (_, inner) in nodes.entries.items()}
+
+
+def _tell_not_indented(nodes: Mapping, model: type[Record], path: str, problems: Problems) -> None:
+    """Tell once of keys that stand in one column with the key that they belong to, which so has no value."""
+    slip = not_indented(nodes, model, path)
+    if slip is None:
+        return
+    for one in problems:
+        if one.code == "empty-value" and (one.span.line, one.span.column) == slip.start:
+            problems.discard(one)
+    span = SourceSpan(path, *slip.start, *slip.end)
+    problems.error(slip.code, slip.message, span, slip.way.hint, edits=slip.way.edits)
 
 
 def _refuse_id(nodes: Mapping, file: RecordFile, problems: Problems) -> None:
@@ -216,6 +237,9 @@ def _refuse_id(nodes: Mapping, file: RecordFile, problems: Problems) -> None:
             "a record's id is the name of its file",
             SourceSpan(file.path, *key.start, *key.end),
             "remove this line; to change the id rename the file and keep the old one in `former_ids`",
+            edits=(Edit(SourceSpan(file.path, key.start[0], 1, key.start[0] + 1, 1), ""),)
+            if key.start[1] == 1 and entry[1].end[0] == key.start[0]
+            else (),
         )
 
 
@@ -291,12 +315,12 @@ class _WrongKeys:
         if isinstance(owner, Mapping) and owner.lacks_keys:
             return True
         unknown = self._unknown.get(missing[:-1], [])
-        if any(did_you_mean(name, [str(missing[-1])]) is not None for name in unknown[:_MOST_COMPARED]):
+        if any(key_meant(name, [str(missing[-1])]) is not None for name in unknown[:_MOST_COMPARED]):
             return True
         owning = model_at(self._model, missing[:-1])
         known = fields_of(owning) if owning else []
         alone = len(unknown) == len(self._lacking[missing[:-1]]) == 1
-        return alone and did_you_mean(unknown[0], known) is None
+        return alone and key_meant(unknown[0], known) is None
 
 
 def _node_at(nodes: Mapping, path: FieldPath) -> Node | None:

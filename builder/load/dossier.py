@@ -25,6 +25,9 @@ from builder.load.elsewhere import check_elsewhere, tell_kept, words_to_find
 from builder.load.evidence import place_marks, place_quotes
 from builder.load.filenames import check_twins
 from builder.load.files import InputFile, Instead, SourceTree
+from builder.load.knowncodes import check_codes
+from builder.load.linemarkup import check_markup
+from builder.load.notplain import markup_format
 from builder.load.places import RecordPlaces
 from builder.load.posing import check_posing
 from builder.load.prose import check_prose
@@ -141,7 +144,8 @@ def load_dossier(
     told = check_elsewhere(redacted, words, places, problems)
     tell_kept(redacted, places, problems)
     tell_remnants(words, redacted, places, problems)
-    tell_conditions((*redacted.every_text, *redacted.changed.values()), seeds.named, problems, memory.sound)
+    changed = (text for text in redacted.changed.values() if markup_format(text.raw) is None)
+    tell_conditions((*redacted.every_text, *changed), seeds.named, problems, memory.sound)
     static = read_static(tree, records.dossier, places, problems)
     wanted = wanted_quotes(records)
     marked = place_marks(redacted.texts, redacted.earlier, records, places, problems)
@@ -185,6 +189,8 @@ def _check_records(records: Records, places: RecordPlaces, problems: Problems, *
     for kind, record_id, record in records.every():
         references.check(kind, record_id, record)
         check_prose(kind, record_id, record, references)
+        check_markup(kind, record_id, record, places, problems)
+        check_codes(kind, record_id, record, places, problems)
         # In a claim with mistakes a position that could not be read would seem unknown.
         if isinstance(record, Claim) and record_id in records.whole["claim"]:
             check_positions(record_id, record, places, problems, references.proposals)

@@ -55,6 +55,15 @@ def binary_format(content: bytes) -> str | None:
     return next((words for beginning, words in _BEGINNINGS if content.startswith(beginning)), None)
 
 
+def file_format(raw: str) -> str | None:
+    """Return what a decoded file is as a whole that some program wrote for itself; None where it is plain text."""
+    if _RTF.match(raw):
+        return "rich text (RTF)"
+    if raw.count("\0", 0, _HEAD_BYTES) > max(len(raw[:_HEAD_BYTES]) * 2 // 5, _LEAST_TAGS):
+        return "text saved as UTF-16"
+    return "a web page (HTML)" if _HTML.match(raw) else None
+
+
 def markup_format(raw: str) -> tuple[str, int] | None:
     """Return what a decoded text is that holds instructions of a program among its words, and where that shows."""
     if _RTF.match(raw):
@@ -81,3 +90,29 @@ def _first_tags(raw: str) -> list[int]:
         if len(found) == _LEAST_TAGS:
             break
     return found
+
+
+_WAYS: Final = (
+    ("Word", "in Word: Save As, Plain Text (*.txt), encoding UTF-8"),
+    ("Excel", "in Excel: Save As, CSV UTF-8"),
+    ("Microsoft Office", "in Word: Save As, Plain Text (*.txt), encoding UTF-8"),
+    ("LibreOffice", "in LibreOffice: Save As, Text - Choose Encoding, UTF-8"),
+    ("Pages", "in Pages: Export To, Plain Text"),
+    ("RTF", "in TextEdit: Format, Make Plain Text; in WordPad: Save As, Text Document"),
+    ("PDF", "copy its words into a text file saved as UTF-8"),
+    ("UTF-16", "in its editor: Save As, encoding UTF-8"),
+    ("HTML", "copy the words as the page shows them into a text file saved as UTF-8"),
+    ("archive", "copy the words as the page shows them into a text file saved as UTF-8"),
+    ("picture", "type or copy its words into a text file saved as UTF-8"),
+)
+_IMPORTED: Final = ("(.docx)", "PDF", "HTML")
+
+
+def as_plain_text(made_by: str, path: str = "") -> str:
+    """Say how to have the words of such a file as plain text; `path` is where `dossier import` finds it, if it may."""
+    way = next(
+        (words for sign, words in _WAYS if sign in made_by),
+        "open it in its program and save it as plain text",
+    )
+    importing = any(sign in made_by for sign in _IMPORTED)
+    return f"{way}; or take it in with `dossier import {path}`" if importing and path else way

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from builder.diagnostics import Problems, SourceSpan
+from builder.diagnostics import Edit, Problems, SourceSpan
 from builder.load.content import RecordFile
 from builder.load.nodes import Mapping, Scalar, position_at
 from builder.load.yaml_reader import read_mapping
 from builder.signs import BYTE_ORDER_MARK
+from builder.yamltext import scalar
 
 _LINE_END = re.compile(r"\r\n?")
 """As YAML reads a line end: one checkout gives the same page as any other."""
@@ -18,6 +19,9 @@ _FRONT_MATTER = re.compile(
 _CONFLICT_SIGNS = tuple(
     re.compile(rf"^{sign}[^\r\n]*", re.MULTILINE) for sign in ("<{7} ", "={7}[ \\t\\r]*$", ">{7} ")
 )
+_OTHER_LINE = re.compile(r"(?:\+{3,}|-{4,}|[–—]{1,3}|={3,}|\*{3,})\s*")
+_HEADING = re.compile(r"# +(?P<words>\S.*?)\s*#*\s*$")
+_KEY = re.compile(r"[A-Za-z_]\w*:(?: |$)|[ -]|\s*$")
 _BODY_LIMIT_BREAKS = re.compile(r"\s*")
 
 
@@ -54,20 +58,42 @@ def _refuse_merge_conflict(text: str, path: str, problems: Problems) -> bool:
 def _read_page(text: str, path: str, problems: Problems) -> Mapping | None:
     match = _FRONT_MATTER.match(text)
     if match is None:
-        opened = re.match(r"---[ \t]*(?:\r|\n)", text)
-        problems.error(
-            "no-front-matter",
-            "the front matter that begins here is not closed"
-            if opened
-            else "a page begins with front matter",
-            SourceSpan(path, 1, 1, 1, 4 if opened else 1),
-            "put a line `---` before and after the keys, such as `title: …`",
-        )
+        _refuse_front_matter(text, path, problems)
         return None
     front = read_mapping(match["yaml"], path, problems, first_line=2)
     if front is not None:
         _add_body(front, text, match.end(), path, problems)
     return front
+
+
+def _refuse_front_matter(text: str, path: str, problems: Problems) -> None:
+    lines = text.split("\n")
+    opened = lines[0].strip() == "---"
+    message, hint = (
+        "a page begins with front matter",
+        "put a line `---` before and after the keys, such as `title: …`",
+    )
+    edits: tuple[Edit, ...] = ()
+    other = [number for number, line in enumerate(lines, 1) if _OTHER_LINE.fullmatch(line)][:2]
+    heading = _HEADING.match(lines[0])
+    if opened:
+        message = "the front matter that begins here is not closed"
+        last = next((number for number, line in enumerate(lines[1:], 1) if not _KEY.match(line)), len(lines))
+        hint = "put a line `---` behind its last key"
+        edits = (Edit(SourceSpan(path, last + 1, 1, last + 1, 1), "---\n"),) if last > 1 else ()
+    elif other[:1] == [1]:
+        message = f"front matter stands between lines of three hyphens, not of `{lines[0].strip()}`"
+        hint = "write `---` for each of the two lines"
+        edits = tuple(
+            Edit(SourceSpan(path, each, 1, each, len(lines[each - 1]) + 1), "---") for each in other
+        )
+    elif heading is not None:
+        written = f"---\ntitle: {scalar(heading['words'])}\n---"
+        title = f"title: {scalar(heading['words'])}"
+        hint = f"write in place of this heading a line `---`, a line `{title}` and a line `---`"
+        edits = (Edit(SourceSpan(path, 1, 1, 1, len(lines[0]) + 1), written),)
+    span = SourceSpan(path, 1, 1, 1, 4 if opened else 1)
+    problems.error("no-front-matter", message, span, hint, edits=edits)
 
 
 def _add_body(front: Mapping, text: str, start: int, path: str, problems: Problems) -> None:

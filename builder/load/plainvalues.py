@@ -6,16 +6,20 @@ Every scalar is a text here, so that `byline: null` would print an author called
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
+from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from builder.diagnostics import FieldPath, Problems, SourceSpan
+from builder.diagnostics import Edit, FieldPath, Problems, SourceSpan
+from builder.load.fields import is_reference, is_required, model_at
 from builder.load.nodes import Mapping, Node, Scalar, Sequence
-from builder.load.wording import is_reference, is_required, shortened
-from builder.model.base import Record
-from builder.yamltext import quoted
+from builder.load.wording import shortened
+from builder.model.base import IsName, IsPrinted, IsProse, Record
+from builder.model.walk import marked_keys
+from builder.yamltext import quoted, scalar
 
 NOTHING = frozenset(
     """~ null Null NULL none None NONE nil nan NaN .nan undefined n/a N/A n.a. N.A. tbd TBD tba tbc TODO FIXME
@@ -24,6 +28,7 @@ NOTHING = frozenset(
 """What people, spreadsheets and programs write where there is nothing. No word that is a name: `Nil` is a river,
 `NA` a country, `unknown` a statement."""
 
+_IN_CURLY = re.compile(r"[“„«‘‹「](?P<words>[^“”„«»‘’‹›「」]+)[”“»’›」]")
 VERBATIM = frozenset({"quote", "prefix", "suffix", "hedge", "cue", "read", "start", "end", "exact", "stress"})
 """Keys of words copied from a text, which may well be `None` or `-`; that they stand there is checked."""
 
@@ -61,6 +66,61 @@ def _walk(node: Node, path: FieldPath) -> Iterator[Suspect]:
             yield from _walk(inner, (*path, index))
     elif node.is_plain and (node.cut or (node.text in NOTHING and path[-1] not in VERBATIM)):
         yield Suspect(path, node)
+
+
+def curly_in(nodes: Mapping) -> tuple[Suspect, ...]:
+    """Return the plain values that stand between curly quotation marks as a whole; words of a text may be so."""
+    return tuple(
+        one
+        for one in _every(nodes, ())
+        if _IN_CURLY.fullmatch(one.node.text) and one.path[-1] not in VERBATIM
+    )
+
+
+def _every(node: Node, path: FieldPath) -> Iterator[Suspect]:
+    if isinstance(node, Scalar):
+        if node.is_plain and not node.faulty:
+            yield Suspect(path, node)
+    elif isinstance(node, Mapping):
+        for key, (_, inner) in node.entries.items():
+            yield from _every(inner, (*path, key))
+    else:
+        for index, inner in enumerate(node.items):
+            yield from _every(inner, (*path, index))
+
+
+def tell_curly(
+    suspects: Iterable[Suspect],
+    errors: list[ErrorDetails],
+    model: type[Record],
+    path: str,
+    problems: Problems,
+) -> None:
+    """Tell of curly quotation marks around a value: an error where it cannot be so, a warning around a name."""
+    refused = {error["loc"][:length] for error in errors for length in range(1, len(error["loc"]) + 1)}
+    for one in suspects:
+        match = _IN_CURLY.fullmatch(one.node.text)
+        owner = model_at(model, one.path[:-1])
+        is_name = owner is not None and str(one.path[-1]) in _printed_lines(owner)
+        cannot_be = one.path in refused or is_reference(model, one.path)
+        if match is None or not (cannot_be or is_name):
+            continue
+        written = scalar(match["words"])
+        span = SourceSpan(path, *one.node.start, *one.node.end)
+        one.node.faulty = cannot_be
+        add = problems.error if cannot_be else problems.warning
+        add(
+            "curly-marks",
+            "curly quotation marks do not hold a value together; they would be a part of it",
+            span,
+            f"write {one.key}: {written}" if isinstance(one.path[-1], str) else f"write {written}",
+            edits=(Edit(span, written),),
+        )
+
+
+def _printed_lines(owner: type[BaseModel]) -> frozenset[str]:
+    """The keys of texts of one line, which are printed as they are."""
+    return marked_keys(owner, IsName) | (marked_keys(owner, IsPrinted) - marked_keys(owner, IsProse))
 
 
 def tell_suspects(

@@ -25,7 +25,7 @@ from builder.load.filenames import refuse_placeholder
 from builder.load.files import MAX_SEED_BYTES, SourceTree, Where, path_fault
 from builder.load.lineends import ChangedEnds, recorded_bytes, tell_changed_ends
 from builder.load.nodes import position_at
-from builder.load.notplain import binary_format
+from builder.load.notplain import as_plain_text, binary_format, markup_format
 from builder.load.overfull import Overfull, overfull
 from builder.load.places import RecordPlaces
 from builder.load.seedpaths import is_placeholder, text_like, text_meant
@@ -73,6 +73,11 @@ class _Use(Struct, frozen=True):
         span = self.where()
         is_one_line = span.line == span.end_line
         return (Edit(span, scalar(path)),) if path and is_one_line else ()
+
+    @property
+    def writes_digest(self) -> bool:
+        """Whether something stands where the digest belongs."""
+        return self.places.has("article", self.article_id, (*self._way, "sha256"))
 
     def pinned(self, digest: str) -> str:
         """How the text is written with its SHA-256."""
@@ -311,7 +316,7 @@ def _decode(content: bytes, path: str, use: _Use, problems: Problems) -> str | N
                 "seed-not-plain",
                 f"`{path}` is {made_by}, not plain text",
                 use.where(),
-                "open it in its program, save it as plain text (UTF-8), and name that file here",
+                f"{as_plain_text(made_by, path)}; then name that file here",
             )
             return None
         problems.error(
@@ -326,6 +331,8 @@ def _decode(content: bytes, path: str, use: _Use, problems: Problems) -> str | N
 
 def _is_as_recorded(text: SeedText, use: _Use, quote_count: int, problems: Problems) -> bool:
     recorded = use.recorded
+    if recorded is None and use.writes_digest:
+        return True  # what stands there is no digest, which is told
     if recorded is None:
         problems.warning(
             "seed-not-pinned",
@@ -339,6 +346,15 @@ def _is_as_recorded(text: SeedText, use: _Use, quote_count: int, problems: Probl
         return True
     if recorded == text.sha256:
         return True
+    markup = markup_format(text.raw)
+    if markup is not None:
+        problems.error(
+            "seed-not-plain",
+            f"`{text.path}` is {markup[0]}, not plain text, and not the text on record",
+            use.where(),
+            f"bring the recorded text back, or {as_plain_text(markup[0], text.path)}",
+        )
+        return False
     rest = f"; {quote_count} quotes rest on it" if quote_count > 1 else ""
     problems.error(
         "seed-changed",

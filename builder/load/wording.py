@@ -11,11 +11,20 @@ from pydantic_core import ErrorDetails
 
 from builder.diagnostics import FieldPath, did_you_mean
 from builder.load.differences import hidden_difference
-from builder.load.words import choice_meant, country_meant, language_meant
+from builder.load.fields import choices_of, fields_of, is_reference, model_at, needs
+from builder.load.keywords import key_meant
+from builder.load.words import (
+    choice_meant,
+    country_meant,
+    language_meant,
+    number_meant,
+    siglum_meant,
+    time_meant,
+)
 from builder.model.base import IsProse, RefersTo
 from builder.model.kinds import RECORD_KINDS
 from builder.model.otherdates import TIME_OF_DAY
-from builder.model.walk import declared_fields, field_at, marked_keys
+from builder.model.walk import marked_keys
 from builder.yamltext import scalar
 
 _PATTERN_WORDS: dict[str, tuple[str, str]] = {
@@ -32,7 +41,10 @@ _PATTERN_WORDS: dict[str, tuple[str, str]] = {
         "a short name",
         "use lower-case letters a-z, digits and single hyphens between them",
     ),
-    r"^[0-9a-f]{64}$": ("a SHA-256", "write its 64 digits 0-9 and a-f, as `check` proposes them"),
+    r"^[0-9a-f]{64}$": (
+        "a SHA-256",
+        "remove the line, and `check` says what to write: 64 digits 0-9 and a-f",
+    ),
     r"^\S+$": ("a siglum", "write it without spaces"),
     r"^[a-z]+:[a-z0-9]+(-[a-z0-9]+)*$": (
         "the address of a record",
@@ -77,6 +89,9 @@ _KEYS_TO_POINT_AT = {
 _CODES_MEANT: dict[str, Callable[[str], str | None]] = {
     "a language tag": language_meant,
     "a country": country_meant,
+    "a time of day": time_meant,
+    "a siglum": siglum_meant,
+    "a number to cite by": number_meant,
 }
 
 
@@ -146,40 +161,6 @@ def fault_of(error: ErrorDetails, model: type[BaseModel]) -> Fault:
     return Fault(error["loc"], "bad-value", f"this value does not fit: {message[:1].lower()}{message[1:]}")
 
 
-def model_at(model: type[BaseModel], path: FieldPath) -> type[BaseModel] | None:
-    """Return the model of the value at `path` inside a record of type `model`, or None."""
-    current: type[BaseModel] | None = model
-    for step in path:
-        if isinstance(step, int):
-            continue
-        if current is None:
-            return None
-        field = field_at(current, step)
-        current = next(iter(field.models), None) if field else None
-    return current
-
-
-def is_required(model: type[BaseModel], path: FieldPath) -> bool:
-    """Whether a record of type `model` cannot do without the value at `path`; an entry of a list it can."""
-    if not path or isinstance(path[-1], int):
-        return False
-    owner = model_at(model, path[:-1])
-    return owner is not None and _is_required(owner, str(path[-1]))
-
-
-def is_reference(model: type[BaseModel], path: FieldPath) -> bool:
-    """Whether the value at `path` is the id of a record."""
-    keys = [place for place, step in enumerate(path) if isinstance(step, str)]
-    owner = model_at(model, path[: keys[-1]]) if keys else None
-    return owner is not None and str(path[keys[-1]]) in marked_keys(owner, RefersTo)
-
-
-def fields_of(model: type[BaseModel]) -> list[str]:
-    """Return the keys that an editor may write in a value of type `model`."""
-    keys = [field.key for field in declared_fields(model) if not field.info.exclude]
-    return sorted(keys, key=lambda key: key == "private")  # every value has it; those of its own come first
-
-
 def _pointed_at(code: str, error: ErrorDetails) -> FieldPath:
     """A mistake of several values together is shown at the value that most likely is the wrong one."""
     written = error["input"]
@@ -195,7 +176,7 @@ def _unknown_field(error: ErrorDetails, model: type[BaseModel]) -> Fault:
     keys = fields_of(owner) if owner else []
     if name == "note" and owner is not None:
         return _note_of_none(error["loc"], owner)
-    near = did_you_mean(name, keys)
+    near = key_meant(name, keys)
     message = f"unknown field `{shortened(name)}`"
     if near:
         message = f"unknown field; did you mean `{near}`?{hidden_difference(name, near)}"
@@ -210,7 +191,7 @@ def _unknown_field(error: ErrorDetails, model: type[BaseModel]) -> Fault:
 def _note_of_none(path: FieldPath, owner: type[BaseModel]) -> Fault:
     """A note where none is printed: nobody can tell a remark of the editors from words for readers."""
     prose = [key for key in fields_of(owner) if key in marked_keys(owner, IsProse)]
-    printed = min(prose, key=lambda key: not _is_required(owner, key), default=None)
+    printed = min(prose, key=lambda key: not needs(owner, key), default=None)
     elsewhere = f"; words for readers stand under `{printed}`" if printed else ""
     return Fault(
         path,
@@ -223,9 +204,12 @@ def _note_of_none(path: FieldPath, owner: type[BaseModel]) -> Fault:
 
 def _missing(error: ErrorDetails, model: type[BaseModel]) -> Fault:
     name = str(error["loc"][-1])
-    return Fault(
-        error["loc"][:-1], "missing-field", f"the field `{name}` is missing", f"add `{name}: …`", at_key=True
-    )
+    owner = model_at(model, error["loc"][:-1])
+    words = choices_of(owner, name) if owner else []
+    hint = f"add `{name}: …`"
+    if words:
+        hint = f"add `{name}: {words[0]}`, or another of {', '.join(words[1:])}"
+    return Fault(error["loc"][:-1], "missing-field", f"the field `{name}` is missing", hint, at_key=True)
 
 
 def _not_a_list(error: ErrorDetails, model: type[BaseModel]) -> Fault:
@@ -233,7 +217,8 @@ def _not_a_list(error: ErrorDetails, model: type[BaseModel]) -> Fault:
     entries = _entries(value, error["loc"], model) if isinstance(value, str) else []
     listed = f"[{', '.join(map(scalar, entries))}]"
     hint = f"write a list: {listed}" if entries else "begin each entry with `- `"
-    mended = Mended(listed) if entries else None
+    is_clear = isinstance(value, str) and value.strip()[-1:] not in (")", "]", "}")
+    mended = Mended(listed) if entries and is_clear else None
     return Fault(error["loc"], "not-a-list", f"`{_last_key(error)}` is a list of values", hint, mended=mended)
 
 
@@ -242,19 +227,28 @@ def _entries(text: str, path: FieldPath, model: type[BaseModel]) -> list[str]:
     of = model_at(model, path)
     if of is not None and getattr(of, "SHORT_FORM", None) is None:
         return []
-    parts = [part.strip() for part in re.split("[,;]", text)]
+    parts = [part.strip() for part in re.split("[,;，、；]| and ", text)]
     if all(map(_ID.fullmatch, parts)):
         return parts
+    within = [part.strip() for part in re.split("[,;]", text.strip("()[]{} "))]
+    if text.strip()[-1:] in ")]}" and all(map(_ID.fullmatch, within)):
+        return within
     return [] if is_reference(model, path) or len(parts) > 1 else [text]
 
 
 def _not_a_text(error: ErrorDetails, model: type[BaseModel]) -> Fault:
     value = error["input"]
     written = "a list" if isinstance(value, list | tuple) else "keys and values"
-    only = value[0] if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str) else None
+    texts = value if isinstance(value, list) and all(isinstance(each, str) for each in value) else []
+    if texts and error["loc"] and isinstance(error["loc"][-1], int):
+        return _list_in_list(error["loc"], texts)
+    inner = list(value.values()) if isinstance(value, dict) else texts
+    only = inner[0] if len(inner) == 1 and isinstance(inner[0], str) else None
     hint = (
         f"write {scalar(only)}"
         if only
+        else f"write one of them: {', or '.join(map(scalar, texts))}"
+        if texts
         else "write one text; quote it if it holds brackets, braces or a colon"
     )
     mended = Mended(scalar(only)) if only else None
@@ -263,12 +257,20 @@ def _not_a_text(error: ErrorDetails, model: type[BaseModel]) -> Fault:
     )
 
 
+def _list_in_list(path: FieldPath, texts: list[str]) -> Fault:
+    written = ", ".join(map(scalar, texts))
+    message = "a list stands inside a list here"
+    return Fault(
+        path, "not-a-text", message, f"write {written} without the inner brackets", mended=Mended(written)
+    )
+
+
 def _not_a_mapping(error: ErrorDetails, model: type[BaseModel]) -> Fault:
     owner = model_at(model, error["loc"])
     if isinstance(error["input"], list) and owner is not None and getattr(owner, "SHORT_FORM", None):
         return _not_a_text(error, model)
     keys = fields_of(owner) if owner else []
-    needed = [name for name in keys if owner and _is_required(owner, name)] or keys[:2]
+    needed = [name for name in keys if owner and needs(owner, name)] or keys[:2]
     example = "{" + ", ".join(f"{name}: …" for name in needed) + "}" if needed else "{key: value}"
     return Fault(
         error["loc"],
@@ -289,11 +291,6 @@ def _short(value: object, owner: type[BaseModel]) -> ShortReference | None:
     return ShortReference(value, kinds, "{{{kind}: {id}}}")
 
 
-def _is_required(model: type[BaseModel], key: str) -> bool:
-    field = field_at(model, key)
-    return field is not None and field.info.is_required()
-
-
 def _no_choice(error: ErrorDetails, model: type[BaseModel]) -> Fault:
     choices = re.findall(r"'([^']*)'", str(error.get("ctx", {}).get("expected", "")))
     value = error["input"]
@@ -306,6 +303,8 @@ def _no_choice(error: ErrorDetails, model: type[BaseModel]) -> Fault:
     asked = f"; did you mean `{near}`?{hidden_difference(value, near)}" if near else ""
     message = f"`{shortened(value)}` is none of the choices{asked}"
     hint = f"write `{meant}`" if meant else f"choose {_either(choices)}"
+    if near and not meant:
+        hint = f"write `{near}`, or another of {', '.join(choices)}"
     return Fault(error["loc"], "unknown-choice", message, hint, mended=Mended(meant) if meant else None)
 
 

@@ -57,7 +57,8 @@ VU,VUT,Vanuatu; WF,WLF,Wallis and Futuna; WS,WSM,Samoa; YE,YEM,Yemen; YT,MYT,May
 ZM,ZMB,Zambia; ZW,ZWE,Zimbabwe
 """
 _OTHER_NAMES = """
-US,United States of America,U.S.,U.S.A.,America; GB,UK,U.K.,Great Britain,Britain; NL,Holland; CZ,Czech Republic;
+US,United States of America,U.S.,U.S.A.,America; GB,UK,U.K.,Great Britain,Britain,England,Scotland,
+Wales,Northern Ireland; NL,Holland; CZ,Czech Republic;
 RU,Russian Federation; TR,Turkey; MM,Burma; CI,Ivory Coast; KR,Republic of Korea; KP,DPRK; CV,Cabo Verde; CN,PRC;
 SZ,Swaziland; MK,Macedonia; PS,Palestine; HK,Hong Kong; TL,East Timor; VA,Vatican; AE,UAE; CD,DRC; IR,Islamic
 Republic of Iran; SY,Syrian Arab Republic; DE,Deutschland; ES,España; IT,Italia; AT,Österreich; CH,Schweiz;
@@ -101,13 +102,39 @@ person,people,human,individual; place,location,city,town,country,region; work,bo
 """Words of lists, each with what is typed for it; a list has the first of them or does not know the others."""
 
 
+_COUNTRY_CODES = frozenset("EU UN XK AC TA SU YU DD CS".split())
+"""Codes that ISO 3166 reserves, leaves to users or has withdrawn, and that outlets have."""
+_THREE_LETTERS = dict(
+    pair.split(":")
+    for pair in """eng:en ger:de deu:de fre:fr fra:fr spa:es ita:it por:pt dut:nl nld:nl rus:ru ukr:uk pol:pl cze:cs
+    ces:cs slo:sk slk:sk hun:hu rum:ro ron:ro bul:bg srp:sr hrv:hr slv:sl mac:mk mkd:mk gre:el ell:el tur:tr ara:ar
+    per:fa fas:fa heb:he hin:hi jpn:ja chi:zh zho:zh kor:ko vie:vi tha:th ind:id may:ms msa:ms swe:sv dan:da nor:no
+    nob:nb nno:nn fin:fi est:et lav:lv lit:lt ice:is isl:is alb:sq sqi:sq geo:ka kat:ka arm:hy hye:hy cat:ca baq:eu
+    eus:eu glg:gl gle:ga wel:cy cym:cy urd:ur ben:bn tam:ta tel:te swa:sw afr:af bos:bs bel:be kaz:kk uzb:uz""".split()
+)
+"""Codes of ISO 639-2 of languages that a tag names by two letters, with these."""
+_OF_COUNTRIES = dict(
+    pair.split(":")
+    for pair in "jp:ja cn:zh gr:el ua:uk cz:cs dk:da kr:ko rs:sr us:en gb:en at:de mx:es ng:en vn:vi".split()
+)
+"""Codes of countries that are none of a language, with the language that is meant."""
+_LONGEST_SIGLUM = 6
+_NOON = 12
+_TIME = re.compile(
+    r"(?P<hour>\d{1,2})(?: ?[:.h] ?|(?<=\d\d))(?P<minute>[0-5]\d)(?::\d\d)? ?(?:(?P<half>[ap])\.?m\.?|uhr|h|hrs?|min)?"
+)
+
+
 def country_meant(typed: str) -> str | None:
     """Return the code of ISO 3166 that a name or another code of a country means."""
-    return _countries().get(_folded(typed))
+    return _countries().get(_folded(typed)) or _countries().get(_folded(typed).replace(".", "").strip())
 
 
 def language_meant(typed: str) -> str | None:
     """Return the tag that the name of a language means, or a tag in other signs (`en_us`)."""
+    folded = _folded(typed).strip(" .,;")
+    if (meant := _THREE_LETTERS.get(folded) or _OF_COUNTRIES.get(folded)) is not None:
+        return meant
     tag = re.fullmatch(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}))?", typed.strip())
     if tag and (len(typed.strip()) == 2 or "-" in typed or "_" in typed):
         parts = (tag[1].lower(), (tag[2] or "").capitalize(), (tag[3] or "").upper())
@@ -115,8 +142,44 @@ def language_meant(typed: str) -> str | None:
     return _languages().get(_folded(typed))
 
 
+def is_country(code: str) -> bool:
+    """Whether two letters are a country of ISO 3166, or one of the few that are used as such and are none."""
+    return code in _COUNTRY_CODES or any(names[0] == code for names in _rows(_COUNTRIES))
+
+
+def is_language(tag: str) -> bool:
+    """Whether a tag begins with the code of a language. Of three letters only those are refused that have two."""
+    code = tag.partition("-")[0]
+    return code not in _THREE_LETTERS if len(code) > 2 else code in set(_languages().values())
+
+
+def number_meant(typed: str) -> str | None:
+    """Return the number to cite by that is meant: in capitals, or with signs in it."""
+    number = re.sub(r"[\W_]", "", typed).lower()
+    return number if re.fullmatch(r"[a-z]{0,3}[0-9]{1,5}", number) else None
+
+
+def siglum_meant(typed: str) -> str | None:
+    """Return a siglum without the spaces in it."""
+    siglum = "".join(typed.split())
+    return siglum if 0 < len(siglum) <= _LONGEST_SIGLUM else None
+
+
+def time_meant(typed: str) -> str | None:
+    """Return the time of day that is meant in another way of writing it: `16h17`, `4.17 pm`, `16:17 Uhr`."""
+    match = _TIME.fullmatch(typed.strip().casefold())
+    if match is None:
+        return None
+    hour, half = int(match["hour"]), match["half"]
+    if half and not 0 < hour <= _NOON:
+        return None
+    hour = hour % _NOON + _NOON * half.startswith("p") if half else hour
+    return f"{hour:02}:{match['minute']}" if hour < 2 * _NOON else None
+
+
 def choice_meant(typed: str, choices: Collection[str]) -> str | None:
     """Return the word of a list that is meant: in other capitals, singular or plural, or by another name."""
+    typed = typed.strip(" ,;.\"'“”„«»‘’")
     word = _folded(typed).replace(" ", "-").replace("_", "-")
     said = {word, f"{word}s", word.removesuffix("s"), _words().get(_folded(typed), "")}
     meant = [choice for choice in choices if choice in said]

@@ -107,10 +107,17 @@ def _bad_url(message: LiteralString, fault: str, mended: str | None) -> Pydantic
     return PydanticCustomError("bad_url", message, facts)
 
 
+_TRUE = frozenset("true yes on y 1 t ja oui si sí да da ✓ x".split())
+_FALSE = frozenset("false no off n 0 f nein non нет не ne nej".split())
+
+
 def _boolean(value: object) -> object:
     if value in ("true", "false", True, False):
         return value in ("true", True)
-    raise PydanticCustomError("bad_boolean", "only `true` and `false` can stand here")
+    word = str(value).strip(" .,;").casefold()
+    meant = "true" if word in _TRUE else "false" if word in _FALSE else None
+    message: LiteralString = "only `true` and `false` can stand here"
+    raise PydanticCustomError("bad_boolean", message, {"mended": meant} if meant else None)
 
 
 def _whole_number(value: object) -> object:

@@ -1,6 +1,6 @@
 """Dates as people write them, and how they are written here. What may mean two days is told and not decided.
 
-Only English words are known; digits mean the same in every language.
+Words are known in English, names of months in many languages; digits mean the same in every one.
 """
 
 from __future__ import annotations
@@ -11,6 +11,9 @@ from email.utils import parsedate_tz
 
 from msgspec import Struct
 
+from builder.model.monthnames import hyphened, in_english
+
+_AROUND = " ,;.\"'“”„«»‘’`()[]{}"
 MOST_CHARS = 80
 """A longer text is no date."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -47,6 +50,18 @@ def read_otherwise(text: str) -> OtherDate | None:
         return None
     if text != text.strip():
         return OtherDate("white space stands before or after it", text.strip())
+    bare = text.strip(_AROUND)
+    if bare != text and re.fullmatch(r"\d{4}(?:-\d\d){0,2}", bare):
+        return OtherDate("other signs stand around it", bare)
+    dashed = hyphened(text)
+    if dashed != text and re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", dashed):
+        return OtherDate("hyphens part year, month and day, not other dashes", dashed)
+    other = in_english(written)
+    found = _read(written)
+    return found if (found is not None and found.edtf) or other == written else _read(other) or found
+
+
+def _read(written: str) -> OtherDate | None:
     matches = ((re.fullmatch(pattern, written, re.ASCII), read) for pattern, read in _FORMS)
     found = (read(match) for match, read in matches if match is not None)
     return next((other for other in found if other is not None), None)
@@ -213,6 +228,7 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], OtherDate | None]], ...] = (
     (rf"{_DAY}-{_MONTH}-{_YEAR}", _in_digits),
     (rf"{_MONTH},? {_YEAR}", _in_digits),
     (rf"{_YEAR}-(?=(?:\d\d-)?\d(?:-|$))(?P<month>\d{{1,2}})(?:-(?P<day>\d{{1,2}}))?", _two_digits),
+    (rf"(?P<month>0?[1-9]|1[0-2])[/.-]{_YEAR}", _in_digits),
     (rf"{_YEAR}/(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})", _slashes),
     (rf"{_YEAR}\. ?(?P<month>\d{{1,2}})\. ?(?P<day>\d{{1,2}})\.?", _slashes),
     (rf"{_YEAR}(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)", _slashes),

@@ -29,7 +29,8 @@ from builder.editing.written import with_edits
 HERE = Path(__file__).parent
 CARET = "⌖"
 _PRINTED = re.compile(
-    r"(?:write|rename to) (?!it |a |an |one |each |them |with |year)(?:`([^`]+)`|([^`;…]+))"
+    r"(?:write a list:|write|rename to) (?!it |a |an |one |each |them |with |year)"
+    r"(?:`([^`]+)`(?:, or another of .*)?|([^`;…]+))"
 )
 """A fix that is nothing but what to write."""
 

@@ -53,7 +53,11 @@ def disagreements(library: Library, findings: Findings, places: Places) -> Itera
             continue
         fault = disagreement_fault(claim)
         if fault is not None:
-            hint = "remove `disagreement`" if claim.disagreement else "add `disagreement: [...]`"
+            hint = (
+                "remove `disagreement`"
+                if claim.disagreement
+                else "add `disagreement: [number]`, or the word of the list that fits"
+            )
             path = ("disagreement",) if claim.disagreement else ("reading",)
             yield error(places, claim, path, "bad-disagreement", fault, hint)
 

@@ -10,6 +10,7 @@ from builder.diagnostics import Diagnostic, FieldPath, Places
 from builder.model.base import ClaimId
 from builder.model.claim import Claim, ClaimKind, Stance
 from builder.model.library import Library
+from builder.yamltext import scalar
 
 _MAY_BE_EARLIER = frozenset({ClaimKind.CHRONOLOGY, ClaimKind.PREDICTION})
 
@@ -24,8 +25,16 @@ def uncoded_claims(library: Library, findings: Findings, places: Places) -> Iter
                 (),
                 "not-coded",
                 "nobody signs which articles were read for this claim, so none can be called silent",
-                "add `coded: {by: …, date: …, articles: […]}`",
+                f"add {_signature(library, claim)}, with the articles that were read for it",
             )
+
+
+def _signature(library: Library, claim: Claim) -> str:
+    """Return the line that says who read which articles, with those that appear; the editors look at it."""
+    by = scalar(library.dossier.editors[0]) if library.dossier.editors else "A. Editor"
+    date = library.dossier.as_of.text if library.dossier.as_of else "2026-05-14"
+    articles = ", ".join(dict.fromkeys(str(entry.article) for entry in claim.appearances))
+    return f"`coded: {{by: {by}, date: {date}, articles: [{articles}]}}`"
 
 
 def uncoded_appearances(library: Library, findings: Findings, places: Places) -> Iterator[Diagnostic]:
@@ -41,7 +50,7 @@ def uncoded_appearances(library: Library, findings: Findings, places: Places) ->
                     ("appearances", index, "article"),
                     "appearance-not-coded",
                     f"`{article}` appears here and is not among the articles read for the claim",
-                    f"add `{article}` to `coded.articles`",
+                    f"write articles: [{', '.join((*claim.coded.articles, article))}] under `coded`",
                 )
 
 
