@@ -112,7 +112,8 @@ def as_plain_text(made_by: str, path: str = "") -> str:
     """Say how to have the words of such a file as plain text; `path` is where `dossier import` finds it, if it may."""
     way = next(
         (words for sign, words in _WAYS if sign in made_by),
-        "open it in its program and save it as plain text",
+        "in its own program",
     )
+    way = f"save it as plain text ({way})"
     importing = any(sign in made_by for sign in _IMPORTED)
     return f"{way}; or take it in with `dossier import {path}`" if importing and path else way

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from builder.model.monthnames import hyphened, in_english
 
-_AROUND = " ,;.\"'“”„«»‘’`()[]{}"
+_AROUND = " ,;.\"'“”„«»‘’`"
 MOST_CHARS = 80
 """A longer text is no date."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
