@@ -21,9 +21,10 @@ from builder.load.places import KnownPlaces
 from builder.load.remembered import LoadMemory, Remembered
 from builder.model.dossier import Dossier
 from builder.model.kinds import RECORD_KINDS
-from builder.model.plainrecord import plain_record, restored
+from builder.model.plainrecord import Plain, plain_record, restored
 from builder.model.seedtext import TextFacts
 
+_FOR_EDITORS = ("private", "acknowledge", "draft")
 _Tops = dict[str, tuple[int, int, int, int]]
 
 
@@ -76,12 +77,20 @@ def _row(file: ReadFile, decoded: DecodedRecord) -> _KeptRecord | None:
     places = decoded.places
     if decoded.record is None or decoded.mistakes or places.tops is None or places.withholds:
         return None
+    record = plain_record(decoded.record)
+    if _is_for_editors(record):
+        return None
     try:
-        return _KeptRecord(
-            file, dict(places.tops), decoded.record.own_digest, Raw(encode(plain_record(decoded.record)))
-        )
+        return _KeptRecord(file, dict(places.tops), decoded.record.own_digest, Raw(encode(record)))
     except UnicodeEncodeError:
         return None
+
+
+def _is_for_editors(value: Plain) -> bool:
+    """Whether something in a record is not for readers: no file that a build makes holds it."""
+    if isinstance(value, Mapping):
+        return any(bool(value.get(key)) for key in _FOR_EDITORS) or any(map(_is_for_editors, value.values()))
+    return isinstance(value, list) and any(map(_is_for_editors, value))
 
 
 def remembered_from(kept: bytes) -> Remembered:

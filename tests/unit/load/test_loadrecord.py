@@ -35,7 +35,7 @@ def test_records_come_back_as_they_were_told(root: Path) -> None:
         assert again.model_fields_set == record.model_fields_set
 
 
-def test_a_later_process_decodes_what_has_mistakes_or_withholds_and_nothing_else(
+def test_a_later_process_decodes_what_has_mistakes_or_is_not_for_readers_and_nothing_else(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     memory = LoadMemory()
@@ -43,7 +43,7 @@ def test_a_later_process_decodes_what_has_mistakes_or_withholds_and_nothing_else
     kept = told(memory)
     counts = counted(monkeypatch)
     assert outcome(load_dossier(root, memory=LoadMemory(remembered_from(kept)))) == first
-    assert counts["decoded"] == 3
+    assert counts["decoded"] == 10
 
 
 def test_what_is_told_after_an_edit_is_what_a_first_load_tells(root: Path) -> None:
@@ -117,3 +117,24 @@ def test_a_text_is_read_when_its_words_are_asked_for_and_not_after_it_has_change
     assert texts[0].raw == words
     with pytest.raises(OSError, match="run again"):
         _ = texts[1].raw
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "private: nobody reads it",
+        "draft: true",
+        "acknowledge: [{code: not-coded, reason: nobody reads it}]",
+        "assessment: {private: nobody reads it, note: N}",
+    ],
+)
+def test_what_is_for_editors_alone_is_not_kept(root: Path, line: str) -> None:
+    (root / "content/outlets/aside.yaml").write_text(
+        f"name: Aside\nkind: newspaper\n{line}\n", encoding="utf-8"
+    )
+    (root / "content/outlets/beside.yaml").write_text("name: Beside\nkind: newspaper\n", encoding="utf-8")
+    settle()
+    kept = told_of(root)
+    assert b"Beside" in kept
+    assert b"Aside" not in kept
+    assert b"nobody reads it" not in kept
