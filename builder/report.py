@@ -82,6 +82,29 @@ def _formatted(
     return "".join(_frame(one, lines, paint) + "\n" for one in found) + paint(_BOLD, count) + "\n"
 
 
+def seen_from_above(
+    diagnostics: Iterable[Diagnostic], source: ReadSource, folder: str
+) -> tuple[tuple[Diagnostic, ...], ReadSource]:
+    """Return problems and sources with paths that begin at a folder above the dossier, which is `folder` in it."""
+    if not folder:
+        return tuple(diagnostics), source
+
+    def span(one: SourceSpan) -> SourceSpan:
+        return replace(one, path=f"{folder}/{one.path}")
+
+    moved = tuple(
+        replace(
+            one,
+            span=span(one.span),
+            related=tuple(replace(related, span=span(related.span)) for related in one.related),
+            edits=tuple(replace(edit, span=span(edit.span)) for edit in one.edits),
+            moved_to=f"{folder}/{one.moved_to}" if one.moved_to else "",
+        )
+        for one in diagnostics
+    )
+    return moved, lambda path: source(path.removeprefix(f"{folder}/"))
+
+
 def count_words(diagnostics: Iterable[Diagnostic]) -> str:
     """Return how many problems there are, in words: `3 errors, 1 warning in 2 files`."""
     return _count_line(list(diagnostics))

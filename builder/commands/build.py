@@ -64,7 +64,9 @@ def run(asked: Namespace) -> None:
     except GitRefused as refused:
         progress.clear()
         end_refused(refused)
-    problems = tell_problems(built.checked, built.problems, asked.output_format, progress)
+    problems = tell_problems(
+        built.checked, built.problems, asked.root.resolve(), asked.output_format, progress
+    )
     if built.summary is None:
         if asked.output_format == "full":
             progress.say("Nothing was written; the published site is as it was.")

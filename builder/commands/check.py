@@ -35,7 +35,7 @@ def run(asked: Namespace) -> None:
     checked = check_dossier(
         asked.root.resolve(), strict=asked.strict, compare=asked.suggest, tell=progress.step
     )
-    tell_problems(checked, checked.problems, asked.output_format, progress)
+    tell_problems(checked, checked.problems, asked.root.resolve(), asked.output_format, progress)
     if asked.output_format == "full":
         progress.say(check_words(checked, progress.seconds))
     if asked.suggest and not checked.stops:

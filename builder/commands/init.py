@@ -57,7 +57,7 @@ def run(asked: Namespace) -> None:
         sys.exit(EXIT_CONTENT)
     say(f"{folder}: a new dossier in {len(files)} files, with an invented example.")
     checked = check_dossier(folder.resolve(), strict=False, compare=False, tell=lambda _: None)
-    tell_problems(checked, checked.problems, "full", progress_of("full"))
+    tell_problems(checked, checked.problems, folder.resolve(), "full", progress_of("full"))
     for told in to_fill_in(release):
         say(told)
     if checked.stops:

@@ -19,7 +19,7 @@ def run(asked: Namespace) -> None:
     progress = progress_of(asked.output_format)
     try:
         built = build_site(root, strict=asked.strict, clean=True, tell=progress.step)
-        tell_problems(built.checked, built.problems, asked.output_format, progress)
+        tell_problems(built.checked, built.problems, asked.root.resolve(), asked.output_format, progress)
         if built.summary is None or (asked.strict and built.search_problems):
             sys.exit(EXIT_CONTENT)
         packed = pack_built(built, root, asked.out, tell=progress.step)

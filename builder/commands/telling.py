@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builder.console import say
@@ -36,15 +37,26 @@ def progress_of(output_format: str) -> Progress:
     return Progress(sys.stderr, time.perf_counter, quiet=output_format != "full")
 
 
+def folder_in_repository(root: Path) -> str:
+    """Return the folder of a dossier as its repository has it; nothing where it is the whole of one, or in none.
+
+    What shows problems beside the lines of a repository knows paths from its top alone.
+    """
+    top = next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
+    folder = root.relative_to(top).as_posix()
+    return "" if folder == "." else folder
+
+
 def tell_problems(
-    checked: Checked, problems: tuple[Diagnostic, ...], output_format: str, progress: Progress
+    checked: Checked, problems: tuple[Diagnostic, ...], root: Path, output_format: str, progress: Progress
 ) -> str:
-    """Print problems, and return what was printed."""
-    from builder.report import OutputFormat, format_diagnostics
+    """Print the problems of the dossier at `root`, and return what was printed."""
+    from builder.report import OutputFormat, format_diagnostics, seen_from_above
 
     progress.clear()
     colour = is_coloured(output_format)
-    words = format_diagnostics(problems, checked.loaded.source, OutputFormat(output_format), colour=colour)
+    told, source = seen_from_above(problems, checked.loaded.source, folder_in_repository(root))
+    words = format_diagnostics(told, source, OutputFormat(output_format), colour=colour)
     say_problems(words, output_format)
     return words
 
