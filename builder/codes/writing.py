@@ -61,7 +61,7 @@ unclosed-bracket: A bracket is not closed
 bad-escape: A backslash begins no character
   is Between double quotation marks a backslash writes special characters, such as `\u00a0`.
   fix Double the backslash, or use single quotation marks.
-  eg title: "C:\files"
+  eg title: "C:\docs"
 
 bad-indent: A line stands too far in or out
   is Keys of one record begin in one column, and what belongs to a key stands further in.
