@@ -25,6 +25,7 @@ _IN_A_LINE = (
     ),
     (_TAG, "a tag of HTML"),
 )
+_PERHAPS = re.compile(r"[*_\[#&<]")
 _IN_MARKDOWN = {"b": "**", "strong": "**", "i": "*", "em": "*"}
 
 
@@ -42,6 +43,8 @@ def check_markup(kind: str, record_id: str, record: Record, places: RecordPlaces
 def _check_line(
     kind: str, record_id: str, path: FieldPath, text: str, places: RecordPlaces, problems: Problems
 ) -> None:
+    if not _PERHAPS.search(text):
+        return
     found = [words for pattern, words in _IN_A_LINE if pattern.search(text)]
     if not found:
         return

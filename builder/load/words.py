@@ -144,13 +144,13 @@ def language_meant(typed: str) -> str | None:
 
 def is_country(code: str) -> bool:
     """Whether two letters are a country of ISO 3166, or one of the few that are used as such and are none."""
-    return code in _COUNTRY_CODES or any(names[0] == code for names in _rows(_COUNTRIES))
+    return code in _COUNTRY_CODES or code in _country_codes()
 
 
 def is_language(tag: str) -> bool:
     """Whether a tag begins with the code of a language. Of three letters only those are refused that have two."""
     code = tag.partition("-")[0]
-    return code not in _THREE_LETTERS if len(code) > 2 else code in set(_languages().values())
+    return code not in _THREE_LETTERS if len(code) > 2 else code in _language_codes()
 
 
 def number_meant(typed: str) -> str | None:
@@ -194,6 +194,16 @@ def _countries() -> Mapping[str, str]:
 @cache
 def _languages() -> Mapping[str, str]:
     return {_folded(name): names[0] for names in _rows(_LANGUAGES) for name in names}
+
+
+@cache
+def _country_codes() -> frozenset[str]:
+    return frozenset(_countries().values())
+
+
+@cache
+def _language_codes() -> frozenset[str]:
+    return frozenset(_languages().values())
 
 
 @cache
