@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -36,6 +37,8 @@ _ALWAYS: Final = (
     *("-c", "log.mailmap=false"),
 )
 _PLAIN_FILES: Final = frozenset({"100644", "100755", "100664"})
+_COMMIT: Final = re.compile("\x01(?=[0-9a-f]{40,64}\x02)")
+"""Begins what is told of a commit; a name of an author may hold any sign but an end of a line."""
 _DEEPEN: Final = "`git fetch --unshallow`; in GitHub Actions give actions/checkout `fetch-depth: 0`"
 
 
@@ -178,8 +181,9 @@ class Repository(Struct, frozen=True):
             *("-c", "--raw", "-z", "--no-abbrev", "--no-color", "--format=%x01%H%x02%aI%x02%an%x02"),
             *(start, "--", f"{self.prefix}{path}"),
         )
-        for entry in told.split(b"\x01")[1:]:
-            commit, date, author, changed = entry.decode("utf-8", "replace").split("\x02", 3)
+        for entry in _COMMIT.split(told.decode("utf-8", "replace"))[1:]:
+            commit, date, rest = entry.split("\x02", 2)
+            author, _, changed = rest.rpartition("\x02")
             facts = changed.strip("\0\n").partition("\0")[0]
             parents = len(facts) - len(facts.lstrip(":"))
             blobs = facts.split()[parents + 1 :]
@@ -267,9 +271,12 @@ def _run(folder: Path, *arguments: str, given: bytes = b"") -> subprocess.Comple
         "GIT_TERMINAL_PROMPT": "0",
         "LC_ALL": "C",
     }
+    program = _program()
+    if program is None:
+        raise GitRefused("git is not installed here", "install git, or compare two folders")
     try:
         return subprocess.run(
-            ["git", *_ALWAYS, *arguments],
+            [program, *_ALWAYS, *arguments],
             cwd=folder,
             input=given,
             capture_output=True,
@@ -277,12 +284,17 @@ def _run(folder: Path, *arguments: str, given: bytes = b"") -> subprocess.Comple
             check=False,
             env=surroundings,
         )
-    except FileNotFoundError:
-        raise GitRefused("git is not installed here", "install git, or compare two folders") from None
     except subprocess.TimeoutExpired:
         raise GitRefused(
             f"git takes more than {SECONDS} seconds", "run `git gc`, or compare folders"
         ) from None
+
+
+def _program() -> str | None:
+    """Return where git is installed; never a program of that name in the folder that is worked in."""
+    places = os.environ.get("PATH", os.defpath).split(os.pathsep)
+    found = (shutil.which(os.path.join(place, "git")) for place in places if os.path.isabs(place))
+    return next(filter(None, found), None)
 
 
 def _reason(told: bytes) -> str:

@@ -287,6 +287,7 @@ def test_nothing_that_a_repository_or_the_surroundings_set_is_run(repo: Repo, tm
     repo.change(CLAIM, "asserts", "doubts")
     outside = {name: str(program) for name in ("GIT_EXTERNAL_DIFF", "GIT_PAGER", "GIT_SSH_COMMAND", "PAGER")}
     elsewhere = {"GIT_DIR": "/nowhere", "GIT_WORK_TREE": "/nowhere", "GIT_INDEX_FILE": "/nowhere"}
-    done = repo.dossier("diff", **outside, **elsewhere)
+    shutil.copy(program, repo.root / "git")
+    done = repo.dossier("diff", **outside, **elsewhere, PATH=f".{os.pathsep}{os.environ['PATH']}")
     assert done.stdout.splitlines()[-1] == "1 changed.", done.stderr
     assert not ran.exists(), ran.read_text("utf-8")

@@ -62,6 +62,14 @@ def test_a_change_that_a_merge_brings_in_is_told_once(repo: Repo) -> None:
     ]
 
 
+def test_signs_in_the_name_of_an_author_hide_no_commit(repo: Repo) -> None:
+    name = "An\x01a \x02 \x1b[31mKos"
+    repo.commit({CLAIM: DOSSIER[CLAIM].replace("asserts", "doubts")}, GIT_AUTHOR_NAME=name)
+    done = repo.dossier("log", "people-left")
+    assert done.stdout.count("asserts to doubts") == 1
+    assert not [sign for sign in "\x01\x02\x1b" if sign in done.stdout]
+
+
 def test_no_more_commits_are_told_than_asked_for(repo: Repo) -> None:
     for stance in ("doubts", "mentions", "implies"):
         repo.commit({CLAIM: DOSSIER[CLAIM].replace("asserts", stance)})
