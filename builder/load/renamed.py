@@ -1,4 +1,4 @@
-"""Ids that lead nowhere since a file was given another name: one message at the file, not one at each place."""
+"""Ids that lead nowhere since a file has another name or is gone: one message for all places that name it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.diagnostics import Diagnostic, Problems, Related, SourceSpan, did_you_mean
 from builder.load.content import record_path
@@ -18,6 +19,8 @@ from builder.paths import id_fault
 _LEAST_FILES = 2
 """What one file alone names is more likely to be misspelt, or not written yet."""
 _MOST_SHOWN = 3
+_MOST_PLACES = 8
+"""That name a record that is gone, and are told one by one."""
 
 
 class Unknown(Struct, frozen=True):
@@ -31,7 +34,7 @@ class Unknown(Struct, frozen=True):
 def tell_unknown(
     found: Iterable[Unknown], records: Records, places: RecordPlaces, problems: Problems
 ) -> None:
-    """Tell each id that leads nowhere, or once the file of each record that was called so before."""
+    """Tell each id that leads nowhere once, with the places that name it, or the file that was called so before."""
     by_target: dict[tuple[tuple[str, ...], str], list[Unknown]] = {}
     for one in found:
         by_target.setdefault((one.kinds, one.target), []).append(one)
@@ -40,12 +43,39 @@ def tell_unknown(
     ]
     now = _now_called(often, records) if often else {}
     taken = Counter(now.values())
+    gone: dict[str, list[Unknown]] = {}
     for key, group in by_target.items():
         home = now.get(key)
         if home is None or taken[home] > 1:
-            problems.extend(one.told for one in group)
+            gone.setdefault(key[1], []).extend(group)
         else:
             _tell_renamed(*home, key[1], group, places, problems)
+    for target, group in gone.items():
+        problems.add(_told_once(target, group))
+
+
+def _told_once(target: str, group: list[Unknown]) -> Diagnostic:
+    """Return what is told of a record that is not there, at the first place that names it, with the others beside it.
+
+    Where it may be of several kinds in one place and of one in another, it is of that one.
+    """
+    in_order = sorted(group, key=lambda one: one.told.sort_key)
+    first, others = in_order[0].told, in_order[1:]
+    if not others:
+        return first
+    closest = min(in_order, key=lambda one: len(one.kinds))
+    files = len({one.told.span.path for one in group})
+    where = f"{len(group)} places name it" + (f" in {files} files" if files > 1 else "")
+    shown = [Related(one.told.span, "it is named here") for one in others[:_MOST_PLACES]]
+    if len(others) > _MOST_PLACES:
+        rest = len(others) - _MOST_PLACES
+        shown[-1] = replace(shown[-1], message=f"it is named here, and in {rest:,} more places")
+    hint = closest.told.hint
+    if not hint.startswith("write"):
+        hint += (
+            f"; if it was given another name, add `former_ids: [{target}]` to it; else take these places out"
+        )
+    return replace(first, message=f"{closest.told.message}; {where}", hint=hint, related=tuple(shown))
 
 
 def _now_called(

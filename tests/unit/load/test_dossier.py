@@ -110,7 +110,7 @@ def test_pathological_prose_is_read_or_refused_quickly(load, prose):
 
 
 def test_links_are_told_where_they_stand_also_in_folded_text(load, told):
-    text = "name: A\ndescription: >-\n  First [[topic:a]] and\n  then [b](topic:b),\n  then [[topic:b|c]].\n"
+    text = "name: A\ndescription: >-\n  First [[topic:a]] and\n  then [b](topic:b),\n  then [[topic:d|c]].\n"
     assert told(load({"content/topics/a.yaml": text})) == [
         "content/topics/a.yaml:4:12 unknown-id",
         "content/topics/a.yaml:5:10 unknown-id",
