@@ -29,6 +29,10 @@ _UPDATED: Final = re.compile(
     re.IGNORECASE,
 )
 _DATE_CLASS: Final = re.compile(r"date|time|publish|posted|byline|meta|info|stamp", re.IGNORECASE)
+_BEFORE_DATELINE: Final = re.compile(r"\W{0,2}(?:[^\W\d_][^\d(.:;]{1,40}[\s(]{1,3})?\W{0,2}")
+_BEHIND_DATELINE: Final = re.compile(r"\s?\)|\s?[:.]?\s?[–—-]\s|\s?\([^()\d]{2,20}\)\s?[:.–—-]")
+_CALLED_CHANGED: Final = re.compile(r"(?:^|[-_ ])updated(?:$|[-_ ])", re.IGNORECASE)
+"""A class that content systems also give to the one date of an article that was never changed (hAtom asks for it)."""
 _SAID_BEHIND: Final = re.compile(r"\s*(?:에\s)?(?:입력|発行|配信|掲載|公開|发布)")
 _LONGEST_LINE: Final = 200
 """A longer line is a paragraph: dates in it are what it reports."""
@@ -97,6 +101,8 @@ def date_lines(
         is_beside = block.is_aside and abs(index - head) > _CLOSE_TO_TITLE
         if not is_beside and len(block.text) <= _LONGEST_LINE:
             found += _lines(index, block, language, _where(index, head, body))
+        elif head < index <= body[0] + _CLOSE_TO_TITLE:
+            found += _dateline(index, block, language)
     behind = {line.index for line in found if line.where is Where.BEHIND and line.weight < _MACHINE}
     others = behind if len(behind) > 1 else set()  # a list of other stories
     lines = [line for line in found if _counts(line, head - line.index, saved) and line.index not in others]
@@ -112,6 +118,14 @@ def line_of_day(blocks: list[Block], day: date, language: str) -> Line | None:
                 if is_settled and line.is_mostly_date and not line.is_update:
                     return line
     return None
+
+
+def _dateline(index: int, block: Block, language: str) -> Iterator[Line]:
+    """Yield the date that opens a paragraph as agencies print it: `(18.01.2018) …`, `Bonn, 12 May 2026 – …`."""
+    for each in _lines(index, Block(block.text[:_LONGEST_LINE], block.tag, "", False), language, Where.HEAD):
+        start, end = each.printed.start, each.printed.end
+        if _BEFORE_DATELINE.fullmatch(block.text[:start]) and _BEHIND_DATELINE.match(block.text[end:]):
+            yield each
 
 
 def _where(index: int, head: int, body: tuple[int, int]) -> Where:
@@ -143,7 +157,8 @@ def _lines(index: int, block: Block, language: str, where: Where) -> Iterator[Li
     for place, each in enumerate(printed):
         said = _said(block.text, printed, place)
         alone = len(printed) == 1 and not said.published
-        by_class = alone and bool(_UPDATED.search(says)) and not _PUBLISHED.search(says)
+        called = _UPDATED.search(_CALLED_CHANGED.sub(" ", says))
+        by_class = alone and bool(called) and not _PUBLISHED.search(says)
         weight = PLAIN + LABELLED * said.published + _MACHINE * bool(block.machine)
         weight += _CLASS * bool(_DATE_CLASS.search(says)) + (where is Where.HEAD)
         yield Line(index, block, each, weight, said.updated or by_class, said.begins, where)

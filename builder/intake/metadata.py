@@ -118,8 +118,12 @@ def metadata_of(tree: HtmlElement) -> Metadata:
     return Metadata(
         titles=(*_told(_texts(node.get("headline")), "JSON-LD headline"), *_of(fields, _TITLES)),
         outlets=(*_told(_names(node.get("publisher")), "JSON-LD publisher"), *_of(fields, _OUTLETS)),
-        authors=(*_told(_names(node.get("author") or node.get("creator")), "JSON-LD author"), *_of(fields, _AUTHORS)),
-        published=(*_told(_texts(node.get("datePublished")), "JSON-LD datePublished"), *_of(fields, _DATES)),
+        authors=(*_told(_names(node.get("author") or node.get("creator")), "JSON-LD author"), *_authors(fields)),
+        published=(
+            *_told(_texts(node.get("datePublished")), "JSON-LD datePublished"),
+            *_of(fields, _DATES),
+            *_told(_stated(tree), "itemprop datePublished"),
+        ),
         updated=(*_told(_texts(node.get("dateModified")), "JSON-LD dateModified"), *_of(fields, _UPDATES)),
         url=_address(tree, fields, node),
         language=language or _first(fields, _LANGUAGES) or "".join(_texts(node.get("inLanguage"))[:1]),
@@ -136,8 +140,22 @@ def _fields(tree: HtmlElement) -> dict[str, list[str]]:
     return found
 
 
+def _stated(tree: HtmlElement) -> list[str]:
+    """The moment that microdata give as the one of publication; where they give several it may be another story's."""
+    found = tree.xpath("//*[@itemprop='datePublished' and (@datetime or @content)]")
+    moments = {" ".join((each.get("datetime") or each.get("content") or "").split()) for each in found} - {""}
+    return [moment[:_MOST_CHARS] for moment in moments] if len(moments) == 1 else []
+
+
 def _of(fields: Mapping[str, list[str]], names: tuple[str, ...]) -> Iterator[Told]:
     return (Told(value, name) for name in names for value in fields.get(name, ()))
+
+
+def _authors(fields: Mapping[str, list[str]]) -> Iterator[Told]:
+    """Yield what each field says of authors; several fields of one name are several persons."""
+    for name in _AUTHORS:
+        if name in fields:
+            yield from _told(_names(fields[name]), name)
 
 
 def _first(fields: Mapping[str, list[str]], names: tuple[str, ...]) -> str:

@@ -25,9 +25,12 @@ _ISO: Final = re.compile(
     re.IGNORECASE,
 )
 _BASIC: Final = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(?:\d{2})?(Z|[+-]\d{4})?)?")
+_JAVA: Final = re.compile(r"[A-Z][a-z]{2} ([A-Z][a-z]{2} \d{1,2}) (\d\d:\d\d):\d\d ([A-Z]{3,4}) (\d{4})")
+"""`Tue Jan 28 15:28:56 CET 2020`: how Java and C print a moment, and with them some newspapers."""
 _SECONDS: Final = re.compile(r"1\d{9}(?:\d{3})?")
 _IN_ADDRESS: Final = re.compile(
     r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:[/_-]|$)|[/_-]((?:19|20)\d{2})(\d{2})(\d{2})(?:[/_.-]|$)"
+    r"|/((?:19|20)(?P<short>\d{2}))/(?P<month>\d{2})/(?P=short)(?P=month)(\d{2})(?=[/_.-])"
 )
 
 
@@ -156,7 +159,7 @@ def _read_fields(told: Iterable[Told]) -> Iterator[FoundDate]:
 
 def read_field(value: str) -> tuple[str, str] | None:
     """Return day and time of day that a field for programs states, or None where it states none."""
-    value = value.strip()
+    value = _JAVA.sub(r"\1, \4 \2 \3", value.strip())
     match = _ISO.match(value) or _BASIC.fullmatch(value)
     if match is None and _SECONDS.fullmatch(value):
         return (date(1970, 1, 1) + timedelta(seconds=int(value[:10]))).isoformat(), ""
@@ -180,7 +183,7 @@ def _field_time(hour: str | None, minute: str | None, zone: str | None) -> str:
 
 def _in_address(url: str) -> FoundDate | None:
     for match in _IN_ADDRESS.finditer(url):
-        year, month, day = (part for part in match.groups() if part)
+        year, *_, month, day = (part for part in match.groups() if part)
         try:
             return FoundDate(
                 date(int(year), int(month), int(day)).isoformat(), match[0].strip("/_-."), "the address"

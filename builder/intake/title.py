@@ -49,28 +49,43 @@ def headline_of(blocks: list[Block], told: Metadata, page_title: str, names: Ite
 
 def _shown(blocks: list[Block], wanted: list[Told], sites: set[str]) -> int | None:
     """Return the line that is the headline: one that the page's data name, else the only heading of the first rank."""
-    parts = {_key(part) for each in wanted for part in _parts(each.value)} - sites
+    parts = {_key(part) for each in wanted for part in _parts(each.value)} - sites - {""}
+    told = [_key(each.value) for each in wanted]
     headings = [index for index, block in enumerate(blocks) if block.tag == "h1" and not block.is_aside]
-    headings = [index for index in headings if _key(blocks[index].text) not in sites] or headings
-    for index in (*headings, *_likely(blocks)):
-        if _key(blocks[index].text) in parts:
+    headings = [index for index in headings if _key(blocks[index].text) not in sites]
+    named = [index for index in headings if _key(blocks[index].text) in parts]
+    if named:
+        return max(named, key=lambda index: len(blocks[index].text))
+    for index in _likely(blocks):
+        own = _key(blocks[index].text)
+        if own in parts and _is_most(own, told):
             return index
     for index in headings:
         own = _key(blocks[index].text)
-        if any(
-            len(own) > _LEAST_SIGNS and (own in _key(each.value) or _key(each.value) in own)
-            for each in wanted
-        ):
+        if len(own) > _LEAST_SIGNS and any(own in each or (each and each in own) for each in told):
             return index
-    return headings[0] if len(headings) == 1 and len(_key(blocks[headings[0]].text)) >= _LEAST_SIGNS else None
+    if len(headings) == 1 and len(_key(blocks[headings[0]].text)) >= _LEAST_SIGNS:
+        return headings[0]
+    return next((index for index in _ranked(blocks) if _is_most(_key(blocks[index].text), told)), None)
+
+
+def _is_most(own: str, told: list[str]) -> bool:
+    """Whether a line is half or more of a title that holds it; less is the name of a section or of the site."""
+    return any(own in each and 2 * len(own) >= len(each) for each in told if own)
 
 
 def _likely(blocks: list[Block]) -> Iterator[int]:
     """Yield the lines that may be a headline where none is marked as one; old pages have it in bold or in a table."""
-    for tags in (("h2", "h3"), None):
-        for index, block in enumerate(blocks):
-            if not block.is_aside and len(block.text) <= _LONGEST and (tags is None or block.tag in tags):
-                yield index
+    yield from _ranked(blocks)
+    yield from (index for index, block in enumerate(blocks) if _may_be(block))
+
+
+def _ranked(blocks: list[Block]) -> Iterator[int]:
+    return (index for index, block in enumerate(blocks) if _may_be(block) and block.tag in ("h2", "h3"))
+
+
+def _may_be(block: Block) -> bool:
+    return not block.is_aside and len(block.text) <= _LONGEST and any(map(str.isalpha, block.text))
 
 
 def _parts(title: str) -> Iterator[str]:

@@ -9,12 +9,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-from builder.intake.blocks import blocks_of, without_toolbars
+from builder.intake.blocks import Block, blocks_of, without_toolbars
 from builder.intake.containers import SavedPage, saved_from
 from builder.intake.dates import printed_dates
 from builder.intake.decoding import decode
 from builder.intake.found import Found, Unreadable
 from builder.intake.metadata import Told, metadata_of
+from builder.intake.months import month_of
 from builder.intake.publication import Publication, hinted, publication_of
 from builder.intake.title import headline_of
 
@@ -35,6 +36,16 @@ _BYLINE_CLASS: Final = re.compile(
     r"(?:^|[-_ ])(?:by-?line|author|writer|autor|auteur)s?(?:$|[-_ ])", re.IGNORECASE
 )
 _BEFORE_NAME: Final = r"^(?:by|von|par|por|(?:izvor|source|quelle|fuente|kaynak|источник)\s*:?)\s+"
+_BEHIND_NAME: Final = re.compile(
+    r"(?:(?<=\w)@\w|\s[\w.+-]+@[\w-]+\.\w|\s@\w|\s\d"
+    r"|\s(?:published|posted|updated|last updated|link copied|share|follow)\b).*$",
+    re.IGNORECASE,
+)
+"""What pages print behind an author in the same line: an account, an address, a date, what can be done there."""
+_NO_NAME: Final = re.compile(
+    r"https?:|^@|www\.|^(?:admin|editor|webmaster|by|von|par|por|di)$|^(?:photo|foto|image|bild|getty|illustration)",
+    re.IGNORECASE,
+)
 _LONGEST_LINE: Final = 150
 _LEAST_PARAGRAPH: Final = 60
 _MUCH_MORE: Final = 3
@@ -206,12 +217,19 @@ class _Page:
             lines.append(when.line)
         found = (*self.told.authors, *self._said_author(lines), *self._layout_author())
         for told in found:
-            name = _author(told.value)
+            name = self._without_month(_author(told.value))
             first_name = name.partition(",")[0].casefold()
             if name:
                 named = (index for index in lines if first_name in self.blocks[index].text.casefold())
                 return (name, told.field), next(named, None)
         return ("", ""), None
+
+    def _without_month(self, name: str) -> str:
+        """A name without the month at its end that belongs to the date behind it: `Eva Klein Dec 10, 2016`."""
+        rest, _, last = name.rpartition(" ")
+        if last and month_of(last, self.language) and not _is_only_name(last, self.blocks):
+            return rest.strip(" ,·|–-")
+        return name
 
     def _said_author(self, lines: list[int]) -> Iterator[Told]:
         """The author as a line near the headline says: behind `By`, or alone in a line of that class."""
@@ -233,7 +251,8 @@ class _Page:
     def _text(self, when: Publication, byline: int | None) -> tuple[str, str, str, str]:
         """Return what is stored: headline, lines about author and date in the page's order, body; and those lines."""
         headline = self.title.text if self.title.line is not None else ""
-        heads = sorted({index for index in (when.line, byline) if index is not None})
+        opens = when.line if when.line is not None and self._is_paragraph(when.line) else None
+        heads = sorted({index for index in (when.line, byline) if index not in (None, opens)})
         lines = [self.blocks[index].text for index in heads]
         taken = "\n".join((headline, *lines))
         body = [each for each in self.body if len(each) > _LONGEST_LINE or each not in taken]
@@ -241,8 +260,13 @@ class _Page:
             return "", "", "", ""
         parts = [part for part in (headline, *lines, *body) if part]
         byline_line = self.blocks[byline].text if byline is not None else ""
-        date_line = self.blocks[when.line].text if when.line is not None and when.line != byline else ""
+        date_line = self.blocks[when.line].text if when.line not in (None, byline, opens) else ""
         return "\n\n".join(parts) + "\n", headline, byline_line, date_line
+
+    def _is_paragraph(self, index: int) -> bool:
+        """Whether a line is a paragraph of the article, as one that begins with place and date is."""
+        text = self.blocks[index].text
+        return len(text) > _LONGEST_LINE and any(text[:40] in each for each in self.body)
 
     def _sources(self, author: str, when: Publication) -> Iterator[str]:
         told = {
@@ -285,14 +309,18 @@ def _page_title(tree: HtmlElement) -> str:
 
 
 def _author(value: str) -> str:
-    """A person's name out of a field: no address, no `By`, no account."""
-    name = re.sub(_BEFORE_NAME, "", " ".join(value.split()), flags=re.IGNORECASE).strip(" ,;|")
+    """A person's name out of a field: no address, no account, nothing of what stands before or behind it."""
+    name = re.sub(_BEFORE_NAME, "", " ".join(value.split()), flags=re.IGNORECASE)
     name = re.sub(r"\s+[^\s:]+:.*", "", name)  # what follows is about something else: `Stand: 22.03.2018`
-    return (
-        ""
-        if re.search(r"https?:|^@|www\.|^(?:admin|editor|webmaster)$", name, re.IGNORECASE) or len(name) > 200
-        else name
-    )
+    name = _BEHIND_NAME.sub("", name).strip(" ,;|/·•–-")
+    is_none = _NO_NAME.search(name) or len(name) > 200 or not any(map(str.isalpha, name))
+    return "" if is_none else name
+
+
+def _is_only_name(word: str, blocks: list[Block]) -> bool:
+    """Whether a word that is a month's name never stands right before digits."""
+    dated = re.compile(rf"\b{re.escape(word)}\.?\s+\d", re.IGNORECASE)
+    return not any(dated.search(block.text) for block in blocks)
 
 
 def _looks_like_name(text: str) -> bool:

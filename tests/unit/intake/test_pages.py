@@ -120,3 +120,101 @@ def test_digits_that_may_mean_two_days_are_settled_by_another_date_of_the_page_o
     settled = page_of(body, address).published
     assert settled is not None
     assert (settled.edtf, settled.cue) == ("2015-11-03", "03/11/2015")
+
+
+def titled(body: str, title: str) -> Found:
+    return read_file(page(f"<title>{title}</title>", body), "a.html")[0]
+
+
+@pytest.mark.parametrize(
+    ("body", "title"),
+    [
+        ("<div>×</div><h1>Flood wall built</h1>", "A wall is built"),
+        ("<h1>Clock</h1><h1>Flood wall built</h1>", "Flood wall built · Clock"),
+        (
+            "<ul><li>Valley News</li></ul><h1>Flood wall built</h1>",
+            "A wall is built | Valley News - Daily Clock",
+        ),
+        ("<h3>洪水の壁が完成</h3>", "洪水の壁が完成:時計日誌"),
+    ],
+    ids=["a-sign-to-close", "the-site-is-a-heading", "a-section-is-a-line", "the-site-behind-a-colon"],
+)
+def test_the_headline_is_no_sign_no_section_and_no_name_of_the_site(body: str, title: str) -> None:
+    assert titled(f"{body}{paragraphs()}", title).title in ("Flood wall built", "洪水の壁が完成")
+
+
+def opened_by(words: str) -> str:
+    """A body whose first paragraph is a long one and begins with these words."""
+    return paragraphs("de").replace("</p>\n<p>", " ", 1).replace("<p>", f"<p>{words}", 1)
+
+
+@pytest.mark.parametrize(
+    ("opening", "cue"),
+    [
+        ("(18.01.2018) ", "18.01.2018"),
+        ("Karlsruhe, (12.11.2021). – ", "12.11.2021"),
+        ("FENWICK, 12 May 2026 (Agency) — ", "12 May 2026"),
+        ("27.1.2022 - ", "27.1.2022"),
+    ],
+)
+def test_a_date_that_opens_the_first_paragraph_is_the_dateline_of_an_agency(opening: str, cue: str) -> None:
+    found = page_of(f"<h1>Flood wall built</h1>{opened_by(opening)}")
+    assert found.published is not None
+    assert (found.published.cue, found.text.count(cue)) == (cue, 1)
+
+
+def test_a_date_that_the_first_paragraph_reports_is_no_dateline() -> None:
+    assert (
+        page_of(f"<h1>Flood wall built</h1>{opened_by('Am 12.11.2021 stieg der Fluss: ')}").published is None
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<p class="entry-date updated">12 May 2026</p>',
+        "<p>Pressemitteilung vom 12.05.2026</p>",
+        '<p itemprop="datePublished" content="2026-05-12 10:31">May 2026</p><time itemprop="datePublished" datetime="">',
+    ],
+    ids=["the-class-of-a-content-system", "a-press-release", "microdata-tell-the-day"],
+)
+def test_the_day_of_publication_in_other_forms(line: str) -> None:
+    found = page_of(f"<h1>Flood wall built</h1>{line}{paragraphs()}").published
+    assert found is not None
+    assert (found.edtf, found.is_update) == ("2026-05-12", False)
+
+
+def test_microdata_of_several_stories_tell_no_day() -> None:
+    lines = "".join(f'<p itemprop="datePublished" content="2026-05-{day}">May 2026</p>' for day in (12, 13))
+    assert page_of(f"<h1>Flood wall built</h1>{paragraphs()}{lines}").published is None
+
+
+def test_an_address_tells_its_day_in_six_digits_behind_year_and_month() -> None:
+    address = '<link rel="canonical" href="https://a.example/energy/2015/08/150803-flood-wall/">'
+    found = page_of(f"<h1>Flood wall built</h1>{paragraphs()}", address).published
+    assert found is not None
+    assert (found.edtf, found.cue, found.where) == ("2015-08-03", "2015/08/150803", "the address")
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("By Eva Klein@evaklein Dec 10, 2016, 10:20am", "Eva Klein"),
+        ("By Eva Klein December 10, 2016", "Eva Klein"),
+        ("By Eva Klein Published in The Wall", "Eva Klein"),
+        ("By Eva Klein | eva@clock.example", "Eva Klein"),
+        ("By Theresa May | 10 December 2016", "Theresa May"),
+    ],
+)
+def test_an_author_is_a_name_without_what_stands_behind_it(line: str, name: str) -> None:
+    assert page_of(f'<h1>Flood wall built</h1><p class="byline">{line}</p>{paragraphs()}').byline == name
+
+
+def test_what_names_nobody_is_no_author() -> None:
+    lines = '<p class="byline">By</p><p class="author">Photograph by Ben Ray</p>'
+    assert page_of(f"<h1>Flood wall built</h1>{lines}{paragraphs()}").byline == ""
+
+
+def test_fields_of_one_name_are_several_authors() -> None:
+    fields = '<meta name="author" content="Eva Klein"><meta name="author" content="Ben Ray">'
+    assert page_of(f"<h1>Flood wall built</h1>{paragraphs()}", fields).byline == "Eva Klein, Ben Ray"
