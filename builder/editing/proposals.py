@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Container, Mapping
+from contextlib import suppress
 from itertools import count
 from typing import Final
 
 from msgspec import Struct
 
 from builder.analysis.figures.dates import dates_in
+from builder.intake.dates import printed_dates
 from builder.model.otherdates import read_otherwise
 from builder.paths import MAX_ID_LENGTH, id_fault, propose_id
 from builder.text import paragraphs, words
@@ -118,15 +120,16 @@ def title_in(text: str) -> str:
 def date_in(text: str) -> Dated | None:
     """Return the day on which a text says that it was published: on a line of its own at its head or its end."""
     lines = [line.of(text) for line in paragraphs(text)]
+    language = language_of(text) or ""
     for line in (*lines[:_HEAD_LINES], *lines[_HEAD_LINES:][-3:]):
         head = _DATELINE.match(line) if len(line) > _LONGEST_DATELINE else None
         line = head[0] if head else line
-        if len(line) <= _LONGEST_DATELINE and (found := _dated(line)) is not None:
+        if len(line) <= _LONGEST_DATELINE and (found := _dated(line, language)) is not None:
             return found
     return None
 
 
-def _dated(line: str) -> Dated | None:
+def _dated(line: str, language: str) -> Dated | None:
     written = _SAID_BEFORE.sub("", line)
     other = None if re.fullmatch(r"\d{4}", written) else read_otherwise(written)
     if other is not None and re.fullmatch(r"\d{4}-\d\d-\d\d", other.edtf) and not other.bound:
@@ -135,6 +138,17 @@ def _dated(line: str) -> Dated | None:
         if found.year and found.month and found.day:
             day = f"{found.year}-{found.month:02}-{found.day:02}"
             return Dated(day, "", found.span.of(line))
+    return _named_otherwise(line, language)
+
+
+def _named_otherwise(line: str, language: str) -> Dated | None:
+    """Return the date that is most of a line and whose month has its name in any language of news."""
+    with suppress(
+        ImportError
+    ):  # the names of months come with the parts for `import`, and those may be missing
+        for each in printed_dates(line, language):
+            if each.other is None and 2 * (each.end - each.start) >= len(line):
+                return Dated(each.day.isoformat(), each.time, line[each.start : each.end])
     return None
 
 

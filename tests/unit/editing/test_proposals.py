@@ -63,8 +63,26 @@ def test_a_date_is_read_with_the_words_that_say_so(text, edtf, time, cue):
 
 
 @pytest.mark.parametrize(
+    ("line", "cue"),
+    [
+        ("7 мая 2026", "7 мая 2026"),
+        ("2026年5月7日", "2026年5月7日"),
+        ("7 de mayo de 2026", "7 de mayo de 2026"),
+        ("7. května 2026", "7. května 2026"),
+        ("Ημερομηνία: 7 Μαΐου 2026", "7 Μαΐου 2026"),
+    ],
+)
+def test_a_line_with_a_date_is_read_in_any_language_of_news(line: str, cue: str) -> None:
+    pytest.importorskip("dateparser")
+    found = date_in(f"Title\n\n{line}\n\nText")
+    assert found is not None
+    assert (found.edtf, found.cue) == ("2026-05-07", cue)
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "Title\n\nСогласно сообщению мэра, 12 мая 2026 года река поднялась на два метра\n\nText",
         "Title\n\nOn 12 May 2026 the river rose so far that nobody could cross the bridge, the fire service of the town said.",
         "Title\n12/11/2015\nText",
         "Title\nMay 2026\nText",
