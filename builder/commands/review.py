@@ -42,7 +42,7 @@ def _do(root: Path, asked: Namespace) -> None:
     words = as_typed(asked.statement or "")
     for proposal in list(named(root, asked.accept)):
         say(accept(root, proposal, words))
-    for proposal in list(named(root, asked.drop)):
+    for proposal in reversed(list(named(root, asked.drop))):
         say(drop(root, proposal))
 
 

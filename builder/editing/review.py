@@ -116,7 +116,8 @@ def accept(root: Path, proposal: Proposal, words: str = "") -> str:
     waiting = {each.name for each in proposals(root)} & proposal.needs
     if waiting:
         names = ", ".join(sorted(waiting))
-        raise Refused(f"it names {names}, which waits itself; fix: accept that first, or edit the file")
+        needed = " ".join(f"--accept {name}" for name in (*sorted(waiting), proposal.name))
+        raise Refused(f"it names {names}, which waits itself; fix: dossier review {needed}")
     if proposal.is_unwritten and not words:
         raise Refused("its statement is still to be written; fix: type it, or write it into the file")
     text = _REMARK.sub("", _DRAFT.sub("", proposal.text, count=1), count=1)
@@ -171,9 +172,9 @@ def _read(path: Path) -> str:
 
 
 def named(root: Path, names: list[str]) -> Iterator[Proposal]:
-    """Yield the proposals of these names; raises `Refused` for one that there is not."""
-    waiting = {each.name: each for each in proposals(root)}
-    for name in names:
-        if name not in waiting:
-            raise Refused(f"no proposal is called {name!r}; fix: `dossier review --list` names them")
-        yield waiting[name]
+    """Yield the proposals of these names, what others need first; raises `Refused` for one that there is not."""
+    waiting = proposals(root)
+    unknown = sorted(set(names) - {each.name for each in waiting})
+    if unknown:
+        raise Refused(f"no proposal is called {unknown[0]!r}; fix: `dossier review --list` names them")
+    yield from (each for each in waiting if each.name in names)

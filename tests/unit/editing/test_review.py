@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from builder.editing import review as reviewing
 from builder.editing.review import Refused, accept, drop, proposals, review
 
 OUTLET = "draft: true\nprivate: Proposed by a program, not confirmed yet. From a.html.\nname: The Post\n"
@@ -87,11 +88,21 @@ def test_accepting_takes_out_the_two_lines_that_mark_a_proposal_and_nothing_else
 
 
 def test_what_names_a_proposal_waits_for_it(root: Path) -> None:
-    with pytest.raises(Refused, match="it names outlet/post, which waits itself; fix: accept that first"):
+    with pytest.raises(
+        Refused,
+        match="it names outlet/post, which waits itself; fix: dossier review --accept outlet/post --accept article/flood",
+    ):
         accept(root, named(root, "article/flood"))
     with pytest.raises(Refused, match="article/flood names it; fix: drop that first"):
         drop(root, named(root, "outlet/post"))
     assert len(proposals(root)) == 4
+
+
+def test_several_names_are_taken_in_the_order_in_which_they_need_each_other(root: Path) -> None:
+    asked_for = ["article/flood", "outlet/post"]
+    assert [each.name for each in reviewing.named(root, asked_for)] == ["outlet/post", "article/flood"]
+    with pytest.raises(Refused, match="no proposal is called 'outlet/pots'"):
+        list(reviewing.named(root, ["outlet/post", "outlet/pots"]))
 
 
 def test_a_claim_needs_a_statement_of_an_editor(root: Path) -> None:
