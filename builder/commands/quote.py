@@ -31,6 +31,9 @@ def run(asked: Namespace) -> None:
         _end("content/dossier.yaml cannot be read; `dossier check` says why.")
     _know("article", asked.article, library.texts)
     _know("claim", asked.claim, library.claims)
+    _know_speaker(asked.attributed_to, library)
+    if asked.claim is not None:
+        _know("position", asked.position, library.claims[asked.claim].positions)
     wanted = as_typed(" ".join(asked.words))
     found = find_quotes(library, wanted, asked.article) or find_near(library, wanted, asked.article)
     for each in found[:MOST_SHOWN]:
@@ -52,6 +55,22 @@ def _know(kind: str, typed: str | None, known: Collection[str]) -> None:
         _end(
             f"there is no {kind} `{typed}` that could be read" + (f"; did you mean `{near}`?" if near else "")
         )
+
+
+def _know_speaker(typed: str | None, library: Library) -> None:
+    """End the process where a text would be on the word of somebody who has no record."""
+    known = {*library.entities, *library.outlets}
+    if typed is None or typed == "unstated" or typed.startswith("{") or typed in known:
+        return
+    from builder.diagnostics import did_you_mean
+
+    near = did_you_mean(typed, known)
+    hint = (
+        f"did you mean `{near}`?"
+        if near
+        else f"make it with `dossier new entity {typed}`, or write `unstated`"
+    )
+    _end(f"there is no entity and no outlet `{typed}`; {hint}")
 
 
 def _add(asked: Namespace, library: Library, found: tuple[Found, ...]) -> None:

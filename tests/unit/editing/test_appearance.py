@@ -118,6 +118,12 @@ def test_the_command_adds_what_stands_once_and_the_dossier_passes(tmp_path):
         (["the rivers rose"], "not the same words"),
         (["the river rose", "--article", "frist"], "did you mean `first`?"),
         (["the river rose", "--stance", "attributes"], "Nothing was added"),
+        (
+            ["the river rose", "--stance", "attributes", "--attributed-to", "mayor"],
+            "no entity and no outlet `mayor`; make it with `dossier new entity mayor`",
+        ),
+        (["the river rose", "--attributed-to", "psot"], "no outlet `psot`; did you mean `post`?"),
+        (["the river rose", "--position", "high"], "there is no position `high`"),
     ],
 )
 def test_the_command_adds_nothing_where_it_would_guess(tmp_path, typed, said):
