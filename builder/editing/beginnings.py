@@ -158,7 +158,13 @@ class Beginning:
             if tried(self._root, self.files).are_refused:
                 self.files[path] = unmarked
             else:
-                self.notes.append(f"{marks.count('- kind')} marks are proposed: look at each")
+                count = marks.count("- kind")
+                said = (
+                    "1 mark is proposed: look at it"
+                    if count == 1
+                    else f"{count} marks are proposed: look at each"
+                )
+                self.notes.append(said)
 
     def _other(self, kind: str, typed: str) -> str:
         """Return the id of another record that is named by id or name; where there is none it is made too."""
