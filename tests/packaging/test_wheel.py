@@ -5,12 +5,9 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import site
-import subprocess
 import sys
 import tarfile
 import time
-import venv
 import zipfile
 from pathlib import Path
 
@@ -18,15 +15,11 @@ import pytest
 
 import builder
 from builder.workers import WORTH_SPREADING
+from tests.packaging.installed import built_wheel, copied_sources, installed, run_outside
 
 pytestmark = pytest.mark.slow
 
 _SOURCE = "import sys; sys.path.insert(0, sys.argv.pop(1)); from builder.cli import main; main()"
-SOURCES = (
-    *("pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE", "builder", "templates"),
-    *("tools/wheel.py", "requirements/run.txt"),
-)
-
 # The smallest dossier: one outlet, one topic and one article of four lines.
 DOSSIER = {
     "content/dossier.yaml": "title: Two floods\nlanguage: en\nas_of: 2026-11-22\n",
@@ -42,38 +35,19 @@ DOSSIER = {
 @pytest.fixture(scope="module")
 def sources(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The files that a wheel is made of, away from the source tree."""
-    copy = tmp_path_factory.mktemp("sources")
-    for name in SOURCES:
-        source = project / name
-        if source.is_dir():
-            shutil.copytree(source, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            (copy / name).parent.mkdir(exist_ok=True)
-            shutil.copy(source, copy / name)
-    return copy
+    return copied_sources(project, tmp_path_factory.mktemp("sources"))
 
 
 @pytest.fixture(scope="module")
 def wheel(sources: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built wheel; the build may fetch nothing."""
-    folder = tmp_path_factory.mktemp("dist")
-    _run(sys.executable, "-m", "build", "--no-isolation", "--wheel", "--outdir", folder, sources, cwd=folder)
-    (found,) = folder.glob("*.whl")
-    return found
+    return built_wheel(sources, tmp_path_factory.mktemp("dist"))
 
 
 @pytest.fixture(scope="module")
 def scripts(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of commands of an environment that holds the wheel; its third-party parts are this one's."""
-    folder = tmp_path_factory.mktemp("clean") / "venv"
-    venv.create(folder, with_pip=False, symlinks=os.name != "nt")
-    commands = folder / ("Scripts" if os.name == "nt" else "bin")
-    options = ("--no-index", "--no-deps", "--no-compile", "--quiet", "--disable-pip-version-check")
-    _run(sys.executable, "-m", "pip", "--python", commands / "python", "install", *options, wheel, cwd=folder)
-    (packages,) = {path.parent for path in folder.rglob("dossier_builder/__init__.py")}
-    # A path file adds behind what is installed: the program itself can only be the wheel's.
-    (packages.parent / "parts.pth").write_text("\n".join(site.getsitepackages()) + "\n", encoding="utf-8")
-    return commands
+    return installed(wheel, tmp_path_factory.mktemp("clean"))
 
 
 @pytest.fixture
@@ -85,18 +59,6 @@ def dossier(tmp_path: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return root
-
-
-def _run(*command: str | Path, cwd: Path, check: bool = True) -> subprocess.CompletedProcess[str]:
-    """Run outside the source tree, without what points Python to it."""
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith(("PYTHON", "PIP_", "VIRTUAL_ENV"))
-    }
-    done = subprocess.run(command, cwd=cwd, env=kept, capture_output=True, text=True, timeout=300)
-    assert not check or done.returncode == 0, f"exit {done.returncode}\n{done.stdout}\n{done.stderr}"
-    return done
 
 
 def test_the_wheel_holds_the_program_and_every_template_and_nothing_else(wheel: Path, sources: Path) -> None:
@@ -117,7 +79,7 @@ def test_the_wheel_holds_the_program_and_every_template_and_nothing_else(wheel: 
 
 
 def test_the_source_archive_makes_the_same_wheel(wheel: Path, sources: Path, tmp_path: Path) -> None:
-    _run(
+    run_outside(
         sys.executable,
         "-m",
         "build",
@@ -132,7 +94,7 @@ def test_the_source_archive_makes_the_same_wheel(wheel: Path, sources: Path, tmp
     with tarfile.open(archive) as packed:
         packed.extractall(tmp_path, filter="data")
     (unpacked,) = (path for path in tmp_path.iterdir() if path.is_dir())
-    _run(
+    run_outside(
         sys.executable,
         "-m",
         "build",
@@ -158,17 +120,17 @@ def test_the_installed_program_is_the_wheels_own_and_nothing_is_named_builder(
     (installed,) = (path.parent for path in scripts.parent.rglob("dossier_builder/__init__.py"))
     assert "builder" not in os.listdir(installed.parent)
     asked = "import sys, dossier_builder.cli; print(*(name for name in sys.modules if name.startswith('builder')))"
-    assert _run(scripts / "python", "-c", asked, cwd=tmp_path).stdout.strip() == ""
-    said = _run(scripts / "python", "-m", "dossier_builder", "--version", cwd=tmp_path).stdout
+    assert run_outside(scripts / "python", "-c", asked, cwd=tmp_path).stdout.strip() == ""
+    said = run_outside(scripts / "python", "-m", "dossier_builder", "--version", cwd=tmp_path).stdout
     assert builder.__version__ in said
-    assert said == _run(scripts / "dossier", "--version", cwd=tmp_path).stdout
+    assert said == run_outside(scripts / "dossier", "--version", cwd=tmp_path).stdout
 
 
 def test_the_installed_program_builds_a_dossier_with_the_templates_it_carries(
     scripts: Path, dossier: Path, tmp_path: Path
 ) -> None:
     command = (scripts / "dossier", "build", "--root", dossier, "--no-search")
-    _run(*command, cwd=tmp_path)
+    run_outside(*command, cwd=tmp_path)
     assert "The river rises" in (dossier / "site" / "articles" / "river-rises.html").read_text(
         encoding="utf-8"
     )
@@ -176,7 +138,7 @@ def test_the_installed_program_builds_a_dossier_with_the_templates_it_carries(
     (carried,) = scripts.parent.rglob("dossier_builder/_templates")
     hidden = carried.rename(carried.with_name("_hidden"))
     try:
-        assert _run(*command, "--clean", cwd=tmp_path, check=False).returncode != 0, (
+        assert run_outside(*command, "--clean", cwd=tmp_path, check=False).returncode != 0, (
             "templates came from elsewhere"
         )
     finally:
@@ -206,7 +168,7 @@ def test_wheel_and_source_tree_give_the_same_bytes_by_one_process_or_two(
     for name, command in ways.items():
         root = many.with_name(name)
         shutil.copytree(many, root)
-        _run(*command, "--root", root, "--no-search", cwd=tmp_path)
+        run_outside(*command, "--root", root, "--no-search", cwd=tmp_path)
         sites[name] = {
             path.relative_to(root).as_posix(): path.read_bytes()
             for path in (root / "site").rglob("*")
@@ -223,9 +185,9 @@ def test_the_installed_program_knows_its_own_records_again_without_being_loaded(
     time.sleep(2.1)  # files that were written just now are not told by their stamps
     asked = "import sys; from dossier_builder import cli\ntry: cli.main()\nfinally: print('dossier_builder.build' in sys.modules)"
     command = (scripts / "python", "-c", asked, "build", "--root", dossier, "--no-search")
-    first = _run(*command, cwd=tmp_path)
+    first = run_outside(*command, cwd=tmp_path)
     assert first.stdout.splitlines()[-1] == "True"
-    again = _run(*command, cwd=tmp_path)
+    again = run_outside(*command, cwd=tmp_path)
     assert "nothing changed" in again.stderr
     assert again.stdout.splitlines()[-1] == "False"
 
@@ -234,7 +196,7 @@ def test_the_installed_program_knows_its_own_records_again_without_being_loaded(
 def begun(scripts: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A dossier that the installed program has begun."""
     folder = tmp_path_factory.mktemp("begun")
-    _run(scripts / "dossier", "init", "flood of may", "--title", "The flood", cwd=folder)
+    run_outside(scripts / "dossier", "init", "flood of may", "--title", "The flood", cwd=folder)
     return folder / "flood of may"
 
 
@@ -245,7 +207,7 @@ def test_the_commands_of_the_documentation_lead_from_nothing_to_a_page_with_a_ch
     commands = told.split("```")[1].strip()
     assert len(commands.splitlines()) <= 8
     places = f"PATH={scripts}{os.pathsep}{os.environ['PATH']}"
-    _run("env", places, "sh", "-e", "-c", commands, cwd=tmp_path)
+    run_outside("env", places, "sh", "-e", "-c", commands, cwd=tmp_path)
     page = (tmp_path / "flood-of-may/site/claims/example-cost-of-repairs.html").read_text("utf-8")
     assert "Repairs will cost 4,000 crowns, the mayor said." in page
 
@@ -260,11 +222,11 @@ def test_pip_takes_the_wheel_by_the_digest_that_the_lock_has_and_no_other(
     lock.write_text(line.removeprefix("# ").replace("https://…", wheel.as_uri()) + "\n", "utf-8")
     options = ("--no-index", "--no-deps", "--quiet", "--disable-pip-version-check", "--require-hashes")
     pip = (sys.executable, "-m", "pip", "install", "--target", tmp_path / "there", *options, "-r", lock)
-    _run(*pip, cwd=tmp_path)
+    run_outside(*pip, cwd=tmp_path)
     assert (tmp_path / "there/dossier_builder/cli.py").is_file()
     digest = line.rpartition("sha256:")[2]
     lock.write_text(lock.read_text("utf-8").replace(digest, "0" * 64), "utf-8")
-    refused = _run(*pip, cwd=tmp_path, check=False)
+    refused = run_outside(*pip, cwd=tmp_path, check=False)
     assert refused.returncode == 1
     assert "DO NOT MATCH" in refused.stderr
 
@@ -279,19 +241,19 @@ def test_upgrade_writes_nothing_where_the_installed_program_was_changed(
     held = module.read_bytes()
     module.write_bytes(held + b"# changed\n")
     try:
-        refused = _run(scripts / "dossier", "upgrade", cwd=begun, check=False)
+        refused = run_outside(scripts / "dossier", "upgrade", cwd=begun, check=False)
     finally:
         module.write_bytes(held)
     assert refused.returncode == 1
     assert "dossier_builder/pack.py of the installed builder is not what its wheel held" in refused.stderr
     assert lock.read_bytes() == good + b"old==1\n"
-    _run(scripts / "dossier", "upgrade", cwd=begun)
+    run_outside(scripts / "dossier", "upgrade", cwd=begun)
     assert lock.read_bytes() == good
 
 
 def test_a_release_knows_which_commit_it_is_and_where_it_can_be_had(sources: Path, tmp_path: Path) -> None:
     action = "O/R@" + "a" * 40
-    _run(
+    run_outside(
         *("env", f"DOSSIER_ACTION={action}", sys.executable, "-m", "build", "--no-isolation", "--wheel"),
         *("--outdir", tmp_path, sources),
         cwd=tmp_path,
