@@ -18,7 +18,11 @@ TUTORIAL = (PROJECT / "docs" / "tutorial.md").read_text(encoding="utf-8")
 TYPED, _, IN_BROWSER = TUTORIAL.partition("\n## In the browser\n")
 STEPS = blocks_of(TYPED)
 COMMANDS = [block.text.strip() for block in STEPS if block.language == "sh"]
-PAGE = "site/claims/people-treated.html"
+
+
+def words_of(site: Path) -> str:
+    """The words of the claim's page in one line."""
+    return " ".join(pages_of(site)["claims/people-treated.html"].body.text(deep=True).split())
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +52,7 @@ def test_the_tutorial_as_it_stands_ends_with_a_page_that_sets_two_checked_quotes
         if block.language == "sh":
             said.append(type_in(scripts, dossier if dossier.exists() else tmp_path, block.text))
             if len(said) == 1:  # what the first block promises
-                assert "Twelve bathers had to be treated" in (dossier / PAGE).read_text("utf-8")
+                assert "Twelve bathers had to be treated" in words_of(dossier / "site")
         elif block.path.startswith("content/"):
             write_files(dossier, [block])
     first, second, mended, bare, renamed, proposed = said
@@ -59,7 +63,7 @@ def test_the_tutorial_as_it_stands_ends_with_a_page_that_sets_two_checked_quotes
     assert "warning" not in mended + bare
     assert "did you mean `clinic`?" in renamed
     assert "suggest-speech-963c4d70" in proposed
-    page = " ".join((dossier / PAGE).read_text("utf-8").split())
+    page = words_of(dossier / "site")
     for words in ("Twelve bathers had to be treated", "Seven people were treated", "Conflict"):
         assert words in page
     assert not list(dossier.glob("content/*/example-*"))
@@ -80,6 +84,6 @@ def test_what_is_typed_into_the_browser_is_a_dossier_without_a_mistake(tmp_path:
     assert [one for one in problems if one.severity is Severity.ERROR] == []
     site = build(tmp_path)
     assert [fault for fault in broken_links(site, "http://a.example/x/") if not fault.startswith("404")] == []
-    words = " ".join(pages_of(site)["claims/people-treated.html"].body.text(deep=True).split())
+    words = words_of(site)
     assert "Twelve bathers had to be treated" in words
     assert "Seven people were treated" in words
