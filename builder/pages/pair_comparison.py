@@ -14,7 +14,6 @@ from builder.model.library import Library
 from builder.pages.kinds import At, Context, PageKind, PageView, Subject
 from builder.pages.parts.aligned import aligned_view, strip_view
 from builder.pages.parts.citing import record_cite
-from builder.pages.parts.comparing import faced_claims
 from builder.pages.parts.counts import count_part
 from builder.pages.parts.figures import figure_views
 from builder.pages.parts.keywords import keyword_tables
@@ -22,12 +21,12 @@ from builder.pages.parts.links import numbered_link, siglum_of
 from builder.pages.parts.matrix import matrix_view
 from builder.pages.parts.matrixparts import MOST_ROWS
 from builder.pages.parts.naming import naming_views
-from builder.pages.parts.renderings import rendering_views
+from builder.pages.parts.onelines import figures_line, names_line, onelines, words_line
 from builder.pages.parts.rows import contents_of
-from builder.pages.parts.shared import PAIR, pair_articles, pair_subject, pair_title, passage_view
+from builder.pages.parts.shared import PAIR, pair_articles, pair_subject, pair_title, pair_words, passage_view
 from builder.pages.parts.whole import links_of
-from builder.pages.shapes.claims import FacedClaim, NamingView
-from builder.pages.shapes.comparing import AlignedView, FigureGroupView, RenderingView, StripView
+from builder.pages.shapes.claims import NamingView
+from builder.pages.shapes.comparing import AlignedView, FigureGroupView, StripView
 from builder.pages.shapes.lists import CiteView
 from builder.pages.shapes.small import CountsView, Link, NumberedLink, RecordHeadView
 from builder.pages.shapes.tables import MatrixView, TableView
@@ -51,14 +50,10 @@ class PairComparisonView(PageView, frozen=True, kw_only=True):
     """Each text from its first word to its last, the earlier first."""
     passages: tuple[PassageView, ...]
     """All of them, in the order of the first text."""
-    faced: tuple[FacedClaim, ...]
-    """Conflicts between the two, 4 at most; may be empty."""
     matrix: MatrixView | None
-    """Claims that both speak to; None where there are none."""
+    """Claims that both speak to, without quotations, which both texts have below; None where there are none."""
     figures: tuple[FigureGroupView, ...]
     """Numbers that both give for the same sort of thing; may be empty."""
-    renderings: tuple[RenderingView, ...]
-    """Utterances that both quote; may be empty."""
     naming: tuple[NamingView, ...]
     """Entities that the two call by different names; may be empty."""
     keywords: TableView | None
@@ -71,18 +66,18 @@ class PairComparisonView(PageView, frozen=True, kw_only=True):
     """Claims that both speak to and the matrix has no row for; mostly empty."""
     wholes: Mapping[str, Link]
     """Where a section is cut: what has all of it, by the name of its field, `figures`."""
+    onelines: Mapping[str, str]
+    """What a folded section finds, in a line outside it, by the name of its field."""
 
 
 SECTIONS: tuple[tuple[str, str, str], ...] = (
-    ("faced", "contested", marked("What is contested")),
-    ("passages", "shared", marked("Shared passages")),
     ("strips", "how-much", marked("How much they share")),
     ("matrix", "matrix", marked("Claims both speak to")),
+    ("aligned", "side-by-side", marked("Side by side")),
+    ("passages", "shared", marked("Shared passages")),
     ("figures", "figures", marked("Figures")),
-    ("renderings", "wording", marked("Wording of quotations")),
     ("naming", "naming", marked("Names")),
     ("keywords", "words", marked("Words used more")),
-    ("aligned", "side-by-side", marked("Side by side")),
 )
 """The sections that a list of contents names: field, address on the page, words."""
 
@@ -93,9 +88,10 @@ def pair_comparison_view(at: At, subject: Subject) -> PairComparisonView:
     first, second = pair.articles
     claims = common_claims(at.findings, first, second)
     title = pair_title(at.library, first, second)
-    faced = faced_claims(at, claims, frozenset(pair.articles))
-    figures, renderings = figure_views(at, pair.articles), rendering_views(at, pair.articles)
-    naming, keywords = naming_views(at, pair.articles, at.href("entities")), keyword_tables(at, pair.articles)
+    figures, naming = figure_views(at, pair.articles), naming_views(at, pair.articles, at.href("entities"))
+    keywords = keyword_tables(at, pair.articles)
+    words = keywords.entries[0] if keywords.entries else None
+    cut = links_of(figures=figures.all, naming=naming.all, keywords=keywords.all)
     view = PairComparisonView(
         title=say("{texts}, words they share", texts=title),
         description=say("What {texts} have in common, word for word, and where they differ.", texts=title),
@@ -107,26 +103,26 @@ def pair_comparison_view(at: At, subject: Subject) -> PairComparisonView:
             passage_view(at, passage, say("Passage {number}", number=number), f"{ANCHOR}{number}")
             for number, passage in enumerate(pair.passages, start=1)
         ),
-        faced=faced.entries,
         matrix=matrix_view(
             at,
             claims[:MOST_ROWS],
             pair.articles,
             caption=say("Claims that {texts} both speak to.", texts=title),
+            brief=True,
         ),
         figures=figures.entries,
-        renderings=renderings.entries,
         naming=naming.entries,
-        keywords=keywords.entries[0] if keywords.entries else None,
+        keywords=words,
         aligned=aligned_view(at, pair, claims, ANCHOR),
         cite=record_cite(at, say("Two texts"), title),
         more_claims=tuple(numbered_link(at, "claim", claim) for claim in claims[MOST_ROWS:]),
-        wholes=links_of(
-            faced=faced.all,
-            figures=figures.all,
-            renderings=renderings.all,
-            naming=naming.all,
-            keywords=keywords.all,
+        wholes=cut,
+        onelines=onelines(
+            cut,
+            figures=figures_line(figures.entries, cut="figures" in cut),
+            passages=say("{told}.", told=pair_words(pair)),
+            naming=names_line(naming.entries, cut="naming" in cut),
+            keywords=words_line(words, cut="keywords" in cut),
         ),
     )
     links = tuple(Link(f"#{anchor}", say(label)) for field, anchor, label in SECTIONS if getattr(view, field))

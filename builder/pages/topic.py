@@ -13,6 +13,7 @@ from builder.pages.parts.linked_data import collection_data
 from builder.pages.parts.links import record_link, told_apart
 from builder.pages.parts.matrixparts import matrices
 from builder.pages.parts.naming import naming_views
+from builder.pages.parts.onelines import names_line, onelines, silences_line
 from builder.pages.parts.rows import (
     article_rows,
     comparison_rows,
@@ -33,6 +34,7 @@ from builder.pages.parts.wholes import (
     TOPIC_MATRIX,
     TOPIC_PAIRS,
     TOPIC_SILENCES,
+    topic_caption,
 )
 from builder.pages.shapes.claims import NamingView, SilenceView
 from builder.pages.shapes.lists import RowView
@@ -41,7 +43,7 @@ from builder.pages.shapes.tables import MatricesView
 from builder.wording import marked_many, say
 
 MOST_NAMED = 2
-"""A topic's page is an overview: so many tables of names."""
+"""A topic's page is an overview: the names of so many."""
 
 
 class TopicView(PageView, frozen=True, kw_only=True):
@@ -55,10 +57,10 @@ class TopicView(PageView, frozen=True, kw_only=True):
     """Links to the sections of this page; empty with fewer than 4."""
     broader: Link | None
     """The topic above it; None where there is none."""
+    matrix: MatricesView | None
+    """Claims by texts, whole or in parts, without quotations where the cards have them; None where there are none."""
     groups: tuple[CardGroup, ...]
     """Its claims by reading, contested first; empty where no text speaks to one."""
-    matrix: MatricesView | None
-    """Claims by texts, whole or in parts; None where there are none."""
     timeline: TimelineParts | None
     """Its events and texts on one axis; None with fewer than two dates."""
     naming: tuple[NamingView, ...]
@@ -68,11 +70,11 @@ class TopicView(PageView, frozen=True, kw_only=True):
     articles: tuple[RowView, ...]
     """By date; the first where they are many."""
     events: tuple[RowView, ...]
-    """By date; may be empty, the first where they are many."""
+    """By date, the first where they are many; empty where the timeline has all of them."""
     entities: tuple[NumberedLink, ...]
     """Who and what belongs to it; may be empty, the first where they are many."""
     silences: tuple[SilenceView, ...]
-    """Texts that leave out some of its claims; may be empty, the first where they are many."""
+    """Texts that leave out some of its claims, where the matrix is too large for the page; the first of them."""
     comparisons: tuple[RowView, ...]
     """The editors' comparisons that belong to it; may be empty."""
     narrower: tuple[RowView, ...]
@@ -81,6 +83,8 @@ class TopicView(PageView, frozen=True, kw_only=True):
     """Changes to this record after publication; may be empty."""
     wholes: Mapping[str, Link]
     """Where a list is cut: its whole by the name of its field, `claims`."""
+    onelines: Mapping[str, str]
+    """What a folded section finds, in a line outside it, by the name of its field."""
 
 
 def topic_view(at: At, topic_id: Subject) -> TopicView:
@@ -96,8 +100,19 @@ def topic_view(at: At, topic_id: Subject) -> TopicView:
     silent, pairs = TOPIC_SILENCES.first_of(at, known), TOPIC_PAIRS.first_of(at, known)
     naming = naming_views(at, articles, (named.all and named.all.href) or "#entities", MOST_NAMED)
     groups = card_groups(at, cards.entries)
-    matrix = matrices(at, TOPIC_MATRIX, known, articles, say("this topic"))
+    matrix = matrices(at, TOPIC_MATRIX, known, articles, say("this topic"), topic_caption(at, known))
     size = topic_size(at.context, known)
+    silences = () if matrix and matrix.tables else silence_views(at, silent.entries)
+    timeline = _timeline(at, events, articles)
+    cut = links_of(
+        claims=cards.all,
+        articles=first.all,
+        events=happened.all,
+        entities=named.all,
+        silences=silent.all if silences else None,
+        naming=naming.all,
+        pairs=pairs.all,
+    )
     return TopicView(
         title=told_apart(at.library, "topic", topic_id),
         description=say("{topic}: {size}.", topic=topic.name, size=size) if size else f"{topic.name}.",
@@ -110,28 +125,26 @@ def topic_view(at: At, topic_id: Subject) -> TopicView:
             standfirst=at.prose(topic.description) if topic.description else None,
         ),
         counts=_counts(at.context, claims, articles),
-        contents=_contents(groups, matrix is not None, bool(articles), bool(silent.entries)),
+        contents=_contents(groups, matrix is not None, bool(articles), bool(silences)),
         broader=record_link(at, "topic", topic.broader) if topic.broader else None,
         groups=groups,
         matrix=matrix,
-        timeline=_timeline(at, events, articles),
+        timeline=timeline,
         naming=naming.entries,
         pairs=pair_rows(at, pairs.entries),
-        articles=article_rows(at, first.entries),
-        events=event_rows(at, happened.entries),
+        # Where claims tell what the texts say, a line for each text is enough.
+        articles=article_rows(at, first.entries, summarised=not claims),
+        events=() if timeline and not timeline.all else event_rows(at, happened.entries),
         entities=tuple(NumberedLink(None, record_link(at, "entity", entity)) for entity in named.entries),
-        silences=silence_views(at, silent.entries),
+        silences=silences,
         comparisons=comparison_rows(at, links.comparisons_by_topic.get(known, ())),
         narrower=topic_rows(at, links.narrower_topics.get(known, ())),
         corrections=correction_rows(at, links.corrections_by_record.get(("topic", topic.id), ())),
-        wholes=links_of(
-            claims=cards.all,
-            articles=first.all,
-            events=happened.all,
-            entities=named.all,
-            silences=silent.all,
-            naming=naming.all,
-            pairs=pairs.all,
+        wholes=cut,
+        onelines=onelines(
+            cut,
+            naming=names_line(naming.entries, cut="naming" in cut),
+            silences=silences_line(silences, cut="silences" in cut),
         ),
     )
 
@@ -163,8 +176,8 @@ def _counts(
 def _contents(
     groups: tuple[CardGroup, ...], matrix: bool, articles: bool, silences: bool
 ) -> tuple[Link, ...]:
-    sections = [group.link for group in groups]
-    sections += [Link("#matrix", say("Claim by text"))] if matrix else []
+    sections = [Link("#matrix", say("Claim by text"))] if matrix else []
+    sections += [group.link for group in groups]
     sections += [Link("#articles", say("Articles"))] if articles else []
     sections += [Link("#silent", say("Who is silent"))] if silences else []
     return contents_of(tuple(sections))

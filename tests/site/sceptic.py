@@ -96,7 +96,9 @@ def bare_letters(page: LexborHTMLParser) -> Iterator[str]:
 
 def claims_answer_first(page: LexborHTMLParser) -> Iterator[str]:
     """Whatever tells a claim says first what the texts answer to it, in numbers of texts."""
-    for place in (".card", ".faced", ".matrix tbody tr:not(.matrix-group) > th", ".register .names > li"):
+    # In a brief matrix the row itself says who says what; everywhere else a claim stands with its answer.
+    rows = ".matrix:not(.matrix-brief) tbody tr:not(.matrix-group) > th"
+    for place in (".card", ".faced", rows, ".register .names > li"):
         for element in page.css(place):
             answer = words(element.css_first(".answer"))
             if not re.match(r"[0-9,]+ texts? |no text was read for it", answer):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from msgspec import Struct
 
@@ -23,7 +23,6 @@ from builder.pages.parts.counts import origins_words
 from builder.pages.parts.facing import facing_view
 from builder.pages.parts.links import numbered_link, source_view
 from builder.pages.parts.quotes import (
-    appearance_quote,
     saying_phrase,
     saying_place,
     saying_source,
@@ -31,7 +30,7 @@ from builder.pages.parts.quotes import (
 )
 from builder.pages.parts.rows import title_link
 from builder.pages.parts.sides import SIDED, one_per_article, one_per_side, sharpest_collision
-from builder.pages.shapes.claims import ClaimQuotesView, FacedClaim, SilenceView
+from builder.pages.shapes.claims import FacedClaim, SilenceView
 from builder.pages.shapes.lists import AnsweredClaim, CardSide, CardView, RegisterGroup
 from builder.pages.shapes.small import Link
 from builder.wording import say, say_many
@@ -94,6 +93,8 @@ class CardGroup(Struct, frozen=True):
     """What that reading says of the texts, in a sentence."""
     cards: tuple[CardView, ...]
     """Those that the page has; never empty."""
+    folded: str | None
+    """How many they are, for a group that is folded: every one but the first; None for that."""
 
     @property
     def link(self) -> Link:
@@ -128,17 +129,19 @@ def _answered(at: At, claim: ClaimId) -> AnsweredClaim:
 
 def card_groups(at: At, claims: Iterable[ClaimId]) -> tuple[CardGroup, ...]:
     """Return claims as cards by reading, contested first; claims that no text speaks to are left out."""
-    groups = (
+    groups = [(group, card_views(at, group.claims)) for group in at.findings.agenda(claims)]
+    shown = [(group, cards) for group, cards in groups if cards]
+    return tuple(
         CardGroup(
             id=_anchor(group.reading),
             title=say(GROUP_WORDS[group.reading]),
             shape=group_reading(group.reading).reading,
             lead=sentence(reading_meaning(group.reading)),
-            cards=card_views(at, group.claims),
+            cards=cards,
+            folded=say_many("{count} claim", "{count} claims", len(cards)) if place else None,
         )
-        for group in at.findings.agenda(claims)
+        for place, (group, cards) in enumerate(shown)
     )
-    return tuple(group for group in groups if group.cards)
 
 
 def _anchor(reading: Reading | None) -> str:
@@ -163,36 +166,6 @@ def faced_claim(at: At, claim: ClaimId) -> FacedClaim | None:
         answer=answer_line(at.context, record),
         findings=finding_views(record),
         facing=facing,
-    )
-
-
-MOST = 60
-"""Quotations under one heading: a claim that very many texts speak to is shown in parts."""
-
-
-class ClaimSayings(Struct, frozen=True):
-    """Some of what texts say of one claim, by date; `part` counts from 1."""
-
-    claim: ClaimId
-    part: int
-    sayings: tuple[Saying, ...]
-
-
-def sayings_among(
-    findings: Findings, claim: ClaimId, articles: frozenset[ArticleId]
-) -> Iterator[ClaimSayings]:
-    """Yield what some texts say of a claim, so much at a time as stands under one heading."""
-    found = [saying for saying in findings.claims[claim].sayings if saying.article in articles]
-    for part, start in enumerate(range(0, len(found), MOST), start=1):
-        yield ClaimSayings(claim, part, tuple(found[start : start + MOST]))
-
-
-def claim_quotes(at: At, said: ClaimSayings) -> ClaimQuotesView:
-    """Return the quotations under the claim that they are for."""
-    return ClaimQuotesView(
-        anchor=f"sentences-{said.claim}" + (f"-{said.part}" if said.part > 1 else ""),
-        claim=numbered_link(at, "claim", said.claim),
-        quotes=tuple(appearance_quote(at, saying) for saying in said.sayings),
     )
 
 

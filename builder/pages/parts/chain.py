@@ -46,8 +46,11 @@ def place_words(place: StepPlace) -> str | None:
     return None if words is None else say(words)
 
 
-def chain_view(at: At, article: ArticleId) -> OriginView | None:
-    """Return the chain that begins at an article, or None where no origin of it is known."""
+def chain_view(at: At, article: ArticleId, *, cued: bool = True) -> OriginView | None:
+    """Return the chain that begins at an article, or None where no origin of it is known.
+
+    Not `cued` it leaves out the words of the text that say so, for pages that quote them elsewhere.
+    """
     length = at.findings.chain_lengths.get(article)
     if length is None:
         return None
@@ -56,7 +59,7 @@ def chain_view(at: At, article: ArticleId) -> OriginView | None:
     for step in steps[1:]:
         if step.parent is not None:
             children.setdefault(step.parent, []).append(step)
-    view = _step_view(at, steps[0], children)
+    view = _step_view(at, steps[0], children, cued=cued)
     more = length - (len(steps) - 1)
     if not more:
         return view
@@ -64,13 +67,13 @@ def chain_view(at: At, article: ArticleId) -> OriginView | None:
     return replace(view, more=words)
 
 
-def _step_view(at: At, step: ChainStep, children: dict[int, list[ChainStep]]) -> OriginView:
-    origins = tuple(_step_view(at, child, children) for child in children.get(step.index, ()))
+def _step_view(at: At, step: ChainStep, children: dict[int, list[ChainStep]], *, cued: bool) -> OriginView:
+    origins = tuple(_step_view(at, child, children, cued=cued) for child in children.get(step.index, ()))
     if step.kind is StepKind.AGENT:
         return _agent_view(at, step, origins)
     if step.origin is None:
         return _article_view(at, step, origins)
-    return _origin_view(at, step, step.origin, origins)
+    return _origin_view(at, step, step.origin, origins, cued=cued)
 
 
 def _article_view(at: At, step: ChainStep, origins: tuple[OriginView, ...]) -> OriginView:
@@ -90,8 +93,10 @@ def _agent_view(at: At, step: ChainStep, origins: tuple[OriginView, ...]) -> Ori
     )
 
 
-def _origin_view(at: At, step: ChainStep, origin: Origin, origins: tuple[OriginView, ...]) -> OriginView:
-    cue = printed_cue(at.context, step.owner, step.path)
+def _origin_view(
+    at: At, step: ChainStep, origin: Origin, origins: tuple[OriginView, ...], *, cued: bool
+) -> OriginView:
+    cue = printed_cue(at.context, step.owner, step.path) if cued else None
     return OriginView(
         name=record_link(at, *step.record) if step.record else Link(None, step.what or ""),
         what=_what(step, origin),

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from builder.analysis.comparisonfindings import SharedPassage
 from builder.model.base import ArticleId, ClaimId, EventId
 from builder.model.claim import DisagreementKind, Reading
 from builder.pages.kinds import At, Context, Subject
-from builder.pages.parts.cards import claim_quotes, faced_claim, silence_views
+from builder.pages.parts.cards import faced_claim, silence_views
 from builder.pages.parts.chain import chain_view
 from builder.pages.parts.counts import count_part
 from builder.pages.parts.facing import facing_sayings
@@ -22,29 +21,36 @@ from builder.pages.parts.links import numbered_link
 from builder.pages.parts.matrix import hardening_words, ladder_view
 from builder.pages.parts.matrixparts import matrices
 from builder.pages.parts.naming import naming_views
+from builder.pages.parts.onelines import (
+    count_line,
+    dates_line,
+    figures_line,
+    names_line,
+    onelines,
+    renderings_line,
+    silences_line,
+    words_line,
+)
 from builder.pages.parts.reliance_graph import reliance_picture
 from builder.pages.parts.renderings import rendering_views
 from builder.pages.parts.rows import article_rows, contents_of
-from builder.pages.parts.shared import cut_words, pair_link, pair_rows, passage_view, passages_among
+from builder.pages.parts.shared import pair_rows
 from builder.pages.parts.timeline import TimelineParts, timeline_parts
 from builder.pages.parts.told_dates import ToldDate, dates_list, dates_table
 from builder.pages.parts.whole import First, links_of
 from builder.pages.parts.wholes import ComparisonWholes
-from builder.pages.shapes.claims import ClaimQuotesView, FacedClaim, NamingView, SilenceView
+from builder.pages.shapes.claims import FacedClaim, NamingView, SilenceView
 from builder.pages.shapes.comparing import FigureGroupView, RenderingView, ToldDatesView
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.pictures import OriginView, PictureView
 from builder.pages.shapes.small import CountsView, Link, NumberedLink
 from builder.pages.shapes.tables import LadderView, MatricesView, TableView
-from builder.pages.shapes.texts import PassageView
 from builder.wording import marked, marked_many, say, say_many
 
-MAX_FACING = 4
-"""So many conflicts are shown text against text; the matrix and the quotations have all of them."""
+MAX_FACING = 1
+"""So many conflicts are shown text against text; the matrix below has all of them, with their quotations."""
 MAX_LADDERS = 4
 """So many ladders of certainty; the others are counted, and each claim's own page has its ladder."""
-MAX_PASSAGES = 8
-"""So many shared passages; the page of each two texts has all of theirs."""
 
 
 class FirmnessView(Struct, frozen=True):
@@ -66,25 +72,19 @@ class ComparisonParts(Struct, frozen=True):
     contents: tuple[Link, ...]
     """Links to the sections of this page; empty with fewer than 4."""
     faced: tuple[FacedClaim, ...]
-    """Conflicts told by two of the texts, 4 at most."""
+    """The first conflict, told by two of the texts; empty where none is between them."""
     matrix: MatricesView | None
     """Claims by texts, whole or in parts; None where there is nothing to lay side by side."""
-    quotes: tuple[ClaimQuotesView, ...]
-    """Claim by claim, each text's words; the first where they are many."""
     firmness: tuple[FirmnessView, ...]
-    """Ladders of certainty, those that say most first, 4 at most."""
+    """Ladders of certainty, where it is told or disputed, 4 at most; they lead to the words and repeat none."""
     figures: tuple[FigureGroupView, ...]
     """Numbers that several texts give for the same sort of thing."""
     dates: ToldDatesView | None
     """Dates that the texts give; None where fewer than two give any; the first where they are many."""
     renderings: tuple[RenderingView, ...]
     """Utterances that several texts quote."""
-    passages: tuple[PassageView, ...]
-    """The longest that two of them share, 8 at most."""
-    passages_lead: str
-    """What shared words do not tell, and how many passages there are in all."""
     pairs: tuple[RowView, ...]
-    """Every two texts that share a passage, where not all passages are shown; the first where they are many."""
+    """Every two texts that share a passage, each leading to its page; the first where they are many."""
     naming: tuple[NamingView, ...]
     """Entities that the texts call by different names."""
     keywords: TableView | None
@@ -96,22 +96,23 @@ class ComparisonParts(Struct, frozen=True):
     timeline: TimelineParts | None
     """What happened against when it was reported; None where no event is known."""
     silences: tuple[SilenceView, ...]
-    """Texts that leave out some of the claims; the first where they are many."""
+    """Texts that leave out some of the claims, where the matrix is too large for the page; the first of them."""
     articles: tuple[RowView, ...]
     """All texts of the comparison, by date; the first where they are many."""
     wholes: Mapping[str, Link]
-    """Where a list is cut: its whole by the name of its field, `quotes`."""
+    """Where a list is cut: its whole by the name of its field, `dates`."""
+    onelines: Mapping[str, str]
+    """What a folded section finds, in a line outside it, by the name of its field."""
 
 
 SECTIONS: tuple[tuple[str, str, str], ...] = (
     ("faced", "contested", marked("What is contested")),
     ("matrix", "matrix", marked("Claim by text")),
-    ("quotes", "sentences", marked("Sentence by sentence")),
     ("firmness", "certainty", marked("How firmly")),
     ("figures", "figures", marked("Figures")),
     ("renderings", "wording", marked("Wording of quotations")),
     ("dates", "dates", marked("Dates")),
-    ("passages", "shared", marked("Shared passages")),
+    ("pairs", "shared", marked("Shared passages")),
     ("naming", "naming", marked("Names")),
     ("keywords", "words", marked("Words used more")),
     ("chains", "relied", marked("Who relied on whom")),
@@ -120,6 +121,18 @@ SECTIONS: tuple[tuple[str, str, str], ...] = (
     ("articles", "articles", marked("Articles")),
 )
 """The parts in the order in which they stand: field, address on the page, words of the list of contents."""
+
+
+_FIRMNESS = marked_many(
+    "{count} claim is put with different certainty.", "{count} claims are put with different certainty."
+)
+_PAIRS = marked_many(
+    "{count} pair of texts has words in common.", "{count} pairs of texts have words in common."
+)
+_CHAINS = marked_many(
+    "{count} text relies on another hand, named or inferred.",
+    "{count} texts rely on other hands, named or inferred.",
+)
 
 
 def comparison_parts(
@@ -133,47 +146,58 @@ def comparison_parts(
     columns = wholes.articles.entries(at.library, at.findings, subject)
     shown = frozenset(columns)
     faced, firmness = faced_claims(at, claims, shown), _firmness(at, claims)
-    figures, renderings = figure_views(at, columns), rendering_views(at, columns)
+    figures, renderings = figure_views(at, columns), rendering_views(at, columns, claims)
     dates, pairs = wholes.dates.first_of(at, subject), wholes.pairs.first_of(at, subject)
     naming, keywords = naming_views(at, columns, at.href("entities")), keyword_tables(at, columns)
-    quotes, silences = wholes.quotes.first_of(at, subject), wholes.silences.first_of(at, subject)
-    chains, articles = wholes.chains.first_of(at, subject), wholes.articles.first_of(at, subject)
-    shared = passages_among(at.findings, columns)
-    is_cut = len(shared) > MAX_PASSAGES
+    silent, chained = wholes.silences.first_of(at, subject), wholes.chains.first_of(at, subject)
+    articles = wholes.articles.first_of(at, subject)
+    told_dates, words = _dates(at, dates, columns), keywords.entries[0] if keywords.entries else None
+    matrix = matrices(at, wholes.matrix, subject, columns, say("this comparison"))
+    silences = () if matrix and matrix.tables else silence_views(at, silent.entries)
+    chains = tuple(filter(None, (chain_view(at, article, cued=False) for article in chained.entries)))
+    cut = links_of(
+        faced=faced.all,
+        firmness=firmness.all,
+        figures=figures.all,
+        renderings=renderings.all,
+        dates=dates.all,
+        pairs=pairs.all,
+        naming=naming.all,
+        keywords=keywords.all,
+        silences=silent.all if silences else None,
+        chains=chained.all,
+        articles=articles.all,
+    )
     parts = ComparisonParts(
         counts=_counts(at.context, claims, columns),
         contents=(),
         faced=faced.entries,
-        matrix=matrices(at, wholes.matrix, subject, columns, say("this comparison")),
-        quotes=tuple(claim_quotes(at, said) for said in quotes.entries),
+        matrix=matrix,
         firmness=firmness.entries,
         figures=figures.entries,
-        dates=_dates(at, dates, columns),
+        dates=told_dates,
         renderings=renderings.entries,
-        passages=tuple(_passages(at, shared[:MAX_PASSAGES])),
-        passages_lead=_passages_lead(len(shared)),
-        pairs=pair_rows(at, pairs.entries) if is_cut else (),
+        pairs=pair_rows(at, pairs.entries),
         naming=naming.entries,
-        keywords=keywords.entries[0] if keywords.entries else None,
+        keywords=words,
         graph=reliance_picture(at.context, columns, "reliance"),
-        chains=tuple(filter(None, (chain_view(at, article) for article in chains.entries))),
+        chains=chains,
         timeline=_timeline(at, claims, columns, events),
-        silences=silence_views(at, silences.entries),
+        silences=silences,
         # A summary speaks of the whole text and may lead to any claim; a comparison keeps to its own.
         articles=article_rows(at, articles.entries, summarised=False),
-        wholes=links_of(
-            faced=faced.all,
-            quotes=quotes.all,
-            firmness=firmness.all,
-            figures=figures.all,
-            renderings=renderings.all,
-            dates=dates.all,
-            pairs=pairs.all,
-            naming=naming.all,
-            keywords=keywords.all,
-            silences=silences.all,
-            chains=chains.all,
-            articles=articles.all,
+        wholes=cut,
+        onelines=onelines(
+            cut,
+            firmness=count_line(*_FIRMNESS, len(_varied(at, claims))),
+            figures=figures_line(figures.entries, cut="figures" in cut),
+            renderings=renderings_line(renderings.entries, cut="renderings" in cut),
+            dates=dates_line(told_dates, cut="dates" in cut),
+            pairs=count_line(*_PAIRS, len(pairs.entries), cut="pairs" in cut),
+            naming=names_line(naming.entries, cut="naming" in cut),
+            keywords=words_line(words, cut="keywords" in cut),
+            chains=count_line(*_CHAINS, len(chains), cut="chains" in cut),
+            silences=silences_line(silences, cut="silences" in cut),
         ),
     )
     links = tuple(
@@ -182,17 +206,6 @@ def comparison_parts(
         if getattr(parts, field) or field in parts.wholes
     )
     return replace(parts, contents=contents_of(links))
-
-
-def _passages(at: At, passages: tuple[SharedPassage, ...]) -> Iterator[PassageView]:
-    for number, passage in enumerate(passages, start=1):
-        link = pair_link(at, *passage.articles, say("Both texts side by side"))
-        yield passage_view(at, passage, say("Passage {number}", number=number), f"passage-{number}", link)
-
-
-def _passages_lead(passages: int) -> str:
-    words = say("Words that two of the texts have in common. That says nothing of who took them from whom.")
-    return cut_words(words, MAX_PASSAGES, passages)
 
 
 def _dates(at: At, dates: First[ToldDate], articles: Sequence[ArticleId]) -> ToldDatesView | None:
@@ -246,9 +259,8 @@ def _faced_claim(at: At, claim: ClaimId, shown: frozenset[ArticleId]) -> FacedCl
 
 
 def _firmness(at: At, claims: Sequence[ClaimId]) -> First[FirmnessView]:
-    """The ladders that say most: a text hardens or certainty is disputed; where there is none, the others."""
-    told = [claim for claim in claims if _certainty_is_told(at.context, claim)]
-    varied = [claim for claim in (told or claims) if len(at.findings.claims[claim].ladder.rungs) > 1]
+    """The ladders of claims on which a text hardens or certainty is disputed."""
+    varied = _varied(at, claims)
     left = len(varied) - MAX_LADDERS
     words = say_many(
         "{count} more claim is put with different certainty; its page has its ladder",
@@ -259,10 +271,15 @@ def _firmness(at: At, claims: Sequence[ClaimId]) -> First[FirmnessView]:
         tuple(
             FirmnessView(numbered_link(at, "claim", claim), hardening_words(at.context, claim), ladder)
             for claim in varied[:MAX_LADDERS]
-            if (ladder := ladder_view(at, claim)) is not None
+            if (ladder := ladder_view(at, claim, worded=False)) is not None
         ),
-        Link("#sentences", words) if left > 0 else None,
+        Link("#matrix", words) if left > 0 else None,
     )
+
+
+def _varied(at: At, claims: Sequence[ClaimId]) -> tuple[ClaimId, ...]:
+    told = (claim for claim in claims if _certainty_is_told(at.context, claim))
+    return tuple(claim for claim in told if len(at.findings.claims[claim].ladder.rungs) > 1)
 
 
 def _certainty_is_told(context: Context, claim: ClaimId) -> bool:

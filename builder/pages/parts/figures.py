@@ -9,11 +9,10 @@ from builder.model.base import ArticleId, EntityId
 from builder.pages.kinds import At, Context
 from builder.pages.parts.cutter import may_print
 from builder.pages.parts.links import source_view
-from builder.pages.parts.printed import around, phrase_in, place_of, words_in
+from builder.pages.parts.printed import phrase_in, place_of
 from builder.pages.parts.whole import First
 from builder.pages.shapes.comparing import FigureGroupView, FigureLine
 from builder.pages.shapes.small import Link, Phrase
-from builder.pages.shapes.texts import MarkedRun
 from builder.wording import in_clauses, in_row, listed, marked, say, say_many
 
 MAX_GROUPS = 12
@@ -110,23 +109,12 @@ def _names_in_common(context: Context, group: FigureGroup) -> str | None:
 
 def _line(at: At, figure: Figure) -> FigureLine:
     language = at.library.language_of(figure.article)
-    before, after = around(at.context, figure.article, figure.span)
     href, place = place_of(at, figure.article, figure.span)
     printed = figure.counted and may_print(at.context, figure.article, figure.sentence)
     return FigureLine(
         source=source_view(at, figure.article),
         figure=phrase_in(at.context, figure.article, figure.span),
         counted=Phrase(figure.counted, language) if printed else None,
-        sentence=tuple(
-            run
-            for run in (
-                MarkedRun(before),
-                MarkedRun(words_in(at.context, figure.article, figure.span), marked=True),
-                MarkedRun(after),
-            )
-            if run.text
-        ),
-        lang=language,
         href=href,
         locator=place,
     )

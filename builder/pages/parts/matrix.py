@@ -13,7 +13,7 @@ from builder.model.datewords import date_words
 from builder.pages.kinds import At, Context
 from builder.pages.parts.answers import answer_line, disagreement_line, group_reading
 from builder.pages.parts.dates import statement_view
-from builder.pages.parts.links import numbered_link, siglum_view, source_view, source_words
+from builder.pages.parts.links import numbered_link, siglum_of, siglum_view, source_view, source_words
 from builder.pages.parts.quotes import (
     absent_view,
     on_whose_word,
@@ -65,12 +65,15 @@ def matrix_view(
 ) -> MatrixView | None:
     """Return one table, or None where there is no claim or no text; `anchor` is unique on its page.
 
-    Claims stand in groups by reading, what is contested first; inside a group they keep the order given.
+    Claims stand in groups by reading, what is contested first; inside a group they keep the order given. A brief
+    table has stances that lead to their sentences, but no answers and quotations: its page has these elsewhere.
     """
     columns = at.findings.in_article_order(articles)
     if not claims or not columns:
         return None
-    groups = tuple(_group(at, group, claims, columns, anchor) for group in at.findings.agenda(claims))
+    groups = tuple(
+        _group(at, group, claims, columns, anchor, quoted=not brief) for group in at.findings.agenda(claims)
+    )
     return MatrixView(
         id=anchor,
         caption=caption,
@@ -79,7 +82,7 @@ def matrix_view(
         brief=brief,
         key=_key(groups),
         key_words=say(KEY_WORDS),
-        switch=say("Show the quotations in the table"),
+        switch=None if brief else say("Show the quotations in the table"),
         columns=tuple(column_view(at, article) for article in columns),
         groups=groups,
     )
@@ -103,15 +106,17 @@ def _group(
     claims: Sequence[ClaimId],
     columns: tuple[ArticleId, ...],
     anchor: str,
+    *,
+    quoted: bool,
 ) -> MatrixGroup:
     members = frozenset(group.claims)
-    rows = tuple(_row(at, claim, columns, anchor) for claim in claims if claim in members)
+    rows = tuple(_row(at, claim, columns, anchor, quoted=quoted) for claim in claims if claim in members)
     return MatrixGroup(
         group_reading(group.reading), say_many("{count} claim", "{count} claims", len(rows)), rows
     )
 
 
-def _row(at: At, claim: ClaimId, columns: tuple[ArticleId, ...], anchor: str) -> MatrixRow:
+def _row(at: At, claim: ClaimId, columns: tuple[ArticleId, ...], anchor: str, *, quoted: bool) -> MatrixRow:
     """A row; on a card the texts that were not read for its claim are one count, in a table each has its sign."""
     cells = tuple(at.findings.cell(claim, article) for article in columns)
     is_card = len(columns) > MAX_TABLE_COLUMNS
@@ -119,9 +124,9 @@ def _row(at: At, claim: ClaimId, columns: tuple[ArticleId, ...], anchor: str) ->
     return MatrixRow(
         anchor=anchor.replace("matrix-table", "row") + f"-{claim}",
         claim=numbered_link(at, "claim", claim),
-        answer=answer_line(at.context, at.library.claims[claim]),
+        answer=answer_line(at.context, at.library.claims[claim]) if quoted else None,
         disagreement=disagreement_line(at.context, claim),
-        cells=tuple(_cell(at, cell, is_counted=cell.article in unread) for cell in cells),
+        cells=tuple(_cell(at, cell, is_counted=cell.article in unread, quoted=quoted) for cell in cells),
         unread=_unread_words(len(unread)) if unread else None,
     )
 
@@ -138,13 +143,13 @@ def _is_unread(at: At, cell: Cell) -> bool:
     return cell.kind is not CellKind.STANCES and cell.article not in coded
 
 
-def _cell(at: At, cell: Cell, *, is_counted: bool) -> MatrixCell:
-    column = source_words(at.context, cell.article)
+def _cell(at: At, cell: Cell, *, is_counted: bool, quoted: bool) -> MatrixCell:
+    column = source_words(at.context, cell.article) if quoted else siglum_of(at.context, cell.article)
     if is_counted:
         return MatrixCell(column, None, ())
     if cell.kind is not CellKind.STANCES:
         return MatrixCell(column, absent_stance(cell.kind), ())
-    return MatrixCell(column, None, tuple(_entries(at, cell)))
+    return MatrixCell(column, None, tuple(_entries(at, cell, quoted=quoted)))
 
 
 def absent_stance(kind: CellKind) -> StanceView:
@@ -152,13 +157,13 @@ def absent_stance(kind: CellKind) -> StanceView:
     return absent_view(kind.value, say(PUBLISHED_BEFORE) if kind is CellKind.NOT_APPLICABLE else None)
 
 
-def _entries(at: At, cell: Cell) -> list[MatrixEntry]:
+def _entries(at: At, cell: Cell, *, quoted: bool) -> list[MatrixEntry]:
     """One entry for each run of appearances that say the same in the same way; a rise always changes the way."""
     runs = groupby(cell.sayings, key=lambda saying: stance_view(at.context, saying, noted=False))
-    return [_entry(at, stance, tuple(sayings)) for stance, sayings in runs]
+    return [_entry(at, stance, tuple(sayings), quoted=quoted) for stance, sayings in runs]
 
 
-def _entry(at: At, stance: StanceView, sayings: tuple[Saying, ...]) -> MatrixEntry:
+def _entry(at: At, stance: StanceView, sayings: tuple[Saying, ...], *, quoted: bool) -> MatrixEntry:
     first = sayings[0]
     article = at.library.articles[first.article]
     outlet = at.library.outlets[article.outlet].name
@@ -172,7 +177,7 @@ def _entry(at: At, stance: StanceView, sayings: tuple[Saying, ...]) -> MatrixEnt
                 saying_place(at, saying)[1],
                 translation_view(at.context, saying.appearance),
             )
-            for saying in sayings
+            for saying in (sayings if quoted else ())
         ),
         source=" ".join(filter(None, (article.siglum, outlet))),
         hardens=say(HARDENS) if first.hardens else None,
@@ -266,8 +271,11 @@ The others are counted, and the claim's page says what each text says.
 """
 
 
-def ladder_view(at: At, claim: ClaimId) -> LadderView | None:
-    """Return the ladder of a claim, firmest rung first, or None where all texts speak alike."""
+def ladder_view(at: At, claim: ClaimId, *, worded: bool = True) -> LadderView | None:
+    """Return the ladder of a claim, firmest rung first, or None where all texts speak alike.
+
+    Not `worded` it leads to the words of the texts and does not repeat them, for pages that have them elsewhere.
+    """
     whole = at.findings.claims[claim].ladder
     if len(whole.rungs) < 2:
         return None
@@ -281,7 +289,7 @@ def ladder_view(at: At, claim: ClaimId) -> LadderView | None:
         else say("How firmly each text says: {statement}", statement=record.statement),
         head=say("How firmly"),
         columns=tuple(column_view(at, article) for article in ladder.articles),
-        rungs=tuple(_rung(at, rung, columns) for rung in ladder.rungs),
+        rungs=tuple(_rung(at, rung, columns, worded=worded) for rung in ladder.rungs),
         rest=_rest(at, claim, left_out) if left_out else None,
     )
 
@@ -333,7 +341,7 @@ def hardening_words(context: Context, claim: ClaimId) -> str | None:
     )
 
 
-def _rung(at: At, rung: LadderRung, columns: tuple[str, ...]) -> RungView:
+def _rung(at: At, rung: LadderRung, columns: tuple[str, ...], *, worded: bool) -> RungView:
     stance, word, meaning = RUNG_WORDS[rung.rung]
     cells = zip(columns, rung.passed, rung.sayings, strict=True)
     return RungView(
@@ -341,15 +349,16 @@ def _rung(at: At, rung: LadderRung, columns: tuple[str, ...]) -> RungView:
         word=say(word),
         meaning=say(meaning),
         cells=tuple(
-            RungCell(column, passed, tuple(_saying(at, saying) for saying in sayings))
+            RungCell(column, passed, tuple(_saying(at, saying, worded=worded) for saying in sayings))
             for column, passed, sayings in cells
         ),
     )
 
 
-def _saying(at: At, saying: Saying) -> RungSaying:
+def _saying(at: At, saying: Saying, *, worded: bool) -> RungSaying:
     href, place = saying_place(at, saying)
     rises = say("firmer than before in the same text") if saying.hardens else None
     word = in_row((on_whose_word(at.context, saying.appearance), through_words(at.context, saying)))
     position = at.library.claims[saying.claim].positions.get(saying.appearance.position or "")
-    return RungSaying(saying_phrase(at.context, saying), href, place, rises, word or None, position)
+    words = saying_phrase(at.context, saying) if worded else None
+    return RungSaying(words, href, place, rises, word or None, position)

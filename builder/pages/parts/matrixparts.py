@@ -170,7 +170,7 @@ def _whole_years(years: Sequence[str]) -> tuple[slice, ...]:
     return tuple(slice(starts[held.start], ends[held.stop - 1]) for held in cuts(sizes, MOST_COLUMNS))
 
 
-def part_view(at: At, part: MatrixPart, caption: str, *, brief: bool) -> MatrixView:
+def part_view(at: At, part: MatrixPart, caption: str, *, brief: bool = False) -> MatrixView:
     """Return a part as a table; its anchor is unique among all parts of its matrix."""
     words = caption
     if part.heading:
@@ -188,8 +188,6 @@ def whole_matrix(
     owner: str,
     parts: Callable[[Library, Findings, str], tuple[MatrixPart, ...]],
     caption: Callable[[At, str], str],
-    *,
-    brief: bool = False,
 ) -> Whole[MatrixPart]:
     """Return the matrix of each record of a kind as a list of its parts."""
     return Whole(
@@ -199,7 +197,7 @@ def whole_matrix(
         lambda count: say_many("{count} table", "{count} tables", count),
         parts,
         lambda at, record, held: Shown(
-            matrices=tuple(part_view(at, part, caption(at, record), brief=brief) for part in held)
+            matrices=tuple(part_view(at, part, caption(at, record)) for part in held)
         ),
         lambda _, part: part.heading or say(ALL),
         weight=lambda _library, _findings, part: part.weight,
@@ -209,11 +207,17 @@ def whole_matrix(
 
 
 def matrices(
-    at: At, whole: Whole[MatrixPart], record: str, articles: Iterable[ArticleId], of: str
+    at: At,
+    whole: Whole[MatrixPart],
+    record: str,
+    articles: Iterable[ArticleId],
+    of: str,
+    brief: str | None = None,
 ) -> MatricesView | None:
     """Return a record's matrix for its own page; None where there is none.
 
-    `articles` are the record's texts, `of` is what they belong to: `this topic`.
+    `articles` are the record's texts, `of` is what they belong to: `this topic`. `brief` is the caption of tables
+    without quotations, for a page that has these elsewhere.
     """
     parts = tuple(whole.entries(at.library, at.findings, record))
     if not parts:
@@ -222,10 +226,18 @@ def matrices(
     fits = whole.first_of(at, record).all is None
     return MatricesView(
         lead=say("Texts by date, contested claims first.") if fits else _parts_words(parts, len(columns)),
-        tables=whole.shown(at, record, parts).matrices if fits else (),
+        tables=_tables(at, whole, record, parts, brief) if fits else (),
         elsewhere=() if fits else _elsewhere(at, whole, record, parts),
         rest=_rest_words(len(frozenset(articles) - columns), of),
     )
+
+
+def _tables(
+    at: At, whole: Whole[MatrixPart], record: str, parts: tuple[MatrixPart, ...], brief: str | None
+) -> tuple[MatrixView, ...]:
+    if brief is None:
+        return whole.shown(at, record, parts).matrices
+    return tuple(part_view(at, part, brief, brief=True) for part in parts)
 
 
 def _parts_words(parts: tuple[MatrixPart, ...], columns: int) -> str:

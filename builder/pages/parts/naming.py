@@ -6,16 +6,16 @@ from collections.abc import Collection, Iterable
 
 from builder.analysis.findings import NamingRow, NamingTable
 from builder.model.base import ArticleId
-from builder.pages.kinds import At, Context
+from builder.pages.kinds import At
 from builder.pages.parts.links import record_link, siglum_of
 from builder.pages.parts.whole import First
-from builder.pages.shapes.claims import NamingView
+from builder.pages.shapes.claims import NameCount, NamingUse, NamingView
 from builder.pages.shapes.small import Link
-from builder.pages.shapes.tables import TableCell, TableHead, TableRow, TableView
+from builder.pages.shapes.tables import TableCell
 from builder.wording import say, say_many
 
 MAX_COLUMNS = 12
-"""With more texts than this a table of counts is a wall; it has those that use the names most, and counts all."""
+"""With more texts than this counts are a wall; those that use the names most are told, and all are counted."""
 Columns = Collection[ArticleId]
 """Texts, of which it is quickly told whether one is among them."""
 MAX_ENTITIES = 12
@@ -25,7 +25,7 @@ MAX_ENTITIES = 12
 def naming_views(
     at: At, articles: Iterable[ArticleId], elsewhere: str | None, most: int = MAX_ENTITIES
 ) -> First[NamingView]:
-    """Return a table for each entity that two or more of these texts name, by several names; most uses first.
+    """Return the names of each entity that two or more of these texts name, by several names; most uses first.
 
     Of more than `most` entities the others are a number that leads `elsewhere`, to a list of entities; the page of
     each has its names.
@@ -71,14 +71,23 @@ def _uses(table: NamingTable, columns: Columns) -> int:
 
 
 def _naming_view(at: At, table: NamingTable, columns: Columns) -> NamingView:
-    entity = record_link(at, "entity", table.entity)
     every = _users(table, columns)
     users = _first_users(table, every)
-    heads = tuple(TableHead(siglum_of(at.context, article), number=True) for article in users)
-    rows = tuple(_row(at.context, row, users) for row in _rows_of(table, frozenset(users)))
-    caption = say("Names that the texts use for {name}, and how often", name=entity.label)
-    cut = _cut_words(len(users), len(every)) if len(users) < len(every) else None
-    return NamingView(entity, TableView(caption, True, (TableHead(say("Name")), *heads), rows), cut)
+    return NamingView(
+        entity=record_link(at, "entity", table.entity),
+        uses=tuple(_use(at, table, article) for article in users),
+        cut=_cut_words(len(users), len(every)) if len(users) < len(every) else None,
+    )
+
+
+def _use(at: At, table: NamingTable, article: ArticleId) -> NamingUse:
+    names = tuple(_count(row, article) for row in table.rows if row.uses_in(article))
+    return NamingUse(Link(at.href("article", article), siglum_of(at.context, article)), names)
+
+
+def _count(row: NamingRow, article: ArticleId) -> NameCount:
+    count, folded = row.uses_in(article), row.folded.get(article, 0)
+    return NameCount(" / ".join(row.forms), f"{count:,}", _folded_words(count, folded) if folded else None)
 
 
 def _cut_words(shown: int, count: int) -> str:
@@ -96,16 +105,6 @@ def _first_users(table: NamingTable, users: tuple[ArticleId, ...]) -> tuple[Arti
     return tuple(article for article in users if article in chosen)
 
 
-def _row(context: Context, row: NamingRow, users: tuple[ArticleId, ...]) -> TableRow:
-    return TableRow(
-        None, Link(None, " / ".join(row.forms)), tuple(_cell(context, row, article) for article in users)
-    )
-
-
-def _cell(context: Context, row: NamingRow, article: ArticleId) -> TableCell:
-    return uses_cell(row.uses_in(article), row.folded.get(article, 0), siglum_of(context, article))
-
-
 def uses_cell(count: int, folded: int, label: str) -> TableCell:
     """Return how often a name stands somewhere; words folded as furniture are counted, and told apart."""
     return TableCell(
@@ -119,5 +118,9 @@ def uses_cell(count: int, folded: int, label: str) -> TableCell:
 
 def _folded_words(count: int, folded: int) -> str:
     if folded == count:
-        return say("in site furniture")
-    return say_many("{count} of them in site furniture", "{count} of them in site furniture", folded)
+        return say("around the article, not in it")
+    return say_many(
+        "{count} of them around the article, not in it",
+        "{count} of them around the article, not in it",
+        folded,
+    )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from builder.analysis.comparisonfindings import Quotation, Rendering, RenderingRelation
 from builder.analysis.quotations.renderings import MOST_TEXTS
-from builder.model.base import ArticleId
+from builder.model.base import ArticleId, ClaimId
 from builder.pages.kinds import At, Context
 from builder.pages.parts.cutter import may_print
 from builder.pages.parts.links import source_view
@@ -16,7 +16,7 @@ from builder.pages.parts.whole import First
 from builder.pages.shapes.comparing import RenderingLine, RenderingView
 from builder.pages.shapes.small import Link, Phrase
 from builder.pages.shapes.texts import MarkedRun
-from builder.text import Span
+from builder.text import Span, SpanIndex
 from builder.wording import marked, say, say_many
 
 MAX_RENDERINGS = 12
@@ -29,15 +29,19 @@ RELATION_WORDS: dict[RenderingRelation, str] = {
 """How the quotations of one utterance relate."""
 
 
-def rendering_views(at: At, articles: Iterable[ArticleId]) -> First[RenderingView]:
-    """Return the utterances that two or more of the texts quote, those in other words first; the data have all."""
+def rendering_views(at: At, articles: Iterable[ArticleId], claims: Iterable[ClaimId]) -> First[RenderingView]:
+    """Return the utterances that two or more of the texts quote, those in other words first; the data have all.
+
+    What two of its texts have as evidence for the claims is left out: the page has those words already.
+    """
     loosest_first = tuple(reversed(RenderingRelation))
     told = tuple(articles)
     if len(told) > MOST_TEXTS:
         words = say("Among more than {most} texts quotations are not compared: all, as data", most=MOST_TEXTS)
         return First((), Link(at.href("data", "quotations.csv"), words))
     found = sorted(
-        _printed_renderings(at.context, told), key=lambda each: loosest_first.index(each[0].relation)
+        _untold(_printed_renderings(at.context, told), _evidence(at.context, claims)),
+        key=lambda each: loosest_first.index(each[0].relation),
     )
     words = say_many(
         "All {count} utterance that several texts quote, as data",
@@ -57,6 +61,29 @@ def _printed_renderings(
     for rendering in context.findings.comparison.renderings(articles):
         printed = [each for each in rendering.quotations if may_print(context, each.article, each.words_span)]
         if len({each.article for each in printed}) > 1:
+            yield rendering, printed
+
+
+def _evidence(context: Context, claims: Iterable[ClaimId]) -> Mapping[ArticleId, SpanIndex]:
+    """Where the evidence for the claims stands in each text."""
+    spans: dict[ArticleId, list[Span]] = {}
+    for claim in claims:
+        for saying in context.findings.claims[claim].sayings:
+            if saying.quote and saying.quote.span:
+                spans.setdefault(saying.article, []).append(saying.quote.span)
+    return {article: SpanIndex(held) for article, held in spans.items()}
+
+
+def _untold(
+    found: Iterable[tuple[Rendering, list[Quotation]]], evidence: Mapping[ArticleId, SpanIndex]
+) -> Iterator[tuple[Rendering, list[Quotation]]]:
+    for rendering, printed in found:
+        told = {
+            each.article
+            for each in printed
+            if each.article in evidence and evidence[each.article].meeting(each.words_span)
+        }
+        if len(told) < 2:
             yield rendering, printed
 
 

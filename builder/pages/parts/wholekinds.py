@@ -182,7 +182,10 @@ def relied_on(owner: str) -> Whole[OriginUse]:
 
 
 def dates_in(owner: str, articles: Of[ArticleId]) -> Whole[ToldDate]:
-    """Return the dates that the texts of each record of a kind give, in order of time; those that most give first."""
+    """Return the dates that the texts of each record of a kind give, in order of time; those that most give first.
+
+    Words that mean another day in each text, such as `yesterday`, tell nothing side by side and are left to the data.
+    """
     return Whole(
         owner,
         "dates",
@@ -192,11 +195,15 @@ def dates_in(owner: str, articles: Of[ArticleId]) -> Whole[ToldDate]:
             "{count} dates that the texts give, in order of time",
             count,
         ),
-        lambda library, findings, record: dates_among(findings, articles(library, findings, record)),
+        lambda library, findings, record: [
+            told
+            for told in dates_among(findings, articles(library, findings, record))
+            if not told.is_relative
+        ],
         lambda at, _, held: Shown(dates=dates_list(at, held)),
         lambda _, told: told.period,
         lambda _library, _findings, told: len(told.mentions),
-        lambda _, told: (told.is_relative, -len({each.article for each in told.mentions})),
+        lambda _, told: (-len({each.article for each in told.mentions}),),
         DATES,
         DATES_ON_A_PAGE,
     )

@@ -20,7 +20,7 @@ from builder.model.base import (
 )
 from builder.model.library import Library
 from builder.pages.kinds import At
-from builder.pages.parts.cards import ClaimSayings, claim_quotes, sayings_among, silences_of
+from builder.pages.parts.cards import silences_of
 from builder.pages.parts.chain import chain_view
 from builder.pages.parts.codings import place_groups
 from builder.pages.parts.links import numbered_link
@@ -76,13 +76,14 @@ def _topic_matrix(library: Library, findings: Findings, topic: str) -> tuple[Mat
     return matrix_parts(library, findings, _topic_claims(library, findings, topic))
 
 
-def _topic_caption(at: At, topic: str) -> str:
+def topic_caption(at: At, topic: str) -> str:
+    """Return what the tables of a topic lay side by side."""
     name = at.library.topics[TopicId(topic)].name
     return say("Claims of the topic {topic}, by text; texts by date.", topic=name)
 
 
 TOPIC_CLAIMS = claims_of("topic", _topic_claims)
-TOPIC_MATRIX = whole_matrix("topic", _topic_matrix, _topic_caption, brief=True)
+TOPIC_MATRIX = whole_matrix("topic", _topic_matrix, topic_caption)
 TOPIC_ARTICLES = articles_of("topic", linked(lambda links: links.articles_by_topic, TopicId))
 TOPIC_EVENTS = events_of("topic", linked(lambda links: links.events_by_topic, TopicId))
 TOPIC_ENTITIES: Whole[EntityId] = Whole(
@@ -251,14 +252,6 @@ class ComparisonWholes:
         def shown(library: Library, findings: Findings, record: str) -> frozenset[ArticleId]:
             return frozenset(articles(library, findings, record))
 
-        def quoted(library: Library, findings: Findings, record: str) -> Sequence[ClaimSayings]:
-            among = shown(library, findings, record)
-            return [
-                said
-                for claim in claims(library, findings, record)
-                for said in sayings_among(findings, claim, among)
-            ]
-
         self.claims = claims
         self.matrix = whole_matrix(
             owner,
@@ -268,20 +261,6 @@ class ComparisonWholes:
             lambda at, record: say(
                 "Claims of “{record}”, by text; texts by date.", record=_compared(at, owner, record)
             ),
-        )
-        self.quotes: Whole[ClaimSayings] = Whole(
-            owner,
-            "sentences",
-            marked("Sentence by sentence"),
-            lambda count: say_many(
-                "{count} claim in the words of each text", "{count} claims in the words of each text", count
-            ),
-            quoted,
-            lambda at, _, held: Shown(claims=tuple(claim_quotes(at, said) for said in held)),
-            lambda at, said: _claim_words(at, said.claim),
-            weight=lambda _library, _findings, said: len(said.sayings),
-            first=QUOTES,
-            most=QUOTES_ON_A_PAGE,
         )
         self.silences = silences_in(
             owner,
@@ -297,7 +276,9 @@ class ComparisonWholes:
                 "{count} text with an origin, by date", "{count} texts with an origin, by date", count
             ),
             lambda library, findings, record: _chained(findings, articles(library, findings, record)),
-            lambda at, _, held: Shown(chains=tuple(filter(None, (chain_view(at, each) for each in held)))),
+            lambda at, _, held: Shown(
+                chains=tuple(filter(None, (chain_view(at, each, cued=False) for each in held)))
+            ),
             year_in,
             lambda _library, findings, article: findings.chain_lengths[article],
             lambda at, article: (-at.findings.chain_lengths[article],),
@@ -309,7 +290,6 @@ class ComparisonWholes:
         self.articles = articles_of(owner, articles, summarised=False)
         self.lists: tuple[AnyWhole, ...] = (
             self.matrix,
-            self.quotes,
             self.silences,
             self.dates,
             self.pairs,

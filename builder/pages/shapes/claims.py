@@ -16,7 +16,6 @@ from builder.pages.shapes.small import (
     SourceView,
     StanceView,
 )
-from builder.pages.shapes.tables import TableView
 from builder.pages.shapes.texts import FacingView, QuoteView
 
 
@@ -107,26 +106,35 @@ class SilenceView(Struct, frozen=True):
     """Those claims, what is contested first; never empty."""
 
 
-class ClaimQuotesView(Struct, frozen=True):
-    """The quotations of one claim, text by text."""
+class NameCount(Struct, frozen=True):
+    """A name and how often one text has it."""
 
-    anchor: str
-    """The block's `id`, unique on the page."""
-    claim: NumberedLink
-    """The heading above them."""
-    quotes: tuple[QuoteView, ...]
-    """By date of their texts; never empty."""
+    name: str
+    """As the dossier writes it; names that differ in capitals alone stand together: `IS / Is`."""
+    count: str
+    """In the stored text, folded words included: `1,204`."""
+    note: str | None
+    """How many of them stand in folded words; None where none does."""
+
+
+class NamingUse(Struct, frozen=True):
+    """The names that one text uses for an entity."""
+
+    text: Link
+    """The article by its siglum, or its outlet where it has none."""
+    names: tuple[NameCount, ...]
+    """Those that it uses, the entity's own first; never empty."""
 
 
 class NamingView(Struct, frozen=True):
-    """How often each text uses each name of one entity."""
+    """What each text calls one entity, and how often."""
 
     entity: Link
-    """Whose names the table counts."""
-    table: TableView
-    """A row for each name, a column for each text."""
+    """Whose names are counted."""
+    uses: tuple[NamingUse, ...]
+    """By date, two texts at least."""
     cut: str | None
-    """How many texts the table leaves out, in words; None where none. The entity's own page has where each names it."""
+    """How many texts are left out, in words; None where none. The entity's own page has where each names it."""
 
 
 class FacedClaim(Struct, frozen=True):

@@ -84,7 +84,7 @@ class AlignedView(Struct, frozen=True):
 
 
 class FigureLine(Struct, frozen=True):
-    """A number as one text writes it, what it counts, and its sentence with the number marked."""
+    """A number as one text writes it, what it counts, and where its sentence stands."""
 
     source: SourceView
     """Siglum, outlet and date of the text."""
@@ -92,10 +92,6 @@ class FigureLine(Struct, frozen=True):
     """The number as it is written there: `about 300`."""
     counted: Phrase | None
     """The noun beside it, `people`; None where the text has none or it may not be published."""
-    sentence: tuple[MarkedRun, ...]
-    """The whole sentence with the number marked."""
-    lang: str
-    """Language tag of the sentence: that of the article, its outlet or the dossier."""
     href: str
     """The paragraph in its article."""
     locator: str

@@ -53,7 +53,7 @@ class MatrixEntry(Struct, frozen=True):
     quote_id: str
     """`id` of the element that holds the quotations, unique on the page."""
     quotes: tuple[PopQuote, ...]
-    """In text order; several where the text says the same in the same way again."""
+    """In text order; several where the text says the same in the same way again; empty in a brief table."""
     source: str
     """Siglum and outlet as plain words, for a quotation that is read by itself."""
     hardens: str | None = None
@@ -78,8 +78,8 @@ class MatrixRow(Struct, frozen=True):
     """The row's `id`, unique on the page."""
     claim: NumberedLink
     """Number and statement, leading to the claim's page."""
-    answer: AnswerView
-    """All texts in one line."""
+    answer: AnswerView | None
+    """All texts in one line; None in a brief table."""
     disagreement: str | None
     """Reading and matter, `Conflict: chronology`; None where nothing disagrees."""
     cells: tuple[MatrixCell, ...]
@@ -111,7 +111,7 @@ class MatrixView(Struct, frozen=True):
     layout: str
     """`table`, or `cards` above 8 columns; the class is `matrix-` and this."""
     brief: bool
-    """True where cards on a phone show stances without quotations, as on a topic's page."""
+    """True where stances stand without quotations, since the page has these elsewhere."""
     key: tuple[StanceView, ...]
     """Each stance and absence that occurs, once."""
     key_words: str
@@ -142,8 +142,8 @@ class MatricesView(Struct, frozen=True):
 class RungSaying(Struct, frozen=True):
     """Words that stand on a rung."""
 
-    words: Phrase
-    """The quotation, letter for letter."""
+    words: Phrase | None
+    """The quotation, letter for letter; None where the page has it elsewhere."""
     href: str
     """The sentence in its article."""
     locator: str

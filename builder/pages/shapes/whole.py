@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from builder.pages.parts.states import RevisionView
-from builder.pages.shapes.claims import ClaimQuotesView, SilenceView, WitnessesView
+from builder.pages.shapes.claims import SilenceView, WitnessesView
 from builder.pages.shapes.codings import SecondPlacesView
 from builder.pages.shapes.comparing import ToldDatesView
 from builder.pages.shapes.lists import BacklinkView, CardView, MentionGroup, RelianceView, RowView
@@ -34,8 +34,6 @@ class Shown(Struct, frozen=True, kw_only=True):
     """Articles that relied on something."""
     silences: tuple[SilenceView, ...] = ()
     """Articles and the claims that they leave out."""
-    claims: tuple[ClaimQuotesView, ...] = ()
-    """Claims with the words of each text."""
     quotes: tuple[QuoteView, ...] = ()
     """Quotations with their sources, and no claim above them."""
     witnesses: WitnessesView | None = None

@@ -66,7 +66,8 @@
     var link = event.target.closest("a.stance");
     if (!link || pointer !== "touch") { return; }
     var entry = link.closest("li");
-    var standsInFlow = getComputedStyle(entry.querySelector(".pop")).position === "static";
+    var quotation = entry.querySelector(".pop");
+    var standsInFlow = !quotation || getComputedStyle(quotation).position === "static";
     if (entry.classList.contains(OPEN) || standsInFlow) { return; }
     event.preventDefault();
     without(table, OPEN);

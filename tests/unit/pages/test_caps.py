@@ -234,7 +234,7 @@ def test_texts_beyond_the_columns_of_a_ladder_are_counted_and_lead_to_what_each_
         {"title": "D", "publish": "full"},
         articles={name: article() for name in names},
         outlets={"o": {"name": "Outlet"}},
-        claims={"c": claim(*sides)},
+        claims={"c": claim(*sides, **CERTAINTY)},
         comparisons={"k": {"title": "K", "articles": names, "claims": ["c"]}},
     )
     for kind, subject, href in (
@@ -352,6 +352,7 @@ def test_every_change_between_the_states_of_a_text_is_reached_from_its_article(
 
 
 LETTERS = "abcdefghijklm"
+CERTAINTY: dict[str, object] = {"disagreement": ["certainty"]}
 
 
 def many(number: int) -> Library:
@@ -373,9 +374,9 @@ def many(number: int) -> Library:
             for each in LETTERS[:number]
         },
         claims={
-            f"{kind}{place}": claim(says("a", quote="old harbour"), says("b", stance, "old harbour"))
+            f"{kind}{place}": claim(says("a", quote="old harbour"), says("b", stance, "old harbour"), **more)
             for place in range(number)
-            for kind, stance in (("c", "contradicts"), ("l", "attributes"))
+            for kind, stance, more in (("c", "contradicts", {}), ("l", "attributes", CERTAINTY))
         },
         comparisons={
             "k": {
@@ -395,7 +396,7 @@ def many(number: int) -> Library:
             "certainty",
             MAX_LADDERS,
             "1 more claim is put with different certainty; its page has its ladder",
-            "#sentences",
+            "#matrix",
         ),
         (
             "wording",

@@ -70,7 +70,9 @@ def test_names_in_site_furniture_are_counted_and_told_apart_as_on_the_pages_that
     table = view(small).naming
     assert table is not None
     (row,) = (row for row in table.rows if row.head.label == "ISIS")
-    assert [(cell.words, cell.note) for cell in row.cells] == [("5", "1 of them in site furniture")] * 2
+    assert [(cell.words, cell.note) for cell in row.cells] == [
+        ("5", "1 of them around the article, not in it")
+    ] * 2
 
 
 def test_each_sentence_stands_once_with_all_its_names_marked_and_only_three_stand_open(tmp_path: Path):

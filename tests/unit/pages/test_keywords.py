@@ -41,7 +41,7 @@ def test_the_table_has_the_counts_of_each_text_and_how_many_words_they_have() ->
         *("30 markedly more", "2"),
         *("480", "369"),
     ]
-    assert "no judgement" in words_of(page, "#words .section-lead")[0]
+    assert "no judgement" in words_of(page, "#words .fold-lead")[0]
 
 
 def test_a_comparison_where_the_numbers_carry_nothing_has_no_such_section() -> None:

@@ -1,4 +1,4 @@
-"""With very many texts a table of names has those that use them most, and says how many there are."""
+"""With very many texts the names of an entity are told for those that use them most, and says how many there are."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ def _view(count: int) -> TopicView:
     return view_of(library(texts, articles=articles, **records), "topic", "t", TopicView)
 
 
-def test_all_texts_have_a_column_while_they_are_few():
+def test_all_texts_are_told_while_they_are_few():
     [naming] = _view(MAX_COLUMNS).naming
-    assert len(naming.table.heads) == MAX_COLUMNS + 1
+    assert len(naming.uses) == MAX_COLUMNS
     assert naming.cut is None
 
 
 def test_of_more_texts_those_stand_there_that_name_it_most_by_date():
     [naming] = _view(MANY).naming
     assert naming.cut == f"The {MAX_COLUMNS} of {MANY} texts that name it most."
-    counts = [int(cell.words) for cell in naming.table.rows[0].cells]
+    counts = [int(use.names[0].count) for use in naming.uses]
     everywhere = sorted((1 + place % 7 for place in range(MANY)), reverse=True)
     assert sorted(counts, reverse=True) == everywhere[:MAX_COLUMNS]
     assert counts != sorted(counts, reverse=True)

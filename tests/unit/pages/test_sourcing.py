@@ -55,7 +55,6 @@ def _library(attributed: dict[str, Any] | str = "unstated") -> Any:
         (("claim", "c"), ".facing-source"),
         (("home", ""), ".facing-source"),
         (("comparison", "k"), ".facing-source"),
-        (("comparison", "k"), ".quote figcaption"),
         (("topic", "t"), ".card .side-head"),
     ],
 )

@@ -40,8 +40,11 @@ def _parts(made: Library) -> Any:
 def test_figures_that_differ_are_to_be_looked_at_and_nothing_more() -> None:
     page = page_of(_library(), "comparison", "x")
     assert words_of(page, "#figures .told-status") == ["figures differ: to be looked at"]
-    assert words_of(page, "#figures .told-figure") == ["24", "31"]
-    assert words_of(page, "#figures .told-sentence .meets") == ["24", "31"]
+    assert words_of(page, "#figures .told-figure .said:first-child") == ["24", "31"]
+    assert words_of(page, "#figures .section-lead") == [
+        "1 thing is counted by several texts; figures differ for: Dead."
+    ]
+    assert "quake" not in " ".join(words_of(page, "#figures"))
     assert "disagree" not in " ".join(words_of(page, "#figures h3"))
 
 
@@ -54,10 +57,20 @@ def test_a_quotation_in_two_texts_stands_side_by_side_with_its_speaker() -> None
     assert [line.speaker for line in rendering.lines] == [None, None]
 
 
-def test_dates_stand_in_order_of_time_with_the_words_that_give_them() -> None:
+def test_dates_stand_in_order_of_time_with_the_words_that_give_them_and_yesterday_is_none() -> None:
     page = page_of(_library(), "comparison", "x")
-    assert words_of(page, "#dates tbody th") == ["3 May 2014", "Counted from another date"]
-    assert words_of(page, "#dates tbody td q") == ["3 May 2014", "last week"]
+    assert words_of(page, "#dates tbody th") == ["3 May 2014"]
+    assert words_of(page, "#dates tbody td q") == ["3 May 2014"]
+    assert words_of(page, "#dates .section-lead") == ["1 date, none of them in several texts."]
+
+
+def test_words_that_claims_of_the_page_have_as_evidence_from_two_texts_are_not_compared_again() -> None:
+    def renderings(*texts: str) -> int:
+        evidence = claim(*(says(text, quote="We will build every house again") for text in texts))
+        compared = {"title": "Two texts", "articles": ["second", "first"], "claims": ["c"]}
+        return len(_parts(_library(claims={"c": evidence}, comparisons={"x": compared})).renderings)
+
+    assert (renderings("first"), renderings("first", "second")) == (1, 0)
 
 
 @pytest.mark.parametrize("publish", ["excerpt", "link"])
@@ -105,9 +118,14 @@ def test_names_in_furniture_are_counted_and_told_apart() -> None:
         },
         comparisons={"x": {"title": "Two texts", "articles": ["a", "b"]}},
     )
-    (table,) = (view.table for view in _parts(made).naming)
-    cells = {row.head.label: [(cell.words, cell.note) for cell in row.cells] for row in table.rows}
-    assert cells["ISIS"] == [("2", "1 of them in site furniture"), ("1", None)]
+    (naming,) = _parts(made).naming
+    counts = {
+        use.text.label: [(each.name, each.count, each.note) for each in use.names] for use in naming.uses
+    }
+    assert counts == {
+        "001": [("ISIS", "2", "1 of them around the article, not in it"), ("IS", "1", None)],
+        "002": [("ISIS", "1", None)],
+    }
 
 
 @pytest.mark.parametrize(
