@@ -23,17 +23,18 @@ from builder.pages.parts.grades import grade_views, rating_views
 from builder.pages.parts.linked_data import article_data
 from builder.pages.parts.links import article_links, numbered_link, record_link, told_apart
 from builder.pages.parts.manuscript import DIGEST_NOTE, manuscript_of
+from builder.pages.parts.onelines import count_line, onelines
 from builder.pages.parts.quotes import appearance_quote
 from builder.pages.parts.rows import comparison_rows, correction_rows, event_rows
-from builder.pages.parts.shared import article_passages, partner_rows, passages_lead
+from builder.pages.parts.shared import partner_rows
 from builder.pages.parts.states import StatesView, states_view
 from builder.pages.parts.whole import links_of
 from builder.pages.parts.wholes import ARTICLE_CHANGES, ARTICLE_PARTNERS, ARTICLE_RELIANCE
 from builder.pages.shapes.lists import BacklinkView, CiteView, RelianceView, RowView
 from builder.pages.shapes.pictures import OriginView
 from builder.pages.shapes.small import DateView, GradeView, Link, NumberedLink, RatingView, RecordHeadView
-from builder.pages.shapes.texts import BlockView, HeadFact, OutgoingLink, PassageView, QuoteView
-from builder.wording import language, marked, say, say_many
+from builder.pages.shapes.texts import BlockView, HeadFact, OutgoingLink, QuoteView
+from builder.wording import language, marked, marked_many, say, say_many
 
 NO_TEXT = ArticleText(None, (), ())
 TEXT_LEADS: dict[Publish, str | None] = {
@@ -111,10 +112,6 @@ class ArticleView(PageView, frozen=True, kw_only=True):
     """Whom it relied on; None where nothing is known of that."""
     relied_on_by: tuple[RelianceView, ...]
     """Articles that relied on it; the first where they are many."""
-    passages: tuple[PassageView, ...]
-    """The longest passages that it shares, 6 at most, in its order."""
-    passages_lead: str
-    """What shared words do not tell, and how many passages there are where not all are shown."""
     partners: tuple[RowView, ...]
     """Texts that it shares words with, by date, each leading to the page of the two."""
     events: tuple[RowView, ...]
@@ -129,6 +126,17 @@ class ArticleView(PageView, frozen=True, kw_only=True):
     """Citation of the article as this dossier holds it."""
     wholes: Mapping[str, Link]
     """Where a list is cut: its whole by the name of its field, `relied_on_by`."""
+    received: Link | None
+    """The text as it was received, on a page of its own; None where nothing of it may be published."""
+    onelines: Mapping[str, str]
+    """What a folded section holds, in a line outside it, by the name of its field."""
+
+
+_EVENTS = marked_many("{count} event.", "{count} events.")
+_ENTITIES = marked_many(
+    "{count} person, place, organisation or work.", "{count} persons, places, organisations or works."
+)
+_COMPARISONS = marked_many("{count} comparison.", "{count} comparisons.")
 
 
 def _view(at: At, subject: Subject) -> ArticleView:
@@ -144,6 +152,9 @@ def _view(at: At, subject: Subject) -> ArticleView:
     changes = ARTICLE_CHANGES.first_of(at, subject)
     relied, partners = ARTICLE_RELIANCE.first_of(at, subject), ARTICLE_PARTNERS.first_of(at, subject)
     lead = TEXT_LEADS[library.publish_of(article_id)]
+    events = event_rows(at, at.findings.in_event_order(article.events))
+    entities, received = _entities(at, article_id), at.href("article-received", article_id)
+    comparisons = comparison_rows(at, links.comparisons_by_article.get(article_id, ()))
     return ArticleView(
         title=told_apart(at.library, "article", subject),
         description=say(
@@ -180,15 +191,20 @@ def _view(at: At, subject: Subject) -> ArticleView:
         ),
         chain=chain_view(at, article_id),
         relied_on_by=reliance_views(at, relied.entries),
-        passages=article_passages(at, article_id),
-        passages_lead=passages_lead(at.findings, article_id),
         partners=partner_rows(at, article_id, partners.entries),
-        events=event_rows(at, at.findings.in_event_order(article.events)),
-        entities=_entities(at, article_id),
-        comparisons=comparison_rows(at, links.comparisons_by_article.get(article_id, ())),
+        events=events,
+        entities=entities,
+        comparisons=comparisons,
         corrections=correction_rows(at, links.corrections_by_record.get(("article", subject), ())),
         cite=article_cite(at, article),
         wholes=links_of(relied_on_by=relied.all, partners=partners.all, states=changes.all),
+        received=Link(received, say("The text as received")) if received else None,
+        onelines=onelines(
+            {},
+            events=count_line(*_EVENTS, len(events)),
+            entities=count_line(*_ENTITIES, len(entities)),
+            comparisons=count_line(*_COMPARISONS, len(comparisons)),
+        ),
     )
 
 

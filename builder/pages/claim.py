@@ -21,7 +21,7 @@ from builder.pages.parts.quotes import appearance_quote
 from builder.pages.parts.rows import comparison_rows, correction_rows, event_comparison_rows, signed
 from builder.pages.parts.whole import links_of
 from builder.pages.parts.wholes import CLAIM_DISSENTS, CLAIM_QUOTES, CLAIM_TEXTS
-from builder.pages.parts.words import CLAIM_KIND_WORDS
+from builder.pages.parts.words import CLAIM_KIND_SENTENCES
 from builder.pages.shapes.claims import IndependenceView, OriginUseView, SupportView, WitnessesView
 from builder.pages.shapes.codings import SecondPlacesView
 from builder.pages.shapes.lists import CiteView, KnownTodayView, RowView
@@ -56,7 +56,7 @@ class ClaimView(PageView, frozen=True, kw_only=True):
     findings: tuple[FindingView, ...]
     """What the editors find; empty where they say nothing."""
     kind: str
-    """Ready to print: `Kind: number`."""
+    """What it is about, ready to print: `About a number.`."""
     counts: CountsView
     """The origins line: articles, named origins, and what is not established."""
     facing: FacingView | None
@@ -130,7 +130,7 @@ def claim_view(at: At, claim_id: Subject) -> ClaimView:
         answer=answer,
         reading=reading,
         findings=finding_views(claim),
-        kind=say("Kind: {kind}", kind=say(CLAIM_KIND_WORDS[claim.kind])),
+        kind=say(CLAIM_KIND_SENTENCES[claim.kind]),
         counts=origins_line(at.context, known),
         facing=facing_view(at, known),
         facing_lead=_facing_lead(at.context, known, faced),

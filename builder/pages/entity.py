@@ -83,8 +83,8 @@ def _view(at: At, subject: Subject) -> EntityView:
         naming=names_table(at.context, entity),
         mentions=mention_groups(at, entity_id, [article for _, article in mentions.entries]),
         false_friends=false_friend_views(at, entity),
-        attributed=attribution_views(at, attributed.entries),
-        relied_on_by=reliance_views(at, relied.entries),
+        attributed=attribution_views(at, attributed.entries, sentences=not mentions.entries),
+        relied_on_by=reliance_views(at, relied.entries, cued=not mentions.entries),
         events=event_rows(at, events.entries),
         corrections=correction_rows(at, links.corrections_by_record.get(("entity", subject), ())),
         wholes=links_of(

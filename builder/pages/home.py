@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from msgspec import Struct
@@ -14,13 +14,13 @@ from builder.pages.kinds import At, Context, PageKind, PageView, Subject, foreig
 from builder.pages.parts.cards import card_views, faced_claim
 from builder.pages.parts.grades import outlet_aside
 from builder.pages.parts.linked_data import collection_data
-from builder.pages.parts.links import record_link
+from builder.pages.parts.links import numbered_link, record_link, source_view
 from builder.pages.parts.paging import ranked_outlets, ranked_topics
-from builder.pages.parts.rows import article_rows, comparison_rows, correction_rows, topic_rows
+from builder.pages.parts.rows import article_rows, comparison_rows, correction_rows, title_link, topic_rows
 from builder.pages.parts.timeline import TimelineParts, timeline_parts
 from builder.pages.shapes.claims import FacedClaim
 from builder.pages.shapes.lists import CardView, RowView
-from builder.pages.shapes.small import CountPart, Html, Link, RecordHeadView
+from builder.pages.shapes.small import CountPart, Html, Link, NumberedLink, RecordHeadView, SourceView
 from builder.paths import SitePath
 from builder.wording import marked, say, say_many
 
@@ -28,6 +28,7 @@ PATH = SitePath("index.html")
 LEAD = marked("Each claim with one sentence for each side; every sentence leads to its place in the text.")
 MAX_FACED = 2
 MAX_CARDS = 12
+MAX_TEXTS = 12
 MAX_ROWS = 24
 MAX_CHANGES = 5
 """The first page shows so many of a kind and leads to the list of all."""
@@ -59,6 +60,19 @@ class Opening(Struct, frozen=True):
     """The register of claims; None where this build has none."""
 
 
+class TextLine(Struct, frozen=True):
+    """A text, how many claims it speaks to, and which it leaves out."""
+
+    source: SourceView
+    """Siglum, outlet and date."""
+    title: Link
+    """The article by its title."""
+    spoken: str
+    """How many claims it speaks to: `12 of 25`."""
+    silent: tuple[NumberedLink, ...]
+    """Those that it was read for and says nothing of; may be empty."""
+
+
 class HomeView(PageView, frozen=True, kw_only=True):
     """The dossier at a glance."""
 
@@ -72,6 +86,8 @@ class HomeView(PageView, frozen=True, kw_only=True):
     """Claims to begin with; None in a dossier without any."""
     timeline: TimelineParts | None
     """Events and texts on one axis; None with fewer than two dates."""
+    texts: tuple[TextLine, ...]
+    """Every text with the claims that it leaves out, by date; empty without claims or with more than 12 texts."""
     articles: Ways | None
     """Texts by date, where there are no claims to open with; else None."""
     comparisons: Ways | None
@@ -106,6 +122,7 @@ def home_view(at: At, _subject: Subject) -> HomeView:
         figures=figures(at.context),
         opening=opening,
         timeline=_timeline(at),
+        texts=tuple(_text_lines(at)) if opening else (),
         articles=None if opening else _articles(at),
         comparisons=_comparisons(at),
         topics=_topics(at),
@@ -137,6 +154,20 @@ def _opening(at: At) -> Opening | None:
 def _faced(at: At, claims: tuple[ClaimId, ...]) -> tuple[FacedClaim, ...]:
     found = (faced_claim(at, claim) for claim in claims)
     return tuple(islice((each for each in found if each is not None), MAX_FACED))
+
+
+def _text_lines(at: At) -> Iterator[TextLine]:
+    """The texts where they are few enough for a table that is read at a glance."""
+    order, links = at.findings.article_order, at.findings.backlinks
+    for article in order if len(order) <= MAX_TEXTS else ():
+        silence = at.findings.silences.get(article)
+        spoken, claims = len(links.claims_by_article.get(article, ())), len(at.library.claims)
+        yield TextLine(
+            source=source_view(at, article),
+            title=title_link(at, article),
+            spoken=say("{spoken} of {count}", spoken=f"{spoken:,}", count=f"{claims:,}"),
+            silent=tuple(numbered_link(at, "claim", claim) for claim in (silence.silent if silence else ())),
+        )
 
 
 def _timeline(at: At) -> TimelineParts | None:

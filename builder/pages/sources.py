@@ -33,6 +33,8 @@ class SourcesView(PagedView, frozen=True, kw_only=True):
     """Notes on outlets, by name; None where this page has none."""
     articles: ReliabilityView | None
     """Notes on single articles, by date; None where this page has none."""
+    unjudged: tuple[ReliabilityRow, ...]
+    """Outlets and articles of which all notes say that there is no basis for a judgement; may be empty."""
 
 
 def _subjects(library: Library, findings: Findings) -> tuple[Subject, ...]:
@@ -55,14 +57,21 @@ def _view(at: At, subject: Subject) -> SourcesView:
     judged = _judged(at.library, at.findings.article_order)
     paging = Paging(judged, lambda record: at.library.name_of(*record), cuts([1] * len(judged), PROSE_ROWS))
     held = paging.rows(subject)
+    outlets = tuple(
+        _outlet_row(at, at.library.outlets[OutletId(record)]) for kind, record in held if kind == "outlet"
+    )
+    articles = tuple(
+        _article_row(at, at.library.articles[ArticleId(record)]) for kind, record in held if kind == "article"
+    )
     return SourcesView(
         title=paging.title(say("Sources"), subject),
         description=say("Reliability notes on outlets and articles, ours and others’, with date and basis"),
         head=RecordHeadView(
             say("Sources"), None, say("How reliable are the sources?"), standfirst=say(STANDFIRST)
         ),
-        outlets=_outlets(at, [OutletId(record) for kind, record in held if kind == "outlet"]),
-        articles=_articles(at, [ArticleId(record) for kind, record in held if kind == "article"]),
+        outlets=_outlets(tuple(row for row in outlets if not _is_open(row))),
+        articles=_articles(tuple(row for row in articles if not _is_open(row))),
+        unjudged=tuple(row for row in (*outlets, *articles) if _is_open(row)),
         pages=paging.links(at, "sources"),
         filter=filter_words(len(held)),
     )
@@ -72,8 +81,12 @@ def _path(subject: Subject) -> SitePath:
     return SitePath(f"sources-{subject}.html" if subject else "sources.html")
 
 
-def _outlets(at: At, judged: Iterable[OutletId]) -> ReliabilityView | None:
-    rows = tuple(_outlet_row(at, at.library.outlets[outlet]) for outlet in judged)
+def _is_open(row: ReliabilityRow) -> bool:
+    """Whether there is nothing on a record but notes that it is not judged."""
+    return all(grade.open for grade in row.grades) and not (row.ratings or row.response)
+
+
+def _outlets(rows: tuple[ReliabilityRow, ...]) -> ReliabilityView | None:
     labels = (say("Outlet"), say("Our note"), say("Others’ judgements, and the outlet’s answer"))
     return ReliabilityView(say("Reliability notes on outlets"), labels, rows) if rows else None
 
@@ -91,8 +104,7 @@ def _outlet_row(at: At, outlet: Outlet) -> ReliabilityRow:
     )
 
 
-def _articles(at: At, judged: Iterable[ArticleId]) -> ReliabilityView | None:
-    rows = tuple(_article_row(at, at.library.articles[article]) for article in judged)
+def _articles(rows: tuple[ReliabilityRow, ...]) -> ReliabilityView | None:
     labels = (say("Article"), say("Our note on this text"), say("Others’ judgements"))
     return ReliabilityView(say("Reliability notes on articles"), labels, rows) if rows else None
 

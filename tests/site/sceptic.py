@@ -37,7 +37,7 @@ NEVER_OF_OURS: tuple[tuple[str, str], ...] = (
 """Words that stand nowhere in our own voice."""
 
 THEIRS = (
-    "script, style, nav, q, blockquote, mark, cite, .prose, .standfirst, .finding, .quote-note, .stance-note, .row-words, "
+    "script, style, nav, pre, q, blockquote, mark, cite, .prose, .standfirst, .finding, .quote-note, .stance-note, .row-words, "
     ".answer-label, .position, .voice-ours, .voice-theirs, .name, .row-name, .article-text, .cue, .cue-note, .step-note, "
     ".cite, .rating, .response, .correction, .known-today, .remark, .basis, .passage, .aligned, .told, .saying, "
     ".rendering, .moment-what, .dossier-title, .dossier-subtitle, caption, title, .key-table"

@@ -13,7 +13,7 @@ from tests.site import sceptic
 from tests.walk.days import Days, days_of
 from tests.walk.site import Page, Site, words
 
-NOT_OURS = "blockquote, q, mark, .prose, .finding, .quote-note, .fold, .block-words, .moment-what > p, .row-words, h1, bdi"
+NOT_OURS = "blockquote, pre, q, mark, .prose, .finding, .quote-note, .fold, .block-words, .moment-what > p, .row-words, h1, bdi"
 """Where texts and editors speak."""
 
 

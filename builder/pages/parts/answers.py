@@ -211,13 +211,26 @@ def _notes(answer: Answer) -> Iterator[str]:
         )
 
 
-def attribution_views(at: At, sayings: Iterable[Saying]) -> tuple[BacklinkView, ...]:
-    """Return statements that rest on the word of a record, each with its sentence."""
-    return tuple(
-        BacklinkView(
+def attribution_views(
+    at: At, sayings: Iterable[Saying], *, sentences: bool = True
+) -> tuple[BacklinkView, ...]:
+    """Return statements that rest on the word of a record, each sentence once; further ones of it are its words alone.
+
+    Without `sentences` all are their words alone, for a page that has the sentences elsewhere.
+    """
+    return tuple(_attributions(at, sayings, sentences=sentences))
+
+
+def _attributions(at: At, sayings: Iterable[Saying], *, sentences: bool) -> Iterator[BacklinkView]:
+    told: set[str] = set()
+    for saying in sayings:
+        quote = appearance_quote(at, saying)
+        sentence = "".join((quote.before, *(run.text for run in quote.exact), quote.after))
+        if sentence in told or not sentences:
+            quote = replace(quote, before="", after="")
+        told.add(sentence)
+        yield BacklinkView(
             title=numbered_link(at, "claim", saying.claim),
-            quote=appearance_quote(at, saying),
+            quote=quote,
             reading=claim_reading(at.context, saying.claim),
         )
-        for saying in sayings
-    )

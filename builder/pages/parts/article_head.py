@@ -60,7 +60,7 @@ def share_words(text: SeedText) -> str | None:
     if percent in (0, 100):
         percent = 1 if percent == 0 else 99
     return say(
-        "{percent} % is the article; the rest is marked as furniture of the page or moved to its head",
+        "{percent} % is the article; the rest stood around it on the page, or is moved to its head",
         percent=percent,
     )
 

@@ -152,9 +152,12 @@ def _ends(span: Span) -> tuple[int, int]:
     return span.start, max(span.start, span.end - 1)
 
 
-def reliance_views(at: At, uses: Iterable[OriginUse]) -> tuple[RelianceView, ...]:
-    """Return articles that relied on a record, at whatever step of their chain."""
-    return tuple(_reliance(at, use) for use in uses)
+def reliance_views(at: At, uses: Iterable[OriginUse], *, cued: bool = True) -> tuple[RelianceView, ...]:
+    """Return articles that relied on a record, at whatever step of their chain.
+
+    Not `cued` they lead to the words that say so and do not repeat them, for a page that has these elsewhere.
+    """
+    return tuple(_reliance(at, use, cued=cued) for use in uses)
 
 
 def each_once(uses: Iterable[OriginUse]) -> tuple[OriginUse, ...]:
@@ -165,7 +168,7 @@ def each_once(uses: Iterable[OriginUse]) -> tuple[OriginUse, ...]:
     return tuple(found.values())
 
 
-def _reliance(at: At, use: OriginUse) -> RelianceView:
+def _reliance(at: At, use: OriginUse, *, cued: bool) -> RelianceView:
     cue = printed_cue(at.context, use.article, use.path)
     return RelianceView(
         source=source_view(at, use.article),
@@ -174,7 +177,7 @@ def _reliance(at: At, use: OriginUse) -> RelianceView:
         what=use.origin.of.what,
         through=_through_words(at.context, use),
         basis=say(BASIS_WORDS[use.origin.basis]),
-        cue=Phrase(cue.words, at.library.language_of(cue.article)) if cue else None,
+        cue=Phrase(cue.words, at.library.language_of(cue.article)) if cue and cued else None,
         href=quote_href(at, cue) if cue else None,
         locator=locator(at.context, cue) if cue else None,
         note=use.origin.note,

@@ -104,7 +104,6 @@ def rating_views(at: At, assessments: tuple[Assessment, ...]) -> tuple[RatingVie
     others.sort(key=lambda assessment: (assessment.date.lower, assessment.date.upper), reverse=True)
     return tuple(
         RatingView(
-            scale=assessment.scale,
             rating=assessment.rating or "",
             by=assessment.by,
             date=date_words(assessment.date),

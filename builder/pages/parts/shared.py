@@ -18,10 +18,9 @@ from builder.pages.shapes.texts import PassageLine, PassageView
 from builder.wording import marked, say, say_many
 
 KIND_WORDS: dict[PassageKind, str] = {
-    PassageKind.PASSAGE: marked("running text"),
     PassageKind.QUOTATION: marked("words in quotation marks in both"),
 }
-"""What a shared passage is made of; other kinds make none."""
+"""What a shared passage is made of, where that is not plain text; other kinds make none."""
 
 PAIR = "pair-comparison"
 """The kind of the pages about two texts that share words."""
@@ -41,7 +40,7 @@ def pair_articles(subject: str) -> tuple[ArticleId, ArticleId]:
 def first_words(context: Context, first_in: ArticleId | None) -> str:
     """Return which text bears the earliest date, or that the dates do not tell; more they cannot say."""
     if first_in is None:
-        return say("order unknown")
+        return say("the dates do not tell which text was first")
     return say("appeared first in {text}, by date", text=siglum_of(context, first_in))
 
 
@@ -61,7 +60,10 @@ def passage_view(
     at: At, passage: SharedPassage, name: str, anchor: str, link: Link | None = None
 ) -> PassageView:
     """Return a passage in both of its texts, the earlier first; `anchor` is unique on the page."""
-    told = (size_words(passage), say(KIND_WORDS[passage.kind]), first_words(at.context, passage.first_in))
+    kind = KIND_WORDS.get(passage.kind)
+    told = filter(
+        None, (size_words(passage), say(kind) if kind else None, first_words(at.context, passage.first_in))
+    )
     return PassageView(
         label=say("{passage}: {told}", passage=name, told=" · ".join(told)),
         lines=tuple(_line(at, passage, article) for article in passage.articles),
@@ -138,44 +140,6 @@ def pairs_among(findings: Findings, articles: Iterable[ArticleId]) -> tuple[Pair
     """Return every two of some texts that share a passage, those with the longest first."""
     pairs = dict.fromkeys(passage.articles for passage in passages_among(findings, articles))
     return tuple(findings.comparison.pairs[pair] for pair in pairs)
-
-
-MAX_PASSAGES = 6
-"""An article's page shows so many passages; the page of each two texts has all of theirs."""
-
-
-def cut_words(lead: str, most: int, count: int) -> str:
-    """Return the lead of some passages that two texts share, with how many there are where not all are shown."""
-    if count <= most:
-        return lead
-    cut = say(
-        "The longest {most} of {all}; the page of each two texts has all of theirs.",
-        most=most,
-        all=f"{count:,}",
-    )
-    return f"{lead} {cut}"
-
-
-def passages_lead(findings: Findings, article: ArticleId) -> str:
-    """Return what the passages of an article do not tell, and how many there are where not all are shown."""
-    words = say("In the order of this text. That words are the same says nothing of who took them from whom.")
-    return cut_words(words, MAX_PASSAGES, len(findings.comparison.passages_of(article)))
-
-
-def article_passages(at: At, article: ArticleId) -> tuple[PassageView, ...]:
-    """Return the longest passages that an article shares, in its text order."""
-    shared = at.findings.comparison.passages_of(article)
-    longest = sorted(shared, key=lambda passage: -passage.words)[:MAX_PASSAGES]
-    return tuple(
-        passage_view(
-            at,
-            passage,
-            say("Shared with {text}", text=siglum_of(at.context, passage.other(article))),
-            f"passage-{number}",
-            pair_link(at, *passage.articles, say("Both texts side by side")),
-        )
-        for number, passage in enumerate((each for each in shared if each in longest), start=1)
-    )
 
 
 def partners_of(findings: Findings, article: ArticleId) -> tuple[ArticleId, ...]:

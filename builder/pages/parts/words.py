@@ -73,22 +73,23 @@ DISAGREEMENT_WORDS: dict[str, str] = {
     DisagreementKind.SPELLING: marked("spelling"),
     DisagreementKind.PREDICTION: marked("prediction"),
 }
-CLAIM_KIND_WORDS: dict[str, str] = {
-    ClaimKind.EVENT: marked("event"),
-    ClaimKind.QUOTATION: marked("quotation"),
-    ClaimKind.DETAIL: marked("detail"),
-    ClaimKind.VERIFICATION: marked("verification"),
-    ClaimKind.CHRONOLOGY: marked("chronology"),
-    ClaimKind.SUPERLATIVE: marked("superlative"),
-    ClaimKind.CAUSE: marked("cause"),
-    ClaimKind.NUMBER: marked("number"),
-    ClaimKind.RESPONSIBILITY: marked("responsibility"),
-    ClaimKind.STANDPOINT: marked("standpoint"),
-    ClaimKind.NAME: marked("name"),
-    ClaimKind.CHARACTERISATION: marked("characterisation"),
-    ClaimKind.EVALUATION: marked("evaluation"),
-    ClaimKind.PREDICTION: marked("prediction"),
+CLAIM_KIND_SENTENCES: dict[str, str] = {
+    ClaimKind.EVENT: marked("About what happened."),
+    ClaimKind.QUOTATION: marked("About words that were said."),
+    ClaimKind.DETAIL: marked("About a detail."),
+    ClaimKind.VERIFICATION: marked("About what was verified."),
+    ClaimKind.CHRONOLOGY: marked("About what came before what."),
+    ClaimKind.SUPERLATIVE: marked("About what is first, most or alone of its sort."),
+    ClaimKind.CAUSE: marked("About a cause."),
+    ClaimKind.NUMBER: marked("About a number."),
+    ClaimKind.RESPONSIBILITY: marked("About who did it."),
+    ClaimKind.STANDPOINT: marked("About where somebody stands."),
+    ClaimKind.NAME: marked("About a name."),
+    ClaimKind.CHARACTERISATION: marked("About how something is described."),
+    ClaimKind.EVALUATION: marked("About how something is judged."),
+    ClaimKind.PREDICTION: marked("About what is to come."),
 }
+"""What a claim is about, as its page says it."""
 ENTITY_KIND_WORDS: dict[str, str] = {
     EntityKind.PERSON: marked("person"),
     EntityKind.ORGANISATION: marked("organisation"),

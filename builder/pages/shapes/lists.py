@@ -290,7 +290,7 @@ class RelianceView(Struct, frozen=True):
     basis: str
     """How that is known: `stated`, `inferred` or `from outside`."""
     cue: Phrase | None = None
-    """The article's words that say so; None where there are none or they may not be published."""
+    """The article's words that say so; None where there are none, the page has them elsewhere, or they are withheld."""
     href: str | None = None
     """The sentence of the cue; None without one."""
     locator: str | None = None

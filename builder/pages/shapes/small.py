@@ -31,6 +31,10 @@ class Link(Struct, frozen=True):
         return "noopener noreferrer nofollow" if leaves else None
 
 
+_DOUBLE_MARKS = frozenset('"“”„‟«»「」『』')
+"""Signs beside which another pair of quotation marks is only noise; single ones may be apostrophes."""
+
+
 class Phrase(Struct, frozen=True):
     """Somebody else's words, verbatim."""
 
@@ -38,6 +42,12 @@ class Phrase(Struct, frozen=True):
     """The words letter for letter, without quotation marks."""
     lang: str | None = None
     """Language tag for the element around them; None where nobody has said which it is."""
+
+    @property
+    def own_marks(self) -> str:
+        """Classes where the words have quotation marks of their own: `opened`, `closed`; empty where they have none."""
+        ends = (("opened", self.text[:1]), ("closed", self.text[-1:]))
+        return "".join(f" {name}" for name, sign in ends if sign in _DOUBLE_MARKS)
 
 
 class TranslationView(Struct, frozen=True):
@@ -193,8 +203,6 @@ class GradeView(Struct, frozen=True):
 class RatingView(Struct, frozen=True):
     """Somebody else's judgement, in their words."""
 
-    scale: str
-    """Name of the scale, of theirs and not of ours: `press-council`."""
     rating: str
     """Their verdict, letter for letter."""
     by: str

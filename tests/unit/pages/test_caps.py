@@ -22,7 +22,7 @@ from builder.pages.parts.matrixparts import MOST_ROWS
 from builder.pages.parts.naming import MAX_COLUMNS as MAX_COLUMNS_OF_WORDS
 from builder.pages.parts.naming import MAX_ENTITIES
 from builder.pages.parts.renderings import MAX_RENDERINGS
-from builder.pages.parts.shared import MAX_PASSAGES, PAIR, pair_subject
+from builder.pages.parts.shared import PAIR, pair_subject
 from builder.pages.parts.told_dates import MAX_COLUMNS, MOST_TOGETHER
 from builder.pages.parts.wholekinds import DATES
 from builder.pages.parts.wholes import ARTICLE_PARTNERS, CHANGES, OUTLET_STANDING, TOPIC_PAIRS
@@ -187,12 +187,6 @@ def test_of_many_texts_on_one_word_the_first_are_named_and_the_others_counted() 
         f"All {MOST_SOURCES + 5} quotations, each with the word that it rests on"
     ]
     assert not page_of(spoken(MOST_SOURCES, 1), "claim", "c000").css("#origins .whole")
-
-
-def test_an_article_says_how_many_passages_it_shares_and_a_short_list_says_nothing() -> None:
-    for others, told in ((MAX_PASSAGES, False), (MAX_PASSAGES + 1, True)):
-        (lead,) = words_of(page_of(sharing(others + 1), "article", "a000"), "#shared .section-lead")
-        assert (f"The longest {MAX_PASSAGES} of {others}; the page of each two texts" in lead) is told
 
 
 @cache

@@ -6,7 +6,7 @@ from typing import Any
 
 from builder.model.library import Library
 from builder.pages.home import HomeView
-from tests.unit.analysis.make import article, claim, library, says
+from tests.unit.analysis.make import article, claim, coded, library, says
 from tests.unit.pages.showing import page_of, view_of, words_of
 
 TEXTS = {"a": "It rained.", "b": "It did not rain."}
@@ -86,3 +86,18 @@ def test_an_empty_dossier_has_a_first_page() -> None:
     page = page_of(library(dossier={"title": "Empty"}), "home")
     assert words_of(page, "h1") == ["Empty"]
     assert page.css("section") == []
+
+
+def test_few_texts_stand_there_with_the_claims_that_each_leaves_out() -> None:
+    made = library(
+        {"a": "It rained.", "b": "It poured."},
+        articles={"a": article("2014", siglum="001"), "b": article("2015", siglum="002")},
+        outlets={"o": {"name": "Outlet"}},
+        claims={
+            "rain": claim(says("a", quote="It rained"), number="c01", coded=coded("a", "b")),
+            "pour": claim(says("b", quote="It poured"), number="c02"),
+        },
+    )
+    page = page_of(made, "home")
+    assert words_of(page, "#texts tbody td") == ["1 of 2", "", "1 of 2", "C01"]
+    assert [node.attributes["title"] for node in page.css("#texts td a")] == ["S"]

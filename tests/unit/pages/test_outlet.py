@@ -98,8 +98,21 @@ def test_a_dossier_without_any_note_has_no_page_of_sources(tmp_path: Path):
     assert not dossier(tmp_path, outlets={"daily": {"name": "Daily"}}).has("sources.html")
 
 
-def test_notes_on_single_articles_make_a_table_of_their_own(tmp_path: Path):
+def test_what_is_not_judged_is_told_once_with_what_each_note_rests_on(tmp_path: Path):
     articles = {"a": {"title": "Rain", "outlet": "daily", "published": "2015", "assessments": [NOTE]}}
+    outlets = {"daily": {"name": "Daily", "assessments": [NOTE | {"source": "C"}]}}
+    small = dossier(tmp_path, outlets=outlets, articles=articles)
+    page = small.view("sources.html")
+    assert isinstance(page, SourcesView)
+    assert page.articles is None
+    assert [row.outlet.label for row in page.unjudged] == ["[Rain]"]
+    assert page.outlets is not None
+    assert [row.outlet.label for row in page.outlets.rows] == ["Daily"]
+
+
+def test_notes_on_single_articles_make_a_table_of_their_own(tmp_path: Path):
+    note = NOTE | {"source": "C"}
+    articles = {"a": {"title": "Rain", "outlet": "daily", "published": "2015", "assessments": [note]}}
     page = dossier(tmp_path, outlets={"daily": {"name": "Daily"}}, articles=articles).view("sources.html")
     assert isinstance(page, SourcesView)
     assert page.outlets is None

@@ -28,7 +28,7 @@ from builder.wording import in_clauses, in_row, listed, marked_many, speak
         (Reading, words.READING_WORDS),
         (Reading, words.READING_MEANINGS),
         (DisagreementKind, words.DISAGREEMENT_WORDS),
-        (ClaimKind, words.CLAIM_KIND_WORDS),
+        (ClaimKind, words.CLAIM_KIND_SENTENCES),
         (EntityKind, words.ENTITY_KIND_WORDS),
         (EntityKind, words.ENTITY_GROUP_WORDS),
         (OutletKind, words.OUTLET_KIND_WORDS),
