@@ -1,0 +1,61 @@
+"""Every page of the worked example stays within its height on a wide and on a narrow screen, folded and with all open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from builder.build import build_site
+from tools.looks import LIMIT_PX, WINDOW_PX, looks_of
+
+TEXT_BEGINS_PX = 600
+
+
+@pytest.fixture(scope="module")
+def site(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the worked example, without search."""
+    out = tmp_path_factory.mktemp("looks") / "site"
+    assert build_site(project, out, search=False).summary is not None
+    return out
+
+
+def test_no_page_of_the_worked_example_is_too_tall(chromium: Browser, site: Path):
+    looks = looks_of(site, chromium)
+    assert len(looks) > 100
+    assert {look.name: look.over() for look in looks if look.over()} == {}
+
+
+def test_a_page_that_is_too_tall_only_when_unfolded_is_seen(chromium: Browser, tmp_path: Path):
+    tall = f"<div style='block-size: {2 * LIMIT_PX[390] + 1}px'></div>"
+    (tmp_path / "a.html").write_text(
+        f"<!doctype html><body><details><summary>a</summary>{tall}</details>", "utf-8"
+    )
+    (look,) = looks_of(tmp_path, chromium)
+    assert [words.split()[-2:] for words in look.over()] == [["1440,", "unfolded"], ["390,", "unfolded"]]
+
+
+def test_the_text_of_every_article_begins_on_the_first_screen(chromium: Browser, site: Path):
+    tab = chromium.new_page(viewport={"width": 1440, "height": WINDOW_PX[1440]})
+    begins = {}
+    for page in sorted((site / "articles").glob("*.html")):
+        tab.goto(page.as_uri())
+        text = tab.locator(".article-text").first
+        if text.count():
+            begins[page.name] = text.evaluate("each => each.getBoundingClientRect().top + window.scrollY")
+    tab.close()
+    assert len(begins) == 5
+    assert {name: px for name, px in begins.items() if px >= TEXT_BEGINS_PX} == {}
+
+
+@pytest.mark.parametrize("width", sorted(WINDOW_PX))
+def test_nothing_is_cut_at_any_width(chromium: Browser, site: Path, width: int):
+    tab = chromium.new_page(viewport={"width": width, "height": WINDOW_PX[width]})
+    wide = []
+    for page in sorted(site.rglob("*.html")):
+        tab.goto(page.as_uri())
+        if tab.evaluate("document.documentElement.scrollWidth") > width:
+            wide.append(page.relative_to(site).as_posix())
+    tab.close()
+    assert wide == []

@@ -1,0 +1,27 @@
+"""No page of the worked example is heavy, and none says the same quotation three times; heights stand in tests/browser."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tools.looks import LIMIT_BYTES, LIMIT_REPEATS, Look, looks_of
+
+
+def over(looks: list[Look]) -> dict[str, list[str]]:
+    return {look.name: look.over() for look in looks if look.over()}
+
+
+def test_no_page_of_the_worked_example_is_heavy_or_repeats_itself(site: Path):
+    looks = looks_of(site, None)
+    assert len(looks) > 100
+    assert over(looks) == {}
+
+
+def test_a_page_that_is_heavy_and_repeats_itself_is_seen(tmp_path: Path):
+    words = "the blood will spill like an ocean, very soon"
+    (tmp_path / "a.html").write_text(f"<q>{words}</q>" * (LIMIT_REPEATS + 1), "utf-8")
+    (tmp_path / "b.html").write_text("x" * (LIMIT_BYTES + 1), "utf-8")
+    assert over(looks_of(tmp_path, None)) == {
+        "a.html": ["a quotation 3 times"],
+        "b.html": [f"{LIMIT_BYTES + 1} bytes"],
+    }
