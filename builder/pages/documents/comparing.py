@@ -17,8 +17,9 @@ from builder.analysis.keyness import MAX_CHANCE, MIN_COUNT, MIN_RATIO
 from builder.analysis.passages.rule import RULES, Rule
 from builder.blocks import Rows
 from builder.model.base import ArticleId
-from builder.pages.documents.kinds import Column, DataKind, Part, table
+from builder.pages.documents.kinds import DataKind, Part
 from builder.pages.documents.rows import Row, cell, one_of, row_of
+from builder.pages.documents.tables import Told, table
 from builder.pages.kinds import Context
 from builder.pages.parts.compared import ComparedSet, compared_sets
 from builder.pages.parts.cutter import may_print
@@ -102,11 +103,11 @@ def siglum_of(context: Context, article: ArticleId) -> str | None:
     return context.library.articles[article].siglum
 
 
-PLACE_COLUMNS: tuple[Column[TextPlace], ...] = (
+PLACE_COLUMNS: tuple[Told[TextPlace], ...] = (
     "article",
     ("siglum", lambda context, row: siglum_of(context, row.article)),
-    ("start", lambda _, row: row.range.start),
-    ("end", lambda _, row: row.range.end),
+    ("start", lambda _, row: row.range.start, int),
+    ("end", lambda _, row: row.range.end, int),
     "paragraph",
     ("words", lambda _, row: row.exact),
 )
@@ -168,16 +169,16 @@ def _others(_context: Context, row: OnPage) -> tuple[str, ...]:
     )
 
 
-_KEYWORD_COLUMNS: tuple[Column[OnPage], ...] = (
+_KEYWORD_COLUMNS: tuple[Told[OnPage], ...] = (
     ("page", lambda _, row: row[0].page),
     ("word", lambda _, row: row[1].word),
-    ("used_more_in", lambda _, row: row[1].article),
+    ("used_more_in", lambda _, row: row[1].article, ArticleId),
     ("siglum", lambda context, row: siglum_of(context, row[1].article)),
-    ("count", lambda _, row: row[1].counts[row[0].articles.index(row[1].article)]),
-    ("text_words", lambda _, row: row[0].words[row[0].articles.index(row[1].article)]),
-    ("other_texts", _others),
-    ("likelihood", lambda _, row: row[1].likelihood),
-    ("log_ratio", lambda _, row: row[1].log_ratio),
+    ("count", lambda _, row: row[1].counts[row[0].articles.index(row[1].article)], int),
+    ("text_words", lambda _, row: row[0].words[row[0].articles.index(row[1].article)], int),
+    ("other_texts", _others, tuple[str, ...]),
+    ("likelihood", lambda _, row: row[1].likelihood, float),
+    ("log_ratio", lambda _, row: row[1].log_ratio, float),
 )
 KEYWORDS = DataKind(
     "keywords",
@@ -192,7 +193,7 @@ KEYWORDS = DataKind(
     ),
     marked("each word that one text uses markedly more than others, with counts"),
     marked("the same, and the rule"),
-    table(_KEYWORD_COLUMNS, _on_pages),
+    table(tuple, _KEYWORD_COLUMNS, _on_pages, key=("page", "used_more_in", "word")),
 )
 
 
@@ -297,23 +298,23 @@ def _in_pairs(context: Context) -> Rows[InPair]:
     return _pairs(context).spread(lambda pair: ((pair, passage) for passage in pair.passages))
 
 
-def _side(side: int, name: str) -> tuple[Column[InPair], ...]:
+def _side(side: int, name: str) -> tuple[Told[InPair], ...]:
     return (
-        (f"{name}_start", lambda _, row: row[1].places[side].range.start),
-        (f"{name}_end", lambda _, row: row[1].places[side].range.end),
-        (f"{name}_paragraph", lambda _, row: row[1].places[side].paragraph),
+        (f"{name}_start", lambda _, row: row[1].places[side].range.start, int),
+        (f"{name}_end", lambda _, row: row[1].places[side].range.end, int),
+        (f"{name}_paragraph", lambda _, row: row[1].places[side].paragraph, int),
         (f"{name}_words", lambda _, row: row[1].places[side].exact),
     )
 
 
-_PAIR_COLUMNS: tuple[Column[InPair], ...] = (
-    ("first", lambda _, row: row[0].articles[0]),
-    ("second", lambda _, row: row[0].articles[1]),
+_PAIR_COLUMNS: tuple[Told[InPair], ...] = (
+    ("first", lambda _, row: row[0].articles[0], ArticleId),
+    ("second", lambda _, row: row[0].articles[1], ArticleId),
     ("page", lambda _, row: row[0].page),
     ("kind", lambda _, row: row[1].kind),
-    ("words", lambda _, row: row[1].words),
-    ("length", lambda _, row: row[1].length),
-    ("first_in", lambda _, row: row[1].first_in),
+    ("words", lambda _, row: row[1].words, int),
+    ("length", lambda _, row: row[1].length, int),
+    ("first_in", lambda _, row: row[1].first_in, ArticleId),
     *_side(0, "first"),
     *_side(1, "second"),
 )
@@ -330,5 +331,5 @@ PASSAGES = DataKind(
     ),
     marked("each shared passage with its place in both texts"),
     marked("the same, how much of each text, and the rules"),
-    table(_PAIR_COLUMNS, _in_pairs),
+    table(tuple, _PAIR_COLUMNS, _in_pairs),
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from types import NoneType, UnionType
-from typing import Annotated, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Union, get_args, get_origin
 from xml.etree.ElementTree import Element
 
 from msgspec import NODEFAULT, Struct
@@ -22,7 +22,8 @@ from builder.model.helplines import help_lines
 from builder.model.walk import declared_fields
 from builder.pages.documents.computed import COMPUTED
 from builder.pages.documents.published import ADDED, HIDDEN, UNPUBLISHED, DocumentHead, RecordHead, StoredText
-from builder.pages.documents.rows import Json, JsonObject, RowField, cell, fields_of, told, told_object
+from builder.pages.documents.rows import Json, JsonObject, RowField, fields_of, told, told_object
+from builder.pages.documents.tables import Cells, Table
 from builder.pages.kinds import Context
 from builder.paths import SitePath
 from builder.text import Span
@@ -31,7 +32,6 @@ from builder.wording import marked, say
 DATA = "data/"
 SCHEMAS = "schemas/"
 
-Cells = tuple[str, ...]
 Document = Json | Iterator[Cells | Rows[Cells]] | Element | str | Rows[str]
 """What a document holds before it is serialised; an iterator is passed on piece by piece and never held."""
 
@@ -69,29 +69,6 @@ class DocumentKind(Struct, frozen=True):
     make: Callable[[Context], Document]
     entry: Listed | None = None
     absolute: bool = False
-
-
-Kind = TypeVar("Kind")
-Column = str | tuple[str, Callable[[Context, Kind], object]]
-"""A column of a table: a field of its rows, or a name and how to make what stands there."""
-
-
-Table = Callable[[Context], Iterator[Cells | Rows[Cells]]]
-
-
-def table(columns: tuple[Column[Kind], ...], rows: Callable[[Context], Rows[Kind]]) -> Table:
-    """Return what makes a table: the names of the columns, then all rows."""
-
-    def made(context: Context) -> Iterator[Cells | Rows[Cells]]:
-        yield tuple(column if isinstance(column, str) else column[0] for column in columns)
-        yield rows(context).map(
-            lambda row: tuple(
-                cell(getattr(row, column) if isinstance(column, str) else column[1](context, row))
-                for column in columns
-            )
-        )
-
-    return made
 
 
 class Part(Struct, frozen=True):
@@ -136,7 +113,7 @@ class DataKind(Struct, frozen=True):
     def files(self) -> Iterator[DocumentKind]:
         """Yield its table, its JSON and its schema."""
         if self.table is not None:
-            yield DocumentKind(self.table_path, self.table, self._listed("CSV", self.about))
+            yield DocumentKind(self.table_path, self.table.cells, self._listed("CSV", self.about))
         about = self.about if self.table is None else self.other
         yield DocumentKind(self.path, self.json, self._listed("JSON", about))
         yield DocumentKind(self.schema_path, lambda _context: self.schema())

@@ -29,8 +29,9 @@ from builder.pages.documents.comparing import (
     few_compared,
     place,
 )
-from builder.pages.documents.kinds import DataKind, Part, table
+from builder.pages.documents.kinds import DataKind, Part
 from builder.pages.documents.rows import Row, one_of, row_of
+from builder.pages.documents.tables import table
 from builder.pages.kinds import Context
 from builder.pages.parts.compared import ComparedSet
 from builder.pages.parts.cutter import may_print
@@ -129,6 +130,7 @@ QUOTATIONS = DataKind(
     marked("words between quotation marks, with speaker and cue"),
     marked("the same, and which of them are one utterance"),
     table(
+        QuotationRow,
         (
             *PLACE_COLUMNS,
             *("is_term", "is_closed"),
@@ -221,6 +223,7 @@ FIGURES = DataKind(
     marked("numbers with what they count"),
     marked("the same, and which of them stand side by side"),
     table(
+        FigureRow,
         (*PLACE_COLUMNS, *("low", "high", "bound", "kind", "counted", "classes", "currency", "entities")),
         _figures,
     ),
@@ -253,5 +256,5 @@ DATES = DataKind(
     marked("Dates that texts give"),
     (TEXTS, Part("dates", Iterator[DateRow], _dates)),
     marked("each with the words that give it"),
-    table=table((*PLACE_COLUMNS, *("year", "month", "day", "is_relative")), _dates),
+    table=table(DateRow, (*PLACE_COLUMNS, *("year", "month", "day", "is_relative")), _dates),
 )

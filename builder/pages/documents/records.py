@@ -22,9 +22,10 @@ from builder.model.kinds import RECORD_KINDS
 from builder.model.outlet import Outlet
 from builder.model.seedtext import SeedText
 from builder.pages.documents.computed import COMPUTED
-from builder.pages.documents.kinds import Column, DataKind, Part, table
+from builder.pages.documents.kinds import DataKind, Part
 from builder.pages.documents.published import bounds, published_record
 from builder.pages.documents.rows import JsonObject, told
+from builder.pages.documents.tables import Told, table
 from builder.pages.kinds import Context
 from builder.pages.parts.answers import answer_words, finding_views
 from builder.pages.parts.grades import NO_BASIS, grade_words
@@ -99,18 +100,19 @@ def _words_of_places(context: Context, coding: Coding) -> tuple[str, ...]:
     )
 
 
-OUTLETS: tuple[Column[Outlet], ...] = (
+OUTLETS: tuple[Told[Outlet], ...] = (
     *("name", "kind", "country", "language", "url", "owner", "description"),
-    ("source_grades", _source_grades),
-    ("assessments", lambda _, outlet: tuple(each.basis for each in outlet.assessments)),
+    ("source_grades", _source_grades, tuple[str, ...]),
+    ("assessments", lambda _, outlet: tuple(each.basis for each in outlet.assessments), tuple[str, ...]),
     ("response", lambda _, outlet: outlet.response and outlet.response.text),
 )
-ARTICLES: tuple[Column[Article], ...] = (
+ARTICLES: tuple[Told[Article], ...] = (
     "siglum",
     ("title", lambda _, article: article.title.text),
     (
         "title_by_editors",
         lambda context, article: context.library.is_titled_by_editors(ArticleId(article.id)),
+        bool,
     ),
     ("headline", lambda context, article: context.library.headline_of(ArticleId(article.id))),
     "outlet",
@@ -122,16 +124,16 @@ ARTICLES: tuple[Column[Article], ...] = (
     ("published_basis", lambda _, article: _basis(article.published)),
     ("language", lambda context, article: context.library.language_of(ArticleId(article.id))),
     "url",
-    ("archives", lambda _, article: tuple(archive.url for archive in article.archives)),
+    ("archives", lambda _, article: tuple(archive.url for archive in article.archives), tuple[str, ...]),
     *("byline", "translator"),
     ("publish", lambda context, article: context.library.publish_of(ArticleId(article.id))),
     *("topics", "events"),
-    ("source_grades", _source_grades),
+    ("source_grades", _source_grades, tuple[str, ...]),
     "summary",
-    ("characters", lambda *of: len(text.raw) if (text := _text(*of)) else None),
+    ("characters", lambda *of: len(text.raw) if (text := _text(*of)) else None, int),
     ("sha256", lambda *of: (text := _text(*of)) and text.sha256),
 )
-EVENTS: tuple[Column[Event], ...] = (
+EVENTS: tuple[Told[Event], ...] = (
     *("number", "title"),
     ("date", lambda _, event: event.date.edtf),
     ("date_earliest", lambda _, event: bounds(event.date.edtf).earliest),
@@ -140,43 +142,47 @@ EVENTS: tuple[Column[Event], ...] = (
     ("date_note", lambda _, event: event.date.note),
     *("place", "entities", "topics", "description"),
 )
-ENTITIES: tuple[Column[Entity], ...] = (
+ENTITIES: tuple[Told[Entity], ...] = (
     *("name", "kind"),
-    ("aliases", lambda _, entity: tuple(alias.text for alias in entity.aliases)),
+    ("aliases", lambda _, entity: tuple(alias.text for alias in entity.aliases), tuple[str, ...]),
     *("part_of", "description", "url", "same_as"),
 )
-CLAIMS: tuple[Column[Claim], ...] = (
+CLAIMS: tuple[Told[Claim], ...] = (
     *("number", "statement", "kind"),
     ("answer", answer_words),
     ("reading", lambda context, claim: context.findings.claims[ClaimId(claim.id)].reading),
-    ("disagreement", lambda _, claim: tuple(each.kind for each in claim.disagreement)),
-    ("finding", _findings),
+    ("disagreement", lambda _, claim: tuple(each.kind for each in claim.disagreement), tuple[str, ...]),
+    ("finding", _findings, tuple[str, ...]),
     *("event", "topics"),
-    ("positions", lambda _, claim: tuple(f"{key}: {words}" for key, words in claim.positions.items())),
-    ("articles", _origins("articles")),
-    ("named_origins", _origins("named")),
-    ("described_origins", _origins("described")),
-    ("without_stated_origin", _origins("without")),
+    (
+        "positions",
+        lambda _, claim: tuple(f"{key}: {words}" for key, words in claim.positions.items()),
+        tuple[str, ...],
+    ),
+    ("articles", _origins("articles"), int),
+    ("named_origins", _origins("named"), int),
+    ("described_origins", _origins("described"), int),
+    ("without_stated_origin", _origins("without"), int),
     ("independence", _independence),
-    ("credibility", lambda _, claim: _grades(claim.assessments, "credibility")),
+    ("credibility", lambda _, claim: _grades(claim.assessments, "credibility"), tuple[str, ...]),
     ("coded_by", lambda _, claim: claim.coded and claim.coded.by),
     ("coded_date", lambda _, claim: claim.coded and claim.coded.date.text),
     "explanation",
 )
-CODINGS: tuple[Column[Coding], ...] = (
+CODINGS: tuple[Told[Coding], ...] = (
     "by",
     ("date", lambda _, coding: coding.date.text),
-    ("places", lambda context, coding: len(_compared(context, coding))),
-    ("otherwise", lambda context, coding: sum(place.differs for place in _compared(context, coding))),
-    ("open", lambda _, coding: sum(each.stance is SecondWord.OPEN for each in coding.readings)),
-    ("claim_article_first_second", _words_of_places),
+    ("places", lambda context, coding: len(_compared(context, coding)), int),
+    ("otherwise", lambda context, coding: sum(place.differs for place in _compared(context, coding)), int),
+    ("open", lambda _, coding: sum(each.stance is SecondWord.OPEN for each in coding.readings), int),
+    ("claim_article_first_second", _words_of_places, tuple[str, ...]),
     "description",
 )
-CORRECTIONS: tuple[Column[Correction], ...] = (
+CORRECTIONS: tuple[Told[Correction], ...] = (
     ("date", lambda _, correction: correction.date.text),
     *("kind", "about", "was", "now", "reason", "by"),
 )
-PAGES: tuple[Column[Page], ...] = ("title", "description", "body")
+PAGES: tuple[Told[Page], ...] = ("title", "description", "body")
 
 
 COLUMNS: Mapping[str, object] = {
@@ -192,9 +198,9 @@ COLUMNS: Mapping[str, object] = {
 """The columns of kinds whose tables hold other things than the fields of their models, one by one."""
 
 
-def _columns(kind: str, model: type[Record]) -> tuple[Column[Record], ...]:
+def _columns(kind: str, model: type[Record]) -> tuple[Told[Record], ...]:
     own = tuple(name for name in model.model_fields if name not in Record.model_fields)
-    return cast("tuple[Column[Record], ...]", COLUMNS.get(kind, own))
+    return cast("tuple[Told[Record], ...]", COLUMNS.get(kind, own))
 
 
 def _records(kind: str, context: Context) -> Rows[Record]:
@@ -204,7 +210,7 @@ def _records(kind: str, context: Context) -> Rows[Record]:
 
 def _kind(kind: str) -> DataKind:
     model, folder = RECORD_KINDS[kind].model, RECORD_KINDS[kind].plural
-    head: tuple[Column[Record], ...] = (
+    head: tuple[Told[Record], ...] = (
         "id",
         ("page", lambda context, record: context.routes.path(kind, record.id)),
     )
@@ -212,7 +218,7 @@ def _kind(kind: str) -> DataKind:
         folder,
         f"All {folder} of a dossier",
         (Part(folder, Iterator[model], lambda context: record_values(context, kind)),),  # type: ignore[valid-type]
-        table=table((*head, *_columns(kind, model)), partial(_records, kind)),
+        table=table(model, (*head, *_columns(kind, model)), partial(_records, kind), key=("id",)),
         is_listed=False,
     )
 

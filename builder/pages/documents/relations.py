@@ -11,14 +11,15 @@ from builder.analysis.findings import ChainStep, StepKind, StepPlace
 from builder.analysis.origins import attributed_record
 from builder.blocks import Rows
 from builder.model.article import Relation
-from builder.model.base import ArticleId, ClaimId, EntityId
+from builder.model.base import ArticleId, ClaimId, EntityId, OutletId
 from builder.model.claim import Claim, ClaimKind, Reading, Stance
 from builder.model.dates import DateBasis
 from builder.pages.documents.comparing import siglum_of
 from builder.pages.documents.computed import Named, record
-from builder.pages.documents.kinds import Column, DataKind, Part, table
+from builder.pages.documents.kinds import DataKind, Part
 from builder.pages.documents.published import Quote, place_of_quote
 from builder.pages.documents.rows import Row, cell, date_text, joined, names_of, row_of
+from builder.pages.documents.tables import Told, table
 from builder.pages.kinds import Context
 from builder.pages.parts.cutter import printed_quote
 from builder.pages.parts.quotes import on_whose_word, placed_saying, through_words
@@ -64,21 +65,21 @@ def _in_tables(context: Context) -> Rows[InTable]:
     return naming(context).spread(rows)
 
 
-NAMES: tuple[Column[InTable], ...] = (
-    ("entity", lambda _, row: row[0].entity),
+NAMES: tuple[Told[InTable], ...] = (
+    ("entity", lambda _, row: row[0].entity, EntityId),
     ("entity_name", lambda _, row: row[0].name),
     ("name", lambda _, row: " / ".join(row[1].names)),
-    ("article", lambda _, row: row[2]),
+    ("article", lambda _, row: row[2], ArticleId),
     ("siglum", lambda context, row: siglum_of(context, row[2])),
-    ("count", lambda _, row: row[1].counts.get(row[2], 0)),
-    ("folded", lambda _, row: row[1].folded.get(row[2], 0)),
+    ("count", lambda _, row: row[1].counts.get(row[2], 0), int),
+    ("folded", lambda _, row: row[1].folded.get(row[2], 0), int),
 )
 NAMING = DataKind(
     "naming",
     marked("Names that the texts use"),
     (Part("naming", Iterator[Naming], naming),),
     marked("how often each text uses each name"),
-    table=table(NAMES, _in_tables),
+    table=table(tuple, NAMES, _in_tables, key=("entity", "name", "article")),
 )
 
 
@@ -152,27 +153,55 @@ def _step(context: Context, step: ChainStep) -> ChainRow:
     )
 
 
+InChain = tuple[ArticleId, ChainRow]
+
+
+def _in_chains(context: Context) -> Rows[InChain]:
+    return provenance(context).spread(
+        lambda chain: ((ArticleId(chain.article), step) for step in chain.steps)
+    )
+
+
+STEPS: tuple[Told[InChain], ...] = (
+    ("article", lambda _, row: row[0], ArticleId),
+    ("step", lambda _, row: row[1].index, int),
+    ("relied_on_by", lambda _, row: row[1].parent, int),
+    ("depth", lambda _, row: row[1].depth, int),
+    ("kind", lambda _, row: row[1].kind),
+    ("place", lambda _, row: row[1].place),
+    ("record_kind", lambda _, row: row[1].record and row[1].record.kind),
+    ("record", lambda _, row: row[1].record and row[1].record.id),
+    ("record_name", lambda _, row: row[1].record and row[1].record.name),
+    ("what", lambda _, row: row[1].what),
+    ("agent", lambda _, row: row[1].agent and f"{row[1].agent.name} ({row[1].agent.role})"),
+    ("relation", lambda _, row: row[1].relation),
+    ("basis", lambda _, row: row[1].basis),
+    ("written_in", lambda _, row: row[1].written_in, ArticleId),
+    ("cue", lambda _, row: row[1].cue and row[1].cue.quote.exact),
+    ("note", lambda _, row: row[1].note),
+)
 PROVENANCE = DataKind(
     "provenance",
     marked("Who relied on whom"),
     (Part("provenance", Iterator[Chain], provenance),),
     marked("the chain of each article, step by step"),
+    table=table(tuple, STEPS, _in_chains, key=("article", "step")),
 )
 
 
 class AppearanceRow(Row, frozen=True, kw_only=True):
     """One appearance of a claim in an article, with its quotation."""
 
-    claim: Annotated[str, "The id of the claim."]
+    claim: Annotated[ClaimId, "The id of the claim."]
     claim_number: Annotated[str | None, "The number of the claim."] = None
     statement: Annotated[str, "What the claim states."]
     claim_kind: Annotated[ClaimKind, "What sort of claim it is."]
     reading: Annotated[Reading | None, "What the texts do to each other."] = None
     disagreement: Annotated[str | None, "In what they disagree."] = None
     claim_page: Annotated[str, "The address of the claim's page, from the root of the site."]
-    article: Annotated[str, "The id of the article."]
+    article: Annotated[ArticleId, "The id of the article."]
     siglum: Annotated[str | None, "The short mark of the article."] = None
-    outlet: Annotated[str, "The id of the outlet."]
+    outlet: Annotated[OutletId, "The id of the outlet."]
     outlet_name: Annotated[str, "The name of the outlet."]
     published: Annotated[str, "When the article was published, in EDTF, or `unknown`."]
     stance: Annotated[Stance, "What the article does with the statement."]
@@ -216,7 +245,7 @@ def _appearance(context: Context, claim: Claim, found: ClaimFindings, saying: Sa
     return row_of(
         AppearanceRow,
         appearance,
-        claim=claim.id,
+        claim=ClaimId(claim.id),
         claim_number=claim.number,
         statement=claim.statement,
         claim_kind=claim.kind,
@@ -260,9 +289,9 @@ def _attributed(context: Context, saying: Saying) -> tuple[str | None, str | Non
 class CellRow(Row, frozen=True, kw_only=True):
     """What one article says to one claim."""
 
-    claim: Annotated[str, "The id of the claim."]
+    claim: Annotated[ClaimId, "The id of the claim."]
     claim_number: Annotated[str | None, "The number of the claim."] = None
-    article: Annotated[str, "The id of the article."]
+    article: Annotated[ArticleId, "The id of the article."]
     siglum: Annotated[str | None, "The short mark of the article."] = None
     state: Annotated[CellKind, "Stances, or why there are none."]
     stances: Annotated[str | None, "The stances with their positions, in text order."] = None
@@ -300,12 +329,12 @@ APPEARANCES = DataKind(
     marked("Claim by article"),
     (Part("appearances", Iterator[AppearanceRow], appearance_rows),),
     marked("every stance with its quotation and its place"),
-    table=table(names_of(AppearanceRow), appearance_rows),
+    table=table(AppearanceRow, names_of(AppearanceRow), appearance_rows),
 )
 MATRIX = DataKind(
     "matrix",
     marked("Cells of the matrix"),
     (Part("cells", Iterator[CellRow], cell_rows),),
     marked("stances, silence, not applicable"),
-    table=table(names_of(CellRow), cell_rows),
+    table=table(CellRow, names_of(CellRow), cell_rows, key=("claim", "article")),
 )

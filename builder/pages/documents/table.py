@@ -16,6 +16,7 @@ from builder.pages.documents import bibliography, feeds
 from builder.pages.documents.comparing import KEYWORDS, PASSAGES
 from builder.pages.documents.kinds import DATA, DataKind, DocumentKind, Entry, Part, Section, listed
 from builder.pages.documents.mentions import DATES, FIGURES, QUOTATIONS
+from builder.pages.documents.package import package_files
 from builder.pages.documents.published import published_fields
 from builder.pages.documents.records import KINDS
 from builder.pages.documents.relations import APPEARANCES, MATRIX, NAMING, PROVENANCE
@@ -87,6 +88,7 @@ WHOLE_DOCUMENTS: tuple[DocumentKind, ...] = (
     ),
     DocumentKind(WHOLE.schema_path, lambda context: _chosen(context).schema()),
     *(document for kind in OTHERS for document in kind.files()),
+    *package_files(OTHERS),
 )
 
 

@@ -71,7 +71,7 @@ def test_the_data_have_the_words_beside_the_mark() -> None:
     assert (written["credibility"], written["words"]) == ("5", "improbable")  # type: ignore[index, call-overload]
     table = KINDS["claim"].table
     assert table is not None
-    head, (row,) = table(context)
+    head, (row,) = table.cells(context)
     assert row[head.index("credibility")] == "5, improbable (A. Editor, 2026-05-20)"
 
 

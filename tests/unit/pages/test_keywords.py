@@ -63,7 +63,7 @@ def test_a_word_that_stands_in_nothing_published_of_a_text_is_not_told_of_it(pub
     assert "militants" in words_of(page, "#words tbody th")
     assert words_of(page, "#words tbody tr:first-child td") == ["30 markedly more", "not told"]
     assert KEYWORDS.table is not None
-    _, rows = KEYWORDS.table(context)
+    _, rows = KEYWORDS.table.cells(context)
     data = json.dumps([told(each) for each in words_told(context)]) + json.dumps(list(rows))
     for word in ("gunmen", "council", "stayed"):
         assert word not in data.lower()
