@@ -22,6 +22,7 @@ FORMATS = ("full", "concise", "json", "github")
 _INIT = "Begin a dossier in a folder of its own, with an example that builds."
 _UPGRADE = "Pin the dossier to this version of the builder; tell what changed."
 _ACTION = "The builder as an action of GitHub, by a commit."
+_SQLITE = "Also write the data as one database, data/dossier.sqlite."
 _EXPLAIN = "Say what the code of a problem means, and how to mend it."
 
 
@@ -120,6 +121,7 @@ def _parser() -> argparse.ArgumentParser:
         "--history", action="store_true", help="Fill corrections and earlier words from the tags of git."
     )
     build.add_argument("--no-search", action="store_true", help="Leave out the search index.")
+    build.add_argument("--sqlite", action="store_true", help=_SQLITE)
     _init_arguments(commands.add_parser("init", description=_INIT, help=_INIT))
     upgrade = command("upgrade", _UPGRADE, checks=False)
     upgrade.add_argument("--action", type=_action, metavar="OWNER/REPO@SHA", help=_ACTION)
@@ -127,6 +129,7 @@ def _parser() -> argparse.ArgumentParser:
         "pack", "Build the site and make one zip of it that opens from disk and connects to nothing."
     )
     pack.add_argument("--out", type=_file, help="The zip; named after the dossier by default.")
+    pack.add_argument("--sqlite", action="store_true", help=_SQLITE)
     _serve_arguments(command("serve", "Show the site in a browser and follow every save.", checks=False))
     _import_arguments(
         command("import", "Take saved web pages, documents and lists in, as drafts to confirm.", checks=False)

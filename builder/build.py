@@ -28,6 +28,7 @@ from builder.output.generations import Summary, open_generation
 from builder.output.kept import KeptOnDisk
 from builder.ownfiles import changed_domain, collisions, is_made, stays_out_of_zip, write_static
 from builder.pack import Packed, pack_site
+from builder.pages.documents.database import PATH as DATABASE
 from builder.pages.table import AddressTaken, owner_of_page, plan_pages
 from builder.paths import propose_id
 from builder.search import Patience
@@ -143,9 +144,12 @@ def build_site(
     search: bool = True,
     clean: bool = False,
     history: bool = False,
+    database: bool = False,
     tell: Tell = lambda _step: None,
 ) -> Built:
     """Build the dossier at `root` into `out` (`<root>/site` when absent), with `jobs` processes at most.
+
+    With `database` it holds the data as one SQLite file too.
 
     What an earlier build found in texts that have not changed is taken over, unless it is to be `clean`.
     With `history` corrections and earlier words are filled from git. Raises `OutputRefused` where the site cannot be
@@ -170,7 +174,16 @@ def build_site(
     with open_generation(place, on_wait=lambda: tell("Waiting for another build"), anew=clean) as generation:
         patience = Patience(Path(place.state, "search.json"), anew=clean)
         record = KeptOnDisk(Path(place.state, f"{place.key}.made.json"))
-        making = Making(root, record, base_url, jobs, clean, patience if search else None, tell)
+        making = Making(
+            root,
+            record,
+            base_url,
+            jobs,
+            clean,
+            patience if search else None,
+            tell,
+            asked=frozenset({DATABASE} if database else ()),
+        )
         write_static(root, checked.loaded.static, generation)
         made = make_site(making, library, findings, generation)
         search_problems = made.add_search()

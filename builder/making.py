@@ -60,6 +60,8 @@ class Making(Struct, frozen=True):
     tell: Callable[[str], None]
     templates: Templates | None = None
     """Those that this process compiled for an earlier site, where none has changed since."""
+    asked: frozenset[str] = frozenset()
+    """The documents that somebody has to ask for, and did."""
 
 
 class MadeSite(Struct, frozen=True):
@@ -155,7 +157,7 @@ def _planned(
 ) -> tuple[tuple[PlannedPage, ...], tuple[DocumentKind, ...], Context]:
     address = _base_url(making.base_url or library.dossier.url)
     without = frozenset() if making.search is not None else frozenset({"search"})
-    pages, data = plan_pages(library, findings, without), plan_documents(address)
+    pages, data = plan_pages(library, findings, without), plan_documents(address, making.asked)
     edition = _write_assets(wording.folders, wording.catalogue, Edition(base_url=address), generation)
     routes = routes_of(pages, [document.path for document in data])
     return pages, data, Context(library, findings, routes, edition=edition)
@@ -251,7 +253,7 @@ def _documents(data: Iterable[DocumentKind], context: Context) -> Iterator[SiteF
         return documents.chunks(document.path, document.make(context), blocks)
 
     for document in data:
-        yield SiteFile(document.path, None, "", partial(serialise, document))
+        yield SiteFile(document.path, None, documents.made_with(document.path), partial(serialise, document))
 
 
 def _write_assets(

@@ -56,6 +56,7 @@ def run(asked: Namespace) -> None:
             search=not asked.no_search,
             clean=asked.clean,
             history=asked.history,
+            database=asked.sqlite,
             tell=progress.step,
         )
     except OutputRefused as refused:
@@ -88,7 +89,7 @@ def _sight(asked: Namespace) -> tuple[Destination | None, Sight | None]:
     from builder.output.refusal import OutputRefused
 
     colour = is_coloured(asked.output_format)
-    options = (asked.base_url or "", asked.strict, asked.no_search, asked.output_format, colour)
+    options = (asked.base_url or "", asked.strict, asked.no_search, asked.sqlite, asked.output_format, colour)
     try:
         place = destination(asked.root.resolve(), asked.out)
     except OutputRefused:

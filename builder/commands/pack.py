@@ -18,7 +18,13 @@ def run(asked: Namespace) -> None:
     root = asked.root.resolve()
     progress = progress_of(asked.output_format)
     try:
-        built = build_site(root, strict=asked.strict, clean=True, tell=progress.step)
+        built = build_site(
+            root,
+            strict=asked.strict,
+            clean=True,
+            database=asked.sqlite,
+            tell=progress.step,
+        )
         tell_problems(built.checked, built.problems, asked.root.resolve(), asked.output_format, progress)
         if built.summary is None or (asked.strict and built.search_problems):
             sys.exit(EXIT_CONTENT)

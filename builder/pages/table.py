@@ -138,9 +138,17 @@ def plan_pages(
     return tuple(planned)
 
 
-def plan_documents(base_url: str | None = None) -> tuple[DocumentKind, ...]:
-    """Return every file for machines, by address; those that need the site's own address only where it is known."""
-    wanted = (document for document in DOCUMENTS if base_url or not document.absolute)
+def plan_documents(
+    base_url: str | None = None, asked: frozenset[str] = frozenset()
+) -> tuple[DocumentKind, ...]:
+    """Return every file for machines, by address; those that need the site's own address only where it is known, those
+    that somebody has to ask for only where their address is among the `asked`.
+    """
+    wanted = (
+        document
+        for document in DOCUMENTS
+        if (base_url or not document.absolute) and (document.path in asked or not document.is_asked_for)
+    )
     return tuple(sorted(wanted, key=lambda document: document.path))
 
 

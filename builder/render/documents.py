@@ -1,4 +1,5 @@
-"""Values to the bytes of a document, chunk by chunk: JSON, CSV, XML and plain text, the same on every machine.
+"""Values to the bytes of a document, chunk by chunk: JSON, CSV, XML and plain text, the same on every machine; SQLite
+too, the same by one version of it.
 
 JSON stays verbatim. A table guards the cells that a spreadsheet would take for a formula. XML and plain text show
 characters that they cannot hold.
@@ -20,6 +21,7 @@ from msgspec.json import encode
 from msgspec.json import format as indented
 
 from builder.blocks import Blocks, Rows
+from builder.render.database import database_bytes, version
 from builder.render.visible import visible
 from builder.signs import BYTE_ORDER_MARK
 
@@ -45,8 +47,9 @@ def chunks(path: str, document: object, blocks: Blocks | None = None) -> Iterato
     """Yield the bytes of a document in chunks; the end of its path says what it is written as.
 
     `.json`: dicts, lists and plain values; an iterator in it is written as a list, one element after the other.
-    `.csv`: rows of texts. `.xml`: an Element. All else: a text, or several. Nothing is held but one chunk, or one block
-    of a list of `Rows`, which may stand in each but `.xml`; several of these texts have an empty line between two.
+    `.csv`: rows of texts. `.xml`: an Element. `.sqlite`: statements with rows, a file that is held whole. All else: a
+    text, or several. Nothing is held but one chunk, or one block of a list of `Rows`, which may stand in each but
+    `.xml` and `.sqlite`; several of these texts have an empty line between two.
     """
     blocks = blocks or Blocks()
     held: list[str] = []
@@ -66,6 +69,11 @@ def chunks(path: str, document: object, blocks: Blocks | None = None) -> Iterato
             yield piece.content
     if held:
         yield _encoded(held)
+
+
+def made_with(path: str) -> str:
+    """Return what the bytes of a document depend on besides the document."""
+    return version() if path.endswith(".sqlite") else ""
 
 
 def _encoded(pieces: Iterable[str], between: str = "") -> bytes:
@@ -167,6 +175,20 @@ def _cell(text: str) -> str:
     return f"'{shown}" if shown.startswith(FORMULA_STARTS) else shown
 
 
+def _sqlite(document: object, _ask: Ask) -> Iterator[Piece]:
+    """A database is made whole; what UTF-8 cannot hold is shown, as in a table."""
+    assert isinstance(document, Iterable)
+
+    def held(values: tuple[object, ...]) -> tuple[object, ...]:
+        return tuple(
+            _CONTROLS.sub(lambda match: visible(match[0]), value) if isinstance(value, str) else value
+            for value in values
+        )
+
+    told = ((statement, rows and map(held, rows)) for statement, rows in document)
+    yield _Block("", database_bytes(told))
+
+
 def _xml(document: object, _ask: Ask) -> Iterator[Piece]:
     assert isinstance(document, Element)
     yield '<?xml version="1.0" encoding="utf-8"?>\n'
@@ -193,4 +215,9 @@ def _quoted(value: str) -> str:
 
 
 _WHITE_BY_NUMBER = {ord(sign): f"&#{ord(sign)};" for sign in "\n\r\t"}
-_WRITERS: dict[str, Callable[[object, Ask], Iterator[Piece]]] = {"json": _json, "csv": _csv, "xml": _xml}
+_WRITERS: dict[str, Callable[[object, Ask], Iterator[Piece]]] = {
+    "json": _json,
+    "csv": _csv,
+    "xml": _xml,
+    "sqlite": _sqlite,
+}

@@ -93,8 +93,13 @@ def _names(module: Module) -> Iterator[tuple[ast.AST, str]]:
 
 
 def _writes(module: Module) -> Iterator[tuple[ast.AST, str]]:
+    in_memory = {
+        call.func
+        for call in ast.walk(module.tree)
+        if isinstance(call, ast.Call) and _is_in_memory(_argument(call, 0, "database"))
+    }
     for node, name in _names(module):
-        if _writes_by_name(name):
+        if _writes_by_name(name) and not (name == "sqlite3.connect" and node in in_memory):
             yield node, name
         elif isinstance(node, ast.Attribute) and node.attr in _PATH_WRITES:
             yield node, f".{node.attr}"
@@ -103,6 +108,10 @@ def _writes(module: Module) -> Iterator[tuple[ast.AST, str]]:
             yield node, "ctypes (it can call anything)"
         if isinstance(node, ast.Call) and _writes_by_call(module, node):
             yield node, ast.unparse(node.func) + "(…)"
+
+
+def _is_in_memory(place: ast.expr | None) -> bool:
+    return isinstance(place, ast.Constant) and place.value == ":memory:"
 
 
 def _writes_by_name(name: str) -> bool:

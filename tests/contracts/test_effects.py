@@ -55,6 +55,7 @@ WRITING = [
     "import tempfile\ntempfile.mkdtemp()",
     "from zipfile import ZipFile\nZipFile(path, 'w')",
     "import sqlite3\nsqlite3.connect(path)",
+    'import sqlite3\nf(sqlite3.connect, ":memory:")',
     "def f():\n    from ctypes import CDLL",
     "import gzip\ngzip.open(path, 'wt')",
 ]
@@ -75,6 +76,7 @@ READING = [
     "import shutil\nshutil.which('git')",
     "from zipfile import ZipFile\nZipFile(path)",
     "webbrowser.open('index.html')",
+    'import sqlite3\nsqlite3.connect(":memory:")',
 ]
 
 

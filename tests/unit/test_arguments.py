@@ -26,6 +26,7 @@ def test_what_is_left_out_has_its_usual_value(tmp_path: Path, monkeypatch: pytes
         "jobs": 1,
         "clean": False,
         "no_search": False,
+        "sqlite": False,
     }
 
 

@@ -1,7 +1,7 @@
 """The content reference as one Markdown page, made from the models; `python -m tools.docs.reference` writes it.
 
-About fields it says what the models say and nothing else: see `tools.docs.fields`. `docs/errors.md` and
-`docs/templates.md` are written with it.
+About fields it says what the models say and nothing else: see `tools.docs.fields`. `docs/data.md`, `docs/errors.md`
+and `docs/templates.md` are written with it.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from builder.pages.parts.words import (
     STANCE_MEANINGS,
 )
 from tools.docs import chapters
+from tools.docs.data import data_document
 from tools.docs.errors import errors_document
 from tools.docs.examples import RECORDS
 from tools.docs.fields import Field, common_fields, fields_of, inner_models, meanings_of
@@ -74,6 +75,7 @@ def documents() -> Mapping[str, str]:
     """Return every page of `docs/` that is made from the program, by its path."""
     return {
         "docs/content.md": content_reference(),
+        "docs/data.md": data_document(),
         "docs/errors.md": errors_document(),
         "docs/templates.md": templates_document(),
     }

@@ -32,7 +32,9 @@ from builder.wording import marked, say
 DATA = "data/"
 SCHEMAS = "schemas/"
 
-Document = Json | Iterator[Cells | Rows[Cells]] | Element | str | Rows[str]
+Statement = tuple[str, Iterable[tuple[object, ...]] | None]
+"""A statement in SQL, with the rows that it is to be carried out for, if there are such."""
+Document = Json | Iterator[Cells | Rows[Cells]] | Iterator[Statement] | Element | str | Rows[str]
 """What a document holds before it is serialised; an iterator is passed on piece by piece and never held."""
 
 
@@ -63,12 +65,15 @@ def listed(section: Section, label: str, about: str) -> Listed:
 
 
 class DocumentKind(Struct, frozen=True):
-    """A file for machines. `entry` is its line on the Data page, if it has one; `absolute` needs the site's address."""
+    """A file for machines. `entry` is its line on the Data page, if it has one; `absolute` needs the site's address,
+    and what `is_asked_for` is made for those who ask.
+    """
 
     path: SitePath
     make: Callable[[Context], Document]
     entry: Listed | None = None
     absolute: bool = False
+    is_asked_for: bool = False
 
 
 class Part(Struct, frozen=True):

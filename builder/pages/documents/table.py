@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from builder.model.dossier import Dossier
 from builder.pages.documents import bibliography, feeds
 from builder.pages.documents.comparing import KEYWORDS, PASSAGES
+from builder.pages.documents.database import database_file
 from builder.pages.documents.kinds import DATA, DataKind, DocumentKind, Entry, Part, Section, listed
 from builder.pages.documents.mentions import DATES, FIGURES, QUOTATIONS
 from builder.pages.documents.package import package_files
@@ -89,6 +90,7 @@ WHOLE_DOCUMENTS: tuple[DocumentKind, ...] = (
     DocumentKind(WHOLE.schema_path, lambda context: _chosen(context).schema()),
     *(document for kind in OTHERS for document in kind.files()),
     *package_files(OTHERS),
+    database_file(OTHERS),
 )
 
 

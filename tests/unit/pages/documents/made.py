@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from builder.analysis import analyse
 from builder.load import load_dossier
+from builder.pages.documents.database import PATH
 from builder.pages.kinds import Context, Edition
 from builder.pages.table import plan_documents, plan_pages, routes_of
 from builder.prose import prose_renderer
@@ -38,7 +39,7 @@ def showcase_files(base_url: str | None = None) -> Files:
 
 
 def _files(context: Context, base_url: str | None) -> Files:
-    planned = plan_documents(base_url)
+    planned = plan_documents(base_url, frozenset({PATH}))
     pages = plan_pages(context.library, context.findings)
     routes = routes_of(pages, tuple(document.path for document in planned))
     whole = replace(context, routes=routes, edition=Edition(base_url=base_url))
