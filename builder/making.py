@@ -26,6 +26,7 @@ from builder.output.maker import maker
 from builder.output.nextsite import NextSite
 from builder.output.refusal import OutputRefused
 from builder.pages.documents.kinds import DocumentKind
+from builder.pages.documents.proofs import proof_files
 from builder.pages.kinds import Context, Edition
 from builder.pages.search import named_records
 from builder.pages.site import Frames, SiteView
@@ -160,7 +161,7 @@ def _planned(
     pages, data = plan_pages(library, findings, without), plan_documents(address, making.asked)
     edition = _write_assets(wording.folders, wording.catalogue, Edition(base_url=address), generation)
     routes = routes_of(pages, [document.path for document in data])
-    return pages, data, Context(library, findings, routes, edition=edition)
+    return pages, (*data, *proof_files(library)), Context(library, findings, routes, edition=edition)
 
 
 def _make_site(
@@ -268,11 +269,12 @@ def _write_assets(
     for name, content in (sheet, *scripts, *assets.icons(folders)):
         written[name] = asset_path(name, content)
         generation.write(written[name], content)
-    deferred = sorted(name for name in written if name.endswith(".js") and name != assets.EARLY_SCRIPT)
+    deferred = sorted(name for name in written if name.endswith(".js") and name not in assets.ASKED_FOR)
     return replace(
         edition,
         stylesheet=written[assets.STYLESHEET],
         early_script=written[assets.EARLY_SCRIPT],
+        checking=(written[assets.CATALOGUE], written[assets.CHECKING]),
         scripts=tuple(written[name] for name in deferred),
         icon=written["folder.svg"],
     )

@@ -64,6 +64,8 @@ class Edition(Struct, frozen=True):
     early_script: SitePath = SitePath("assets/theme-early.js")
     scripts: tuple[SitePath, ...] = ()
     icon: SitePath = SitePath("assets/folder.svg")
+    checking: tuple[SitePath, ...] = ()
+    """The scripts that check a page when a reader asks for it, in their order."""
 
 
 WITHDRAWN = "withdrawn"

@@ -94,6 +94,8 @@ class SiteView(Struct, frozen=True):
     """Runs before anything is drawn, so that the reader's choice of colours does not flicker."""
     scripts: tuple[str, ...]
     """Those of the whole site; `scripts_for` keeps what the body needs."""
+    checking: str
+    """Those that check the words of the page when a reader asks for it, in their order with a space between."""
     icon: str
     """An SVG for the browser's tab."""
     nav: tuple[NavLink, ...]
@@ -135,6 +137,7 @@ def site_view(at: At, section: str) -> SiteView:
         stylesheet=relative_href(edition.stylesheet, at.page),
         theme_script=relative_href(edition.early_script, at.page),
         scripts=tuple(relative_href(script, at.page) for script in edition.scripts),
+        checking=" ".join(relative_href(script, at.page) for script in edition.checking),
         icon=relative_href(edition.icon, at.page),
         nav=_navigation(at, section),
         search=_search(at),
@@ -183,6 +186,7 @@ def rooted_site(at: At, section: str) -> SiteView:
         stylesheet=rooted(edition, site.stylesheet),
         theme_script=rooted(edition, site.theme_script),
         scripts=tuple(rooted(edition, script) for script in site.scripts),
+        checking=" ".join(rooted(edition, script) for script in site.checking.split()),
         icon=rooted(edition, site.icon),
         nav=tuple(replace(link, href=rooted(edition, link.href)) for link in site.nav),
         search=replace(site.search, href=rooted(edition, site.search.href)) if site.search else None,

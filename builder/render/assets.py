@@ -13,6 +13,9 @@ from pathlib import Path
 
 STYLESHEET = "site.css"
 EARLY_SCRIPT = "theme-early.js"
+CATALOGUE, CHECKING = "catalogue.js", "checking.js"
+ASKED_FOR = frozenset({EARLY_SCRIPT, CHECKING})
+"""The scripts that no page loads with the others: one runs before them, one when a reader asks for it."""
 _INCLUDE = re.compile(r"^[ \t]*/\* include ([a-z0-9/-]+\.css) \*/[ \t]*$", re.MULTILINE)
 
 

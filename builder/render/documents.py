@@ -25,6 +25,8 @@ from builder.render.database import database_bytes, version
 from builder.render.visible import visible
 from builder.signs import BYTE_ORDER_MARK
 
+REGISTER = "dossier.takeProof"
+"""What a page calls the function that takes in the value of a `.js`."""
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 CHUNK_CHARACTERS = 1 << 16
 """So much is handed on at once: large enough to be cheap, small enough to be nothing beside a build."""
@@ -46,10 +48,10 @@ Ask = Callable[[str, Callable[[], bytes]], bytes]
 def chunks(path: str, document: object, blocks: Blocks | None = None) -> Iterator[bytes]:
     """Yield the bytes of a document in chunks; the end of its path says what it is written as.
 
-    `.json`: dicts, lists and plain values; an iterator in it is written as a list, one element after the other.
-    `.csv`: rows of texts. `.xml`: an Element. `.sqlite`: statements with rows, a file that is held whole. All else: a
-    text, or several. Nothing is held but one chunk, or one block of a list of `Rows`, which may stand in each but
-    `.xml` and `.sqlite`; several of these texts have an empty line between two.
+    `.json`: dicts, lists and plain values; an iterator in it is written as a list, one element after the other. `.js`:
+    the same, handed to a function. `.csv`: rows of texts. `.xml`: an Element. `.sqlite`: statements with rows, a file
+    that is held whole. All else: a text, or several. Nothing is held but one chunk, or one block of a list of `Rows`,
+    which may stand in each but `.xml` and `.sqlite`; several of these texts have an empty line between two.
     """
     blocks = blocks or Blocks()
     held: list[str] = []
@@ -175,6 +177,13 @@ def _cell(text: str) -> str:
     return f"'{shown}" if shown.startswith(FORMULA_STARTS) else shown
 
 
+def _script(document: object, ask: Ask) -> Iterator[Piece]:
+    """A value that a page takes in as a script, which it may also from disk, where it may read no file."""
+    yield f"{REGISTER}("
+    yield from _json_pieces(document, "\n", "", ask)
+    yield ");\n"
+
+
 def _sqlite(document: object, _ask: Ask) -> Iterator[Piece]:
     """A database is made whole; what UTF-8 cannot hold is shown, as in a table."""
     assert isinstance(document, Iterable)
@@ -217,6 +226,7 @@ def _quoted(value: str) -> str:
 _WHITE_BY_NUMBER = {ord(sign): f"&#{ord(sign)};" for sign in "\n\r\t"}
 _WRITERS: dict[str, Callable[[object, Ask], Iterator[Piece]]] = {
     "json": _json,
+    "js": _script,
     "csv": _csv,
     "xml": _xml,
     "sqlite": _sqlite,

@@ -9,9 +9,9 @@ import pytest
 from builder.render.uses import glyphs_in, scripts_for
 
 ROOT = Path(__file__).parents[3]
-ALWAYS = {"shortcuts", "theme", "theme-early"}
+ALWAYS = {"check", "shortcuts", "theme", "theme-early"}
 SCRIPTS = sorted(path.stem for path in (ROOT / "templates/assets/js").glob("*.js"))
-ADDRESSES = [f"../assets/{name}.0123abcd.js" for name in SCRIPTS if name != "theme-early"]
+ADDRESSES = [f"../assets/{name}.0123abcd.js" for name in SCRIPTS if name not in ("theme-early", "checking")]
 
 
 def names(body: str) -> set[str]:

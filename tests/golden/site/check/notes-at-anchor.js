@@ -1,0 +1,5 @@
+dossier.takeProof({
+ "article": "notes-at-anchor",
+ "name": "SN",
+ "kept": false
+});

@@ -1,0 +1,5 @@
+dossier.takeProof({
+ "article": "radio-reprint",
+ "name": "RA",
+ "kept": false
+});
