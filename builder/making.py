@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextvars import copy_context
 from functools import partial
 from pathlib import Path
+from posixpath import basename
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
@@ -35,7 +36,7 @@ from builder.paths import SitePath
 from builder.prose import prose_renderer
 from builder.recorded import Recorder, digest
 from builder.render import assets, documents
-from builder.render.catalogues import Catalogue, CatalogueDamaged, find_catalogue, translated
+from builder.render.catalogues import SPEAKER, Catalogue, CatalogueDamaged, find_catalogue, translated
 from builder.search import Patience
 from builder.search.index import IndexedPages, add_search
 from builder.storing import SiteFile, Store, collecting_new_cycles
@@ -262,13 +263,24 @@ def _write_assets(
 ) -> Edition:
     """Write style, scripts and icons under names that change with their content; return where they are."""
     written: dict[str, SitePath] = {}
-    sheet = (assets.STYLESHEET, assets.stylesheet(folders))
-    scripts = assets.scripts(folders)
-    if catalogue.digest:
-        scripts = translated(scripts, catalogue.words)
-    for name, content in (sheet, *scripts, *assets.icons(folders)):
+
+    def write(name: str, content: bytes) -> None:
         written[name] = asset_path(name, content)
         generation.write(written[name], content)
+
+    waiting = dict(assets.waiting_scripts(folders))
+    scripts = dict(assets.scripts(folders)) | waiting
+    if catalogue.digest:
+        scripts = dict(translated(scripts.items(), catalogue.words))
+    loader = scripts.pop(assets.LOADER)
+    for name, content in (
+        (assets.STYLESHEET, assets.stylesheet(folders)),
+        *scripts.items(),
+        *assets.icons(folders),
+    ):
+        write(name, content)
+    asked = {name.removesuffix(".js"): basename(written[name]) for name in (SPEAKER, *waiting)}
+    write(assets.LOADER, assets.loader(loader, asked))
     deferred = sorted(name for name in written if name.endswith(".js") and name not in assets.ASKED_FOR)
     return replace(
         edition,

@@ -63,7 +63,7 @@ UNSPACED: Final = (
     f"{SYLLABIC}\u3005-\u3007\u3040-\u30ff\u3100-\u312f\u31f0-\u31ff\u3400-\u9fff\ua9e0-\ua9ff\uaa60-\uaa7f"
     "\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 )
-"""Scripts that put no space between words: those, Han, kana, bopomofo. `search-folding.js` lists the same."""
+"""Scripts that put no space between words: those, Han, kana, bopomofo. `search/folding.js` lists the same."""
 _UNSPACED: Final = re.compile(f"[{UNSPACED}]")
 _SYLLABIC: Final = re.compile(f"[{SYLLABIC}]")
 _FIRST: Final = tuple(first for first, _, _ in _UNSEEN_RANGES)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 
+from builder.model.kinds import RECORD_KINDS
 from builder.pages.kinds import At, Context, PageKind, PageView, Subject, one_page
 from builder.pages.parts.search_meta import own_names
 from builder.pages.parts.words import ENTITY_KIND_WORDS
@@ -51,24 +54,40 @@ class SearchPageView(PageView, frozen=True, kw_only=True):
 
 
 class NamedRecord(Struct, frozen=True):
-    """An entity with the names under which a search offers it; `href` is relative to the site's root."""
+    """A record that a question may name; `href` is relative to the site's root."""
 
     title: str
     kind: str
     href: str
-    names: tuple[str, ...]
-    exact_names: tuple[str, ...]
+    names: tuple[str, ...] = ()
+    exact_names: tuple[str, ...] = ()
+    number: str = ""
 
 
 def named_records(context: Context) -> tuple[NamedRecord, ...]:
-    """Return every entity that has a page, by name."""
+    """Return every entity that has a page, by name, and then every record with a number or siglum, by that."""
     entities = sorted(context.library.entities.values(), key=lambda each: (each.name.casefold(), each.id))
     pages = ((entity, context.routes.path("entity", entity.id)) for entity in entities)
-    return tuple(
+    named = tuple(
         NamedRecord(entity.name, say(ENTITY_KIND_WORDS[entity.kind]), path, *own_names(entity))
         for entity, path in pages
         if path is not None
     )
+    return named + tuple(sorted(_numbered(context), key=lambda each: (each.number, each.href)))
+
+
+def _numbered(context: Context) -> Iterator[NamedRecord]:
+    library = context.library
+    numbers = (
+        *(("article", each.id, each.siglum) for each in library.articles.values()),
+        *(("claim", each.id, each.number) for each in library.claims.values()),
+        *(("event", each.id, each.number) for each in library.events.values()),
+    )
+    for kind, record_id, number in numbers:
+        path = context.routes.path(kind, record_id)
+        if number and path is not None:
+            title = library.name_of(kind, record_id)
+            yield NamedRecord(title, say(RECORD_KINDS[kind].one), path, number=number)
 
 
 def search_view(at: At, _subject: Subject) -> SearchPageView:

@@ -21,11 +21,11 @@ _REST = (
     " object-src 'none'"
 )
 POLICY = f"default-src 'none'; script-src 'self'; {_REST}"
-"""What a page may load and run: files of its own site. Nothing inline."""
+"""What a page may load and run in a site without search: files of its own site. Nothing inline."""
 SEARCH_POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' blob:; worker-src 'self' blob:; " + _REST
 )
-"""The same for the page that searches: it runs the engine's compiled code, in a worker that it makes from a blob."""
+"""The same where search opens over any page: it runs the engine's compiled code, in a worker made from a blob."""
 
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
 
@@ -81,7 +81,7 @@ class SiteView(Struct, frozen=True):
     content_lang: str | None
     """The same where it is another than ours, for the words of the editors that stand in ours; else None."""
     csp: str
-    """Content Security Policy of the page: files of its own site alone."""
+    """Content Security Policy of the page: files of its own site alone, and the search engine's code."""
     title: str
     """The dossier's name, in the editors' words."""
     subtitle: str | None
@@ -130,7 +130,7 @@ def site_view(at: At, section: str) -> SiteView:
         direction=direction_of(language()),
         content_language=dossier.language,
         content_lang=foreign_language(at.library),
-        csp=SEARCH_POLICY if at.page == at.routes.path("search") else POLICY,
+        csp=SEARCH_POLICY if at.routes.path("search") else POLICY,
         title=dossier.title,
         subtitle=dossier.subtitle,
         home=relative_href(SitePath("index.html"), at.page),

@@ -1,5 +1,7 @@
 """Style sheet, scripts and icons of a site, read from the templates' folders.
 
+A folder of scripts is one script, made of its files by name: it waits until a reader asks for what it does.
+
 One style sheet is made of the files that `assets/css/order.txt` lists, in that order, so that the cascade is decided
 in one place. A line `/* include NAME */` stands for another file of that folder; it lets the dark colours, needed
 twice, be written once.
@@ -7,8 +9,9 @@ twice, be written once.
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 STYLESHEET = "site.css"
@@ -16,6 +19,8 @@ EARLY_SCRIPT = "theme-early.js"
 CATALOGUE, CHECKING = "catalogue.js", "checking.js"
 ASKED_FOR = frozenset({EARLY_SCRIPT, CHECKING})
 """The scripts that no page loads with the others: one runs before them, one when a reader asks for it."""
+LOADER = "gestures.js"
+"""The script that loads those which wait."""
 _INCLUDE = re.compile(r"^[ \t]*/\* include ([a-z0-9/-]+\.css) \*/[ \t]*$", re.MULTILINE)
 
 
@@ -34,6 +39,19 @@ def stylesheet(folders: tuple[Path, ...]) -> bytes:
 def scripts(folders: tuple[Path, ...]) -> Iterator[tuple[str, bytes]]:
     """Yield (name, content) of every script, by name; the dossier's own stand in for those of the same name."""
     yield from _folder(folders, "js", ".js")
+
+
+def waiting_scripts(folders: tuple[Path, ...]) -> Iterator[tuple[str, bytes]]:
+    """Yield (name, content) of every script that waits, by name; of its files, too, the dossier's own come first."""
+    places = (place for folder in folders for place in (folder / "assets" / "js").glob("*/"))
+    for name in sorted({place.name for place in places}):
+        yield f"{name}.js", b"".join(content for _, content in _folder(folders, f"js/{name}", ".js"))
+
+
+def loader(content: bytes, addresses: Mapping[str, str]) -> bytes:
+    """Return the loader with the addresses of the scripts that it loads, by name and relative to its own."""
+    told = json.dumps(dict(sorted(addresses.items())), separators=(",", ":"))
+    return content + f"dossier.waiting({told});\n".encode()
 
 
 def icons(folders: tuple[Path, ...]) -> Iterator[tuple[str, bytes]]:

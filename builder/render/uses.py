@@ -8,15 +8,15 @@ from typing import Final
 
 _GLYPH: Final = re.compile(r'<use href="#g-([a-z-]+)"')
 _PARTS: Final = {
-    "catalogue": (" data-list-filter", ' role="search"'),
+    "catalogue": (" data-list-filter", " data-search>"),
     "list-filter": (" data-list-filter",),
     "marks": (" data-marks-switch",),
     "matrix": ('<table class="matrix"', '<table class="matrix '),
-    "search": (' role="search"',),
+    "search": (" data-search>",),
     "table-roles": ("<table class=",),
     "unfold": ("<details",),
 }
-"""By the name of a script, or what it begins with, what a page has where the script is needed. Others are always."""
+"""By the name of a script, what a page has where the script is needed. Others are always."""
 
 
 def glyphs_in(body: str) -> tuple[str, ...]:
@@ -26,11 +26,12 @@ def glyphs_in(body: str) -> tuple[str, ...]:
 
 def scripts_for(body: str, scripts: Iterable[str]) -> tuple[str, ...]:
     """Return those of the addresses of scripts that a body has use for, in the given order."""
-    needed = {None, *(script for script, parts in _PARTS.items() if any(part in body for part in parts))}
-    return tuple(script for script in scripts if _script_of(script) in needed)
+    return tuple(script for script in scripts if _is_needed(_PARTS.get(_name_of(script)), body))
 
 
-def _script_of(address: str) -> str | None:
-    """Return which of the scripts that not every page needs has an address; None for another."""
-    name = address.rpartition("/")[2].partition(".")[0]
-    return next((each for each in (name, name.partition("-")[0]) if each in _PARTS), None)
+def _is_needed(parts: tuple[str, ...] | None, body: str) -> bool:
+    return parts is None or any(part in body for part in parts)
+
+
+def _name_of(address: str) -> str:
+    return address.rpartition("/")[2].partition(".")[0]

@@ -8,13 +8,17 @@ from __future__ import annotations
 import re
 from html import escape, unescape
 
-from builder.search.folding import written_out
+from builder.search.folding import END, written_out
 
 _TITLE = re.compile(rb"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 _TAG = re.compile(rb"<[^>]*>")
 _WORD = re.compile(r"[^\W_]")
 _BODY = b"data-pagefind-body"
-_TEXT_OF_PAGE = re.compile(r">[^<]+<")
+_TEXT_OF_PAGE = re.compile(
+    r">([^<]+)(?=<((?:/(?:a|abbr|b|bdi|cite|em|i|mark|q|small|span|strong|sub|sup|time)>\s*<)*/?"
+    r"(?:blockquote|caption|d[dlt]|div|fig(?:ure|caption)|h[1-6]|li|ol|p|section|summary|t[dhr]|ul)\b)?)"
+)
+"""The words between two tags, and whether a block ends or begins behind them."""
 _ALSO = re.compile(r' data-also="([^"]*)"')
 
 
@@ -35,9 +39,14 @@ def has_words(part: bytes) -> bool:
 
 def fed(part: bytes, language: str) -> str:
     """Return the document that the indexer is given for the `main` of a page."""
-    main = _TEXT_OF_PAGE.sub(lambda match: f">{_written(match[0][1:-1])}<", part.decode("utf-8"))
+    main = _TEXT_OF_PAGE.sub(_fed_words, part.decode("utf-8"))
     main = _ALSO.sub(lambda match: f' data-also="{_written(match[1])}"', main, count=1)
     return f'<!doctype html><html lang="{language}"><body>{main}</main></body></html>'
+
+
+def _fed_words(match: re.Match[str]) -> str:
+    words = _written(match[1])
+    return f">{words.rstrip()}{END}" if match[2] and not words.isspace() else f">{words}"
 
 
 def _written(text: str) -> str:

@@ -3,7 +3,7 @@
 The engine finds a word by its beginning, without case and without accents that can be taken off. Three things that it
 does not know are written out for it, so that what a reader types is found: letters that have no plain part (`Łódź` is
 typed `Lodz`), signs nobody sees (a soft hyphen inside `evacuation`), and scripts that put no space between words.
-`search-folding.js` does the same to a question.
+`search/folding.js` does the same to a question.
 """
 
 from __future__ import annotations
@@ -51,12 +51,15 @@ PLAIN_LETTERS = {
 APART = "\u2060"
 """Ends a piece of an unspaced run that goes on: an invisible sign (word joiner) that the index drops."""
 
+END = "\u2063"
+"""Ends the last word of a block (invisible separator); the index drops it too. No excerpt joins the words of two."""
+
 BESIDE = "^"
 """Stands between a word and its plain form, which the indexer takes for two names of one place."""
 
 _UNSEEN = re.compile(f"(?![{JOINERS}\ufe00-\ufe0f])[{IGNORABLE}]")
 """Taken out, also of an excerpt; joiners and selectors decide how a letter or an emoji is drawn, and a search goes past
-them, so they stay. `search-folding.js` lists the same."""
+them, so they stay. `search/folding.js` lists the same."""
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 _TOKEN = re.compile(r"\S+")
 _UNSPACED_LETTER = re.compile(f"[{UNSPACED}]")

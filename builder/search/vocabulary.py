@@ -1,7 +1,7 @@
 """Words that a search can look up before it asks the index: every word of the pages, every name of an entity.
 
 The engine alone answers a word it does not know with the longest one it does ("Forbes" with "for"). Words are folded:
-small letters, compatibility forms resolved, accents dropped. `search-words.js` folds the same way.
+small letters, compatibility forms resolved, accents dropped. `search/words.js` folds the same way.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def _call(name: str, *values: object) -> bytes:
 
 
 class NamedPage(Protocol):
-    """A record that has names. `href` is relative to the site's root; an exact name counts in its own case only."""
+    """A record that a question may name. `href` is relative to the root; an exact name counts in its own case only."""
 
     @property
     def title(self) -> str:
@@ -92,8 +92,14 @@ class NamedPage(Protocol):
     def exact_names(self) -> tuple[str, ...]:
         """Names that mean it in these capitals only."""
 
+    @property
+    def number(self) -> str:
+        """The number or siglum by which it is called; empty where it has none."""
+
 
 def names_script(pages: Iterable[NamedPage]) -> bytes:
     """Return the script that hands the names over, in the order given."""
-    rows = [[page.title, page.kind, page.href, page.names, page.exact_names] for page in pages]
+    rows = [
+        [page.title, page.kind, page.href, page.names, page.exact_names, fold(page.number)] for page in pages
+    ]
     return _call("names", rows)

@@ -218,6 +218,7 @@ PLACES = (
     "templates/assets/css/order.txt",
     "templates/assets/icons/*.svg",
     "templates/assets/js/*.js",
+    "templates/assets/js/*/*.js",
     "templates/glyphs/*.svg",
     "templates/words/readers.pot",
     "templates/words/*/LC_MESSAGES/readers.[mp]o",

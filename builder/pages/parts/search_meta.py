@@ -1,6 +1,6 @@
 """What search knows of a page beside its words: the names it can be found under, its facets, its date.
 
-A page that is neither a record's nor in the table is not indexed: lists and comparisons of pairs only repeat what
+A page that is neither a record's nor in the table is not indexed: other lists and comparisons of pairs only repeat what
 others say.
 """
 
@@ -234,7 +234,16 @@ def _page(context: Context, subject: Subject) -> _About:
 
 def _methodology(context: Context, _subject: Subject) -> _About:
     page = context.library.pages.get(METHODOLOGY)
-    return _About(kind=say("About"), title=page.title if page else say("Methodology"))
+    named = say("Methodology")
+    return _About(kind=say("About"), title=page.title if page else named, names=(named,))
+
+
+def _timeline(_context: Context, _subject: Subject) -> _About:
+    return _About(kind=say("Page"), title=say("Timeline"))
+
+
+def _sources(_context: Context, _subject: Subject) -> _About:
+    return _About(kind=say("Page"), title=say("Sources"))
 
 
 ABOUT: dict[str, Callable[[Context, Subject], _About]] = {
@@ -246,6 +255,8 @@ ABOUT: dict[str, Callable[[Context, Subject], _About]] = {
     "topic": _topic,
     "methodology": _methodology,
     "page": _page,
+    "sources": _sources,
+    "timeline": _timeline,
 }
 """Where the facts of a page come from, for page kinds whose facts are more than a title and topics."""
 

@@ -57,7 +57,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question("Abbas", NONE, absent=("Abbas",), finds_nothing=True),
     Question("Forbes", NONE, absent=("Forbes",), finds_nothing=True),
     Question("premium", NONE, absent=("premium",), finds_nothing=True),
-    Question("Forbes Putin", absent=("Forbes",), first="Putin"),
+    Question("Forbes Putin", absent=("Forbes",), first="Putin", offered="Vladimir Putin"),
     Question("zzyzx", NONE, absent=("zzyzx",), finds_nothing=True),
     Question("Forbes Abbas", NONE, absent=("Forbes", "Abbas"), finds_nothing=True),
     # words of the texts

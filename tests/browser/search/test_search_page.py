@@ -127,10 +127,11 @@ def test_marks_are_elements_and_the_rest_is_text(search: Page):
 
 
 @pytest.mark.parametrize("key", ["/", "Control+k"])
-def test_a_key_leads_to_search_from_any_page(page: Page, site: Path, key: str):
-    page.goto((site / "claims/index.html").as_uri())
-    page.keyboard.press(key)
-    expect(page.get_by_role("searchbox")).to_be_focused()
+def test_on_the_page_of_search_a_key_leads_to_its_field(search: Page, key: str):
+    search.locator("main").click(position={"x": 5, "y": 5})
+    search.keyboard.press(key)
+    expect(search.get_by_role("searchbox")).to_be_focused()
+    assert search.locator("dialog").count() == 0
 
 
 def test_without_scripts_the_page_leads_to_every_list(chromium: Browser, site: Path):

@@ -83,5 +83,8 @@ def test_a_result_leads_to_its_paragraph(chromium: Browser, unpacked: Path):
     assert page.url == (unpacked / "articles/blog-liberate-chechnya.html").as_uri() + "#p-8"
     page.locator(":target").wait_for()
     page.locator("header a[data-search-link]").click()
-    assert page.url == (unpacked / "search.html").as_uri()
+    page.get_by_role("combobox").fill("Raqqa")
+    page.locator("dialog [role=option]", has_text="Raqqa").first.wait_for()
+    page.get_by_role("link", name="All results").click()
+    assert page.url == (unpacked / "search.html").as_uri() + "?q=Raqqa"
     page.close()

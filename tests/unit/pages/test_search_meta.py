@@ -81,9 +81,26 @@ def test_grades_are_no_part_of_any_order(context: Context):
         assert [each.name for each in told(context, kind, subject).sorts] == ["date", "oldest", "title"]
 
 
-@pytest.mark.parametrize("kind", ["home", "claims", "articles", "search", "timeline", "sources", "not-found"])
+@pytest.mark.parametrize("kind", ["home", "claims", "articles", "search", "not-found"])
 def test_lists_are_not_indexed(context: Context, kind: str):
     assert search_meta(context, kind, "") is None
+
+
+@pytest.mark.parametrize(("kind", "title"), [("timeline", "Timeline"), ("sources", "Sources")])
+def test_pages_that_gather_what_no_other_says_are_found(context: Context, kind: str, title: str):
+    meta = told(context, kind, "")
+    assert {line.name: line.value for line in meta.lines} == {"kind": "Page", "title": title}
+
+
+def test_the_page_of_methods_is_found_by_what_it_is_whatever_it_is_called(context: Context):
+    assert "Methodology" in told(context, "methodology", "").also
+
+
+def test_numbers_name_their_records(context: Context):
+    numbers = {record.number: record for record in named_records(context) if record.number}
+    assert (numbers["c06"].kind, numbers["c06"].href) == ("Claim", "claims/first-personal-threat.html")
+    assert numbers["002"].href == "articles/jpost-video-very-soon.html"
+    assert len(numbers) == 5 + 25 + 17
 
 
 def test_names_that_need_their_capitals_stand_apart(context: Context):

@@ -10,7 +10,7 @@ from builder.search.folding import PLAIN_LETTERS, fold, written_out
 from builder.signs import IGNORABLE_SIGNS
 from tests.unit.scripts.running import answers
 
-FOLDING = ("search-folding.js",)
+FOLDING = ("search/folding.js",)
 
 
 def asked(function: str, *texts: str) -> list[object]:

@@ -7,17 +7,20 @@ from typing import Any
 
 from tests.unit.scripts.running import answers
 
-SCRIPTS = ("search-question.js",)
-NAME = {"title": "Islamic State", "any": ["ISIS"], "exact": ["IS"], "isExact": True}
+SCRIPTS = ("search/question.js",)
+NAME = {"title": "Islamic State", "any": ["ISIS"], "exact": ["IS"], "number": "", "isExact": True}
 
 
-def asked(question: dict[str, Any], *, name: object = None, rest: str | None = None) -> Any:
+def asked(
+    question: dict[str, Any], *, name: object = None, rest: str | None = None, ways: object = ()
+) -> Any:
     """The term and the wish that reach the engine, or what is answered without it."""
     known = {"rest": question["words"] if rest is None else rest, "absent": []}
     before = f"""
     Object.assign(window.dossier.search, {{
       namedBy: function () {{ return Promise.resolve({json.dumps(name)}); }},
       absentWords: function () {{ return Promise.resolve({json.dumps(known)}); }},
+      ways: function () {{ return Promise.resolve({json.dumps(ways)}); }},
       find: function (term, wish) {{ return Promise.resolve({{ term: term, wish: wish }}); }},
     }});
     """
@@ -48,20 +51,34 @@ def test_without_words_every_page_is_found() -> None:
 
 def test_where_no_page_has_any_word_the_engine_is_not_asked() -> None:
     found = asked({"words": "Forbes", "count": 5}, rest="")
-    assert found == {"total": 0, "facets": {}, "scores": [], "items": [], "unread": 0}
+    assert found == {"total": 0, "facets": {}, "scores": [], "items": [], "unread": 0, "asked": ""}
 
 
-def test_a_name_that_minds_its_capitals_finds_pages_about_the_entity() -> None:
+def test_a_name_is_asked_in_all_its_forms_that_need_no_capitals_and_as_what_pages_are_about() -> None:
     found = asked({"words": "IS", "chosen": {"year": ["2015"]}, "count": 5}, name=NAME)
-    assert found["term"] == "Islamic State"
-    assert found["wish"]["onlyNames"] is True
-    assert found["wish"]["chosen"] == {"year": ["2015"], "entity": ["Islamic State"]}
+    assert found["wish"]["ways"] == [
+        {"words": '"ISIS"'},
+        {"words": "Islamic State", "of": ["entity", "Islamic State"]},
+    ]
+    assert found["wish"]["names"] == NAME
+    assert found["wish"]["chosen"] == {"year": ["2015"]}
+
+
+def test_a_number_names_a_page_and_is_searched_as_it_stands() -> None:
+    found = asked({"words": "c06", "count": 5}, name={**NAME, "number": "c06"})
+    assert (found["term"], found["wish"]["names"]) == ("c06", None)
+    assert "ways" not in found["wish"]
+
+
+def test_a_word_that_is_written_in_two_ways_is_asked_in_both() -> None:
+    ways = [{"words": "airstrikes", "runs": []}, {"words": "air strikes", "runs": ["air strikes"]}]
+    assert asked({"words": "airstrikes", "count": 5}, ways=ways)["wish"]["ways"] == ways
 
 
 def test_asked_for_its_letters_the_same_words_are_plain_words() -> None:
     found = asked({"words": "IS", "letters": True, "count": 5}, name=NAME)
     assert found["term"] == "IS"
-    assert "onlyNames" not in found["wish"]
+    assert "ways" not in found["wish"]
 
 
 def test_orders_have_names() -> None:

@@ -14,8 +14,11 @@ PAGES = [
     "The stopped river threatens Łódź and Sharm el-Sheikh, running on.",
     "An evacuation for the town; 避難所 stands.",
 ]
-SCRIPTS = ("search-folding.js", "search-words.js")
-NAMES = [["Islamic State", "group", "entities/islamic-state.html", ["Islamic State", "ISIS"], ["IS"]]]
+SCRIPTS = ("search/folding.js", "search/words.js")
+NAMES = [
+    ["Islamic State", "group", "entities/islamic-state.html", ["Islamic State", "ISIS"], ["IS"], ""],
+    ["The first threat", "Claim", "claims/first.html", [], [], "c06"],
+]
 
 
 def loaded(pages: list[str]) -> str:
@@ -68,12 +71,12 @@ def test_a_word_that_a_page_has_in_some_form_is_never_called_absent(query: str) 
 
 def test_a_word_that_no_page_has_is_named_and_left_out_of_the_query() -> None:
     (found,) = absent('the Forbes "river"')
-    assert found == {"rest": 'the "river"', "absent": [{"word": "Forbes", "near": []}]}
+    assert found == {"rest": 'the "river"', "absent": [{"word": "Forbes", "near": [], "meant": ""}]}
 
 
 def test_words_that_begin_like_it_are_offered() -> None:
     (found,) = absent("evacuees")
-    assert found["absent"] == [{"word": "evacuees", "near": ["evacuation"]}]
+    assert found["absent"] == [{"word": "evacuees", "near": ["evacuation"], "meant": ""}]
 
 
 def test_a_word_that_a_page_writes_as_one_is_there_for_who_types_it_in_parts() -> None:
@@ -117,3 +120,49 @@ def test_what_is_no_name_is_none(query: str) -> None:
     assert answers(SCRIPTS, "(query) => window.dossier.search.namedBy(query)", [[query]], loaded(PAGES)) == [
         None
     ]
+
+
+TYPED = ["Metrojet crashed. The forces began airstrikes; other air strikes followed the commission."]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Metrojett", "Metrojet"),  # a letter too many
+        ("metrojt", "metrojet"),  # one too few
+        ("Mertojet", "Metrojet"),  # two that changed places
+        ("metrokets", ""),  # two slips in a short word
+        ("Forbes", ""),  # another letter in a short word: another word
+        ("commixxion", "commission"),  # two slips in a long one
+        ("metrojet9", ""),  # digits are no slips
+    ],
+)
+def test_a_word_with_a_slip_is_taken_for_the_one_that_was_meant(typed: str, meant: str) -> None:
+    (found,) = absent(typed, pages=TYPED)
+    assert [each["meant"] for each in found["absent"]] == [meant]
+    assert found["rest"] == meant
+
+
+@pytest.mark.parametrize(
+    ("query", "ways"),
+    [
+        ("airstrikes", ["airstrikes", "air strikes"]),
+        ("air strikes", ["airstrikes", "air strikes"]),
+        ("Air Strikes began", ["airstrikes began", "air strikes began"]),
+        ("the forces", []),
+        ('"air strikes"', []),
+        ("air-strikes", []),
+    ],
+)
+def test_a_word_that_pages_write_as_one_and_as_two_is_asked_alike_however_it_is_typed(
+    query: str, ways: list[str]
+) -> None:
+    (found,) = answers(SCRIPTS, "(query) => window.dossier.search.ways(query)", [[query]], loaded(TYPED))
+    assert [way["words"] for way in found] == ways
+    assert [way["runs"] for way in found] == [[], ["air strikes"]][: len(ways)]
+
+
+@pytest.mark.parametrize("query", ["c06", "C06", " C06 "])
+def test_a_number_names_its_record(query: str) -> None:
+    (found,) = answers(SCRIPTS, "(query) => window.dossier.search.namedBy(query)", [[query]], loaded(PAGES))
+    assert (found["href"], found["number"]) == ("../claims/first.html", "c06")

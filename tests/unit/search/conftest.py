@@ -25,6 +25,7 @@ class Named:
     href: str = "a.html"
     names: tuple[str, ...] = ("Islamic State", "ISIS")
     exact_names: tuple[str, ...] = ("IS",)
+    number: str = ""
 
 
 def page(words: str, head: str = "") -> str:

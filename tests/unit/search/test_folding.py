@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builder.search.feed import fed, indexed_part
-from builder.search.folding import APART, fold, pieces, written_out
+from builder.search.folding import APART, END, fold, pieces, written_out
 from tests.unit.search.conftest import page
 
 
@@ -51,12 +51,14 @@ def test_pieces_put_together_are_the_token(text: str):
 
 def test_only_words_of_the_page_are_written_out_and_markup_stays_as_it_is():
     part = indexed_part(
-        page('<h1 id="h" title="Łódź">Łódź &amp; 避難&lt;b&gt;</h1><p id="p-1">a</p>').encode()
+        page(
+            '<h1 id="h" title="Łódź">Łódź &amp; 避難&lt;b&gt;</h1><p id="p-1">a <em>b</em>\n</p><ul><li>c<p>d</p></li></ul>'
+        ).encode()
     )
     assert part is not None
     assert fed(part, "pl") == (
         '<!doctype html><html lang="pl"><body><main data-pagefind-body data-record="event">'
-        f'<h1 id="h" title="Łódź">Łódź^lodz &amp; 避{APART} 難&lt;{APART} b&gt;</h1><p id="p-1">a</p></main></body></html>'
+        f'<h1 id="h" title="Łódź">Łódź^lodz &amp; 避{APART} 難&lt;{APART} b&gt;{END}</h1><p id="p-1">a <em>b{END}</em>\n</p><ul><li>c{END}<p>d{END}</p></li></ul></main></body></html>'
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 TEMPLATES = Path(__file__).resolve().parents[3] / "templates"
-SCRIPTS = sorted((TEMPLATES / "assets" / "js").glob("*.js"))
+SCRIPTS = sorted((TEMPLATES / "assets" / "js").rglob("*.js"))
 MARKUP = "".join(path.read_text(encoding="utf-8") for path in sorted(TEMPLATES.rglob("*.html")))
 
 

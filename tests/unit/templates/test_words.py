@@ -114,7 +114,7 @@ def test_search_has_words_for_every_part_of_a_page_that_a_hit_may_lie_in() -> No
     pages = (TEMPLATES / "pages").glob("*.html")
     markup = "".join(path.read_text("utf-8") for path in [*pages, TEMPLATES / "components/comparing.html"])
     parts = set(re.findall(r'\bsection\("([a-z-]+)"', markup)) - NOT_SEARCHED
-    script = (TEMPLATES / "assets/js/search-page.js").read_text("utf-8")
+    script = (TEMPLATES / "assets/js/search/drawing.js").read_text("utf-8")
     table = re.search(r"var SECTIONS = \{(.*?)\n  \};", script, re.DOTALL)
     assert table is not None
     named = {one or other for one, other in re.findall(r'(?:"([a-z-]*)"|\b([a-z]+)): say\(', table[1])}

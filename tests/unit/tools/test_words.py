@@ -78,7 +78,7 @@ def test_the_template_says_neither_when_nor_where_it_was_made_and_stands_in_orde
     first = [key if isinstance(key, str) else key[0] for key in keys]
     assert first == sorted(first)
     assert "#: templates/base.html\n" in rest
-    assert "#: templates/assets/js/search-page.js\n" in rest
+    assert "#: templates/assets/js/search/page.js\n" in rest
 
 
 def test_words_of_scripts_are_the_same_to_the_template_and_to_a_build() -> None:
@@ -87,7 +87,7 @@ def test_words_of_scripts_are_the_same_to_the_template_and_to_a_build() -> None:
         for message in gathered()
         if any(path.endswith(".js") for path, _ in message.locations)
     }
-    scripts = [(path.name, path.read_bytes()) for path in SCRIPTS.glob("*.js")]
+    scripts = [(path.name, path.read_bytes()) for path in SCRIPTS.rglob("*.js")]
     told = dict(translated(scripts, GNUTranslations(BytesIO(made(Catalog("el"))))))[SPEAKER].decode()
     said = json.loads(told.rpartition("dossier.speak(")[2].partition(", function")[0])
     assert len(template) > 50

@@ -4,43 +4,11 @@
   var say = window.dossier.say;
   var sayMany = window.dossier.sayMany;
   var COMMA = say(", ");
+  var drawing = window.dossier.search.drawing;
+  var element = drawing.element;
   var STEP = 10;
   var WAIT = 150;
   var VALUES = 8;
-  // What is inside the parts of a page, by the parts' addresses; others are named by their address.
-  var SECTIONS = {
-    "": say("head of the page"), agree: say("agree"), articles: say("articles"), assessment: say("assessment"),
-    attributed: say("attributed"), certainty: say("certainty"), chain: say("chain"), citation: say("citation"), cite: say("cite"),
-    claims: say("claims"), commentary: say("commentary"), comparisons: say("comparisons"), compatible: say("compatible"),
-    conflict: say("conflict"), contested: say("contested"), corrections: say("corrections"), dates: say("dates"), differ: say("differ"),
-    entities: say("entities"), events: say("events"), "every-text": say("every text"), figures: say("figures"), how: say("how it was read"),
-    key: say("key"),
-    "key-certainty": say("key certainty"), "key-dates": say("key dates"), "key-grades": say("key grades"), "key-marks": say("key marks"),
-    "key-readings": say("key readings"), "key-stances": say("key stances"), "learned-later": say("known from outside"),
-    matrix: say("matrix"), mentions: say("mentions"), names: say("names"), naming: say("naming"), narrower: say("narrower"),
-    "not-meant": say("what is not meant"), "one-article": say("one article"), origins: say("origins"), places: say("places"),
-    quotations: say("quotations"),
-    quoted: say("quoted"), record: say("record"), reliance: say("reliance"), relied: say("relied"), "relied-on-by": say("relied on by"),
-    response: say("response"), "second-readings": say("second readings"), sentences: say("sentences"), shared: say("shared"), "side-by-side": say("side by side"),
-    silent: say("silent"), sources: say("sources"), standing: say("standing"), states: say("states"), text: say("text"),
-    texts: say("quotations"), timeline: say("timeline"), topics: say("topics"), unspoken: say("unspoken"), variant: say("variant"),
-    wording: say("wording"), words: say("words"),
-  };
-
-  /** @param {string} tag @param {string} name of a class @param {...(Node|string)} parts @returns {HTMLElement} */
-  function element(tag, name) {
-    var made = document.createElement(tag);
-    if (name) { made.className = name; }
-    made.append.apply(made, Array.prototype.slice.call(arguments, 2));
-    return made;
-  }
-
-  /** Words of a page are text, whatever they look like; only the marks are elements. */
-  function fill(target, runs) {
-    runs.forEach(function (run) { target.append(run.mark ? element("mark", "", run.text) : run.text); });
-    return target;
-  }
-
   function start(shell) {
     var search = window.dossier.search;
     var form = document.querySelector("form[role=search]");
@@ -120,34 +88,22 @@
       if (!from) { list.replaceChildren(); }
       var first = null;
       found.items.forEach(function (item) {
-        var line = resultOf(item);
+        var line = drawing.result(item);
         first = first || line;
         list.append(line);
       });
       if (list.children.length) { shell.querySelector("[data-results]").append(list); } else { list.remove(); }
       more.hidden = from + STEP >= found.total;
-      status.textContent = statusOf(answer);
+      status.textContent = drawing.status(answer, question.words);
       showOffer(answer);
       showFacets(found.facets);
       if (from && first) { first.querySelector("a").focus(); }
     }
 
-    function statusOf(answer) {
-      var shown = answer.known.rest.trim();
-      var words = answer.known.absent.map(function (each) { return say("No page of this dossier has “{word}”.", each); });
-      if (!answer.known.absent.length || shown) {
-        var asked = answer.known.absent.length ? shown : question.words.trim();
-        words.push(asked ? sayMany("{count} result for “{words}”.", "{count} results for “{words}”.", answer.found.total, { words: asked })
-          : sayMany("{count} result.", "{count} results.", answer.found.total));
-      }
-      if (answer.found.unread) { words.push(say("Some files of the index could not be read.")); }
-      return words.join(" ");
-    }
-
     function showOffer(answer) {
       offer.replaceChildren();
       answer.known.absent.forEach(function (each) {
-        if (!each.near.length) { return; }
+        if (!each.near.length || each.meant) { return; }
         var line = element("p", "search-also", say("Near to “{word}”:", each));
         each.near.forEach(function (word) { line.append(" ", query(word, question.words.replace(each.word, word))); });
         offer.append(line);
@@ -157,6 +113,7 @@
       link.href = answer.name.href;
       var card = element("div", "search-name", element("p", "result-kind", answer.name.kind), element("p", "", link));
       var others = answer.name.any.concat(answer.name.exact).filter(function (name) { return name !== answer.name.title; });
+      if (answer.name.number) { others = []; }
       if (others.length) { card.append(element("p", "result-excerpt ours", say("Also written {names}.", { names: others.join(COMMA) }))); }
       if (answer.name.isExact) {
         card.append(element("p", "search-also", question.letters ? say("The letters alone were searched.") : say("Pages that name it are shown."),
@@ -182,43 +139,6 @@
         field.focus();
       });
       return link;
-    }
-
-    function resultOf(item) {
-      var lines = item.lines;
-      var kind = element("p", "result-kind", element("span", "", lines.kind || say("Page")));
-      if (lines.siglum) { kind.append(" ", element("span", /^\/?articles\//.test(item.url) ? "siglum" : "number", lines.siglum)); }
-      ["outlet", "date", "reading"].forEach(function (name) { if (lines[name]) { kind.append(" ", element("span", "", lines[name])); } });
-      var link = fill(element("a", ""), item.title);
-      link.href = search.href(item.url, item.places.length ? item.places[0].id : "");
-      var result = element("li", "", kind, element("h2", "result-title", link));
-      if (lines.answer) { result.append(element("p", "result-answer", lines.answer)); }
-      item.places.slice(0, 1).forEach(function (place) {
-        var excerpt = fill(element("p", /^p-\d+$/.test(place.id) ? "result-excerpt" : "result-excerpt ours"), place.runs);
-        excerpt.dir = "auto";
-        result.append(excerpt);
-      });
-      var others = item.places.slice(1);
-      if (others.length) { result.append(placesOf(item, others)); }
-      return result;
-    }
-
-    function placesOf(item, places) {
-      var more = item.more ? sayMany("and {count} more place", "and {count} more places", item.more) : "";
-      var around = (more ? say("also {places} {more}", { more: more }) : say("also {places}")).split("{places}");
-      var line = element("p", "result-places", around[0]);
-      places.forEach(function (place) {
-        var link = element("a", "", placeWords(place));
-        link.href = search.href(item.url, place.id);
-        line.append(link, " ");
-      });
-      line.append(around[1]);
-      return line;
-    }
-
-    function placeWords(place) {
-      var number = /^p-(\d+)$/.exec(place.id);
-      return number ? "¶" + number[1] : place.id in SECTIONS ? SECTIONS[place.id] : place.id.replace(/-/g, " ");
     }
 
     function showFacets(found) {
@@ -286,8 +206,9 @@
     if (!question.words) { field.focus(); }
   }
 
-  document.addEventListener("DOMContentLoaded", function () {
+  function begin() {
     var shell = document.querySelector("[data-search]");
     if (shell) { start(shell); }
-  });
+  }
+  if (document.readyState === "loading") { document.addEventListener("DOMContentLoaded", begin); } else { setTimeout(begin); }
 }());

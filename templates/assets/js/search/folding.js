@@ -6,7 +6,7 @@
 (function () {
   "use strict";
 
-  /** @returns {{fold: function(string): string, cut: function(string): string[], asked: function(string): object, shown: function(string): string, APART: string}} */
+  /** @returns {{fold: function(string): string, cut: function(string): string[], asked: function(string): object, shown: function(string): string, APART: string, END: string}} */
   function folding() {
     var PLAIN = {
       "ł": "l", "đ": "d", "ð": "d", "ø": "o", "ħ": "h", "ŧ": "t", "ı": "i", "ĸ": "k", "ŋ": "n", "æ": "ae", "œ": "oe", "ß": "ss",
@@ -17,6 +17,7 @@
       "\\u31f0-\\u31ff\\u3400-\\u9fff\\ua9e0-\\ua9ff\\uaa60-\\uaa7f\\uf900-\\ufaff\\uff66-\\uff9f\\u{20000}-\\u{3ffff}]", "u");
     var UNSEEN = /[\u00ad\u034f\u061c\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
     var APART = "\u2060";
+    var END = "\u2063";
 
     function fold(text) {
       return Array.from(text.toLowerCase().normalize("NFKD").replace(/[\p{Mn}\p{Cf}\u02b9-\u02bf]/gu, "")).map(function (letter) {
@@ -90,7 +91,7 @@
       return cut(text).join(" ").replace(/\u2060/g, "");
     }
 
-    return { fold: fold, cut: cut, asked: asked, shown: shown, isUnspaced: function (text) { return UNSPACED.test(text); }, APART: APART };
+    return { fold: fold, cut: cut, asked: asked, shown: shown, isUnspaced: function (text) { return UNSPACED.test(text); }, APART: APART, END: END };
   }
 
   window.dossier.search.folding = folding;
