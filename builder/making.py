@@ -26,6 +26,7 @@ from builder.output.kept import Keeping, KeptFiles, KeptRecord
 from builder.output.maker import maker
 from builder.output.nextsite import NextSite
 from builder.output.refusal import OutputRefused
+from builder.pages import previews
 from builder.pages.documents.kinds import DocumentKind
 from builder.pages.documents.proofs import proof_files
 from builder.pages.kinds import Context, Edition
@@ -181,7 +182,11 @@ def _make_site(
     builder = maker()
     compiled = CompiledTemplates(read_compiled(builder) if builder else {}, wording.catalogue.digest)
     templates = making.templates or Templates(making.root, compiled)
-    files = [*_documents(data, seen), *_pages(pages, seen, Frames(context), templates)]
+    files = [
+        *_documents(data, seen),
+        *_previews(pages, seen),
+        *_pages(pages, seen, Frames(context), templates),
+    ]
     told = (templates_digest(wording.folders), wording.catalogue.digest, digest(context.edition))
     made_by = " ".join((builder, *told)) if builder else None
     before = making.record.load(made_by) if made_by is not None and not making.clean else KeptFiles()
@@ -256,6 +261,20 @@ def _documents(data: Iterable[DocumentKind], context: Context) -> Iterator[SiteF
 
     for document in data:
         yield SiteFile(document.path, None, documents.made_with(document.path), partial(serialise, document))
+
+
+def _previews(pages: Iterable[PlannedPage], context: Context) -> Iterator[SiteFile]:
+    shown = previews.shares(previews.Previewed(page.path, page.kind.name, page.subject) for page in pages)
+
+    def hand_over(share: previews.Share, _blocks: Blocks) -> Iterator[bytes]:
+        return documents.chunks(share.path, share.script(context))
+
+    for share in shown:
+        yield SiteFile(share.path, None, digest(share), partial(hand_over, share))
+    index = previews.index_script(shown)
+    yield SiteFile(
+        SitePath(f"{previews.FOLDER}/index.js"), None, index, lambda _blocks: (index.encode("ascii"),)
+    )
 
 
 def _write_assets(

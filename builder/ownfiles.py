@@ -16,6 +16,7 @@ from builder.output.refusal import OutputRefused
 from builder.output.tree import read_file
 from builder.pack import carries_policy
 from builder.pages.documents.table import DOCUMENTS
+from builder.pages.previews import FOLDER as PREVIEWS
 from builder.pages.table import PlannedPage
 from builder.paths import name_key
 from builder.search import FOLDERS as SEARCH_FOLDERS
@@ -52,7 +53,7 @@ def _collision(file: StaticFile, made: str) -> Diagnostic:
 
 def _made_paths(pages: Iterable[PlannedPage]) -> Iterator[str]:
     yield from (MARKER_FILE, IGNORE_FILE, f"{ASSET_FOLDER}/search-names.js")
-    yield from SEARCH_FOLDERS
+    yield from (*SEARCH_FOLDERS, PREVIEWS)
     yield from (page.path for page in pages)
     yield from (document.path for document in DOCUMENTS)
 

@@ -12,11 +12,12 @@ _PARTS: Final = {
     "list-filter": (" data-list-filter",),
     "marks": (" data-marks-switch",),
     "matrix": ('<table class="matrix"', '<table class="matrix '),
+    "preview": (),
     "search": (" data-search>",),
     "table-roles": ("<table class=",),
     "unfold": ("<details",),
 }
-"""By the name of a script, what a page has where the script is needed. Others are always."""
+"""By the name of a script, what a page has where it is needed; nothing for one that only waits. Others are always."""
 
 
 def glyphs_in(body: str) -> tuple[str, ...]:

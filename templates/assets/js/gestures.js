@@ -1,7 +1,8 @@
 /**
  * What is one gesture away on every page, and is loaded when the gesture is made: `dossier.later("search")`. A script that
  * waits is a folder beside this one; the build puts the addresses of all of them behind this script.
- * "/" and Ctrl or Command K open search from everywhere but a field, and so does the link to it.
+ * "/" and Ctrl or Command K open search from everywhere but a field, and so does the link to it. A link to a record shows
+ * something of its page to a pointer that rests on it, to the focus, and to a finger that stays.
  */
 (function () {
   "use strict";
@@ -55,6 +56,41 @@
     var link = event.target.closest("[data-search-link]");
     if (link && event.button === 0 && !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)) { search(event, link); }
   });
+
+  // ---- previews ----
+
+  var PRESS = 500;
+  var pressed = 0;
+
+  /** A link in the text of a page to the page of a record; a stance in a matrix has its quotation with it. */
+  function previewed(target) {
+    var link = target.closest && target.closest("main a[href]");
+    return link && /\/(articles|claims|comparisons|entities|events|outlets|topics)\/(?!index)[^/]+\.html(#|$)/.test(link.href) && !link.closest(".stance") ? link : null;
+  }
+
+  function preview(link, how, at) {
+    later("preview").then(function (found) { found.offer(link, how, at); }, function () { /* the link is a link */ });
+  }
+
+  document.addEventListener("pointerover", function (event) {
+    var link = event.pointerType === "mouse" && previewed(event.target);
+    if (link && !link.contains(event.relatedTarget)) { preview(link, "pointer", { x: event.clientX, y: event.clientY }); }
+  });
+  document.addEventListener("focusin", function (event) {
+    var link = previewed(event.target);
+    if (link && link.matches(":focus-visible")) { preview(link, "focus", null); }
+  });
+  document.addEventListener("pointerdown", function (event) {
+    var link = event.pointerType === "touch" && previewed(event.target);
+    clearTimeout(pressed);
+    if (!link) { return; }
+    pressed = setTimeout(function () {
+      preview(link, "press", { x: event.clientX, y: event.clientY });
+      link.addEventListener("click", function (click) { click.preventDefault(); }, { once: true });
+      addEventListener("contextmenu", function (menu) { menu.preventDefault(); }, { once: true });
+    }, PRESS);
+  });
+  ["pointerup", "pointercancel"].forEach(function (end) { document.addEventListener(end, function () { clearTimeout(pressed); }); });
 
   dossier.later = later;
   /** @param {object} found addresses by name, relative to this script */

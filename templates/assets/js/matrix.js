@@ -7,6 +7,7 @@
   var STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
   var AWAY = "put-away";
   var OPEN = "opened";
+  var EDGE = 8;
 
   /** @param {Element} base @param {string} selector @returns {Element[]} */
   function all(base, selector) {
@@ -74,9 +75,24 @@
     entry.classList.add(OPEN);
   }
 
+  /** A quotation that opens over the page is moved into the window where a side of it would lie outside. */
+  function keepInside(event) {
+    var entry = event.target.closest(".cell > li");
+    var pop = entry && entry.querySelector(".pop");
+    if (!pop || getComputedStyle(pop).position !== "absolute") { return; }
+    pop.style.translate = "";
+    var box = pop.getBoundingClientRect();
+    var page = document.documentElement;
+    var left = Math.max(0, EDGE - box.left) || Math.min(0, page.clientWidth - EDGE - box.right);
+    var above = entry.getBoundingClientRect().top - box.height;
+    var up = box.bottom <= page.clientHeight - EDGE || above < EDGE ? 0 : above - box.top;
+    pop.style.translate = [left, up].map(function (shift) { return shift + "px"; }).join(" ");
+  }
+
   all(document, "table.matrix").forEach(function (table) {
     var pointer = "";
     table.addEventListener("keydown", function (event) { walk(table, event); });
+    ["mouseover", "focusin", "click"].forEach(function (name) { table.addEventListener(name, keepInside); });
     table.addEventListener("mouseout", leave);
     table.addEventListener("focusout", leave);
     table.addEventListener("pointerdown", function (event) { pointer = event.pointerType; });

@@ -1,0 +1,1 @@
+dossier.preview.shares(1);
