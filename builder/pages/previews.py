@@ -13,13 +13,13 @@ from msgspec import Struct
 
 from builder.analysis.claimfindings import Saying
 from builder.model.base import ArticleId, ClaimId, EntityId, EventId
+from builder.model.datewords import date_words
 from builder.model.kinds import RECORD_KINDS
 from builder.pages.documents.bibliography import one_line
 from builder.pages.documents.feeds import plain_words
 from builder.pages.kinds import Context, Subject
 from builder.pages.parts.answers import answer_words, claim_reading
 from builder.pages.parts.cutter import OMISSION, printed_quote
-from builder.pages.parts.dates import date_words
 from builder.pages.parts.quotes import context_words, locator, placed_saying
 from builder.pages.parts.words import ENTITY_KIND_WORDS
 from builder.paths import SitePath
