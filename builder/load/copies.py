@@ -9,6 +9,9 @@ from collections.abc import Iterable, Mapping
 from builder.diagnostics import Problems, Related, SourceSpan
 from builder.load.content import RecordFile, record_path
 
+_ONLY_ONCE = re.compile(r"^(?:siglum|number)\s*:", re.MULTILINE)
+"""Keys whose value no two records may share."""
+
 
 def copied(files: Iterable[RecordFile]) -> Mapping[str, RecordFile]:
     """Return the record that each copy was made of, by the copy's path. What others name most is no copy."""
@@ -29,12 +32,15 @@ def copied(files: Iterable[RecordFile]) -> Mapping[str, RecordFile]:
     return found
 
 
-def refuse_copy(file: RecordFile, first: RecordFile, problems: Problems) -> None:
-    """Tell that a record says nothing of its own."""
-    problems.error(
+def tell_copy(file: RecordFile, first: RecordFile, problems: Problems) -> bool:
+    """Tell that a record says nothing of its own; return whether it can stand beside the other all the same."""
+    can_stand = _ONLY_ONCE.search(file.text or "") is None
+    tell = problems.warning if can_stand else problems.error
+    tell(
         "copied-record",
         f"this file says word for word what `{first.record_id}` says",
         SourceSpan(file.path),
         "write in it what this record says, or delete this file",
         (Related(SourceSpan(first.path), "the same words"),),
     )
+    return can_stand

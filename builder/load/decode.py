@@ -26,7 +26,7 @@ from builder.diagnostics import (
     more_in_file,
 )
 from builder.load.content import FileKey, RecordFile, record_path
-from builder.load.copies import copied, refuse_copy
+from builder.load.copies import copied, tell_copy
 from builder.load.fields import fields_of, model_at
 from builder.load.indented import not_indented
 from builder.load.keywords import key_meant
@@ -107,8 +107,7 @@ def decode_records(
     copies = copied(every_file)
     ids = {(file.kind, file.record_id) for file in every_file}
     for file in every_file:
-        if file.path in copies:
-            refuse_copy(file, copies[file.path], problems)
+        if file.path in copies and not tell_copy(file, copies[file.path], problems):
             known[file.kind].add(file.record_id)
             continue
         decoded = _decoded(file, places, memory)

@@ -28,7 +28,7 @@ from builder.wording import say
 FOLDER = "previews"
 SHARE = 64
 MOST_CHARACTERS = 240
-"""What is shown of a description, in code points."""
+"""What is shown of a description, in code points; all of it stands on the page that the link leads to."""
 
 
 class Previewed(Struct, frozen=True):

@@ -19,6 +19,7 @@ def test_what_is_left_out_has_its_usual_value(tmp_path: Path, monkeypatch: pytes
     assert vars(asked) == {
         "command": "build",
         "root": Path(),
+        "history": False,
         "strict": False,
         "output_format": "full",
         "out": None,

@@ -50,7 +50,7 @@ PLANTS = (
     ),
     Plant(
         "no order that the dates do not prove",
-        "articles/wire-overnight.html",
+        "comparisons/pair--6f9ee199.html",
         "appeared first in MC",
         "appeared first in CW",
         "is not proved against articles/courier-eleven-hours.html",
