@@ -9,7 +9,7 @@ folder along. Whoever keeps what is told here gives it back to the very version 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import cast
+from typing import Final, cast
 
 from msgspec import Raw, Struct
 from msgspec.json import decode, encode
@@ -19,12 +19,14 @@ from builder.load.decode import DecodedRecord
 from builder.load.files import ReadFile
 from builder.load.places import KnownPlaces
 from builder.load.remembered import LoadMemory, Remembered
+from builder.model.article import Article
+from builder.model.base import Record
 from builder.model.dossier import Dossier
 from builder.model.kinds import RECORD_KINDS
 from builder.model.plainrecord import Plain, plain_record, restored
 from builder.model.seedtext import TextFacts
 
-_FOR_EDITORS = ("private", "acknowledge", "draft")
+_FOR_EDITORS: Final = frozenset({"private", "acknowledge"})
 _Tops = dict[str, tuple[int, int, int, int]]
 
 
@@ -49,7 +51,7 @@ class _Load(Struct, frozen=True):
 
 
 def told(memory: LoadMemory) -> bytes:
-    """Return what is worth keeping of a load in which no words are withheld from readers."""
+    """Return what is worth keeping of a load: nothing of what editors keep to themselves."""
     files = memory.files.used
     before = memory.records.earlier
     known = before.rows if isinstance(before, _Records) else {}
@@ -64,33 +66,40 @@ def told(memory: LoadMemory) -> bytes:
         elif (kept := _row(file, decoded)) is not None:
             records[path] = kept
     sound = memory.sound.used
-    texts = {
-        path: _KeptText(file, facts)
-        for path, file in files.items()
-        if path not in records and (facts := sound.get(file.sha256)) is not None
-    }
+    texts: dict[str, _KeptText] = {}
+    for (owner, _), decoded in memory.records.used.items():
+        for path in _texts_of(decoded.record) if owner in records else ():
+            file = files.get(path)
+            if file is not None and (facts := sound.get(file.sha256)) is not None:
+                texts[path] = _KeptText(file, facts)
     return encode(_Load(dict(sorted(records.items())), dict(sorted(texts.items()))))
 
 
 def _row(file: ReadFile, decoded: DecodedRecord) -> _KeptRecord | None:
-    """Return what is kept of a record; None where its file has mistakes, or words that nothing can be told in."""
-    places = decoded.places
-    if decoded.record is None or decoded.mistakes or places.tops is None or places.withholds:
+    """Return what is kept of a record; None where it has mistakes, or words that are in no file of the site."""
+    record, places = decoded.record, decoded.places
+    if record is None or decoded.mistakes or places.tops is None or places.withholds or record.draft:
         return None
-    record = plain_record(decoded.record)
-    if _is_for_editors(record):
-        return None
+    plain = plain_record(record)
     try:
-        return _KeptRecord(file, dict(places.tops), decoded.record.own_digest, Raw(encode(record)))
+        kept = Raw(encode(plain))
     except UnicodeEncodeError:
         return None
+    return None if _hides(plain) else _KeptRecord(file, dict(places.tops), record.own_digest, kept)
 
 
-def _is_for_editors(value: Plain) -> bool:
-    """Whether something in a record is not for readers: no file that a build makes holds it."""
-    if isinstance(value, Mapping):
-        return any(bool(value.get(key)) for key in _FOR_EDITORS) or any(map(_is_for_editors, value.values()))
-    return isinstance(value, list) and any(map(_is_for_editors, value))
+def _hides(plain: Plain) -> bool:
+    """Whether editors have written something for themselves alone."""
+    if isinstance(plain, dict):
+        return not _FOR_EDITORS.isdisjoint(plain) or any(map(_hides, plain.values()))
+    return isinstance(plain, list) and any(map(_hides, plain))
+
+
+def _texts_of(record: Record | None) -> Iterator[str]:
+    """Yield the paths of the texts that an article names."""
+    if isinstance(record, Article):
+        yield from (record.text.file,) if record.text is not None else ()
+        yield from (version.file for version in record.versions)
 
 
 def remembered_from(kept: bytes) -> Remembered:
