@@ -54,7 +54,7 @@ class ComparedText(Struct, frozen=True):
 
     def raw(self, clean: Span) -> Span:
         """Return the raw range of a clean one."""
-        return self.stored.clean.to_raw(clean)
+        return self.stored.to_raw(clean)
 
 
 def compared_texts(

@@ -40,7 +40,7 @@ def published_ranges(
 ) -> tuple[Span, ...]:
     """Return what may be published of one text whose evidence and cues stand at the given raw ranges."""
     if publish is Publish.FULL:
-        return (Span(0, len(text.raw)),) if text.raw else ()
+        return (Span(0, text.characters),) if text.characters else ()
     exact = [part for span in (*evidence, *cues) for part in text.around_hidden(span)]
     if publish is Publish.LINK:
         return joined(filter(len, exact))

@@ -71,8 +71,13 @@ class TextFacts(Struct, frozen=True, array_like=True):
     """What an unmarked text is asked for more often than for its words."""
 
     size_bytes: int
+    characters: int
     digest_of_words: str
+    """Of its words in their order, whatever the spaces between them."""
     opening: str | None
+    """Its first paragraph, where that is short enough to repeat a title."""
+    is_joined: bool
+    """Whether the clean view joins some of its lines."""
 
 
 class SeedText:
@@ -131,6 +136,18 @@ class SeedText:
             self._lines = TextLines(self.raw, self.way)
         return self._lines
 
+    @property
+    def characters(self) -> int:
+        """How many code points the raw view has."""
+        return len(self.raw) if self._facts is None else self._facts.characters
+
+    def to_raw(self, clean: Span) -> Span:
+        """Return the raw range of a clean one."""
+        facts = self._facts
+        if facts is None or facts.is_joined or self.marks or clean.end > facts.characters:
+            return self.clean.to_raw(clean)
+        return clean  # nothing of it need be read
+
     def told_for_digest(self) -> tuple[object, ...]:
         """Return what all of it follows from: from their digest its words do, and how they stand in lines.
 
@@ -187,7 +204,7 @@ class SeedText:
             first = next(iter(self.paragraphs), None)
             is_opening = first is not None and len(first.span) <= _LONGEST_OPENING
             opening = first.span.of(self.raw) if first is not None and is_opening else None
-            self._facts = TextFacts(self.size_bytes, words, opening)
+            self._facts = TextFacts(self.size_bytes, len(self.raw), words, opening, bool(self.gaps))
         return self._facts
 
     @cached_property

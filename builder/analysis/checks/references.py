@@ -93,7 +93,7 @@ def unread_figures(library: Library, findings: Findings, places: Places) -> Iter
     """Of a text with very many numbers the first are read: a table may have them."""
     compared = findings.comparison if findings.comparison is not NOT_COMPARED else None
     for article, text in library.texts.items():
-        if len(text.raw) <= MOST_FIGURES or (compared and article not in compared.unread_figures):
+        if text.characters <= MOST_FIGURES or (compared and article not in compared.unread_figures):
             continue
         clean = text.clean
         end = figures_end(clean.text)
@@ -126,7 +126,7 @@ def uncompared_texts(library: Library, findings: Findings, places: Places) -> It
 def uncompared_quotations(library: Library, findings: Findings, places: Places) -> Iterator[Diagnostic]:
     """Of a text with very many quotations the first are held against those of other texts."""
     for article, text in library.texts.items() if len(library.texts) > 1 else ():
-        if len(text.raw) < _FEWEST_CHARS * MOST_COMPARED:
+        if text.characters < _FEWEST_CHARS * MOST_COMPARED:
             continue
         opening = sum(map(text.raw.count, _OPENING)) + text.raw.count('"') // 2
         if opening > MOST_COMPARED:

@@ -89,7 +89,7 @@ def _texts(context: Context) -> Rows[ComparedText]:
     def text(article: ArticleId) -> Iterator[ComparedText]:
         if article in texts:
             found = texts[article]
-            yield ComparedText(article=article, sha256=found.sha256, characters=len(found.raw))
+            yield ComparedText(article=article, sha256=found.sha256, characters=found.characters)
 
     return Rows(context.findings.article_order, text)
 

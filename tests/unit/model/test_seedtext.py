@@ -2,6 +2,7 @@
 
 import tracemalloc
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -106,3 +107,21 @@ def test_a_key_tells_texts_apart_whose_views_differ_and_no_others():
 
 def test_no_key_tells_what_a_redacted_text_is():
     assert SeedText("a", RAW, "5a", 0, is_redacted=True).key is None
+
+
+@pytest.mark.parametrize(
+    "raw", [RAW, "Some words of a text\nthat goes on in the next line\nand in one more.\n\nEnd.\n"]
+)
+def test_what_is_known_of_a_text_without_its_words_is_what_its_words_tell(raw: str) -> None:
+    text = SeedText("a", raw, "", 0)
+    unread = SeedText("a", lambda: pytest.fail("nobody needs its words"), "", 0, facts=text.facts)
+    assert unread.characters == len(raw)
+    assert unread.facts == text.facts
+    if not text.gaps:
+        assert [unread.to_raw(Span(0, end)) for end in range(len(raw))] == [
+            text.clean.to_raw(Span(0, end)) for end in range(len(raw))
+        ]
+    again = SeedText("a", raw, "", 0, facts=text.facts)
+    every = [Span(start, len(text.clean.text)) for start in range(len(text.clean.text))]
+    assert [again.to_raw(span) for span in every] == [text.clean.to_raw(span) for span in every]
+    assert text.facts.is_joined == bool(text.gaps)
