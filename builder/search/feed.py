@@ -9,16 +9,19 @@ import re
 from html import escape, unescape
 
 from builder.search.folding import END, written_out
+from builder.search.indexer import LEFT_OUT
 
 _TITLE = re.compile(rb"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 _TAG = re.compile(rb"<[^>]*>")
 _WORD = re.compile(r"[^\W_]")
 _BODY = b"data-pagefind-body"
+_LEFT_OUT = "|".join(name[1:] for name in LEFT_OUT if name.startswith("."))
 _TEXT_OF_PAGE = re.compile(
-    r">([^<]+)(?=<((?:/(?:a|abbr|b|bdi|cite|em|i|mark|q|small|span|strong|sub|sup|time)>\s*<)*/?"
+    r">([^<]+)(?=<((?:(?:/(?:a|abbr|b|bdi|cite|em|i|mark|q|small|span|strong|sub|sup|time)>"
+    rf"|(?:a|span) class=\"(?:{_LEFT_OUT})\b[^>]*>[^<]*)\s*<)*/?"
     r"(?:blockquote|caption|d[dlt]|div|fig(?:ure|caption)|h[1-6]|li|ol|p|section|summary|t[dhr]|ul)\b)?)"
 )
-"""The words between two tags, and whether a block ends or begins behind them."""
+"""The words between two tags, and whether a block ends or begins behind them and behind what is not indexed."""
 _ALSO = re.compile(r' data-also="([^"]*)"')
 
 

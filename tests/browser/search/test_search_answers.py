@@ -6,11 +6,14 @@ import json
 import re
 import shutil
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
+from selectolax.lexbor import LexborHTMLParser
 
+from builder.search.indexer import LEFT_OUT
 from tests.browser.search.asking import HEARD, LISTEN, Asked, ask_chromium, ask_driven, ask_listening
 from tests.browser.search.marionette import Firefox, FirefoxFault
 from tests.browser.search.queries import QUESTIONS, Question
@@ -63,8 +66,63 @@ def test_a_question_is_answered_as_a_reader_must_be_told(on_web: Asked, number: 
         assert found[0]["places"][0]["id"] == question.place
 
 
-def test_there_are_forty_questions():
-    assert len(QUESTIONS) == 40
+def test_there_are_a_hundred_questions():
+    assert len({named(question) for question in QUESTIONS}) == len(QUESTIONS) == 100
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ("ISIS", "IS", "Islamic State", "islamic state"),
+        ("Raqqa", "Rakka"),
+        ("Shoigu", "Shoygu"),
+        ("airstrikes", "air strikes"),
+        ("Airstrikes in Syria", "air strikes in Syria"),
+        ("Metrojet", "Metrojett", "Mertojet"),
+    ],
+)
+def test_forms_of_one_thing_find_the_same_pages(on_web: Asked, forms: tuple[str, ...]):
+    found = [
+        [item["url"] for item in answer["items"]]
+        for question, answer in zip(QUESTIONS, on_web.answers, strict=True)
+        if question.words in forms and not question.chosen
+    ]
+    assert len(found) == len(forms)
+    assert all(pages == found[0] for pages in found)
+    assert found[0]
+
+
+BLOCK = re.compile(
+    r"</?(?:article|aside|blockquote|caption|d[dlt]|div|fig(?:ure|caption)|footer|h[1-6]|header|li|main|ol|p|section|summary|t[dhr]|ul)\b[^>]*>"
+)
+
+
+def blocks_of(page: str) -> list[str]:
+    """The words of each paragraph, entry and cell of a page, as far as they are searched, with single spaces."""
+    tree = LexborHTMLParser(page)
+    for node in tree.css(", ".join(LEFT_OUT)):
+        node.decompose()
+    parts = BLOCK.split(str(tree.html))
+    return [" ".join(unescape(re.sub(r"<[^>]*>", "", part)).split()) for part in parts]
+
+
+def test_no_excerpt_joins_the_words_of_two_blocks(on_web: Asked, site: Path):
+    excerpts = {
+        (item["url"], "".join(run["text"] for run in place["runs"]).removeprefix("… ").removesuffix(" …"))
+        for answer in on_web.answers
+        for item in answer["items"]
+        for place in item["places"]
+    }
+    joining = [
+        (url, excerpt)
+        for url, excerpt in sorted(excerpts)
+        if not any(
+            excerpt.replace(" ", "") in block.replace(" ", "")
+            for block in blocks_of((site / url.lstrip("/")).read_text("utf-8"))
+        )
+    ]
+    assert joining == []
+    assert len(excerpts) > 300
 
 
 def test_the_engine_runs_off_the_page_on_the_web_and_from_disk(
@@ -81,6 +139,10 @@ def differing(one: Asked, other: Asked) -> list[str]:
 
 def test_from_disk_every_answer_is_the_one_of_the_web(on_web: Asked, on_disk: Asked):
     assert differing(on_web, on_disk) == []
+
+
+def test_in_firefox_every_answer_of_the_web_is_the_one_of_chromium(firefox: Firefox, on_web: Asked, web: str):
+    assert differing(on_web, ask_driven(firefox, f"{web}search.html")) == []
 
 
 def test_from_disk_in_firefox_every_answer_is_the_one_of_the_web(on_web: Asked, on_disk_in_firefox: Asked):

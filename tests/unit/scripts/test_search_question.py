@@ -21,7 +21,8 @@ def asked(
       namedBy: function () {{ return Promise.resolve({json.dumps(name)}); }},
       absentWords: function () {{ return Promise.resolve({json.dumps(known)}); }},
       ways: function () {{ return Promise.resolve({json.dumps(ways)}); }},
-      find: function (term, wish) {{ return Promise.resolve({{ term: term, wish: wish }}); }},
+      href: function (path) {{ return path; }},
+      find: function (term, wish) {{ return Promise.resolve({{ term: term, wish: wish, items: [] }}); }},
     }});
     """
     (found,) = answers(SCRIPTS, "(question) => window.dossier.search.answer(question)", [[question]], before)
@@ -33,6 +34,7 @@ def test_words_facets_order_and_page_are_handed_on() -> None:
         {"words": " river ", "chosen": {"topic": ["Flood"]}, "order": "newest", "from": 10, "count": 5}
     )
     assert found == {
+        "items": [],
         "term": "river",
         "wish": {
             "chosen": {"topic": ["Flood"]},

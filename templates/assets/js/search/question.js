@@ -30,6 +30,10 @@
     });
   }
 
+  function isPageOf(name, item) {
+    return search.href(item.url) === name.href;
+  }
+
   /** The record that a question names, as it was typed or as it was meant. */
   function named(words, known) {
     return search.namedBy(words).then(function (name) { return name || known.rest === words ? name : search.namedBy(known.rest); });
@@ -45,7 +49,10 @@
       return named(question.words, known).then(function (name) {
         return wishOf(question, name, known).then(function (asked) {
           return asked ? search.find(asked.term, asked.wish) : NOTHING;
-        }).then(function (found) { return { name: name, known: known, found: found }; });
+        }).then(function (found) {
+          if (name && name.number) { found.items.sort(function (one, other) { return isPageOf(name, other) - isPageOf(name, one); }); }
+          return { name: name, known: known, found: found };
+        });
       });
     });
   }
