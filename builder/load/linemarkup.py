@@ -18,7 +18,7 @@ _TAG = re.compile(
 _IN_A_LINE = (
     (re.compile(r"\*\*(?=\S)([^*]+?)(?<=\S)\*\*|__(?=\S)([^_]+?)(?<=\S)__"), "emphasis of Markdown"),
     (re.compile(r"\[([^\[\]]+)\]\((?:https?:|mailto:)[^()\s]+\)"), "a link of Markdown"),
-    (re.compile(r"^(?:#{1,6} +)(.+)$"), "a heading of Markdown"),
+    (re.compile(r"^(?:#{1,6} +)([^\W\d].*)$"), "a heading of Markdown"),
     (
         re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|[lr][sd]quo|[mn]dash|hellip|#\d{2,6}|#x[0-9a-fA-F]{2,5});"),
         "a code of HTML",
