@@ -85,6 +85,8 @@ def test_what_readers_are_not_to_see_is_not_kept(root: Path) -> None:
     paths = {path for path, _ in kept.records}
     assert hidden
     assert not {*hidden, *of_drafts} & kept.files.keys()
+    for name, text in library.texts.items():
+        assert not (text.is_redacted and f"content/articles/{name}.yaml" in paths)
     for kind, one in RECORD_KINDS.items():
         for name, record in library.records(kind).items():
             if record.draft or record.acknowledge or record.private:
