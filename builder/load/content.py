@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from functools import partial
 
 from msgspec import Struct
@@ -185,8 +185,9 @@ def _read_stray(
             if is_there
             else f"rename the folder to `{folder}`",
         )
-        if kind and not is_there:
-            yield from _read_folder(reader, name, kind)
+        if kind:
+            taken = reader.tree.listing(f"{CONTENT}/{folder}") or {} if is_there else {}
+            yield from _read_folder(reader, name, kind, taken)
     else:
         _refuse_odd(span, entry, problems)
 
@@ -244,8 +245,12 @@ def _refuse_odd(span: SourceSpan, entry: EntryKind, problems: Problems) -> None:
     )
 
 
-def _read_folder(reader: _Reader, folder: str, kind: str) -> Iterator[RecordFile]:
-    listing = reader.tree.listing(f"{CONTENT}/{folder}") or {}
+def _read_folder(
+    reader: _Reader, folder: str, kind: str, taken: Container[str] = frozenset()
+) -> Iterator[RecordFile]:
+    """Yield the records of a folder but those of which another folder has the name."""
+    every = reader.tree.listing(f"{CONTENT}/{folder}") or {}
+    listing = {name: entry for name, entry in every.items() if name not in taken}
     yield from _read_files(reader, f"{CONTENT}/{folder}", kind, listing)
     for name, entry in listing.items():
         match = _NOT_DOWNLOADED.fullmatch(name)

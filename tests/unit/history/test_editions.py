@@ -104,14 +104,18 @@ def test_a_renamed_record_keeps_what_it_said_under_its_former_id(repo: Repo) -> 
 
 
 def test_drafts_and_private_remarks_of_any_edition_stay_unpublished(repo: Repo) -> None:
-    repo.commit({CLAIM: f"{DOSSIER[CLAIM]}private: ask the mayor\ndraft: true\nexplanation: A first guess.\n"})
+    repo.commit(
+        {CLAIM: f"{DOSSIER[CLAIM]}private: ask the mayor\ndraft: true\nexplanation: A first guess.\n"}
+    )
     repo.git("tag", "v1")
     repo.commit({CLAIM: f"{DOSSIER[CLAIM]}private: asked him\n"})
     repo.git("tag", "v2")
     repo.commit({CLAIM: f"{DOSSIER[CLAIM]}private: done\nexplanation: More.\n"})
     site = build(repo, "--history")
     assert "1 change since publication" in words_of(site["corrections.html"])
-    assert not any(word in page for page in site.values() for word in ("ask the mayor", "asked him", "first guess"))
+    assert not any(
+        word in page for page in site.values() for word in ("ask the mayor", "asked him", "first guess")
+    )
 
 
 def test_words_redacted_today_stand_in_no_file(repo: Repo) -> None:
