@@ -16,7 +16,7 @@ from builder.pages.parts.answers import claim_reading
 from builder.pages.parts.article_head import head_facts, share_words
 from builder.pages.parts.blocks import ArticleText, article_text
 from builder.pages.parts.chain import chain_view, outside_source, reliance_views
-from builder.pages.parts.citing import article_cite
+from builder.pages.parts.citing import article_cite, article_tags
 from builder.pages.parts.custody import CustodyView, custody_views
 from builder.pages.parts.dates import statement_view
 from builder.pages.parts.grades import grade_views, rating_views
@@ -164,6 +164,7 @@ def _view(at: At, subject: Subject) -> ArticleView:
             title=library.title_of(article_id).text,
         ),
         linked_data=article_data(at, article),
+        tags=article_tags(at, article),
         head=_head(at, article),
         headline=text.headline,
         outlet=record_link(at, "outlet", article.outlet),

@@ -13,7 +13,7 @@ from msgspec import Struct, field
 from builder.analysis.findings import Findings
 from builder.model.kinds import RECORD_KINDS
 from builder.model.library import Library
-from builder.pages.shapes.small import Html, Link, OutsideQuote, RecordHeadView
+from builder.pages.shapes.small import Html, Link, MetaTag, OutsideQuote, RecordHeadView
 from builder.paths import SitePath, relative_href
 from builder.recorded import Recorder
 from builder.wording import language
@@ -37,6 +37,8 @@ class PageView(Struct, frozen=True, kw_only=True):
     """Absolute address under which the page should be known; None where the site's is not known."""
     linked_data: Html | None = None
     """What the page says, as JSON-LD for machines; None where it says nothing that has a form there."""
+    tags: tuple[MetaTag, ...] = ()
+    """What citation managers and reading views look for in its head; empty where it is no source to cite."""
     quoted: tuple[OutsideQuote, ...] = ()
     """Words from outside the dossier that a line of the page quotes."""
 

@@ -15,7 +15,7 @@ from builder.analysis.claimfindings import Saying
 from builder.model.base import ArticleId, ClaimId, EntityId, EventId
 from builder.model.datewords import date_words
 from builder.model.kinds import RECORD_KINDS
-from builder.pages.documents.bibliography import one_line
+from builder.pages.documents.bibliography import csl_of, one_line
 from builder.pages.documents.feeds import plain_words
 from builder.pages.kinds import Context, Subject
 from builder.pages.parts.answers import answer_words, claim_reading
@@ -28,7 +28,7 @@ from builder.wording import say
 FOLDER = "previews"
 SHARE = 64
 MOST_CHARACTERS = 240
-"""What is shown of a description, in code points; all of it stands on the page that the link leads to."""
+"""What is shown of a description, in code points; the page that the link leads to has all of it."""
 
 
 class Previewed(Struct, frozen=True):
@@ -46,7 +46,7 @@ class Share(Struct, frozen=True):
     pages: tuple[Previewed, ...]
 
     def script(self, context: Context) -> str:
-        """Return the script that hands the previews over: kind, number, title, about, words, quotes by anchor."""
+        """Return the script that hands the previews over: kind, number, title, about, words, quotes by anchor, CSL."""
         told = {page.path: _PREVIEWS[page.kind](context, page.subject) for page in self.pages}
         return _call("put", told)
 
@@ -92,7 +92,7 @@ def _article(context: Context, subject: Subject) -> Told:
     told = _told(
         context, "article", subject, article.siglum, " · ".join(about), _cut(context, article.summary)
     )
-    return [*told, dict(_quotes(context, said))]
+    return [*told, dict(_quotes(context, said)), csl_of(context, article_id)]
 
 
 def _quotes(context: Context, sayings: Iterable[Saying]) -> Iterator[tuple[str, tuple[str, str, str, str]]]:

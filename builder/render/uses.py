@@ -9,6 +9,7 @@ from typing import Final
 _GLYPH: Final = re.compile(r'<use href="#g-([a-z-]+)"')
 _PARTS: Final = {
     "catalogue": (" data-list-filter", " data-search>"),
+    "cite": (),
     "list-filter": (" data-list-filter",),
     "marks": (" data-marks-switch",),
     "matrix": ('<table class="matrix"', '<table class="matrix '),

@@ -127,9 +127,9 @@ KIND_TABLES: dict[str, str] = {
     "builder.model.kinds": "what a kind is: all that follows from a kind follows from here",
     "builder.load.misplaced": "what people call the folders of kinds otherwise",
     "builder.pages.documents.records": "columns of kinds whose tables hold more than the fields of the model",
+    "builder.pages.previews": "what a link shows of kinds that have more than a title, and of those that only have words",
     "builder.pages.parts.search_meta": "facts of kinds that search finds by more than a title and topics",
     "builder.pages.former": "a choice of lists for lost readers",
-    "builder.pages.previews": "what links to pages of each kind show of them",
     "builder.pages.search": "a choice of lists for readers without scripts",
     "builder.pages.whole": "kinds whose pages can be outgrown by their lists",
 }

@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import Annotated
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from builder.blocks import Rows
 from builder.model.base import ArticleId
@@ -70,6 +71,11 @@ class CslItem(Row, frozen=True, kw_only=True):
     note: Annotated[str, "Where the dossier holds it, and how its date is known."]
 
 
+def csl_of(context: Context, article: ArticleId) -> Json:
+    """Return one article in CSL, without what it says."""
+    return told(replace(_csl_item(_citation(context, article)), summary=None))
+
+
 def _csl(context: Context) -> Json:
     return told(citations(context).map(_csl_item))
 
@@ -81,12 +87,12 @@ def _csl_item(citation: Citation) -> CslItem:
         type=citation.work.csl,
         author=(CslName(literal=citation.author),) if citation.author else (),
         translator=(CslName(literal=citation.translator),) if citation.translator else (),
-        issued=_csl_date(citation.issued),
+        issued=csl_date(citation.issued),
         **{name: getattr(citation, name) or None for name in ("url", "archive", "language", "summary")},
     )
 
 
-def _csl_date(edtf: Edtf) -> CslDate | None:
+def csl_date(edtf: Edtf) -> CslDate | None:
     """Date parts of one date or of two, a season, else words; nothing where the date is not known."""
     if edtf.is_unknown or not (edtf.start and edtf.end):
         return None
@@ -203,18 +209,19 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
 
 
 class Work(Struct, frozen=True):
-    """The type of a work in CSL, BibTeX and RIS."""
+    """The type of a work in CSL, BibTeX, RIS and Zotero."""
 
     csl: str
     bibtex: str
     ris: str
+    zotero: str
 
 
-NEWSPAPER = Work("article-newspaper", "article", "NEWS")
-MAGAZINE = Work("article-magazine", "article", "MGZN")
-JOURNAL = Work("article-journal", "article", "JOUR")
-BLOG = Work("post-weblog", "misc", "BLOG")
-WEB_PAGE = Work("webpage", "misc", "ELEC")
+NEWSPAPER = Work("article-newspaper", "article", "NEWS", "newspaperArticle")
+MAGAZINE = Work("article-magazine", "article", "MGZN", "magazineArticle")
+JOURNAL = Work("article-journal", "article", "JOUR", "journalArticle")
+BLOG = Work("post-weblog", "misc", "BLOG", "blogPost")
+WEB_PAGE = Work("webpage", "misc", "ELEC", "webpage")
 
 WORKS: dict[OutletKind, Work] = {
     OutletKind.NEWSPAPER: NEWSPAPER,
@@ -249,12 +256,17 @@ def citations(context: Context) -> Rows[Citation]:
     return Rows(context.findings.article_order, lambda article: (_citation(context, article),))
 
 
+def work_of(kind: OutletKind) -> Work:
+    """Return what an article of such an outlet is."""
+    return WORKS.get(kind, WEB_PAGE)
+
+
 def _citation(context: Context, article_id: ArticleId) -> Citation:
     article = context.library.articles[article_id]
     outlet = context.library.outlets[article.outlet]
     return Citation(
         id=article_id,
-        work=WORKS.get(outlet.kind, WEB_PAGE),
+        work=work_of(outlet.kind),
         title=one_line(context.library.cited_title_of(article_id).text),
         container=one_line(outlet.name),
         author=one_line(article.byline) if article.byline else None,

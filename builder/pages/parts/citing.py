@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
+
 from builder.model.article import Article
 from builder.model.base import ArticleId
 from builder.model.datewords import date_words
 from builder.model.dossier import Dossier
+from builder.pages.documents.bibliography import csl_date, csl_of, work_of
+from builder.pages.documents.rows import Json, told
 from builder.pages.kinds import At
+from builder.pages.parts.dates import machine_date
 from builder.pages.parts.manuscript import DIGEST_NOTE
 from builder.pages.shapes.lists import CiteView
-from builder.pages.shapes.small import Link
+from builder.pages.shapes.small import Link, MetaTag
 from builder.wording import in_row, marked, say
 
 DATA: tuple[tuple[str, str], ...] = (
@@ -29,8 +34,28 @@ def record_cite(at: At, kind: str, title: str, number: str | None = None) -> Cit
         permalink=at.canonical,
         hash=None,
         hash_label="",
+        csl=_record_csl(at, say("{kind}: “{title}”", kind=name, title=title)),
         downloads=_downloads(at),
     )
+
+
+def _record_csl(at: At, title: str) -> str:
+    dossier = at.library.dossier
+    issued = csl_date(dossier.as_of) if dossier.as_of else None
+    item: dict[str, Json] = {
+        "id": at.page.rpartition("/")[2].removesuffix(".html"),
+        "type": "webpage",
+        "title": title,
+        "container-title": dossier.title,
+        "author": [{"literal": editor} for editor in dossier.editors],
+        "issued": told(issued) if issued else None,
+        "URL": at.canonical,
+    }
+    return _json({key: value for key, value in item.items() if value})
+
+
+def _json(value: Json) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _downloads(at: At) -> tuple[Link, ...]:
@@ -82,6 +107,36 @@ def article_cite(at: At, article: Article) -> CiteView:
         if text and text.is_redacted
         else say("SHA-256 of the stored text"),
         downloads=downloads(at),
+        csl=_json(csl_of(at.context, ArticleId(article.id))),
+    )
+
+
+def article_tags(at: At, article: Article) -> tuple[MetaTag, ...]:
+    """Return what citation managers and reading views look for; a date that is not one day is left out."""
+    published = article.published.instant
+    date = published.isoformat() if published else machine_date(article.published.edtf)
+    outlet = at.library.outlets[article.outlet]
+    tags = (
+        ("z:itemType", work_of(outlet.kind).zotero),
+        ("author", article.byline),
+        ("citation_title", at.library.cited_title_of(ArticleId(article.id)).text),
+        ("citation_author", article.byline),
+        ("citation_journal_title", outlet.name),
+        ("citation_publication_date", machine_date(article.published.edtf)),
+        ("citation_language", at.library.language_of(ArticleId(article.id))),
+        ("citation_public_url", article.url or at.canonical),
+    )
+    properties = (
+        ("og:type", "article"),
+        ("article:published_time", date),
+        (
+            "article:author",
+            None if article.byline else outlet.name,
+        ),  # a reading view has a line for who says it
+    )
+    return (
+        *(MetaTag("name", name, content) for name, content in tags if content),
+        *(MetaTag("property", name, content) for name, content in properties if content),
     )
 
 

@@ -139,6 +139,8 @@ class CiteView(Struct, frozen=True):
     """What stands before the digest, and of what it is where words are withheld; empty without a digest."""
     downloads: tuple[Link, ...]
     """An article's bibliographies, a record's data; empty where the build has none."""
+    csl: str = ""
+    """The same as an item of CSL-JSON, from which a script writes it in other styles."""
     names: tuple[str, ...] = ()
     """Before the text, each with a comma after it, and isolated: it may run from right to left. May be empty."""
 

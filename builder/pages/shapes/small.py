@@ -87,6 +87,17 @@ class StanceView(Struct, frozen=True):
     """The editors' remark, or `published before`; None where there is none or no room for it."""
 
 
+class MetaTag(Struct, frozen=True):
+    """A line of a page's head for machines."""
+
+    attribute: str
+    """What it is named by: `name`, or `property` for those of Open Graph."""
+    name: str
+    """Which it is: `citation_title`."""
+    content: str
+    """Its value."""
+
+
 class ReadingView(Struct, frozen=True):
     """How the articles relate on a claim, and in what they disagree."""
 

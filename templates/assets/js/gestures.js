@@ -92,6 +92,20 @@
   });
   ["pointerup", "pointercancel"].forEach(function (end) { document.addEventListener(end, function () { clearTimeout(pressed); }); });
 
+  // ---- what can be taken along ----
+
+  function taken(event) {
+    var target = event.target.closest && event.target.closest("figure.quote, main h1, main .section-head > h2");
+    if (target) { later("cite").then(function (found) { found.offer(target); }, function () { /* words can be selected */ }); }
+  }
+
+  document.addEventListener("pointerover", taken);
+  document.addEventListener("focusin", taken);
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest("[data-cite-open]");
+    if (button) { later("cite").then(function (found) { found.open(button); }, function () { /* the citation stands above */ }); }
+  });
+
   dossier.later = later;
   /** @param {object} found addresses by name, relative to this script */
   dossier.waiting = function (found) { addresses = found; };

@@ -142,6 +142,8 @@
   window.dossier.preview = {
     offer: offer,
     hide: hide,
+    /** @param {HTMLAnchorElement} link @returns {Promise<Array|null>} what pages hand over of its page */
+    told: function (link) { return told(pathOf(link)); },
     put: function (found) { Object.assign(held, found); },
     shares: function (found) { count = found; },
   };
