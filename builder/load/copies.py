@@ -34,13 +34,14 @@ def copied(files: Iterable[RecordFile]) -> Mapping[str, RecordFile]:
 
 def tell_copy(file: RecordFile, first: RecordFile, problems: Problems) -> bool:
     """Tell that a record says nothing of its own; return whether it can stand beside the other all the same."""
-    can_stand = _ONLY_ONCE.search(file.text or "") is None
-    tell = problems.warning if can_stand else problems.error
-    tell(
-        "copied-record",
+    said = (
         f"this file says word for word what `{first.record_id}` says",
         SourceSpan(file.path),
         "write in it what this record says, or delete this file",
         (Related(SourceSpan(first.path), "the same words"),),
     )
-    return can_stand
+    if _ONLY_ONCE.search(file.text or "") is not None:
+        problems.error("copied-record", *said)
+        return False
+    problems.warning("copied-record", *said)
+    return True

@@ -15,6 +15,8 @@ from builder.load.places import KeptIndexes, as_written
 from builder.model.base import Record
 
 _MAX_ROUNDS = 6
+MARKERS = Record.__module__
+"""Where the markers of fields are defined; other metadata validates."""
 MAX_MISTAKES = 2_000
 """Of a record with more, nothing is worth checking, and each round would copy them all."""
 
@@ -69,8 +71,9 @@ def _relaxed(model: type[Record]) -> type[Record]:
 
 
 def _optional(info: FieldInfo) -> object:
-    """The type of a field, or None; its markers stay, so that an id in it is known for one."""
-    annotation = Annotated[(info.annotation, *info.metadata)] if info.metadata else info.annotation
+    """The type of a field, or None; its markers stay, so that an id in it is known for one, its validators do not."""
+    markers = tuple(each for each in info.metadata if type(each).__module__.startswith(MARKERS))
+    annotation = Annotated[(info.annotation, *markers)] if markers else info.annotation
     return Optional[annotation]  # noqa: UP045 - the annotation is a value, `|` cannot always join it
 
 

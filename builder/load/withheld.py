@@ -23,6 +23,8 @@ from builder.model.marks import REDACTION_SIGN, MarkKind
 
 _NO_WORDS = frozenset({"kind", "note", "reason", "by", "date", "prefix", "suffix", "private"})
 """Keys of a redaction whose values are no redacted words."""
+_CITED = re.compile(r"`[^`]{2,}`|[“\"'][^”\"']{2,}[”\"']")
+_OWN_HINT = "mend this line: the words of a file that keeps some back are not shown"
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
@@ -114,6 +116,12 @@ def _count(records: Records, article_id: str) -> int:
     return sum(mark.kind is MarkKind.REDACT for mark in marks)
 
 
+def _wordless(one: Diagnostic) -> Diagnostic:
+    """Return a problem of a file of which nobody can tell what it keeps back, without a word of the file."""
+    message = _CITED.sub(f"`{REDACTION_SIGN}`", one.message)
+    return replace(one, message=message, hint=_OWN_HINT, edits=())
+
+
 class Withheld:
     """Makes messages and lines of sources fit to be shown."""
 
@@ -135,6 +143,8 @@ class Withheld:
 
     def masked(self, one: Diagnostic) -> Diagnostic:
         """Return a problem without the words; its places stay."""
+        if self._lines.get(one.span.path, frozenset()) is None:
+            one = _wordless(one)
         if not self._words:
             return one
         is_open = all(self.without(edit.text) == edit.text for edit in one.edits)
