@@ -115,7 +115,7 @@ def test_a_relative_link_leads_to_the_same_file_from_every_page_that_prints_it(t
 def test_a_link_that_begins_at_the_root_names_the_record_that_is_meant(tmp_path):
     article = BASIS["content/articles/one.yaml"] + "summary: See [here](/claims/it-rose.html).\n"
     (found,) = check_dossier(write(tmp_path, {**BASIS, "content/articles/one.yaml": article})).problems[:1]
-    assert (found.code, found.hint) == ("bad-link", "link to claim:it-rose")
+    assert (found.code, found.hint) == ("bad-link", "write claim:it-rose")
 
 
 def test_a_link_to_what_texts_may_share_is_judged_where_they_are_compared(tmp_path: Path) -> None:
