@@ -49,7 +49,7 @@ def chunks(path: str, document: object, blocks: Blocks | None = None) -> Iterato
     """Yield the bytes of a document in chunks; the end of its path says what it is written as.
 
     `.json`: dicts, lists and plain values; an iterator in it is written as a list, one element after the other. `.js`:
-    the same, handed to a function. `.csv`: rows of texts. `.xml`: an Element. `.sqlite`: statements with rows, a file
+    the same, handed to a function, or a text that is a script. `.csv`: rows of texts. `.xml`: an Element. `.sqlite`: statements with rows, a file
     that is held whole. All else: a text, or several. Nothing is held but one chunk, or one block of a list of `Rows`,
     which may stand in each but `.xml` and `.sqlite`; several of these texts have an empty line between two.
     """
@@ -179,6 +179,9 @@ def _cell(text: str) -> str:
 
 def _script(document: object, ask: Ask) -> Iterator[Piece]:
     """A value that a page takes in as a script, which it may also from disk, where it may read no file."""
+    if isinstance(document, str):  # a script already
+        yield document
+        return
     yield f"{REGISTER}("
     yield from _json_pieces(document, "\n", "", ask)
     yield ");\n"

@@ -94,7 +94,7 @@ def test_no_page_and_no_feed_prints_an_id_of_a_record_for_its_name(tmp_path):
     feed = (site / "changes.xml").read_text("utf-8")
     assert "Withdrawal: a withdrawn topic" in feed
     assert "Update: Nobody was hurt" in feed
-    assert "Clarification: Correction, 2026-05-20" in feed
+    assert "Clarification: Correction, 20 May 2026" in feed
 
 
 def test_former_addresses_of_what_was_withdrawn_lead_to_its_page(tmp_path):

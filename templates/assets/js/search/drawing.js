@@ -14,7 +14,7 @@
     "key-certainty": say("key certainty"), "key-dates": say("key dates"), "key-grades": say("key grades"), "key-marks": say("key marks"),
     "key-readings": say("key readings"), "key-stances": say("key stances"), "learned-later": say("known from outside"),
     matrix: say("matrix"), mentions: say("mentions"), names: say("names"), naming: say("naming"), narrower: say("narrower"),
-    "not-meant": say("what is not meant"), "one-article": say("one article"), origins: say("origins"), places: say("places"),
+    "not-judged": say("not judged"), "not-meant": say("what is not meant"), "one-article": say("one article"), origins: say("origins"), places: say("places"),
     quotations: say("quotations"),
     quoted: say("quoted"), record: say("record"), reliance: say("reliance"), relied: say("relied"), "relied-on-by": say("relied on by"),
     response: say("response"), "second-readings": say("second readings"), sentences: say("sentences"), shared: say("shared"), "side-by-side": say("side by side"),
