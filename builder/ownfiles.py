@@ -15,6 +15,8 @@ from builder.output.nextsite import NextSite
 from builder.output.refusal import OutputRefused
 from builder.output.tree import read_file
 from builder.pack import carries_policy
+from builder.pages.documents.database import PATH as DATABASE
+from builder.pages.documents.proofs import FOLDER as CHECKED
 from builder.pages.documents.table import DOCUMENTS
 from builder.pages.previews import FOLDER as PREVIEWS
 from builder.pages.table import PlannedPage
@@ -25,6 +27,8 @@ from builder.yamltext import flow
 CNAME = "CNAME"
 """The file in which GitHub Pages keeps the domain of a site."""
 _ASSET = re.compile(rf"{ASSET_FOLDER}/[^/]+\.[0-9a-f]{{8}}\.[a-z0-9]+|{ASSET_FOLDER}/search-names\.js")
+_SCRIPT = re.compile(rf"(?:{PREVIEWS}/|{CHECKED})[^/]+\.js")
+"""What a page asks for beside it, from disk too."""
 _LIKE_A_PAGE = (".html", ".htm", ".shtml")
 
 
@@ -53,7 +57,7 @@ def _collision(file: StaticFile, made: str) -> Diagnostic:
 
 def _made_paths(pages: Iterable[PlannedPage]) -> Iterator[str]:
     yield from (MARKER_FILE, IGNORE_FILE, f"{ASSET_FOLDER}/search-names.js")
-    yield from (*SEARCH_FOLDERS, PREVIEWS)
+    yield from (*SEARCH_FOLDERS, PREVIEWS, CHECKED.rstrip("/"))
     yield from (page.path for page in pages)
     yield from (document.path for document in DOCUMENTS)
 
@@ -120,6 +124,8 @@ def is_made(path: str, content: bytes) -> bool:
     """Whether a file is one that a build makes, this one or an earlier one, and so may be taken away by the next."""
     if path in (MARKER_FILE, IGNORE_FILE) or any(path == document.path for document in DOCUMENTS):
         return True
-    if path.partition("/")[0] in SEARCH_FOLDERS or _ASSET.fullmatch(path):
+    if path.partition("/")[0] in SEARCH_FOLDERS or _ASSET.fullmatch(path) or path == DATABASE:
         return True
+    if _SCRIPT.fullmatch(path):
+        return content.startswith(b"dossier.")
     return path.endswith(".html") and carries_policy(content)

@@ -14,12 +14,12 @@ from typing import Final, cast
 from msgspec import Raw, Struct
 from msgspec.json import decode, encode
 
-from builder.load.content import FileKey, kind_and_id
+from builder.load.content import DOSSIER_PATH, FileKey, kind_and_id
 from builder.load.decode import DecodedRecord
 from builder.load.files import ReadFile
 from builder.load.places import KnownPlaces
 from builder.load.remembered import LoadMemory, Remembered
-from builder.model.article import Article
+from builder.model.article import Article, Publish
 from builder.model.base import Record
 from builder.model.dossier import Dossier
 from builder.model.kinds import RECORD_KINDS
@@ -55,10 +55,14 @@ def told(memory: LoadMemory) -> bytes:
     files = memory.files.used
     before = memory.records.earlier
     known = before.rows if isinstance(before, _Records) else {}
+    dossier = next(
+        (one.record for (path, _), one in memory.records.used.items() if path == DOSSIER_PATH), None
+    )
+    rights = dossier.publish if isinstance(dossier, Dossier) else None
     records: dict[str, _KeptRecord] = {}
     for (path, digest), decoded in memory.records.used.items():
         file = files.get(path)
-        if file is None or file.sha256 != digest:
+        if file is None or file.sha256 != digest or not _is_open(decoded.record, rights):
             continue
         row = known.get(path)
         if row is not None and row.file == file:
@@ -73,6 +77,11 @@ def told(memory: LoadMemory) -> bytes:
             if file is not None and (facts := sound.get(file.sha256)) is not None:
                 texts[path] = _KeptText(file, facts)
     return encode(_Load(dict(sorted(records.items())), dict(sorted(texts.items()))))
+
+
+def _is_open(record: Record | None, rights: Publish | None) -> bool:
+    """Whether all its words may be printed: marks of a text that is not published whole quote what is left out."""
+    return not isinstance(record, Article) or not record.marks or (record.publish or rights) is Publish.FULL
 
 
 def _row(file: ReadFile, decoded: DecodedRecord) -> _KeptRecord | None:

@@ -49,9 +49,10 @@ def chunks(path: str, document: object, blocks: Blocks | None = None) -> Iterato
     """Yield the bytes of a document in chunks; the end of its path says what it is written as.
 
     `.json`: dicts, lists and plain values; an iterator in it is written as a list, one element after the other. `.js`:
-    the same, handed to a function, or a text that is a script. `.csv`: rows of texts. `.xml`: an Element. `.sqlite`: statements with rows, a file
-    that is held whole. All else: a text, or several. Nothing is held but one chunk, or one block of a list of `Rows`,
-    which may stand in each but `.xml` and `.sqlite`; several of these texts have an empty line between two.
+    the same, handed to a function, or a text that is a script. `.csv`: rows of texts. `.xml`: an Element. `.sqlite`:
+    statements with rows, a file that is held whole. All else: a text, or several. Nothing is held but one chunk, or one
+    block of a list of `Rows`, which may stand in each but `.xml` and `.sqlite`; several of these texts have an empty line
+    between two.
     """
     blocks = blocks or Blocks()
     held: list[str] = []

@@ -54,5 +54,7 @@ def test_where_all_is_published_they_stand_on_the_page(tmp_path: Path) -> None:
     assert [place for place in holders(site, LIFTED, FOLDED) if place.startswith("articles/flood")] == [
         f"articles/flood.html: {LIFTED}",
         f"articles/flood.html: {FOLDED}",
+        f"articles/flood/received.html: {LIFTED}",
+        f"articles/flood/received.html: {FOLDED}",
     ]
     assert holders(site / "pagefind", FOLDED) == []
