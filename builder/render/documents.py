@@ -51,8 +51,7 @@ def chunks(path: str, document: object, blocks: Blocks | None = None) -> Iterato
     `.json`: dicts, lists and plain values; an iterator in it is written as a list, one element after the other. `.js`:
     the same, handed to a function, or a text that is a script. `.csv`: rows of texts. `.xml`: an Element. `.sqlite`:
     statements with rows, a file that is held whole. All else: a text, or several. Nothing is held but one chunk, or one
-    block of a list of `Rows`, which may stand in each but `.xml` and `.sqlite`; between two of several texts is an empty
-    line.
+    block of a list of `Rows`, which may stand in each but `.xml` and `.sqlite`; an empty line parts several texts.
     """
     blocks = blocks or Blocks()
     held: list[str] = []
