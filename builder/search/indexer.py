@@ -54,7 +54,6 @@ LEFT_OUT = (
     ".basis-source",
     ".grade",
     ".grade-by",
-    ".rating-scale",
     ".source",
     ".date",
     ".facing-date",
