@@ -42,8 +42,11 @@ def _proof(context: Context, article: ArticleId) -> JsonObject:
     name = record.siglum or record.title.text
     if text is None:
         return {"article": article, "name": name, "kept": False}
-    digests = (*(each.sha256 for each in record.custody), *(each.sha256 for each in record.states))
-    kept: list[Json] = [each for each in digests if each not in (None, text.sha256)]
+    digests = [state.text.sha256 for state in context.library.earlier.get(article, ())]
+    if not text.is_redacted:  # else they are digests of words that are kept back
+        stated = (*(each.sha256 for each in record.custody), *(each.sha256 for each in record.states))
+        digests += [each for each in stated if each is not None]
+    kept: list[Json] = [each for each in digests if each != text.sha256]
     head: JsonObject = {
         "article": article,
         "name": name,
