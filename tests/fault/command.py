@@ -167,6 +167,7 @@ class Room:
             f"{key}.seen.json",
             f"{key}.made.json",
             "comparison.json",
+            "load.json",
             "search.json",
         }
         found = [
