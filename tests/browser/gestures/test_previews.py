@@ -80,7 +80,10 @@ def test_the_focus_opens_it_and_keeps_it(reading: Page):
     reading.keyboard.press("Tab")
     link.focus()
     reading.keyboard.press("Shift+Tab")
-    reading.keyboard.press("Tab")
+    for _ in range(3):  # a button to copy may stand before it once the place before it has the focus
+        reading.keyboard.press("Tab")
+        if link.evaluate("link => link === document.activeElement"):
+            break
     expect(link).to_be_focused()
     expect(preview(reading)).to_be_visible()
     reading.wait_for_timeout(600)
@@ -143,7 +146,7 @@ def test_it_stays_inside_the_window_and_moves_nothing(page: Page, site: Path, wi
 @pytest.mark.parametrize(("width", "height"), [(970, 500), (1440, 900)])
 def test_a_quotation_in_a_matrix_opens_inside_the_window(page: Page, site: Path, width: int, height: int):
     page.set_viewport_size({"width": width, "height": height})
-    page.goto((site / "topics/threats-against-russia.html").as_uri())
+    page.goto((site / "comparisons/cause-of-the-crash.html").as_uri())
     outside, seen = [], 0
     for stance in page.locator("table.matrix a.stance:visible").all()[:30]:
         stance.hover()
