@@ -310,10 +310,10 @@ def check_positions(
     ]
     several = ", ".join(islice(claim.positions, _MOST_LISTED))
     listed = f"{several} …" if len(claim.positions) > _MOST_LISTED else several
+    said = {folded(words): name for name, words in claim.positions.items()}
     for path, position in taken:
         if position is None or position in claim.positions:
             continue
-        said = {folded(words): name for name, words in claim.positions.items()}
         near = said.get(folded(position)) or proposals.near(position, claim.positions, claim_id)
         problems.error(
             "unknown-position",
