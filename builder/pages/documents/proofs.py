@@ -46,7 +46,7 @@ def _proof(context: Context, article: ArticleId) -> JsonObject:
     if not text.is_redacted:  # else they are digests of words that are kept back
         stated = (*(each.sha256 for each in record.custody), *(each.sha256 for each in record.states))
         digests += [each for each in stated if each is not None]
-    kept: list[Json] = [each for each in digests if each != text.sha256]
+    kept: list[Json] = [each for each in dict.fromkeys(digests) if each != text.sha256]
     head: JsonObject = {
         "article": article,
         "name": name,
