@@ -80,7 +80,10 @@ def _grade_view(at: At, assessment: Assessment, subject: str) -> GradeView:
 
 
 def _when(date: Edtf) -> str:
-    is_day = not date.is_interval and date.start is not None and date.start.precision is Precision.DAY
+    """A date that is not plainly a day, a month or a year has words of its own for how it stands to one."""
+    if date.plain_point is None:
+        return date_words(date)
+    is_day = date.plain_point.precision is Precision.DAY
     return say("on {date}", date=date_words(date)) if is_day else say("in {date}", date=date_words(date))
 
 

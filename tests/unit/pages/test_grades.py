@@ -56,13 +56,23 @@ def test_a_judgement_of_one_answer_names_the_answer_in_words() -> None:
 def test_where_nothing_is_judged_no_scale_is_told() -> None:
     made = page_of(_library({"credibility": "6"}, {"source": "F"}), "claim", "c")
     assert words_of(made, ".grade") == [
-        "Credibility Not judged judged by A. Editor on 20 May 2026 the editors’ assessment of this statement"
+        "Credibility Not judged noted by A. Editor on 20 May 2026 the editors’ assessment of this statement"
     ]
 
 
-def test_a_date_that_is_no_day_is_not_told_as_one() -> None:
-    made = page_of(_library({"credibility": "5", "date": "2026"}, {}), "claim", "c")
-    assert "judged by A. Editor in 2026" in words_of(made, ".grade")[0]
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        ("2026", "in 2026"),
+        ("2026-05", "in May 2026"),
+        ("2026-05-20~", "about 20 May 2026"),
+        ("202X", "in the 2020s"),
+        ("2026-05-19/2026-05-20", "19–20 May 2026"),
+    ],
+)
+def test_a_date_that_is_no_day_is_not_told_as_one(date: str, words: str) -> None:
+    made = page_of(_library({"credibility": "5", "date": date}, {}), "claim", "c")
+    assert f"judged by A. Editor {words} the editors" in words_of(made, ".grade")[0]
 
 
 def test_the_data_have_the_words_beside_the_mark() -> None:
