@@ -126,6 +126,6 @@ def _tell_renamed(
         message,
         span,
         f"rename this file back to {name}; or, to keep the new name, add `former_ids: [{former}]` here, and"
-        " `dossier check --fix` writes it in those places",
+        f" `dossier check --fix` writes it in those places; if `{former}` was deleted, take those places out",
         shown,
     )
