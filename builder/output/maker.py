@@ -6,6 +6,7 @@ import os
 import sys
 import time
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -31,12 +32,28 @@ def digest_of(package: Path) -> str | None:
     """Return a digest of all modules in a folder, if it has any, and of Python, its tables and what is installed."""
     told = sha256(f"{sys.version}\n{unicodedata.unidata_version}\n{_parts()}\n".encode())
     try:
-        modules = {path.relative_to(package).as_posix(): path.read_bytes() for path in package.rglob("*.py")}
+        modules = {entry.path: _read(entry.path) for entry in _modules(str(package))}
     except OSError:
         return None
-    for name, content in sorted(modules.items()):
+    for path, content in sorted(modules.items()):
+        name = path[len(str(package)) :].replace(os.sep, "/")
         told.update(f"{name}\n{sha256(content).hexdigest()}\n".encode("utf-8", "surrogateescape"))
     return told.hexdigest() if modules else None
+
+
+def _modules(folder: str) -> Iterator[os.DirEntry[str]]:
+    """Yield each module in a folder; `rglob` takes three times as long, at each start."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith(".py"):
+                yield entry
+            elif entry.is_dir(follow_symlinks=False):
+                yield from _modules(entry.path)
+
+
+def _read(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
 
 
 @cache
@@ -48,7 +65,7 @@ def _stamps(package: Path) -> dict[str, Stamp] | None:
     """Return the stamps of all modules, which cost less than their digest; None where they do not tell of a change."""
     now = time.time_ns()
     try:
-        modules = {str(path): path.stat() for path in package.rglob("*.py")}
+        modules = {entry.path: entry.stat() for entry in _modules(str(package))}
     except OSError:
         return None
     is_told = all(is_settled(status, now) for status in modules.values())
