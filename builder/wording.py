@@ -14,6 +14,7 @@ from typing import Final
 
 _SPOKEN: Final[ContextVar[NullTranslations]] = ContextVar("spoken", default=NullTranslations())  # noqa: B039 - it is only read
 """English without a catalogue. Set once for each process that makes pages."""
+_THOUSAND: Final = 1000
 _LANGUAGE: Final[ContextVar[str]] = ContextVar("language", default="en")
 
 
@@ -60,7 +61,29 @@ def say_many(one: str, many: str, count: int, /, **places: object) -> str:
 
     The count itself stands where the sentence says `{count}`, with its thousands parted.
     """
-    return _SPOKEN.get().ngettext(one, many, count).format(count=f"{count:,}", **places)
+    return _SPOKEN.get().ngettext(one, many, count).format(count=numbered(count), **places)
+
+
+BETWEEN_THOUSANDS: Final = marked_as("between thousands", ",")
+BEFORE_DECIMALS: Final = marked_as("before decimals", ".")
+FOUR_DIGITS: Final = marked_as("number of four digits", "{thousand},{rest}")
+"""A language may write `1.234.567` and yet `1234`."""
+
+
+def numbered(number: int) -> str:
+    """Return a number with its thousands parted as the language parts them: `1,234`."""
+    if 0 <= number < _THOUSAND:
+        return str(number)
+    if 0 < number < 10 * _THOUSAND:
+        return say_as(*FOUR_DIGITS, thousand=number // _THOUSAND, rest=f"{number % _THOUSAND:03}")
+    return f"{number:,}".replace("-", "\N{MINUS SIGN}").replace(",", say_as(*BETWEEN_THOUSANDS))
+
+
+def decimal(value: float) -> str:
+    """Return a number with two digits behind the sign that the language has for it: `−0.25`."""
+    before, after = f"{abs(value):.2f}".split(".")
+    sign = "\N{MINUS SIGN}" if value < 0 else ""
+    return f"{sign}{numbered(int(before))}{say_as(*BEFORE_DECIMALS)}{after}"
 
 
 def listed(words: Sequence[str]) -> str:

@@ -1,8 +1,8 @@
 """Gathers the words for readers into the template of catalogues, and makes catalogues of what translators wrote.
 
 `python -m tools.words` writes `templates/words/readers.pot` from the program, its templates and its scripts; takes new
-words up into each `readers.po` beside it, with the names of countries and languages that CLDR has; and writes what the
-program reads, `readers.mo`.
+words up into each `readers.po` beside it, with the names of countries, languages and months and the signs of numbers
+that CLDR has; and writes what the program reads, `readers.mo`.
 """
 
 from __future__ import annotations
@@ -15,13 +15,16 @@ from io import BytesIO, StringIO
 from pathlib import Path
 from string import Formatter
 
+from babel import Locale
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from builder.model.datewords import MONTHS, MONTHS_OF_A_DAY, SHORT_MONTHS
 from builder.pages.parts.coded import NAMES
 from builder.render.catalogues import DOMAIN, FOLDER
+from builder.wording import BEFORE_DECIMALS, BETWEEN_THOUSANDS, FOUR_DIGITS
 
 ROOT = Path(__file__).resolve().parents[1]
 WORDS = ROOT / "templates" / FOLDER
@@ -71,17 +74,33 @@ def gathered(root: Path = ROOT) -> Catalog:
     return found
 
 
-def name_from_cldr(catalogue: Catalog) -> None:
-    """Fill in the names of countries, languages and scripts that nobody translated, as far as CLDR has them."""
-    locale = catalogue.locale
-    if locale is None:
+def fill_from_cldr(catalogue: Catalog) -> None:
+    """Fill in what nobody translated and CLDR has: countries, languages, scripts, months, signs of numbers."""
+    if catalogue.locale is None:
         return
+    for (context, words), told in _in_cldr(catalogue.locale):
+        message = catalogue.get(words, context)
+        if message is not None and not message.string:
+            message.string = told
+
+
+def _in_cldr(locale: Locale) -> Iterator[tuple[tuple[str, str], str]]:
+    """Yield words with their context, and what they are called in a language."""
     known = {"country": locale.territories, "language": locale.languages, "script": locale.scripts}
     for context, names in NAMES.items():
         for code, name in names.items():
-            message = catalogue.get(name, context)
-            if message is not None and not message.string:
-                message.string = known[context].get(code, "")
+            yield (context, name), known[context].get(code, "")
+    for months, form, width in (
+        (SHORT_MONTHS, "format", "abbreviated"),
+        (MONTHS, "stand-alone", "wide"),
+        (MONTHS_OF_A_DAY, "format", "wide"),
+    ):
+        for number, month in enumerate(months, start=1):
+            yield month, locale.months[form][width][number]
+    signs = locale.number_symbols["latn"]
+    yield BETWEEN_THOUSANDS, signs["group"]
+    yield BEFORE_DECIMALS, signs["decimal"]
+    yield FOUR_DIGITS, FOUR_DIGITS[1].replace(",", signs["group"])
 
 
 def written(catalogue: Catalog) -> bytes:
@@ -129,7 +148,7 @@ def main() -> int:
             is_good = False
         else:
             catalogue.update(template, no_fuzzy_matching=True)
-            name_from_cldr(catalogue)
+            fill_from_cldr(catalogue)
             path.write_bytes(written(catalogue))
             write_made(path.with_suffix(".mo"), catalogue)
     return 0 if is_good else 1

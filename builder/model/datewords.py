@@ -10,7 +10,7 @@ from builder.model.datepoint import DatePoint, Precision
 from builder.model.edtf import Edtf
 from builder.wording import listed, marked, marked_as, say, say_as
 
-_SHORT_MONTHS = (
+SHORT_MONTHS = (
     marked_as("short month", "Jan"),
     marked_as("short month", "Feb"),
     marked_as("short month", "Mar"),
@@ -24,7 +24,7 @@ _SHORT_MONTHS = (
     marked_as("short month", "Nov"),
     marked_as("short month", "Dec"),
 )
-_MONTHS = (
+MONTHS = (
     marked_as("month", "January"),
     marked_as("month", "February"),
     marked_as("month", "March"),
@@ -38,7 +38,7 @@ _MONTHS = (
     marked_as("month", "November"),
     marked_as("month", "December"),
 )
-_MONTHS_OF_A_DAY = (
+MONTHS_OF_A_DAY = (
     marked_as("month of a day", "January"),
     marked_as("month of a day", "February"),
     marked_as("month of a day", "March"),
@@ -123,11 +123,11 @@ def calendar_words(year: int | None, month: int | None, day: int | None = None, 
 
 
 def _month(number: int, *, long: bool) -> str:
-    return say_as(*(_MONTHS if long else _SHORT_MONTHS)[number - 1])
+    return say_as(*(MONTHS if long else SHORT_MONTHS)[number - 1])
 
 
 def _month_of_a_day(number: int, *, long: bool) -> str:
-    return say_as(*(_MONTHS_OF_A_DAY if long else _SHORT_MONTHS)[number - 1])
+    return say_as(*(MONTHS_OF_A_DAY if long else SHORT_MONTHS)[number - 1])
 
 
 def date_words(edtf: Edtf, *, long: bool = False) -> str:

@@ -34,7 +34,7 @@ from builder.pages.shapes.lists import BacklinkView, CiteView, RelianceView, Row
 from builder.pages.shapes.pictures import OriginView
 from builder.pages.shapes.small import DateView, GradeView, Link, NumberedLink, RatingView, RecordHeadView
 from builder.pages.shapes.texts import BlockView, HeadFact, OutgoingLink, QuoteView
-from builder.wording import language, marked, marked_many, say, say_many
+from builder.wording import language, marked, marked_many, numbered, say, say_many
 
 NO_TEXT = ArticleText(None, (), ())
 TEXT_LEADS: dict[Publish, str | None] = {
@@ -234,7 +234,7 @@ def _claims(at: At, article: ArticleId) -> ClaimsView | None:
         "{spoken} of {count} claim",
         "{spoken} of {count} claims",
         len(at.library.claims),
-        spoken=f"{len(spoken):,}",
+        spoken=numbered(len(spoken)),
     )
     if spoken:
         words = say_many(

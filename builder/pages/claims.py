@@ -12,7 +12,7 @@ from builder.pages.parts.cards import register_groups
 from builder.pages.parts.paging import Paging, filter_words, page_path, page_subjects
 from builder.pages.shapes.lists import RegisterGroup
 from builder.pages.shapes.small import RecordHeadView
-from builder.wording import marked, say, say_many
+from builder.wording import marked, numbered, say, say_many
 
 STANDFIRST = marked(
     "Every claim of this dossier, grouped by how the texts relate on it. "
@@ -40,7 +40,7 @@ def claims_view(at: At, subject: Subject) -> RegisterView:
         ),
         head=RecordHeadView(
             say("Claims"),
-            f"{len(claims):,}",
+            numbered(len(claims)),
             say("What the texts say of each claim"),
             standfirst=say(STANDFIRST),
         ),

@@ -10,7 +10,7 @@ from builder.pages.parts.paging import PROSE_ROWS, Paging, cuts, filter_words, p
 from builder.pages.shapes.lists import CorrectionView
 from builder.pages.shapes.small import Link, RecordHeadView
 from builder.paths import SitePath
-from builder.wording import say, say_many
+from builder.wording import numbered, say, say_many
 
 
 class CorrectionsView(PagedView, frozen=True, kw_only=True):
@@ -41,7 +41,7 @@ def _view(at: At, subject: Subject) -> CorrectionsView:
         title=paging.title(say("Corrections"), subject),
         description=says,
         head=RecordHeadView(
-            say("Corrections"), f"{number:,}" if number else None, say("Corrections"), standfirst=says
+            say("Corrections"), numbered(number) if number else None, say("Corrections"), standfirst=says
         ),
         corrections=tuple(correction_view(at, correction) for correction in held),
         report=report_links(at.library.dossier),

@@ -13,7 +13,7 @@ from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import Link, RecordHeadView
 from builder.pages.shapes.tables import TableHead
 from builder.paths import SitePath
-from builder.wording import marked, say
+from builder.wording import marked, numbered, say
 
 PATH = SitePath("data/index.html")
 STANDFIRST = marked(
@@ -97,7 +97,7 @@ def _kind_files(context: Context, kind: str) -> KindFiles:
         for label, href in hrefs
         if href is not None
     )
-    return KindFiles(records, f"{len(context.library.records(kind)):,}", files)
+    return KindFiles(records, numbered(len(context.library.records(kind))), files)
 
 
 KIND = PageKind("data", "pages/data.html", "data", one_page, lambda _subject: PATH, _view)

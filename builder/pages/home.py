@@ -22,7 +22,7 @@ from builder.pages.shapes.claims import FacedClaim
 from builder.pages.shapes.lists import CardView, RowView
 from builder.pages.shapes.small import CountPart, Html, Link, NumberedLink, RecordHeadView, SourceView
 from builder.paths import SitePath
-from builder.wording import marked, say, say_many
+from builder.wording import marked, numbered, say, say_many
 
 PATH = SitePath("index.html")
 LEAD = marked("Each claim with one sentence for each side; every sentence leads to its place in the text.")
@@ -165,7 +165,7 @@ def _text_lines(at: At) -> Iterator[TextLine]:
         yield TextLine(
             source=source_view(at, article),
             title=title_link(at, article),
-            spoken=say("{spoken} of {count}", spoken=f"{spoken:,}", count=f"{claims:,}"),
+            spoken=say("{spoken} of {count}", spoken=numbered(spoken), count=numbered(claims)),
             silent=tuple(numbered_link(at, "claim", claim) for claim in (silence.silent if silence else ())),
         )
 
@@ -257,7 +257,7 @@ def figures(context: Context) -> tuple[CountPart, ...]:
             ),
         ),
     )
-    return tuple(CountPart(f"{number:,}", words) for number, words in counts if number)
+    return tuple(CountPart(numbered(number), words) for number, words in counts if number)
 
 
 def _checked(context: Context) -> int:

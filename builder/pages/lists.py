@@ -36,7 +36,7 @@ from builder.pages.parts.shared import first_words, pair_rows
 from builder.pages.parts.words import ENTITY_GROUP_WORDS
 from builder.pages.shapes.lists import ListSection, ListStack, RowView
 from builder.pages.shapes.small import RecordHeadView
-from builder.wording import marked, say, say_many
+from builder.wording import marked, numbered, say, say_many
 
 MOST_TOGETHER = 24
 """Texts of a group that are nearly the same under one line: larger groups are shown in parts."""
@@ -204,7 +204,7 @@ def _entities_told(_at: At, entities: Sequence[Entity]) -> Told:
         "{count} names that the texts of this dossier share",
         len(entities),
     )
-    return Told(title, description, RecordHeadView(say("Entities"), f"{len(entities):,}", title))
+    return Told(title, description, RecordHeadView(say("Entities"), numbered(len(entities)), title))
 
 
 def _entity_groups(at: At, entities: Sequence[Entity]) -> tuple[ListSection, ...]:
@@ -304,7 +304,7 @@ def _comparisons_told(at: At, compared: Sequence[_Compared]) -> Told:
             "{count} comparisons of texts on one question, on one event, or with words in common.",
             number,
         ),
-        RecordHeadView(say("Comparisons"), f"{number:,}", say("Texts side by side")),
+        RecordHeadView(say("Comparisons"), numbered(number), say("Texts side by side")),
     )
 
 

@@ -15,7 +15,7 @@ from builder.pages.parts.paging import Paging, filter_words, page_path, page_sub
 from builder.pages.parts.rows import topic_rows
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import RecordHeadView
-from builder.wording import say, say_many
+from builder.wording import numbered, say, say_many
 
 
 class TopicBranch(Struct, frozen=True):
@@ -46,7 +46,7 @@ def topics_view(at: At, subject: Subject) -> TopicsView:
             "{count} topics of this dossier, with their claims, articles and events.",
             len(topics),
         ),
-        head=RecordHeadView(say("Topics"), f"{len(topics):,}", say("Topics")),
+        head=RecordHeadView(say("Topics"), numbered(len(topics)), say("Topics")),
         branches=tuple(_branch(at, root, entries) for root, entries in groupby(held, lambda each: each.root)),
         pages=paging.links(at, "topics"),
         filter=filter_words(len(held)),

@@ -19,6 +19,8 @@ from typing import Final
 
 from msgspec import Struct
 
+from builder.wording import BETWEEN_THOUSANDS, FOUR_DIGITS
+
 DOMAIN = "readers"
 FOLDER = "words"
 _SCRIPT_LETTERS = 4
@@ -100,7 +102,9 @@ def _told(scripts: Iterable[str], words: NullTranslations) -> bytes:
     for one, many in _literals(_SAID_MANY, texts):
         told[one] = [words.ngettext(one, many, examples.get(each, 0)) for each in range(count)]
     said = dict(sorted(told.items()))
-    return f"dossier.speak({json.dumps(said)}, function (n) {{ return Number({form}); }});\n".encode()
+    signs = [words.pgettext(*each) for each in (BETWEEN_THOUSANDS, FOUR_DIGITS)]
+    given = f"{json.dumps(said)}, function (n) {{ return Number({form}); }}, {json.dumps(signs)}"
+    return f"dossier.speak({given});\n".encode()
 
 
 def _literals(pattern: re.Pattern[str], texts: str) -> Iterator[tuple[str, ...]]:

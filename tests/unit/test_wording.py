@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from contextvars import copy_context
 from gettext import NullTranslations
+from pathlib import Path
 
-from builder.wording import language, marked, marked_as, marked_many, say, say_as, say_many, speak
+import pytest
+
+from builder.wording import (
+    decimal,
+    language,
+    marked,
+    marked_as,
+    marked_many,
+    numbered,
+    say,
+    say_as,
+    say_many,
+    speak,
+)
+
+PAGES = Path(__file__).resolve().parents[2] / "builder" / "pages"
 
 
 class _Backwards(NullTranslations):
@@ -58,3 +75,47 @@ def test_the_language_is_that_of_the_catalogue() -> None:
 
     assert language() == "en"
     assert copy_context().run(told) == "pt-BR"
+
+
+class _Signs(NullTranslations):
+    """A language by the signs of its numbers."""
+
+    def __init__(self, thousands: str, point: str, four: str) -> None:
+        super().__init__()
+        self._signs = {
+            "between thousands": thousands,
+            "before decimals": point,
+            "number of four digits": four,
+        }
+
+    def pgettext(self, context: str, message: str) -> str:
+        return self._signs[context]
+
+
+@pytest.mark.parametrize(
+    ("signs", "told"),
+    [
+        (None, "7 999 1,004 20,015 1,234,567 −1,234 1,000.50 −0.25"),
+        ((".", ",", "{thousand}.{rest}"), "7 999 1.004 20.015 1.234.567 −1.234 1.000,50 −0,25"),
+        ((".", ",", "{thousand}{rest}"), "7 999 1004 20.015 1.234.567 −1.234 1000,50 −0,25"),
+        (("’", ".", "{thousand}’{rest}"), "7 999 1’004 20’015 1’234’567 −1’234 1’000.50 −0.25"),
+    ],
+    ids=["English", "German", "Spanish", "Swiss"],
+)
+def test_numbers_are_parted_and_pointed_as_the_language_does(
+    signs: tuple[str, str, str] | None, told: str
+) -> None:
+    def numbers() -> str:
+        if signs:
+            speak(_Signs(*signs))
+        whole = (numbered(each) for each in (7, 999, 1004, 20015, 1234567, -1234))
+        return " ".join((*whole, decimal(1000.5), decimal(-0.25)))
+
+    assert copy_context().run(numbers) == told
+
+
+def test_no_page_parts_a_number_in_its_own_way() -> None:
+    found = [
+        path.name for path in PAGES.rglob("*.py") if re.search(r":(?:,|\.\df)\}", path.read_text("utf-8"))
+    ]
+    assert found == []

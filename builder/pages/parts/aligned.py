@@ -33,7 +33,7 @@ from builder.pages.shapes.pictures import PictureView, Rect, Shape
 from builder.pages.shapes.small import Link
 from builder.pages.shapes.texts import TagView
 from builder.text import Span, SpanIndex
-from builder.wording import listed, say, say_many
+from builder.wording import listed, numbered, say, say_many
 
 CLAIM_WEIGHT = 12
 """A claim that two paragraphs speak to ties them as firmly as so many words in a row."""
@@ -292,7 +292,7 @@ def _words(context: Context, pair: PairComparison, article: ArticleId) -> Iterab
         "{shared} of {count} words ({share}) stand in passages shared with {text};"
         " names and set phrases are not counted",
         words,
-        shared=f"{shared:,}",
+        shared=numbered(shared),
         share=share_words(shared, words),
         text=other,
     )

@@ -21,7 +21,7 @@ from builder.pages.parts.rows import signed
 from builder.pages.parts.words import DISAGREEMENT_WORDS, READING_MEANINGS
 from builder.pages.shapes.lists import BacklinkView
 from builder.pages.shapes.small import AnswerRun, AnswerView, FindingView, ReadingView
-from builder.wording import in_row, listed, marked, marked_many, say, say_many
+from builder.wording import in_row, listed, marked, marked_many, numbered, say, say_many
 
 NO_SIDE = ReadingView("mentions", marked("No side taken"))
 NO_SIDE_MEANING = marked("the texts speak of the matter and take no side")
@@ -150,7 +150,7 @@ def _clauses(context: Context, claim: Claim, answer: Answer) -> Iterator[Iterabl
     ):
         parts = tuple(found)
         count = len({article for part in parts for article in part.articles})
-        texts = say_many("{count} text", "{count} texts", count) if is_first else f"{count:,}"
+        texts = say_many("{count} text", "{count} texts", count) if is_first else numbered(count)
         is_first = False
         if labelled and kind in ANSWERED:
             yield _labelled(context, claim, say_many(*ANSWERED[kind], count, texts=texts), parts)
@@ -177,7 +177,7 @@ def _labelled(
         if number:
             yield AnswerRun(" / ")
         yield AnswerRun(claim.positions[part.position or ""], label=True)
-        count = f"{len(part.articles):,}" if counted and len(parts) > 1 else None
+        count = numbered(len(part.articles)) if counted and len(parts) > 1 else None
         aside = in_row((count, _names(context, part)))
         if aside:
             yield AnswerRun(f" ({aside})")

@@ -33,7 +33,7 @@ from builder.pages.parts.sides import SIDED, one_per_article, one_per_side, shar
 from builder.pages.shapes.claims import FacedClaim, SilenceView
 from builder.pages.shapes.lists import AnsweredClaim, CardSide, CardView, RegisterGroup
 from builder.pages.shapes.small import Link
-from builder.wording import say, say_many
+from builder.wording import numbered, say, say_many
 
 MAX_SIDES = 6
 """A card stays a card; the claim's own page has every sentence."""
@@ -119,7 +119,7 @@ def register_groups(at: At, claims: Iterable[ClaimId]) -> tuple[RegisterGroup, .
 def _count_words(here: int, of: int) -> str:
     if here == of:
         return say_many("{count} claim", "{count} claims", of)
-    return say_many("{here} of {count} claim", "{here} of {count} claims", of, here=f"{here:,}")
+    return say_many("{here} of {count} claim", "{here} of {count} claims", of, here=numbered(here))
 
 
 def _answered(at: At, claim: ClaimId) -> AnsweredClaim:

@@ -18,7 +18,7 @@ from builder.pages.parts.rows import signed, title_link
 from builder.pages.shapes.codings import AgreementView, SecondPlacesView, SecondPlaceView, SecondReadingView
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import CountsView, FindingView, Link
-from builder.wording import marked_many, say, say_many
+from builder.wording import decimal, marked_many, numbered, say, say_many
 
 MOST_READINGS = 12
 """Second readings on the page of methodology; the list of them has all."""
@@ -116,7 +116,7 @@ def agreement_view(at: At) -> AgreementView | None:
             "{agreed} of {count} place was put into the same word.",
             "{agreed} of {count} places were put into the same word.",
             found.units,
-            agreed=f"{found.agreed:,}",
+            agreed=numbered(found.agreed),
         ),
         alpha=_alpha_words(found.units, found.alpha),
         readings=tuple(_reading(at, coding) for coding in codings[:MOST_READINGS]),
@@ -141,11 +141,6 @@ def _alpha_words(units: int, alpha: Alpha | None) -> str:
             FEWEST_UNITS,
         )
     return say("All readers chose one and the same word throughout, so no measure of agreement can be told.")
-
-
-def decimal(value: float) -> str:
-    """Return a number with two digits behind its point."""
-    return f"{value:.2f}".replace("-", "\N{MINUS SIGN}")
 
 
 def _reading(at: At, coding: CodingId) -> SecondReadingView:

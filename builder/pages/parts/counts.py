@@ -24,7 +24,7 @@ from builder.pages.parts.quotes import origin_name
 from builder.pages.parts.whole import First
 from builder.pages.shapes.claims import OriginUseView, SupportView
 from builder.pages.shapes.small import CountPart, CountsView, Link
-from builder.wording import in_clauses, marked, marked_many, say, say_many
+from builder.wording import in_clauses, marked, marked_many, numbered, say, say_many
 
 ARTICLES = marked_many("{count} article", "{count} articles")
 NAMED = marked_many("{count} named origin", "{count} named origins")
@@ -37,7 +37,7 @@ DESCRIBED_TOO = marked_many(
 
 def count_part(number: int, one: str, many: str, /, **places: object) -> CountPart:
     """Return a number with its words, `{count} article`; where it comes first it is for the eye to find."""
-    told, shown = say_many(one, many, number, **places), f"{number:,}"
+    told, shown = say_many(one, many, number, **places), numbered(number)
     if not told.startswith(shown):
         return CountPart(None, told)
     return CountPart(shown, told.removeprefix(shown).lstrip())

@@ -27,7 +27,7 @@ from builder.pages.parts.quotes import appearance_quote, context_words, placed_s
 from builder.pages.parts.sides import SIDED, collide, runs_of, sharpest_collision, telling_apart, wanted_spans
 from builder.pages.shapes.texts import FacingSide, FacingView
 from builder.text import Span, words
-from builder.wording import in_row, listed, marked, marked_many, say, say_many
+from builder.wording import in_row, listed, marked, marked_many, numbered, say, say_many
 
 Sayings = tuple[Saying, ...]
 
@@ -182,7 +182,7 @@ def time_between(first: Edtf, second: Edtf) -> tuple[str, str]:
     if one.widened_lower == date.min or other.widened_upper == date.max:
         return say("at least {time}", time=_told(least)), say("apart")
     most = _measure(one.widened_lower, other.widened_upper, up=True)
-    shown = f"{least[0]:,}" if least[1] == most[1] else _told(least)
+    shown = numbered(least[0]) if least[1] == most[1] else _told(least)
     return say("between {least} and {most}", least=shown, most=_told(most)), say("apart")
 
 

@@ -13,7 +13,7 @@ from builder.pages.parts.printed import phrase_in, place_of
 from builder.pages.parts.whole import First
 from builder.pages.shapes.comparing import FigureGroupView, FigureLine
 from builder.pages.shapes.small import Link, Phrase
-from builder.wording import in_clauses, in_row, listed, marked, say, say_many
+from builder.wording import in_clauses, in_row, listed, marked, numbered, say, say_many
 
 MAX_GROUPS = 12
 """A page shows so many groups of figures; the data have all."""
@@ -72,7 +72,7 @@ def _printed_groups(
 
 
 def _group(at: At, group: FigureGroup, figures: tuple[Figure, ...]) -> FigureGroupView:
-    cut = say("the first {most} of {all}", most=MAX_LINES, all=f"{len(figures):,}")
+    cut = say("the first {most} of {all}", most=MAX_LINES, all=numbered(len(figures)))
     return FigureGroupView(
         matter=matter_words(group.matter) if _may_tell(at.context, figures, group.matter) else say(NUMBERS),
         beside=_names_in_common(at.context, group),

@@ -25,7 +25,7 @@ from builder.pages.parts.words import CREDIBILITY_WORDS, OUTLET_KIND_WORDS, SOUR
 from builder.pages.shapes.claims import IndependenceView
 from builder.pages.shapes.lists import KnownTodayEntry, KnownTodayView
 from builder.pages.shapes.small import GradeView, Html, Link, RatingView
-from builder.wording import in_row, marked, say, say_many
+from builder.wording import in_row, marked, numbered, say, say_many
 
 NO_POSITIONS: Mapping[str, str] = MappingProxyType({})
 NO_BASIS = frozenset({"F", "6"})
@@ -178,11 +178,11 @@ def _when_words(known: Known) -> str | None:
         return None
     (number, first, _), *others = parts
     texts = (
-        say("{number} of the {all} texts", number=f"{number:,}", all=f"{known.texts:,}")
+        say("{number} of the {all} texts", number=numbered(number), all=numbered(known.texts))
         if others
         else _all_words(known.texts)
     )
-    return in_row((say(first, texts=texts), *(say(words, texts=f"{more:,}") for more, _, words in others)))
+    return in_row((say(first, texts=texts), *(say(words, texts=numbered(more)) for more, _, words in others)))
 
 
 def _all_words(texts: int) -> str:

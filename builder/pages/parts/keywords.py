@@ -21,7 +21,7 @@ from builder.pages.parts.naming import MAX_COLUMNS
 from builder.pages.parts.whole import First
 from builder.pages.shapes.small import Link
 from builder.pages.shapes.tables import TableCell, TableHead, TableRow, TableView
-from builder.wording import say, say_many
+from builder.wording import numbered, say, say_many
 
 MAX_WORDS = 8
 """So many words of each text, the most telling ones; the data has all."""
@@ -93,7 +93,7 @@ def keyword_tables(at: At, articles: Iterable[ArticleId]) -> First[TableView]:
 def _table(context: Context, found: Keywords, rows: tuple[tuple[ToldKeyword, ...], ...]) -> TableView:
     heads = tuple(TableHead(siglum_of(context, article), number=True) for article in found.articles)
     totals = tuple(
-        TableCell(f"{words:,}", number=True, label=siglum_of(context, article), quiet=True)
+        TableCell(numbered(words), number=True, label=siglum_of(context, article), quiet=True)
         for article, words in zip(found.articles, found.words, strict=True)
     )
     return TableView(
@@ -134,7 +134,7 @@ def _row(context: Context, articles: tuple[ArticleId, ...], same: tuple[ToldKeyw
 
 
 def _cell(count: int | None, label: str, *, is_marked: bool) -> TableCell:
-    words = say("not told") if count is None else f"{count:,}"
+    words = say("not told") if count is None else numbered(count)
     return TableCell(
         words, number=True, label=label, quiet=not count, note=say("markedly more") if is_marked else None
     )

@@ -12,7 +12,7 @@ from builder.pages.parts.whole import First
 from builder.pages.shapes.claims import NameCount, NamingUse, NamingView
 from builder.pages.shapes.small import Link
 from builder.pages.shapes.tables import TableCell
-from builder.wording import say, say_many
+from builder.wording import numbered, say, say_many
 
 MAX_COLUMNS = 12
 """With more texts than this counts are a wall; those that use the names most are told, and all are counted."""
@@ -87,7 +87,7 @@ def _use(at: At, table: NamingTable, article: ArticleId) -> NamingUse:
 
 def _count(row: NamingRow, article: ArticleId) -> NameCount:
     count, folded = row.uses_in(article), row.folded.get(article, 0)
-    return NameCount(" / ".join(row.forms), f"{count:,}", _folded_words(count, folded) if folded else None)
+    return NameCount(" / ".join(row.forms), numbered(count), _folded_words(count, folded) if folded else None)
 
 
 def _cut_words(shown: int, count: int) -> str:
@@ -108,7 +108,7 @@ def _first_users(table: NamingTable, users: tuple[ArticleId, ...]) -> tuple[Arti
 def uses_cell(count: int, folded: int, label: str) -> TableCell:
     """Return how often a name stands somewhere; words folded as furniture are counted, and told apart."""
     return TableCell(
-        f"{count:,}",
+        numbered(count),
         number=True,
         label=label,
         quiet=not count,

@@ -8,7 +8,7 @@ from builder.pages.shapes.claims import NamingView, SilenceView
 from builder.pages.shapes.comparing import FigureGroupView, RenderingView, ToldDatesView
 from builder.pages.shapes.small import Link
 from builder.pages.shapes.tables import TableView
-from builder.wording import in_row, listed, say, say_many
+from builder.wording import in_row, listed, numbered, say, say_many
 
 MOST_NAMED = 3
 """So many names stand in a line; the others are counted."""
@@ -59,7 +59,7 @@ def dates_line(dates: ToldDatesView | None, *, cut: bool) -> str | None:
     words = say_many("{count} date", "{count} dates", len(dates.rows))
     if not shared:
         return say("{dates}, none of them in several texts.", dates=words)
-    return say("{dates}, {count} of them in several texts.", dates=words, count=f"{shared:,}")
+    return say("{dates}, {count} of them in several texts.", dates=words, count=numbered(shared))
 
 
 def names_line(naming: Sequence[NamingView], *, cut: bool) -> str | None:

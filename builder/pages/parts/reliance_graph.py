@@ -12,7 +12,7 @@ from builder.model.dates import DateBasis
 from builder.pages.kinds import Context
 from builder.pages.parts.chain import PLACE_WORDS, RELATION_WORDS
 from builder.pages.shapes.pictures import PictureView, shape_views
-from builder.wording import say, say_many
+from builder.wording import numbered, say, say_many
 
 MOST_DRAWN = 40
 """A picture of more hands than this is a thicket; texts with the same origins are one box then.
@@ -45,7 +45,7 @@ def reliance_picture(context: Context, articles: Iterable[ArticleId], anchor: st
     drawn = (
         say_many("{count} text", "{count} texts", texts)
         if texts == every
-        else say_many("{drawn} of {count} text", "{drawn} of {count} texts", every, drawn=f"{texts:,}")
+        else say_many("{drawn} of {count} text", "{drawn} of {count} texts", every, drawn=numbered(texts))
     )
     return PictureView(
         id=anchor,

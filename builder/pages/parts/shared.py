@@ -15,7 +15,7 @@ from builder.pages.parts.printed import WITHHELD, around, place_of
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import Link
 from builder.pages.shapes.texts import PassageLine, PassageView
-from builder.wording import marked, say, say_many
+from builder.wording import marked, numbered, say, say_many
 
 KIND_WORDS: dict[PassageKind, str] = {
     PassageKind.QUOTATION: marked("words in quotation marks in both"),
@@ -52,7 +52,7 @@ def size_words(passage: SharedPassage) -> str:
         "{same} of {count} word the same",
         "{same} of {count} words the same",
         passage.length,
-        same=f"{passage.words:,}",
+        same=numbered(passage.words),
     )
 
 

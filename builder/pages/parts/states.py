@@ -19,7 +19,7 @@ from builder.pages.kinds import At, Context
 from builder.pages.parts.blocks import paragraph_anchor
 from builder.pages.parts.cutter import OMITTED
 from builder.pages.parts.manuscript import DIGEST_NOTE
-from builder.wording import marked, say, say_many
+from builder.wording import marked, numbered, say, say_many
 
 UNDATED = marked("a day that is not on record")
 Revised = tuple[int, Change]
@@ -111,7 +111,7 @@ def _change_words(changes: tuple[Change, ...], listed: int) -> str:
         return say("The words are the same.")
     words = say(", ").join(told)
     if listed < len(changes):
-        return say("{changes}; {number} of them here.", changes=words, number=f"{listed:,}")
+        return say("{changes}; {number} of them here.", changes=words, number=numbered(listed))
     return say("{changes}.", changes=words)
 
 

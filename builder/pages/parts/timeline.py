@@ -22,7 +22,7 @@ from builder.pages.parts.paging import UNDATED
 from builder.pages.parts.rows import title_link
 from builder.pages.shapes.pictures import Label, Path, PictureView, Rect, Shape, TimelineEntry, shape_views
 from builder.pages.shapes.small import DateView, Link
-from builder.wording import listed, marked_many, say, say_many
+from builder.wording import listed, marked_many, numbered, say, say_many
 
 MOST_DRAWN = 120
 """A picture of more than this many dates is a wall; it counts all of them by year or month then."""
@@ -356,9 +356,13 @@ def _columns(periods: tuple[Period, ...]) -> Iterator[Shape]:
             yield Rect(left, axis, width, below, "text")
         if place % every == 0:
             if period.events:
-                yield Label(middle, round(axis - above - 5, 1), f"{period.events:,}", "label-soft", "middle")
+                yield Label(
+                    middle, round(axis - above - 5, 1), numbered(period.events), "label-soft", "middle"
+                )
             if period.texts:
-                yield Label(middle, round(axis + below + 13, 1), f"{period.texts:,}", "label-soft", "middle")
+                yield Label(
+                    middle, round(axis + below + 13, 1), numbered(period.texts), "label-soft", "middle"
+                )
             yield Label(middle, axis + HIGHEST + 2 * LINE - 4, _short(period), "label-fact", "middle")
 
 

@@ -7,15 +7,18 @@
   var dossier = window.dossier = window.dossier || {};
   var said = {};
   var formOf = function (count) { return count === 1 ? 0 : 1; };
+  var signs = [",", "{thousand},{rest}"];
 
   /** @param {string} words @param {object} [places] by name @returns {string} */
   function filled(words, places) {
     return words.replace(/\{(\w+)\}/g, function (place, name) { return places && name in places ? places[name] : place; });
   }
 
-  /** @param {number} count @returns {string} with its thousands parted as the language of the page does */
+  /** @param {number} count whole, not below 0 @returns {string} with its thousands parted as the language does */
   function numbered(count) {
-    return count.toLocaleString(document.documentElement.lang || undefined);
+    var digits = String(count);
+    if (digits.length === 4) return filled(signs[1], { thousand: digits[0], rest: digits.slice(1) });
+    return digits.replace(/\B(?=(\d{3})+$)/g, signs[0]);
   }
 
   Object.assign(dossier, {
@@ -27,7 +30,10 @@
       var forms = said[one] || [one, many];
       return filled(forms[formOf(count)], Object.assign({ count: numbered(count) }, places));
     },
-    /** @param {object} words a text for each text, or the forms of it @param {function(number): number} form of a count */
-    speak: function (words, form) { said = words; formOf = form; },
+    /**
+     * @param {object} words a text for each text, or the forms of it @param {function(number): number} form of a count
+     * @param {string[]} parting what parts thousands, and how a number of four digits is parted
+     */
+    speak: function (words, form, parting) { said = words; formOf = form; signs = parting; },
   });
 }());

@@ -13,9 +13,10 @@ from builder.model.library import Library
 from builder.pages.claim import ClaimView
 from builder.pages.coding import CodingView
 from builder.pages.methodology import MethodologyView
-from builder.pages.parts.codings import MOST_DISSENTS, MOST_READINGS, decimal
+from builder.pages.parts.codings import MOST_DISSENTS, MOST_READINGS
 from builder.pages.parts.whole import LINES
 from builder.pages.parts.wholes import PLACES
+from builder.wording import decimal
 from tests.unit.analysis.make import article, claim, coded, library, says
 from tests.unit.pages.documents.made import files_of, json_of, rows_of
 from tests.unit.pages.showing import context_of, page_of, planned, view_of

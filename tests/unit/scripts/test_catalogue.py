@@ -24,6 +24,9 @@ class _Polish(NullTranslations):
     def gettext(self, message: str) -> str:
         return {"Page": "Strona", '“{word}” "quoted"': "„{word}”\u2028</script>"}.get(message, message)
 
+    def pgettext(self, context: str, message: str) -> str:
+        return {"between thousands": "\u00a0", "number of four digits": "{thousand}{rest}"}[context]
+
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         return FORMS[self.form(n)] if self.form else f"{msgid2}?"
 
@@ -56,7 +59,16 @@ def test_without_a_catalogue_scripts_speak_english_with_thousands_parted() -> No
 
 @pytest.mark.parametrize(
     ("count", "words"),
-    [(1, "1 wynik"), (2, "2 wyniki"), (5, "5 wyników"), (12, "12 wyników"), (102, "102 wyniki")],
+    [
+        (1, "1 wynik"),
+        (2, "2 wyniki"),
+        (5, "5 wyników"),
+        (12, "12 wyników"),
+        (102, "102 wyniki"),
+        (1000, "1000 wyników"),
+        (21002, "21\u00a0002 wyniki"),
+        (1234567, "1\u00a0234\u00a0567 wyników"),
+    ],
 )
 def test_a_count_has_the_form_that_its_language_asks_for(count: int, words: str) -> None:
     assert said(_Polish(), [["Page"], ["{count} result", "{count} results", count]]) == ["Strona", words]

@@ -15,7 +15,7 @@ from babel.messages.pofile import read_po
 
 from builder.render.catalogues import SPEAKER, translated
 from tools import words
-from tools.words import gathered, main, written
+from tools.words import fill_from_cldr, gathered, main, written
 
 PROJECT = Path(__file__).resolve().parents[3]
 SCRIPTS = PROJECT / "templates/assets/js"
@@ -140,3 +140,19 @@ def test_a_place_that_the_program_cannot_fill_is_refused_by_its_line(
     assert re.search(r"readers\.po: line \d+: .*: no place \{cuont\} in '\{count\} results\.'\n", told)
     assert po.read_text("utf-8") == wrong
     assert not po.with_suffix(".mo").exists()
+
+
+def test_months_and_the_signs_of_numbers_are_as_cldr_has_them() -> None:
+    german = gathered()
+    german.locale = "de"
+    fill_from_cldr(german)
+
+    def told(context: str, *words: str) -> str:
+        return " ".join(str(german.get(each, context).string) for each in words)
+
+    assert told("month", "March", "May") == "März Mai"
+    assert told("short month", "Jan", "May", "Sep") == "Jan. Mai Sept."
+    assert told("country", "Germany") == "Deutschland"
+    assert told("between thousands", ",") == "."
+    assert told("before decimals", ".") == ","
+    assert told("number of four digits", "{thousand},{rest}") == "{thousand}.{rest}"
