@@ -22,6 +22,11 @@ STANDFIRST = marked(
     " like a formula has an apostrophe before it, while JSON keeps every letter."
 )
 
+RELATIVE_FEEDS = marked(
+    "This copy does not know at which address it stands, so the links in its feeds begin at its first page. A feed"
+    " reader needs whole addresses: subscribe to a copy that was published with its address."
+)
+
 
 class KindFiles(Struct, frozen=True):
     """The files of one kind of record."""
@@ -48,7 +53,9 @@ class DataView(PageView, frozen=True, kw_only=True):
     bibliography: tuple[RowView, ...]
     """The articles in formats for citing."""
     feeds: tuple[RowView, ...]
-    """Articles and changes as they come; empty where the site's address is not known."""
+    """Articles and changes as they come."""
+    feeds_lead: str | None
+    """That their links are not whole, where the site's address is not known; else None."""
     terms: tuple[RowView, ...]
     """Terms of use of the words and data."""
 
@@ -66,6 +73,7 @@ def _view(at: At, _subject: Subject) -> DataView:
         kinds=tuple(_kind_files(at.context, kind) for kind in RECORD_KINDS if at.library.records(kind)),
         bibliography=_rows(at.context, Section.BIBLIOGRAPHY),
         feeds=_rows(at.context, Section.FEEDS),
+        feeds_lead=None if at.edition.base_url else say(RELATIVE_FEEDS),
         terms=_rows(at.context, Section.TERMS),
         linked_data=dataset(at),
     )

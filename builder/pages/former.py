@@ -175,11 +175,14 @@ class NotFoundView(PageView, frozen=True, kw_only=True):
     head: RecordHeadView
     """That nothing is here, and why that may be."""
     ways: tuple[Link, ...]
-    """Where to go on; what this build has not is left out."""
+    """Where to go on; what this build has not is left out. Empty where nothing can be linked."""
+    knows_root: bool
+    """False where the site's address is not known: it then stands without style, scripts and links, at any depth."""
 
 
 def _not_found_view(at: At, _subject: Subject) -> NotFoundView:
     hrefs = ((say(label), at.href(kind)) for label, kind in WAYS)
+    knows_root = at.edition.base_url is not None
     return NotFoundView(
         title=say("Page not found"),
         description=say("There is no page at this address."),
@@ -190,9 +193,17 @@ def _not_found_view(at: At, _subject: Subject) -> NotFoundView:
             standfirst=say(
                 "The address may be mistyped, or the record was withdrawn. Records that were renamed keep"
                 " their old addresses."
+            )
+            if knows_root
+            else say(
+                "The address may be mistyped, or the record was withdrawn. This copy does not know at which address"
+                " it stands and can link nothing from here: shorten the address in your browser, part by part."
             ),
         ),
-        ways=tuple(Link(rooted(at.edition, href), label) for label, href in hrefs if href is not None),
+        ways=tuple(
+            Link(rooted(at.edition, href), label) for label, href in hrefs if href is not None and knows_root
+        ),
+        knows_root=knows_root,
     )
 
 

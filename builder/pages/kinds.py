@@ -38,7 +38,7 @@ class PageView(Struct, frozen=True, kw_only=True):
     linked_data: Html | None = None
     """What the page says, as JSON-LD for machines; None where it says nothing that has a form there."""
     tags: tuple[MetaTag, ...] = ()
-    """What citation managers and reading views look for in its head; empty where it is no source to cite."""
+    """What citation managers and reading views look for in its head, and (added by the plan) what messengers do."""
     quoted: tuple[OutsideQuote, ...] = ()
     """Words from outside the dossier that a line of the page quotes."""
 

@@ -43,6 +43,7 @@ from builder.pages.documents.table import DOCUMENTS
 from builder.pages.kinds import METHODOLOGY, At, Context, PageKind, PageView, Routes, Subject
 from builder.pages.parts.chain import quoted_on
 from builder.pages.parts.search_meta import search_meta
+from builder.pages.parts.sharing import sharing_tags
 from builder.pages.site import Frames, SiteView, rooted_site
 from builder.paths import SitePath
 
@@ -91,10 +92,15 @@ class PlannedPage(Struct, frozen=True):
     def view(self, context: Context) -> PageView:
         """Make the page's view."""
         view = self.kind.view(At(context, self.path), self.subject)
+        canonical = view.canonical or (None if self.kind.at_any_depth else context.canonical(self.path))
+        shared = (
+            () if self.kind.at_any_depth else sharing_tags(context, self.kind.name, view.title, canonical)
+        )
         return replace(
             view,
             title=view.title if self.kind is home.KIND else f"{view.title} · {context.library.dossier.title}",
-            canonical=view.canonical or (None if self.kind.at_any_depth else context.canonical(self.path)),
+            canonical=canonical,
+            tags=(*view.tags, *shared),
             quoted=quoted_on(context.library, self.kind.name, self.subject),
         )
 

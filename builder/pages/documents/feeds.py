@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from typing import Annotated
+from urllib.parse import urljoin
 from uuid import NAMESPACE_URL, UUID, uuid5
 from xml.etree.ElementTree import Element, SubElement
 
@@ -33,6 +34,7 @@ from builder.paths import SitePath
 from builder.wording import marked, say
 
 ATOM = "http://www.w3.org/2005/Atom"
+_HREF = re.compile('href="([^"]*)"')
 JSON_FEED = "https://jsonfeed.org/version/1.1"
 _INSTANT = like("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2})$")
 
@@ -81,7 +83,13 @@ def _add_entry(context: Context, feed: Element, entry: News) -> None:
         SubElement(element, "category", {"term": tag})
     _add(element, "summary", entry.text)
     if entry.markup is not None:
-        _add(element, "content", entry.markup.__html__()).set("type", "html")
+        _add(element, "content", _leading(context, entry.markup)).set("type", "html")
+
+
+def _leading(context: Context, markup: Html) -> str:
+    """Return editors' words whose links are absolute where the site's address is known: few readers know `xml:base`."""
+    told, base = markup.__html__(), context.edition.base_url
+    return _HREF.sub(lambda found: f'href="{urljoin(base, found[1])}"', told) if base else told
 
 
 def _add(parent: Element, name: str, text: str) -> Element:

@@ -11,7 +11,7 @@ from builder.model.dossier import Dossier
 from builder.pages.documents.bibliography import csl_date, csl_of, work_of
 from builder.pages.documents.rows import Json, told
 from builder.pages.kinds import At
-from builder.pages.parts.dates import machine_date
+from builder.pages.parts.dates import known_date
 from builder.pages.parts.manuscript import DIGEST_NOTE
 from builder.pages.shapes.lists import CiteView
 from builder.pages.shapes.small import Link, MetaTag
@@ -112,9 +112,9 @@ def article_cite(at: At, article: Article) -> CiteView:
 
 
 def article_tags(at: At, article: Article) -> tuple[MetaTag, ...]:
-    """Return what citation managers and reading views look for; a date that is not one day is left out."""
+    """Return what citation managers and reading views look for; of a date as much as is beyond doubt."""
     published = article.published.instant
-    date = published.isoformat() if published else machine_date(article.published.edtf)
+    date = published.isoformat() if published else known_date(article.published.edtf)
     outlet = at.library.outlets[article.outlet]
     tags = (
         ("z:itemType", work_of(outlet.kind).zotero),
@@ -122,12 +122,11 @@ def article_tags(at: At, article: Article) -> tuple[MetaTag, ...]:
         ("citation_title", at.library.cited_title_of(ArticleId(article.id)).text),
         ("citation_author", article.byline),
         ("citation_journal_title", outlet.name),
-        ("citation_publication_date", machine_date(article.published.edtf)),
+        ("citation_publication_date", known_date(article.published.edtf)),
         ("citation_language", at.library.language_of(ArticleId(article.id))),
         ("citation_public_url", article.url or at.canonical),
     )
     properties = (
-        ("og:type", "article"),
         ("article:published_time", date),
         (
             "article:author",

@@ -15,10 +15,24 @@ from builder.wording import in_clauses, in_row, say
 
 _TIME = re.compile(r"(?P<clock>[0-9:]+)(?P<zone>Z|[+-](?P<hours>\d\d):(?P<minutes>\d\d))?", re.ASCII)
 
+_PARTS = (10, 7, 4)
+"""How many letters of a date in ISO 8601 are its day, its month and its year."""
+
 
 def machine_date(edtf: Edtf) -> str | None:
     """Return what `<time datetime>`, and any format that knows ISO 8601 alone, may hold: one plain date, else None."""
     return edtf.text if edtf.plain_point else None
+
+
+def known_date(edtf: Edtf) -> str | None:
+    """Return as much of a date as is beyond doubt, for formats that know ISO 8601 alone: its day, month or year.
+
+    None where not even the year is certain: `2015-11-13?` gives `2015-11`, a night at the turn of a year nothing.
+    """
+    if edtf.is_unknown or edtf.open_start or edtf.open_end:
+        return None
+    first, last = edtf.widened_lower.isoformat(), edtf.widened_upper.isoformat()
+    return next((first[:size] for size in _PARTS if first[:size] == last[:size]), None)
 
 
 def time_words(time: str) -> str:

@@ -7,6 +7,8 @@ import re
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from builder.model.edtf import parse_edtf
+from builder.pages.parts.dates import known_date
 from tests.unit.pages.small import SmallDossier, dossier
 
 REPORT = (
@@ -139,6 +141,24 @@ def test_a_text_was_published_before_an_event_only_where_its_bounds_prove_it(sma
         "bound": "silent",
         "open": "silent",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("2015-11-12", "2015-11-12"),
+        ("2015-11-13?", "2015-11"),
+        ("2015-11-30~", "2015"),
+        ("2016-07-31/2016-08-01", "2016"),
+        ("2016-08", "2016-08"),
+        ("2015-12-31/2016-01-01", None),
+        ("2015-12-31?", None),
+        ("2016/..", None),
+        ("201X", None),
+    ],
+)
+def test_formats_without_doubt_get_as_much_of_a_date_as_is_certain(text: str, known: str | None) -> None:
+    assert known_date(parse_edtf(text)) == known
 
 
 def test_machine_dates_are_plain_dates_of_iso_8601(small: SmallDossier) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
 from builder.analysis import analyse
+from builder.pack import carries_policy
 from builder.pages.table import AddressTaken, plan_pages
 from tests.unit.pages.small import SmallDossier, dossier, with_base
 
@@ -28,18 +30,25 @@ def test_a_long_page_is_prose_with_links_to_records(tmp_path: Path):
     assert "&lt;b&gt;no&lt;/b&gt;" in markup
 
 
-@pytest.mark.parametrize(
-    ("base", "root"), [(None, ""), ("https://a.example/", "/"), ("https://a.example/x/y/", "/x/y/")]
-)
-def test_the_page_for_lost_readers_works_at_any_depth(tmp_path: Path, base: str | None, root: str):
+@pytest.mark.parametrize(("base", "root"), [("https://a.example/", "/"), ("https://a.example/x/y/", "/x/y/")])
+def test_the_page_for_lost_readers_works_at_any_depth(tmp_path: Path, base: str, root: str):
     small = dossier(
         tmp_path, outlets=OUTLETS, dossier={"settings": {"repository": "https://code.example/dossier"}}
     )
-    markup = (with_base(small, base) if base else small).markup("404.html")
+    markup = with_base(small, base).markup("404.html")
     assert f'<link rel="stylesheet" href="{root}assets/site.css">' in markup
     assert f'href="{root}outlets/index.html"' in markup
     assert f'class="dossier" href="{root}index.html"' in markup
     assert 'href="https://code.example/dossier"' in markup
+    assert 'name="robots" content="noindex"' in markup
+
+
+def test_without_an_address_the_page_for_lost_readers_asks_for_nothing_beside_it(tmp_path: Path):
+    markup = dossier(tmp_path, outlets=OUTLETS).markup("404.html")
+    assert re.findall(r'\s(?:href|src)="([^"]*)"', markup) == ["data:,"]
+    assert "does not know at which address" in markup
+    assert carries_policy(markup.encode())
+    assert "<svg" not in markup
     assert 'name="robots" content="noindex"' in markup
 
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import feedparser
 import pytest
+from msgspec import structs
 
+from builder.pages.table import routes_of
+from builder.paths import SitePath
 from tests.unit.pages.documents.made import HOSTILE, files_of, showcase_files
-from tests.unit.pages.small import SmallDossier, dossier
+from tests.unit.pages.small import SmallDossier, dossier, with_base
 
 BASE = "https://example.org/a/b/"
 
@@ -66,6 +70,23 @@ def test_titles_reach_the_reader_letter_for_letter(tmp_path: Path):
 def test_links_in_a_summary_lead_to_the_site(tmp_path: Path):
     feed = feedparser.parse(files_of(build(tmp_path), BASE)["feed.xml"])
     assert f'href="{BASE}outlets/paper.html"' in feed.entries[1].content[0].value
+
+
+def test_links_in_a_summary_are_whole_where_a_reader_does_not_know_what_they_begin_with(tmp_path: Path):
+    told = ET.fromstring(files_of(build(tmp_path), BASE)["feed.xml"]).findtext("{*}entry[2]/{*}content")
+    assert f'<a href="{BASE}outlets/paper.html"' in str(told)
+
+
+@pytest.mark.parametrize(("base", "is_told"), [(None, True), (BASE, False)])
+def test_readers_are_told_where_a_feed_has_no_whole_addresses(
+    tmp_path: Path, base: str | None, is_told: bool
+):
+    small = build(tmp_path)
+    routes = routes_of(small.pages, [SitePath("feed.xml")])
+    small = replace(small, context=structs.replace(small.context, routes=routes))
+    markup = (with_base(small, base) if base else small).markup("data/index.html")
+    assert "feed.xml" in markup
+    assert ("A feed reader needs whole addresses" in markup) is is_told
 
 
 def test_a_list_of_news_shows_words_where_the_site_has_links(tmp_path: Path):
