@@ -10,6 +10,8 @@ _GLYPH: Final = re.compile(r'<use href="#g-([a-z-]+)"')
 _PARTS: Final = {
     "catalogue": (" data-list-filter", " data-search>"),
     "cite": (),
+    "contents": (),
+    "keys": (),
     "list-filter": (" data-list-filter",),
     "marks": (" data-marks-switch",),
     "matrix": ('<table class="matrix"', '<table class="matrix '),

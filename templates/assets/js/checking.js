@@ -233,7 +233,7 @@
   }
 
   function tell(button, shown) {
-    var found = faults(shown), counted = Object.keys(proofs).length, panel = button.nextElementSibling;
+    var found = faults(shown), counted = Object.keys(proofs).length, panel = button.parentNode.querySelector(".check-result");
     if (!panel) {
       panel = document.createElement("div");
       panel.className = "check-result";

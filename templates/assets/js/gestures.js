@@ -1,8 +1,9 @@
 /**
  * What is one gesture away on every page, and is loaded when the gesture is made: `dossier.later("search")`. A script that
  * waits is a folder beside this one; the build puts the addresses of all of them behind this script.
- * "/" and Ctrl or Command K open search from everywhere but a field, and so does the link to it. A link to a record shows
- * something of its page to a pointer that rests on it, to the focus, and to a finger that stays.
+ * "/" and Ctrl or Command K open search from everywhere but a field, and so does the link to it; "?" tells all keys. A link to
+ * a record shows something of its page to a pointer that rests on it, to the focus, and to a finger that stays. Once a reader
+ * scrolls a long page in a wide window, its contents stay in view.
  */
 (function () {
   "use strict";
@@ -32,12 +33,30 @@
     return Promise.all([dossier.say ? null : load("catalogue"), load(name)]).then(function () { return dossier[name]; });
   }
 
-  /** @param {KeyboardEvent} event @returns {boolean} */
+  // ---- keys ----
+
+  var SINGLE = "dossier-single-keys";
+  var single = null;
+
+  /** Single keys act unless a reader has switched them off. @param {boolean} [chosen] @returns {boolean} */
+  function singleKeys(chosen) {
+    try {
+      if (chosen !== undefined) { single = chosen; localStorage.setItem(SINGLE, chosen ? "on" : "off"); }
+      if (single === null) { single = localStorage.getItem(SINGLE) !== "off"; }
+    } catch (closed) { /* holds for this page only */ }
+    return single !== false;
+  }
+
+  /** @param {KeyboardEvent} event @returns {string} what the pressed key asks for: "search", "keys" or nothing */
   function calls(event) {
-    if (event.altKey || event.shiftKey && event.key !== "/") { return false; }
-    var command = event.ctrlKey || event.metaKey;
-    if (command) { return event.key.toLowerCase() === "k"; }
-    return event.key === "/" && !event.target.closest("input, textarea, select, [contenteditable]");
+    if (event.altKey) { return ""; }
+    if (event.ctrlKey || event.metaKey) { return event.key.toLowerCase() === "k" && !event.shiftKey ? "search" : ""; }
+    var name = { "/": "search", "?": "keys" }[event.key];
+    return name && singleKeys() && !event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]") ? name : "";
+  }
+
+  function keys() {
+    later("keys").then(function (found) { found.open(); }, function () { /* the keys act all the same */ });
   }
 
   /** Opens search over the page; where its script cannot be had, and on its own page, the page of search. */
@@ -50,9 +69,12 @@
 
   document.addEventListener("keydown", function (event) {
     var link = document.querySelector("[data-search-link]");
-    if (link && calls(event)) { search(event, link); }
+    var called = calls(event);
+    if (link && called === "search") { search(event, link); }
+    if (called === "keys" && !document.querySelector("dialog[open]")) { event.preventDefault(); keys(); }
   });
   document.addEventListener("click", function (event) {
+    if (event.target.closest("[data-keys]")) { keys(); }
     var link = event.target.closest("[data-search-link]");
     if (link && event.button === 0 && !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)) { search(event, link); }
   });
@@ -106,7 +128,20 @@
     if (button) { later("cite").then(function (found) { found.open(button); }, function () { /* the citation stands above */ }); }
   });
 
+  // ---- where a reader is on a long page ----
+
+  var WIDE = matchMedia("screen and (min-width: 60em) and (min-height: 30em)");
+  var LONG = 2.5;
+
+  function scrolled() {
+    if (!WIDE.matches || document.documentElement.scrollHeight < LONG * innerHeight) { return; }
+    removeEventListener("scroll", scrolled);
+    later("contents").catch(function () { /* the contents stand at the head of the page */ });
+  }
+  addEventListener("scroll", scrolled, { passive: true });
+
   dossier.later = later;
+  dossier.singleKeys = singleKeys;
   /** @param {object} found addresses by name, relative to this script */
   dossier.waiting = function (found) { addresses = found; };
 }());

@@ -78,7 +78,7 @@ def test_a_claim_is_taken_with_its_citation(reading: Page):
 
 
 def test_nothing_moves_when_buttons_come(reading: Page):
-    where = """() => Array.from(document.querySelectorAll("main *:not(.take, .take *)"), each => {
+    where = """() => Array.from(document.querySelectorAll("main *:not(.take, .take *, .contents-made, .contents-made *)"), each => {
       const box = each.getBoundingClientRect();
       return box.width ? [box.x, box.y + scrollY, box.width, box.height].join() : "";
     }).join(";")"""
