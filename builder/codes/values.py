@@ -96,6 +96,11 @@ bad-attribution: It is not clear on whose word something is said
   is `attributed_to` takes the id of a record, a description, or `unstated`.
   fix Write one of the three.
 
+bad-stop: It is not clear where a stop of the tour leads
+  is A stop is one record, one page that the builder makes, or the words of one article on a claim that quotes it.
+  fix Name one; where two stand, make two stops of them.
+  eg tour: [{claim: nobody-hurt, event: river-reaches-old-town}]
+
 bad-stance: A stance lacks what it needs
   is `attributes` needs `attributed_to`; `contradicts` is your finding and needs a `note`.
   fix Add it, or choose another stance.

@@ -26,12 +26,30 @@ def check_consistency(records: Records, places: RecordPlaces, problems: Problems
     _check_addresses(records, places, problems)
     for record_id, claim in _claims(records):
         _check_repeated_appearances(record_id, claim, places, problems)
+    _check_quoting_stops(records, places, problems)
 
 
 def _claims(records: Records) -> Iterator[tuple[str, Claim]]:
     for kind, record_id, record in records.every():
         if kind == "claim" and isinstance(record, Claim):
             yield record_id, record
+
+
+def _check_quoting_stops(records: Records, places: RecordPlaces, problems: Problems) -> None:
+    """Check that a stop of the tour which shows an article's words on a claim has such words to show."""
+    for index, stop in enumerate(records.dossier.tour if records.dossier else ()):
+        claim = records.whole["claim"].get(stop.claim or "")
+        known = stop.article in records.known["article"]
+        if not isinstance(claim, Claim) or stop.article is None or not known:
+            continue
+        quoted = dict.fromkeys(entry.article for entry in claim.appearances)
+        if stop.article not in quoted:
+            problems.error(
+                "bad-stop",
+                f"the claim `{stop.claim}` quotes nothing of `{stop.article}`",
+                places.span("dossier", "", ("tour", index, "article")),
+                f"write one that it quotes: {', '.join(quoted)}" if quoted else "remove `article`",
+            )
 
 
 class _Address(Struct, frozen=True):

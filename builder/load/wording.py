@@ -61,6 +61,7 @@ _HINTS = {
     "bad-number": "write it like `3`",
     "bad-origin": "write {outlet: …}, {outlet: …, what: …}, or {what: …} for what is no record here",
     "bad-attribution": "write it like `vladimir-putin`, `{described: Western reporters}` or `unstated`",
+    "bad-stop": "write it like `first-personal-threat`, `{claim: …, article: …}` or `{built: timeline}`",
     "bad-source": "write a letter, or {publisher: …, url: …, date: …}",
     "bad-redaction": "write {kind: redact, quote: …, reason: …, by: …, date: …}; other kinds say why in `note`",
     "bad-withdrawal": "write kind: withdrawal and remove the record's file, or take the key out",

@@ -21,6 +21,7 @@ from builder.model.base import (
 )
 from builder.model.custody import Sha256
 from builder.model.edtf import EdtfDate
+from builder.model.tour import Stop
 
 
 class Licence(Model):
@@ -72,6 +73,8 @@ class Dossier(Record):
     """Whether the site carries the search index in the form that works without a server."""
     featured: tuple[ClaimRef, ...] = ()
     """The claims that open the first page."""
+    tour: tuple[Stop, ...] = ()
+    """A guided path through the dossier: its stops in order, all told on one page."""
     static: tuple[ListedFile, ...] = ()
     """Files of `static/` that could run or be read as markup, each with its SHA-256; others need not be listed."""
 

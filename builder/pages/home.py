@@ -18,6 +18,7 @@ from builder.pages.parts.links import numbered_link, record_link, source_view
 from builder.pages.parts.paging import ranked_outlets, ranked_topics
 from builder.pages.parts.rows import article_rows, comparison_rows, correction_rows, title_link, topic_rows
 from builder.pages.parts.timeline import TimelineParts, timeline_parts
+from builder.pages.parts.touring import TOUR, tour_title
 from builder.pages.shapes.claims import FacedClaim
 from builder.pages.shapes.lists import CardView, RowView
 from builder.pages.shapes.small import CountPart, Html, Link, NumberedLink, RecordHeadView, SourceView
@@ -80,6 +81,8 @@ class HomeView(PageView, frozen=True, kw_only=True):
     """Title and subtitle of the dossier, and how many texts it has."""
     description_prose: Html | None
     """What it is about, from the editors' Markdown; None where they say nothing."""
+    tour: Link | None
+    """The guided path, by its title; None where the editors give none."""
     figures: tuple[CountPart, ...]
     """How much it holds; numbers that would be 0 are left out."""
     opening: Opening | None
@@ -119,6 +122,7 @@ def home_view(at: At, _subject: Subject) -> HomeView:
             standfirst=dossier.subtitle,
         ),
         description_prose=at.prose(dossier.description) if dossier.description else None,
+        tour=_all(at, TOUR, tour_title(len(dossier.tour))),
         figures=figures(at.context),
         opening=opening,
         timeline=_timeline(at),

@@ -12,7 +12,9 @@ from builder.model.kinds import RECORD_KINDS
 from builder.pages.kinds import METHODOLOGY, At, Context, Edition, foreign_language
 from builder.pages.parts.links import record_link
 from builder.pages.parts.search_meta import SearchMeta
+from builder.pages.parts.touring import TOUR, tour_title
 from builder.pages.shapes.small import Link
+from builder.pages.shapes.tour import TourPlace
 from builder.paths import SitePath, relative_href
 from builder.wording import language, marked, say
 
@@ -108,6 +110,8 @@ class SiteView(Struct, frozen=True):
     """Date to which the dossier is complete, in words; None where the editors gave none."""
     search_meta: SearchMeta | None = None
     """What search is told of this very page; None where it is not to be found."""
+    tour: TourPlace | None = None
+    """Which stop of the guided path this very page is; None where it is none."""
     feed: str | None = None
     """The Atom feed of articles and changes; None where the site's address is not known."""
 
@@ -226,7 +230,8 @@ def _footer(at: At) -> tuple[FooterGroup, ...]:
 
 
 def _record_links(at: At) -> tuple[Link, ...]:
-    hrefs = ((say(label), at.href(kind)) for label, kind in FOOTER_RECORDS)
+    tour = (tour_title(len(at.library.dossier.tour)), at.href(TOUR))
+    hrefs = [tour, *((say(label), at.href(kind)) for label, kind in FOOTER_RECORDS)]
     return tuple(Link(href, label) for label, href in hrefs if href is not None)
 
 

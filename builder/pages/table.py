@@ -36,6 +36,7 @@ from builder.pages import (
     timeline,
     topic,
     topics,
+    tour,
     whole,
 )
 from builder.pages.documents.kinds import DocumentKind
@@ -44,11 +45,13 @@ from builder.pages.kinds import METHODOLOGY, At, Context, PageKind, PageView, Ro
 from builder.pages.parts.chain import quoted_on
 from builder.pages.parts.search_meta import search_meta
 from builder.pages.parts.sharing import sharing_tags
+from builder.pages.parts.touring import tour_place
 from builder.pages.site import Frames, SiteView, rooted_site
 from builder.paths import SitePath
 
 KINDS: tuple[PageKind, ...] = (
     home.KIND,
+    tour.KIND,
     claim.KIND,
     claims.KIND,
     coding.KIND,
@@ -111,9 +114,12 @@ class PlannedPage(Struct, frozen=True):
         return frames.frame(self.path, self.kind.section)
 
     def frame(self, context: Context, shared: SiteView) -> SiteView:
-        """Make the whole frame of the page: the shared one, with what search is told of it."""
-        found = None if self.kind.at_any_depth else search_meta(context, self.kind.name, self.subject)
-        return replace(shared, search_meta=found) if found else shared
+        """Make the whole frame of the page: the shared one, with what search is told of it and which stop it is."""
+        if self.kind.at_any_depth:
+            return shared
+        found = search_meta(context, self.kind.name, self.subject)
+        stop = tour_place(At(context, self.path), self.kind.name, self.subject)
+        return replace(shared, search_meta=found, tour=stop) if found or stop else shared
 
     def site(self, context: Context) -> SiteView:
         """Make the frame of the page, with no neighbours."""

@@ -125,6 +125,7 @@ KINDS_MAKE_A_TABLE = 5
 
 KIND_TABLES: dict[str, str] = {
     "builder.model.kinds": "what a kind is: all that follows from a kind follows from here",
+    "builder.model.tour": "what can be a stop of the tour",
     "builder.load.misplaced": "what people call the folders of kinds otherwise",
     "builder.pages.documents.records": "columns of kinds whose tables hold more than the fields of the model",
     "builder.pages.previews": "what a link shows of kinds that have more than a title, and of those that only have words",

@@ -98,7 +98,7 @@ DOSSIERS = st.fixed_dictionaries(
 
 
 HONEST: dict[str, list[dict[str, object]]] = {
-    "dossier": [{"title": "T", "as_of": "2026-01-01", "featured": ["claim-0"]}],
+    "dossier": [{"title": "T", "as_of": "2026-01-01", "featured": ["claim-0"], "tour": ["topic-0"]}],
     "outlet": [{"name": "O", "owner": "outlet-1", "assessments": [
         {"scale": "admiralty", "source": "F", "by": "b", "date": "2015", "basis": "b"},
     ]}, {"name": "P"}],

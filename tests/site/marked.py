@@ -124,6 +124,7 @@ def _records(mark: Marks, text: str) -> dict[str, dict[str, object]]:
             "publish": "full",
             "as_of": "2026-01-01",
             "featured": ["claim-one"],
+            "tour": [{"claim": "claim-one", "says": mark("stop.says")}],
         },
         "outlets/outlet-one": {
             "name": mark("outlet.name"),

@@ -17,6 +17,9 @@ contact: editor@example.org
 as_of: 2026-06-01
 publish: excerpt
 featured: [people-left-their-homes]
+tour:
+  - {claim: people-left-their-homes, says: "One evening and one morning, and two numbers."}
+  - {built: timeline}
 """,
     "outlet": """\
 # content/outlets/morning-post.yaml

@@ -203,7 +203,7 @@ def _target_words(context: Context, target: OriginTarget) -> str:
 REMARK = marked("in no text of this dossier")
 
 
-_ONE_PAGE_FOR_ALL = {"corrections": "correction", "home": "dossier"}
+_ONE_PAGE_FOR_ALL = {"corrections": "correction", "home": "dossier", "tour": "dossier"}
 """Pages that show records which have none of their own."""
 
 
