@@ -125,11 +125,7 @@ def _parser() -> argparse.ArgumentParser:
     _init_arguments(commands.add_parser("init", description=_INIT, help=_INIT))
     upgrade = command("upgrade", _UPGRADE, checks=False)
     upgrade.add_argument("--action", type=_action, metavar="OWNER/REPO@SHA", help=_ACTION)
-    pack = command(
-        "pack", "Build the site and make one zip of it that opens from disk and connects to nothing."
-    )
-    pack.add_argument("--out", type=_file, help="The zip; named after the dossier by default.")
-    pack.add_argument("--sqlite", action="store_true", help=_SQLITE)
+    _pack_arguments(command("pack", "Build the site and make one file of it to hand on: a zip by default."))
     _serve_arguments(command("serve", "Show the site in a browser and follow every save.", checks=False))
     _import_arguments(
         command("import", "Take saved web pages, documents and lists in, as drafts to confirm.", checks=False)
@@ -138,6 +134,22 @@ def _parser() -> argparse.ArgumentParser:
         command("review", "Show what `import` proposed, to accept or drop one by one.", checks=False)
     )
     return parser
+
+
+def _pack_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--out",
+        type=_file,
+        metavar="FILE",
+        help="The zip, which opens from disk and connects to nothing; named after the dossier by default.",
+    )
+    command.add_argument(
+        "--single-file",
+        type=_file,
+        metavar="FILE",
+        help="One HTML for a messenger, every page a part of it; no zip unless --out is given too.",
+    )
+    command.add_argument("--sqlite", action="store_true", help=_SQLITE)
 
 
 def _init_arguments(init: argparse.ArgumentParser) -> None:

@@ -26,11 +26,9 @@ from builder.model.library import Library
 from builder.output.destination import DEFAULT_FOLDER, destination
 from builder.output.generations import Summary, open_generation
 from builder.output.kept import KeptOnDisk
-from builder.ownfiles import changed_domain, collisions, is_made, stays_out_of_zip, write_static
-from builder.pack import Packed, pack_site
+from builder.ownfiles import changed_domain, collisions, is_made, write_static
 from builder.pages.documents.database import PATH as DATABASE
 from builder.pages.table import AddressTaken, owner_of_page, plan_pages
-from builder.paths import propose_id
 from builder.search import Patience
 
 Tell = Callable[[str], None]
@@ -192,21 +190,3 @@ def build_site(
         summary = generation.commit(keep_replaced=not library.withholds, is_made=is_made)
         notes = (*summary.notes, *last.keep(findings.known), *made.remember())
         return Built(checked, len(made.pages), search_problems, replace(summary, notes=notes))
-
-
-def pack_built(built: Built, root: Path, out: Path | None, *, tell: Tell = lambda _step: None) -> Packed:
-    """Pack the site that was just built at `root` into `out`, `<root>/<title>.zip` when absent.
-
-    Raises `OutputRefused`.
-    """
-    library = built.checked.loaded.library
-    assert library is not None
-    name = propose_id(library.dossier.title) or "dossier"
-    tell("Packing")
-    return pack_site(
-        destination(root),
-        out or root / f"{name}.zip",
-        name,
-        lambda: tell("Waiting for another build"),
-        without=frozenset(file.path for file in built.checked.loaded.static if stays_out_of_zip(file)),
-    )

@@ -83,11 +83,11 @@ def make_site(making: Making, library: Library, findings: Findings, generation: 
 
     Raises `OutputRefused`.
     """
-    wording = _Wording(making.root, library.dossier.language)
+    wording = Wording(making.root, library.dossier.language)
     return wording.run(partial(_make_site, making, wording, library, findings, generation))
 
 
-class _Wording:
+class Wording:
     """The words of a site: its catalogue, the folders it was looked for in, and what runs with it."""
 
     def __init__(self, root: Path, language: str) -> None:
@@ -117,7 +117,7 @@ class PageMaker:
     """
 
     def __init__(self, making: Making, library: Library, findings: Findings, generation: NextSite) -> None:
-        self._wording = _Wording(making.root, library.dossier.language)
+        self._wording = Wording(making.root, library.dossier.language)
         self._wording.run(partial(self._plan, making, library, findings, generation))
 
     def _plan(self, making: Making, library: Library, findings: Findings, generation: NextSite) -> None:
@@ -147,7 +147,7 @@ class LastingTemplates:
         """Return them, anew where one of them or their words have changed; raises `OutputRefused`."""
         from builder.render.templates import CompiledTemplates, Templates, templates_digest
 
-        wording = _Wording(self._root, language)
+        wording = Wording(self._root, language)
         words = wording.catalogue.digest
         key = f"{templates_digest(wording.folders)} {words}"
         if self._known is None or self._known[0] != key:
@@ -156,9 +156,9 @@ class LastingTemplates:
 
 
 def _planned(
-    making: Making, wording: _Wording, library: Library, findings: Findings, generation: NextSite
+    making: Making, wording: Wording, library: Library, findings: Findings, generation: NextSite
 ) -> tuple[tuple[PlannedPage, ...], tuple[DocumentKind, ...], Context]:
-    address = _base_url(making.base_url or library.dossier.url)
+    address = site_address(making.base_url or library.dossier.url)
     without = frozenset() if making.search is not None else frozenset({"search"})
     pages, data = plan_pages(library, findings, without), plan_documents(address, making.asked)
     edition = _write_assets(wording.folders, wording.catalogue, Edition(base_url=address), generation)
@@ -167,7 +167,7 @@ def _planned(
 
 
 def _make_site(
-    making: Making, wording: _Wording, library: Library, findings: Findings, generation: NextSite
+    making: Making, wording: Wording, library: Library, findings: Findings, generation: NextSite
 ) -> MadeSite:
     from builder.render.templates import (  # Jinja: `check` does without
         CompiledTemplates,
@@ -311,5 +311,6 @@ def _write_assets(
     )
 
 
-def _base_url(url: str | None) -> str | None:
+def site_address(url: str | None) -> str | None:
+    """Return the address of a site with the `/` at its end, or None where it is not known."""
     return url.rstrip("/") + "/" if url else None

@@ -23,6 +23,8 @@ CONNECTION = b"connect-src &#39;self&#39;"
 NO_CONNECTION = b"connect-src &#39;none&#39;"
 """What pages are told on the web, and in the zip; the quotation marks are written as in every attribute."""
 
+OWN = b"PK"
+"""How every zip begins."""
 FOR_SERVERS = frozenset({"404.html", "robots.txt", "sitemap.xml"})
 
 _POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
@@ -58,7 +60,7 @@ def pack_site(
     with held_site(place, on_wait) as published:
         _require_disk_index(place, published)
         paths = tuple(path for path in published if path not in without and not _stays_behind(path))
-        with replaced_file(out) as stream:
+        with replaced_file(out, OWN) as stream:
             with zipfile.ZipFile(stream, "w") as archive:
                 for path in paths:
                     archive.writestr(

@@ -107,6 +107,12 @@ def pack_words(packed: Packed, seconds: float) -> str:
     return f"Packed {safe(str(packed.path))} in {seconds:.1f} s: {size}. Unzip it and open index.html."
 
 
+def one_file_words(packed: Packed, seconds: float) -> str:
+    """Return what became one file, and what is not in it."""
+    size = f"{_counted(packed.files, 'page')}, {packed.bytes / 1_000_000:.1f} MB"
+    return f"Packed {safe(str(packed.path))} in {seconds:.1f} s: {size}. Search and data stay with the site."
+
+
 def refusal_words(refused: OutputRefused) -> str:
     """Return why nothing could be written, and the way out where one is known."""
     way_out = f"\n  = fix: {safe(refused.hint)}" if refused.hint else ""

@@ -15,6 +15,7 @@ from builder.output.refusal import OutputRefused, refusing
 from builder.output.state import open_state
 
 WAIT_SECONDS = 60.0
+_BEGINNING = 1024
 
 
 @contextmanager
@@ -46,16 +47,29 @@ def read_held(place: Destination, path: str) -> bytes:
     return content
 
 
+def _require_own(path: Path, own: bytes) -> None:
+    if path.is_dir():
+        raise OutputRefused(f"{path} is a folder", "name a file")
+    if not path.exists():
+        return
+    with open(path, "rb") as former:
+        beginning = former.read(_BEGINNING)
+    if beginning and own not in beginning:
+        raise OutputRefused(
+            f"{path} is there already, and no earlier one of its kind", "name another file, or move it away"
+        )
+
+
 @contextmanager
-def replaced_file(path: Path) -> Iterator[BinaryIO]:
+def replaced_file(path: Path, own: bytes) -> Iterator[BinaryIO]:
     """Give a stream to fill; at the end of the block what it holds takes the place of `path` in one step.
 
-    On any fault, a full disk among them, what stood there stays and nothing else is left behind.
+    A file that does not say that it is one of ours, by `own` words near its beginning, is refused. On any fault, a full
+    disk among them, what stood there stays and nothing else is left behind.
     """
     temporary = f"{path}.new"
     with refusing("write", str(path)):
-        if path.is_dir():
-            raise OutputRefused(f"{path} is a folder", "name a file: --out FILE.zip")
+        _require_own(path, own)
         tree.remove_tree(temporary)  # of a process that died
         try:
             with open(temporary, "xb") as stream:

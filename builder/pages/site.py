@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from builder.model.datewords import date_words
+from builder.model.dossier import Dossier
 from builder.model.kinds import RECORD_KINDS
 from builder.pages.kinds import METHODOLOGY, At, Context, Edition, foreign_language
 from builder.pages.parts.links import record_link
@@ -223,7 +224,7 @@ def _navigation(at: At, section: str) -> tuple[NavLink, ...]:
 def _footer(at: At) -> tuple[FooterGroup, ...]:
     groups = (
         FooterGroup(say("In this dossier"), None, _record_links(at)),
-        FooterGroup(say("About"), _licence_words(at.context), _about_links(at)),
+        FooterGroup(say("About"), licence_words(at.library.dossier), _about_links(at)),
         FooterGroup(say("Take it with you"), None, _data_links(at)),
     )
     return tuple(group for group in groups if group.words or group.links)
@@ -248,8 +249,8 @@ def _about_links(at: At) -> tuple[Link, ...]:
     return tuple(link for link in links if link.href is not None)
 
 
-def _licence_words(context: Context) -> str | None:
-    dossier = context.library.dossier
+def licence_words(dossier: Dossier) -> str | None:
+    """Return who edits a dossier, how to reach them and on which terms it stands; None where nothing is said."""
     editors = say(", ").join(dossier.editors)
     parts = [
         say("Edited by {editors}.", editors=editors) if editors else "",

@@ -36,6 +36,11 @@ def stylesheet(folders: tuple[Path, ...]) -> bytes:
     return _INCLUDE.sub(lambda match: _read(folders, f"css/{match[1]}").rstrip(), whole).encode()
 
 
+def sheet_for(folders: tuple[Path, ...], use: str) -> bytes:
+    """Return the style sheet of the site with what it needs for another use behind it; raises `AssetMissing`."""
+    return stylesheet(folders) + _read(folders, f"css/uses/{use}.css").encode()
+
+
 def scripts(folders: tuple[Path, ...]) -> Iterator[tuple[str, bytes]]:
     """Yield (name, content) of every script, by name; the dossier's own stand in for those of the same name."""
     yield from _folder(folders, "js", ".js")

@@ -36,12 +36,12 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"codes", "intake", "report", "model", "markdown"}),
     frozenset({"load", "analysis"}),
     frozenset({"pages", "render", "output", "history"}),
-    frozenset({"search", "pack", "relative"}),
+    frozenset({"search", "pack", "onefile", "relative"}),
     frozenset({"prose", "ownfiles", "deadlinks", "lastbuild"}),
     frozenset({"storing"}),
     frozenset({"making"}),
     frozenset({"build"}),
-    frozenset({"console", "editing", "terminal"}),
+    frozenset({"console", "editing", "packing", "terminal"}),
     frozenset({"arguments", "serve"}),
     frozenset({"commands"}),
     frozenset({"cli"}),
@@ -63,6 +63,7 @@ NARROWED: dict[str, frozenset[str]] = {
     "output": FOUNDATION,
     "search": FOUNDATION | {"output"},
     "pack": FOUNDATION | {"output"},
+    "onefile": FOUNDATION | {"output"},
     "relative": FOUNDATION | {"model", "pages"},
     "prose": FOUNDATION
     | {"model", "pages", "relative", "render"},  # the joint: markup from one, addresses from the other
@@ -105,8 +106,8 @@ UNLOADED: dict[str, frozenset[str]] = {
 PAGES_SHARED = frozenset({"documents", "kinds", "parts", "routes", "shapes", "site", "views"})
 """Modules of `builder.pages` that every page kind may import."""
 
-PAGES_TABLES = frozenset({"", "plan", "table"})
-"""Modules of `builder.pages` that list the kinds and so import them (`""` is the package itself)."""
+PAGES_TABLES = frozenset({"", "onefile", "plan", "table"})
+"""Modules of `builder.pages` that list the kinds, or order the pages of all, and so import them (`""` is the package itself)."""
 
 WRITERS = frozenset({"output"})
 """The only rooms that write, move or delete files."""

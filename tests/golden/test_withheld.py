@@ -24,7 +24,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = root.parent / "made"
     folder.mkdir()
     build_golden(root)
-    assert dossier(root, "pack", "--out", str(folder / "site.zip")).returncode == 0
+    forms = ("--out", str(folder / "site.zip"), "--single-file", str(folder / "site.html"))
+    assert dossier(root, "pack", *forms).returncode == 0
     (root / "site").rename(folder / "site")
     (root / ".build").rename(folder / "state")
     return folder
@@ -68,5 +69,5 @@ def test_what_stands_beside_it_is_found_in_pages_index_and_zip(made: Path) -> No
         place.partition(":")[0].partition("/")[2].partition("/")[0] for place in holders(made, "المدخل يضيق")
     }
     assert {"articles", "claims", "data"} <= found
-    assert {"site.zip: المدخل يضيق"} <= set(holders(made, "المدخل يضيق"))
+    assert {"site.zip: المدخل يضيق", "site.html: المدخل يضيق"} <= set(holders(made, "المدخل يضيق"))
     assert [place for place in holders(made / "site", "يضيق") if place.startswith("pagefind")]

@@ -105,7 +105,7 @@ def test_on_a_full_disk_the_former_zip_stays_and_nothing_is_left(
     tmp_path: Path, out: Path, monkeypatch: pytest.MonkeyPatch
 ):
     publish(tmp_path)
-    out.write_bytes(b"former")
+    out.write_bytes(b"PK former")
 
     def full(_handle: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
@@ -113,7 +113,7 @@ def test_on_a_full_disk_the_former_zip_stays_and_nothing_is_left(
     monkeypatch.setattr(archive.os, "fsync", full)
     with pytest.raises(OutputRefused, match="No space left"):
         pack_site(destination(tmp_path), out, "dossier")
-    assert out.read_bytes() == b"former"
+    assert out.read_bytes() == b"PK former"
     assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == ["dossier.zip"]
 
 

@@ -9,6 +9,8 @@ CSS = Path(__file__).resolve().parents[3] / "templates" / "assets" / "css"
 LAYERS = ("tokens", "base", "layout", "components", "print")
 ORDER = tuple((CSS / "order.txt").read_text(encoding="utf-8").split())
 INCLUDED = ("tokens-dark.css",)
+USES = tuple(sorted(path.relative_to(CSS).as_posix() for path in (CSS / "uses").glob("*.css")))
+"""What a file that is handed on has behind the style sheet of the site."""
 TOKEN_FILES = ("tokens.css", "tokens-dark.css")
 
 # (words, ground): every pair that text is set in. Links and labels stand on all three grounds.
@@ -65,7 +67,7 @@ def more_contrast() -> dict[str, str]:
 
 def test_every_file_is_listed_once_or_included() -> None:
     files = sorted(path.relative_to(CSS).as_posix() for path in CSS.rglob("*.css"))
-    assert sorted(ORDER + INCLUDED) == files
+    assert sorted(ORDER + INCLUDED + USES) == files
 
 
 def test_the_order_of_layers_is_declared_before_all_rules() -> None:
@@ -73,7 +75,7 @@ def test_the_order_of_layers_is_declared_before_all_rules() -> None:
     assert source("layers.css").strip() == f"@layer {', '.join(LAYERS)};"
 
 
-@pytest.mark.parametrize("name", ORDER[1:])
+@pytest.mark.parametrize("name", ORDER[1:] + USES)
 def test_a_file_puts_all_its_rules_into_one_layer(name: str) -> None:
     words = source(name).strip()
     opened = re.match(r"@layer ([a-z]+) \{", words)
@@ -86,18 +88,18 @@ def test_a_file_puts_all_its_rules_into_one_layer(name: str) -> None:
     assert depth == 0
 
 
-@pytest.mark.parametrize("name", [name for name in ORDER if name not in (*TOKEN_FILES, "print.css")])
+@pytest.mark.parametrize("name", [name for name in ORDER + USES if name not in (*TOKEN_FILES, "print.css")])
 def test_colours_are_named_by_role_outside_the_tokens(name: str) -> None:
     assert re.findall(r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(|\boklch\(", source(name)) == []
 
 
-@pytest.mark.parametrize("name", ORDER + INCLUDED)
+@pytest.mark.parametrize("name", ORDER + INCLUDED + USES)
 def test_no_rule_selects_an_id(name: str) -> None:
     selectors = re.findall(r"(?:^|[{};])\s*([^{};]+)\{", source(name))
     assert [each for each in selectors if re.search(r"#[a-zA-Z]", each)] == []
 
 
-@pytest.mark.parametrize("name", ORDER + INCLUDED)
+@pytest.mark.parametrize("name", ORDER + INCLUDED + USES)
 def test_directions_are_logical_so_that_a_right_to_left_page_needs_no_second_sheet(name: str) -> None:
     physical = r"(?<![\w-])(?:(?:margin|padding|border)-(?:left|right|top|bottom)|left|right|top|bottom|width|height|max-width|min-width|max-height|min-height)\s*:"
     words = re.sub(r"@media[^{]*\{", "{", source(name))
@@ -105,7 +107,7 @@ def test_directions_are_logical_so_that_a_right_to_left_page_needs_no_second_she
 
 
 def test_every_role_that_is_used_is_set_and_every_role_that_is_set_is_used() -> None:
-    everything = "".join(source(name) for name in ORDER + INCLUDED)
+    everything = "".join(source(name) for name in ORDER + INCLUDED + USES)
     used = set(re.findall(r"var\(--([\w-]+)", everything))
     defined = set(re.findall(r"--([\w-]+)\s*:", everything))
     assert sorted(used - defined) == []
@@ -146,5 +148,5 @@ def test_motion_is_only_for_readers_who_did_not_ask_for_less() -> None:
 
 
 def test_nothing_is_fetched_by_the_style_sheet() -> None:
-    everything = "".join(source(name) for name in ORDER + INCLUDED)
+    everything = "".join(source(name) for name in ORDER + INCLUDED + USES)
     assert re.findall(r"url\(|@import|@font-face", everything) == []
