@@ -16,6 +16,7 @@ from builder.model.library import Library
 from builder.pages.kinds import METHODOLOGY, WITHDRAWN, At, Context, PageKind, PageView, Subject, one_page
 from builder.pages.parts.compared import compared_events
 from builder.pages.parts.corrections import correction_href, correction_view, newest_first
+from builder.pages.parts.links import record_link
 from builder.pages.shapes.lists import CorrectionView
 from builder.pages.shapes.small import Link, RecordHeadView
 from builder.pages.site import rooted
@@ -86,7 +87,7 @@ def _former_view(at: At, subject: Subject) -> FormerView:
         canonical=at.context.canonical(target),
         head=RecordHeadView(say("Moved"), None, say("This page has a new address")),
         refresh=f"0; url={href}",
-        link=Link(href, name),
+        link=record_link(at, record_kind, record_id) if kind == record_kind else Link(href, name),
     )
 
 

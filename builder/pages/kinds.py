@@ -192,6 +192,11 @@ def record_page(kind: str, section: str, view: Callable[[At, Subject], PageView]
     )
 
 
+def told_language(tag: str) -> str | None:
+    """Return the language of some words where it is not that of ours around them."""
+    return None if tag == language() else tag
+
+
 def foreign_language(library: Library) -> str | None:
     """Return the language of the editors' words where it is not that of ours, so that pages can say so."""
     own = library.dossier.language

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 
 from builder.model.base import OutletId
 from builder.model.outlet import Outlet
-from builder.pages.kinds import At, PageView, Subject, foreign_language, record_page
+from builder.pages.kinds import At, PageView, Subject, record_page
 from builder.pages.parts.answers import attribution_views
 from builder.pages.parts.chain import reliance_views
 from builder.pages.parts.coded import country_name, language_name
 from builder.pages.parts.grades import ResponseView, grade_views, outlet_words, rating_views, response_view
 from builder.pages.parts.links import outgoing, record_link, told_apart
+from builder.pages.parts.names import outlet_name
 from builder.pages.parts.rows import article_rows, correction_rows
 from builder.pages.parts.standing import STANDING_LEAD, standing_rows
 from builder.pages.parts.whole import links_of
@@ -91,9 +92,8 @@ def _view(at: At, subject: Subject) -> OutletView:
 
 def _head(at: At, outlet: Outlet) -> RecordHeadView:
     description = at.prose(outlet.description) if outlet.description else None
-    return RecordHeadView(
-        say("Outlet"), None, outlet.name, title_lang=foreign_language(at.library), standfirst=description
-    )
+    name = outlet_name(at.library, OutletId(outlet.id))
+    return RecordHeadView(say("Outlet"), None, name.text, title_lang=name.lang, standfirst=description)
 
 
 def _facts(outlet: Outlet) -> tuple[HeadFact, ...]:

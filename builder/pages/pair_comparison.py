@@ -20,6 +20,7 @@ from builder.pages.parts.keywords import keyword_tables
 from builder.pages.parts.links import numbered_link, siglum_of
 from builder.pages.parts.matrix import matrix_view
 from builder.pages.parts.matrixparts import MOST_ROWS
+from builder.pages.parts.names import foreign, title_name
 from builder.pages.parts.naming import naming_views
 from builder.pages.parts.onelines import figures_line, names_line, onelines, words_line
 from builder.pages.parts.rows import contents_of
@@ -88,6 +89,7 @@ def pair_comparison_view(at: At, subject: Subject) -> PairComparisonView:
     first, second = pair.articles
     claims = common_claims(at.findings, first, second)
     title = pair_title(at.library, first, second)
+    names = foreign(title_name(at.library, first), title_name(at.library, second))
     figures, naming = figure_views(at, pair.articles), naming_views(at, pair.articles, at.href("entities"))
     keywords = keyword_tables(at, pair.articles)
     words = keywords.entries[0] if keywords.entries else None
@@ -95,7 +97,9 @@ def pair_comparison_view(at: At, subject: Subject) -> PairComparisonView:
     view = PairComparisonView(
         title=say("{texts}, words they share", texts=title),
         description=say("What {texts} have in common, word for word, and where they differ.", texts=title),
-        head=RecordHeadView(say("Two texts"), None, title, standfirst=_standfirst(at.context, pair)),
+        head=RecordHeadView(
+            say("Two texts"), None, title, standfirst=_standfirst(at.context, pair), names=names
+        ),
         counts=_counts(pair, claims),
         contents=(),
         strips=(strip_view(at, pair, first), strip_view(at, pair, second)),
@@ -114,7 +118,7 @@ def pair_comparison_view(at: At, subject: Subject) -> PairComparisonView:
         naming=naming.entries,
         keywords=words,
         aligned=aligned_view(at, pair, claims, ANCHOR),
-        cite=record_cite(at, say("Two texts"), title),
+        cite=replace(record_cite(at, say("Two texts"), title), named=names),
         more_claims=tuple(numbered_link(at, "claim", claim) for claim in claims[MOST_ROWS:]),
         wholes=cut,
         onelines=onelines(

@@ -8,10 +8,11 @@ from builder.analysis.findings import Findings
 from builder.model.article import Publish
 from builder.model.base import ArticleId
 from builder.model.library import Library
-from builder.pages.kinds import At, PageKind, PageView, Subject
+from builder.pages.kinds import At, PageKind, PageView, Subject, told_language
 from builder.pages.parts.cutter import cut_runs, published_of
 from builder.pages.parts.links import siglum_of, told_apart
 from builder.pages.parts.manuscript import DIGEST_NOTE
+from builder.pages.parts.names import foreign, short_name
 from builder.pages.shapes.small import Link, RecordHeadView
 from builder.paths import SitePath
 from builder.text import Span
@@ -54,10 +55,15 @@ def _view(at: At, subject: Subject) -> ReceivedView:
         title=say("As received: {title}", title=told_apart(at.library, "article", subject)),
         description=say("The stored text of {title}, letter for letter.", title=title.text),
         head=RecordHeadView(
-            say("Text as received"), at.library.articles[article].siglum, title.text, title_lang=title.lang
+            say("Text as received"),
+            at.library.articles[article].siglum,
+            title.text,
+            title_lang=told_language(title.lang),
         ),
         article=Link(
-            at.href("article", article), say("With its evidence: {text}", text=siglum_of(at.context, article))
+            at.href("article", article),
+            say("With its evidence: {text}", text=siglum_of(at.context, article)),
+            names=foreign(short_name(at.library, article)),
         ),
         lead=say(LEAD if is_full else LEAD_CUT),
         text="".join(run.text for run in runs),

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 from msgspec.structs import replace
 
+from builder.languages import direction_of
 from builder.model.datewords import date_words
 from builder.model.dossier import Dossier
 from builder.model.kinds import RECORD_KINDS
@@ -30,7 +31,6 @@ SEARCH_POLICY = (
 )
 """The same where search opens over any page: it runs the engine's compiled code, in a worker made from a blob."""
 
-RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
 
 NAVIGATION: tuple[tuple[str, str], ...] = (
     (marked("Claims"), "claims"),
@@ -115,16 +115,6 @@ class SiteView(Struct, frozen=True):
     """Which stop of the guided path this very page is; None where it is none."""
     feed: str | None = None
     """The Atom feed of articles and changes; None where the site's address is not known."""
-
-
-def direction_of(language: str | None) -> str:
-    """Return "rtl" for a language written from right to left, else "ltr"."""
-    if language is None:
-        return "ltr"
-    parts = language.split("-")
-    if "Latn" in parts or "Cyrl" in parts:
-        return "ltr"
-    return "rtl" if parts[0] in RIGHT_TO_LEFT or "Arab" in parts or "Hebr" in parts else "ltr"
 
 
 def site_view(at: At, section: str) -> SiteView:

@@ -14,6 +14,7 @@ from builder.model.outlet import Outlet
 from builder.pages.kinds import At, PagedView, PageKind, Subject
 from builder.pages.parts.grades import grade_views, outlet_aside, rating_views, response_view
 from builder.pages.parts.links import record_link
+from builder.pages.parts.names import sigled_name
 from builder.pages.parts.paging import PROSE_ROWS, Paging, cuts, filter_words, page_subjects
 from builder.pages.shapes.small import RecordHeadView
 from builder.pages.shapes.tables import ReliabilityRow, ReliabilityView
@@ -110,12 +111,11 @@ def _articles(rows: tuple[ReliabilityRow, ...]) -> ReliabilityView | None:
 
 
 def _article_row(at: At, article: Article) -> ReliabilityRow:
-    outlet = at.library.outlets[article.outlet].name
-    source = " ".join(filter(None, (article.siglum, outlet)))
     return ReliabilityRow(
         anchor=f"article-{article.id}",
         outlet=record_link(at, "article", article.id),
-        aside=say("{outlet}, {date}", outlet=source, date=date_words(article.published.edtf)),
+        source=sigled_name(at.library, ArticleId(article.id)),
+        aside=date_words(article.published.edtf),
         grades=grade_views(at, article.assessments, say("this text")),
         ratings=rating_views(at, article.assessments),
     )

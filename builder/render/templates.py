@@ -15,6 +15,7 @@ from jinja2 import BytecodeCache, FunctionLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
 from builder.render.printing import PrintingEnvironment, printed
+from builder.render.tongues import spoken, telling
 from builder.render.uses import glyphs_in, scripts_for
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -76,7 +77,7 @@ def make_environment(root: Path, compiled: CompiledTemplates | None = None) -> P
         cache_size=-1,
     )
     environment.globals.clear()
-    environment.filters.update(glyphs_in=glyphs_in, scripts_for=scripts_for)
+    environment.filters.update(glyphs_in=glyphs_in, scripts_for=scripts_for, spoken=spoken, telling=telling)
     return environment
 
 

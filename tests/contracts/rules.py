@@ -11,6 +11,7 @@ GROUND = frozenset({"athand", "signs"})
 FOUNDATION = GROUND | {
     "blocks",
     "diagnostics",
+    "languages",
     "lines",
     "links",
     "logs",

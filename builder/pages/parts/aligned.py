@@ -20,6 +20,7 @@ from builder.pages.kinds import At, Context
 from builder.pages.parts.blocks import paragraph_anchor
 from builder.pages.parts.cutter import clean_parts, printed_runs, published_of
 from builder.pages.parts.links import claim_tags, numbered_link, siglum_of, siglum_view, source_view
+from builder.pages.parts.names import foreign, short_name
 from builder.pages.parts.rows import title_link
 from builder.pages.shapes.comparing import (
     AlignedParagraph,
@@ -217,7 +218,7 @@ def _paragraph_link(at: At, text: _Text, place: int) -> Link:
 def _side(at: At, text: _Text, places: range, across: Across) -> AlignedSide:
     return AlignedSide(
         siglum=siglum_view(at, text.article),
-        name=siglum_of(at.context, text.article),
+        name=short_name(at.library, text.article),
         paragraphs=tuple(_paragraph(at, text, place, across.get(place, ())) for place in places),
     )
 
@@ -269,6 +270,7 @@ def strip_view(at: At, pair: PairComparison, article: ArticleId) -> StripView:
         title=title_link(at, article),
         picture=_picture(at.context, pair, article),
         words=tuple(_words(at.context, pair, article)),
+        names=foreign(short_name(at.library, pair.articles[1 - pair.articles.index(article)])),
     )
 
 

@@ -16,11 +16,17 @@ from builder.model.base import ClaimId
 from builder.model.claim import Claim, Reading, Stance
 from builder.pages.kinds import At, Context
 from builder.pages.parts.links import numbered_link
-from builder.pages.parts.quotes import appearance_quote, disagreement_words, on_whose_word, reading_view
+from builder.pages.parts.quotes import (
+    appearance_quote,
+    disagreement_words,
+    on_whose_word,
+    reading_view,
+    told_names,
+)
 from builder.pages.parts.rows import signed
 from builder.pages.parts.words import DISAGREEMENT_WORDS, READING_MEANINGS
 from builder.pages.shapes.lists import BacklinkView
-from builder.pages.shapes.small import AnswerRun, AnswerView, FindingView, ReadingView
+from builder.pages.shapes.small import AnswerRun, AnswerView, FindingView, Phrase, ReadingView
 from builder.wording import in_row, listed, marked, marked_many, numbered, say, say_many
 
 NO_SIDE = ReadingView("mentions", marked("No side taken"))
@@ -134,7 +140,7 @@ def answer_line(context: Context, claim: Claim) -> AnswerView:
         return AnswerView((AnswerRun(say("no text was read for it")),))
     for number, clause in enumerate(clauses):
         if number:
-            clause[0] = AnswerRun(say("; ") + clause[0].text, clause[0].label)
+            clause[0] = replace(clause[0], text=say("; ") + clause[0].text)
     return AnswerView(tuple(run for clause in clauses for run in clause))
 
 
@@ -156,7 +162,9 @@ def _clauses(context: Context, claim: Claim, answer: Answer) -> Iterator[Iterabl
             yield _labelled(context, claim, say_many(*ANSWERED[kind], count, texts=texts), parts)
         else:
             said = say_many(*SAID[kind], count, texts=texts)
-            yield (AnswerRun(_with_names(context, said, parts[0]) if kind in ANSWERED else said),)
+            is_named = kind in ANSWERED
+            words = _with_names(context, said, parts[0]) if is_named else said
+            yield (AnswerRun(words, names=_foreign(context, parts[0]) if is_named else ()),)
     yield from ((AnswerRun(note),) for note in _notes(answer))
 
 
@@ -180,7 +188,12 @@ def _labelled(
         count = numbered(len(part.articles)) if counted and len(parts) > 1 else None
         aside = in_row((count, _names(context, part)))
         if aside:
-            yield AnswerRun(f" ({aside})")
+            yield AnswerRun(f" ({aside})", names=_foreign(context, part))
+
+
+def _foreign(context: Context, part: AnswerPart) -> tuple[Phrase, ...]:
+    names = (name for saying in part.sayings for name in told_names(context, saying.appearance))
+    return tuple(dict.fromkeys(names))
 
 
 def _names(context: Context, part: AnswerPart) -> str | None:

@@ -6,9 +6,10 @@ from builder.model.article import Article
 from builder.model.base import ArticleId
 from builder.model.marks import MarkKind
 from builder.model.seedtext import SeedText
-from builder.pages.kinds import Context
+from builder.pages.kinds import Context, told_language
 from builder.pages.parts.coded import language_name
 from builder.pages.parts.manuscript import HIDDEN, LIFT_WORDS, withheld_words
+from builder.pages.parts.names import text_name
 from builder.pages.shapes.texts import HeadFact, LiftView
 from builder.wording import marked, say
 
@@ -19,12 +20,13 @@ AUTHOR = LIFT_WORDS[MarkKind.BYLINE]
 def head_facts(context: Context, article: Article, lifts: tuple[LiftView, ...]) -> tuple[HeadFact, ...]:
     """Return what is known about the text, each fact with the words of the text that say it."""
     article_id = ArticleId(article.id)
+    title_lang = told_language(context.library.title_of(article_id).lang)
     labels = [say(label) for label in LIFT_WORDS.values() if label != AUTHOR]
     facts = [
-        HeadFact(say(AUTHOR), article.byline, _labelled(lifts, say(AUTHOR))),
-        HeadFact(say("Translator"), article.translator),
+        _named(context, article, say(AUTHOR), article.byline, _labelled(lifts, say(AUTHOR))),
+        _named(context, article, say("Translator"), article.translator),
         HeadFact(say("Language"), language_name(context.library.language_of(article_id))),
-        HeadFact(say("Title in this dossier"), _own_title(context, article)),
+        HeadFact(say("Title in this dossier"), _own_title(context, article), lang=title_lang),
         HeadFact(
             say("Headline"), say(NO_HEADLINE) if context.library.headline_of(article_id) is None else None
         ),
@@ -33,6 +35,13 @@ def head_facts(context: Context, article: Article, lifts: tuple[LiftView, ...]) 
         HeadFact(say("Text"), None if article.id in context.library.texts else say("not kept here")),
     ]
     return tuple(fact for fact in facts if fact.words or fact.lifts)
+
+
+def _named(
+    context: Context, article: Article, label: str, name: str | None, lifts: tuple[LiftView, ...] = ()
+) -> HeadFact:
+    told = text_name(context.library, ArticleId(article.id), name) if name else None
+    return HeadFact(label, name, lifts, told.lang if told else None)
 
 
 def _labelled(lifts: tuple[LiftView, ...], label: str) -> tuple[LiftView, ...]:

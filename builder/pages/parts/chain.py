@@ -17,6 +17,7 @@ from builder.model.sources import Source
 from builder.pages.kinds import At, Context
 from builder.pages.parts.cutter import printed_quote
 from builder.pages.parts.links import record_link, source_view
+from builder.pages.parts.names import sigled_name
 from builder.pages.parts.quotes import locator, quote_href
 from builder.pages.parts.words import BASIS_WORDS
 from builder.pages.shapes.lists import RelianceView
@@ -77,11 +78,16 @@ def _step_view(at: At, step: ChainStep, children: dict[int, list[ChainStep]], *,
 
 
 def _article_view(at: At, step: ChainStep, origins: tuple[OriginView, ...]) -> OriginView:
-    article = at.library.articles[step.owner]
-    outlet = at.library.outlets[article.outlet]
-    name = " ".join(filter(None, (article.siglum, outlet.name)))
+    name = sigled_name(at.library, step.owner)
     return OriginView(
-        Link(None, name), None, step.place, place_words(step.place), None, "none", None, origins=origins
+        Link(None, name.text, name.lang),
+        None,
+        step.place,
+        place_words(step.place),
+        None,
+        "none",
+        None,
+        origins=origins,
     )
 
 

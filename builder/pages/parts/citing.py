@@ -10,11 +10,12 @@ from builder.model.datewords import date_words
 from builder.model.dossier import Dossier
 from builder.pages.documents.bibliography import csl_date, csl_of, work_of
 from builder.pages.documents.rows import Json, told
-from builder.pages.kinds import At
+from builder.pages.kinds import At, told_language
 from builder.pages.parts.dates import known_date
 from builder.pages.parts.manuscript import DIGEST_NOTE
+from builder.pages.parts.names import outlet_name, text_name
 from builder.pages.shapes.lists import CiteView
-from builder.pages.shapes.small import Link, MetaTag
+from builder.pages.shapes.small import Link, MetaTag, Phrase
 from builder.wording import in_row, marked, say
 
 DATA: tuple[tuple[str, str], ...] = (
@@ -86,16 +87,15 @@ DOWNLOADS: tuple[tuple[str, str], ...] = (
 
 def article_cite(at: At, article: Article) -> CiteView:
     """Return how to cite an article as this dossier holds it."""
-    outlet = at.library.outlets[article.outlet]
     cited = at.library.cited_title_of(ArticleId(article.id))
     title = cited.text if cited.is_ours else say("“{title}”", title=cited.text)
-    by = [article.byline] if article.byline else []
+    by = [text_name(at.library, ArticleId(article.id), article.byline)] if article.byline else []
     published = date_words(article.published.edtf, long=True)
     dossier = dossier_words(at.library.dossier)
     text = at.library.texts.get(ArticleId(article.id))
     return CiteView(
         label=say("Citation"),
-        names=(*by, title, outlet.name),
+        names=(*by, Phrase(title, told_language(cited.lang)), outlet_name(at.library, article.outlet)),
         text=say(
             "{date}. Article {number} in: {dossier}.", date=published, number=article.siglum, dossier=dossier
         )

@@ -10,7 +10,7 @@ from builder.model.datewords import date_words
 from builder.model.dossier import Dossier
 from builder.model.library import Library
 from builder.model.said import Said
-from builder.pages.kinds import At, Context
+from builder.pages.kinds import At, Context, foreign_language
 from builder.pages.parts.dates import date_view
 from builder.pages.parts.links import record_link
 from builder.pages.parts.paging import PROSE_ROWS
@@ -89,7 +89,9 @@ def about_link(at: At, correction: Correction) -> Link:
     """Return the record that was changed, by its name; a withdrawn one leads to the page that says so."""
     kind, _, record_id = correction.about.partition(":")
     if (kind, record_id) in at.library.withdrawn:
-        return Link(at.href(kind, record_id), at.library.name_of(kind, record_id))
+        return Link(
+            at.href(kind, record_id), at.library.name_of(kind, record_id), foreign_language(at.library)
+        )
     known = at.library.is_known(kind, record_id)
     return record_link(at, kind, record_id) if known else Link(None, say(NOT_THERE))
 

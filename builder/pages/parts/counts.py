@@ -20,6 +20,7 @@ from builder.model.base import ArticleId, ClaimId
 from builder.model.claim import Claim
 from builder.pages.kinds import At, Context
 from builder.pages.parts.links import source_view
+from builder.pages.parts.names import record_name
 from builder.pages.parts.quotes import origin_name
 from builder.pages.parts.whole import First
 from builder.pages.shapes.claims import OriginUseView, SupportView
@@ -142,7 +143,8 @@ def _uses(at: At, saying: Saying, linked: set[RecordKey]) -> Iterator[OriginUseV
         what = origin.what if origin.record else None
         note = say(LINKED) if origin.key in linked else None
         words = in_clauses((what, note)) or None
-        yield OriginUseView(Link(href, origin_name(at.context, origin.key)), words, ())
+        lang = record_name(at.library, *origin.record).lang if origin.record else None
+        yield OriginUseView(Link(href, origin_name(at.context, origin.key), lang), words, ())
     elif attributed is None:
         yield OriginUseView(Link(None, say(OWN_WORDS)), None, ())
 

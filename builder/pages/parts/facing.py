@@ -23,7 +23,13 @@ from builder.model.monthdays import months_away
 from builder.pages.kinds import At, Context
 from builder.pages.parts.answers import claim_reading
 from builder.pages.parts.links import siglum_of, source_view
-from builder.pages.parts.quotes import appearance_quote, context_words, placed_saying, through_words
+from builder.pages.parts.quotes import (
+    appearance_quote,
+    context_words,
+    placed_saying,
+    through_names,
+    through_words,
+)
 from builder.pages.parts.sides import SIDED, collide, runs_of, sharpest_collision, telling_apart, wanted_spans
 from builder.pages.shapes.texts import FacingSide, FacingView
 from builder.text import Span, words
@@ -140,10 +146,13 @@ def _side(at: At, sayings: Sayings, marked: Mapping[int, tuple[Span, ...]], *, n
     dated = date_words(_published(at.context, first))
     together = len({through_words(at.context, saying) for saying in sayings}) == 1
     source = source_view(at, first.article, dated=False)
+    if together:
+        names = through_names(at.context, first)
+        source = replace(source, through=through_words(at.context, first), names=names)
     return FacingSide(
         label=in_row((siglum_of(at.context, first.article), dated)),
         date=dated,
-        source=replace(source, through=through_words(at.context, first) if together else None),
+        source=source,
         quotes=tuple(
             replace(
                 appearance_quote(at, saying, noted=noted, sourced=together),

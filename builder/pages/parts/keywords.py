@@ -13,10 +13,11 @@ from msgspec import Struct
 from builder.analysis.keyness import Keyword, Keywords, words_of
 from builder.model.article import Publish
 from builder.model.base import ArticleId
-from builder.pages.kinds import At, Context
+from builder.pages.kinds import At, Context, told_language
 from builder.pages.parts.cutter import printed_words, published_of
 from builder.pages.parts.figures import MOST_TEXTS
 from builder.pages.parts.links import siglum_of
+from builder.pages.parts.names import short_name
 from builder.pages.parts.naming import MAX_COLUMNS
 from builder.pages.parts.whole import First
 from builder.pages.shapes.small import Link
@@ -91,7 +92,7 @@ def keyword_tables(at: At, articles: Iterable[ArticleId]) -> First[TableView]:
 
 
 def _table(context: Context, found: Keywords, rows: tuple[tuple[ToldKeyword, ...], ...]) -> TableView:
-    heads = tuple(TableHead(siglum_of(context, article), number=True) for article in found.articles)
+    heads = tuple(_head(context, article) for article in found.articles)
     totals = tuple(
         TableCell(numbered(words), number=True, label=siglum_of(context, article), quiet=True)
         for article, words in zip(found.articles, found.words, strict=True)
@@ -125,12 +126,23 @@ def _row(context: Context, articles: tuple[ArticleId, ...], same: tuple[ToldKeyw
     users = frozenset(each.keyword.article for each in same)
     return TableRow(
         None,
-        Link(None, same[0].keyword.word),
+        Link(None, same[0].keyword.word, _language(context, users)),
         tuple(
             _cell(count, siglum_of(context, article), is_marked=article in users)
             for article, count in zip(articles, same[0].counts, strict=True)
         ),
     )
+
+
+def _head(context: Context, article: ArticleId) -> TableHead:
+    name = short_name(context.library, article)
+    return TableHead(name.text, number=True, lang=name.lang)
+
+
+def _language(context: Context, users: frozenset[ArticleId]) -> str | None:
+    """The language of a word; words of several languages that are written alike are of none."""
+    languages = {context.library.language_of(article) for article in users}
+    return told_language(languages.pop()) if len(languages) == 1 else None
 
 
 def _cell(count: int | None, label: str, *, is_marked: bool) -> TableCell:

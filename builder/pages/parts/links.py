@@ -9,15 +9,16 @@ from urllib.parse import urlsplit
 
 from builder.lookalikes import shown_host
 from builder.model.article import Article
-from builder.model.base import ArticleId
+from builder.model.base import ArticleId, OutletId
 from builder.model.datewords import date_words
 from builder.model.kinds import RECORD_KINDS
 from builder.model.library import Library
 from builder.model.sources import Archive
-from builder.pages.kinds import At, Context, foreign_language
+from builder.pages.kinds import At, Context, foreign_language, told_language
+from builder.pages.parts.names import outlet_name, sigled_name
 from builder.pages.shapes.small import Link, NumberedLink, SiglumView, SourceView
 from builder.pages.shapes.texts import OutgoingLink, TagView
-from builder.wording import in_row, language, marked, say
+from builder.wording import in_row, marked, say
 
 
 def record_link(at: At, kind: str, record_id: str, fragment: str = "") -> Link:
@@ -25,7 +26,10 @@ def record_link(at: At, kind: str, record_id: str, fragment: str = "") -> Link:
     href = at.href(kind, record_id, fragment)
     if kind == "article":
         title = at.library.title_of(ArticleId(record_id))
-        return Link(href, title.text, title.lang if title.lang != language() else None)
+        return Link(href, title.text, told_language(title.lang))
+    if kind == "outlet" and record_id in at.library.outlets:
+        name = outlet_name(at.library, OutletId(record_id))
+        return Link(href, name.text, name.lang)
     return Link(href, at.library.name_of(kind, record_id), foreign_language(at.library))
 
 
@@ -55,14 +59,13 @@ def source_view(at: At, article_id: ArticleId, *, dated: bool = True) -> SourceV
     """Return an article as the source of words: siglum, outlet and, where wanted, date."""
     article = at.library.articles[article_id]
     date = date_words(article.published.edtf) if dated else None
-    return SourceView(siglum_view(at, article_id), at.library.outlets[article.outlet].name, date)
+    return SourceView(siglum_view(at, article_id), outlet_name(at.library, article.outlet), date)
 
 
 def source_words(context: Context, article_id: ArticleId) -> str:
     """Return an article as a source in plain words: `002 The Jerusalem Post, 12 Nov 2015`."""
     article = context.library.articles[article_id]
-    name = " ".join(filter(None, (article.siglum, context.library.outlets[article.outlet].name)))
-    return in_row((name, date_words(article.published.edtf)))
+    return in_row((sigled_name(context.library, article_id).text, date_words(article.published.edtf)))
 
 
 UNNUMBERED = marked("claim")

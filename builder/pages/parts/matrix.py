@@ -14,13 +14,16 @@ from builder.pages.kinds import At, Context
 from builder.pages.parts.answers import answer_line, disagreement_line, group_reading
 from builder.pages.parts.dates import statement_view
 from builder.pages.parts.links import numbered_link, siglum_of, siglum_view, source_view, source_words
+from builder.pages.parts.names import outlet_name, sigled_name
 from builder.pages.parts.quotes import (
     absent_view,
     on_whose_word,
     saying_phrase,
     saying_place,
     stance_view,
+    through_names,
     through_words,
+    told_names,
     translation_view,
 )
 from builder.pages.parts.rows import title_link
@@ -94,7 +97,7 @@ def column_view(at: At, article: ArticleId) -> ColumnView:
     siglum = siglum_view(at, article)
     return ColumnView(
         siglum=siglum,
-        outlet=at.library.outlets[record.outlet].name,
+        outlet=outlet_name(at.library, record.outlet),
         date=date_words(record.published.edtf),
         href=None if siglum else at.href("article", article),
     )
@@ -165,8 +168,6 @@ def _entries(at: At, cell: Cell, *, quoted: bool) -> list[MatrixEntry]:
 
 def _entry(at: At, stance: StanceView, sayings: tuple[Saying, ...], *, quoted: bool) -> MatrixEntry:
     first = sayings[0]
-    article = at.library.articles[first.article]
-    outlet = at.library.outlets[article.outlet].name
     return MatrixEntry(
         stance=stance,
         href=saying_place(at, first)[0],
@@ -179,7 +180,7 @@ def _entry(at: At, stance: StanceView, sayings: tuple[Saying, ...], *, quoted: b
             )
             for saying in (sayings if quoted else ())
         ),
-        source=" ".join(filter(None, (article.siglum, outlet))),
+        source=sigled_name(at.library, first.article),
         hardens=say(HARDENS) if first.hardens else None,
     )
 
@@ -361,4 +362,5 @@ def _saying(at: At, saying: Saying, *, worded: bool) -> RungSaying:
     word = in_row((on_whose_word(at.context, saying.appearance), through_words(at.context, saying)))
     position = at.library.claims[saying.claim].positions.get(saying.appearance.position or "")
     words = saying_phrase(at.context, saying) if worded else None
-    return RungSaying(words, href, place, rises, word or None, position)
+    names = (*told_names(at.context, saying.appearance), *through_names(at.context, saying))
+    return RungSaying(words, href, place, rises, word or None, position, names)

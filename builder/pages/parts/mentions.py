@@ -14,6 +14,7 @@ from builder.model.seedtext import SeedText
 from builder.pages.kinds import At, Context
 from builder.pages.parts.cutter import marked_words, published_of
 from builder.pages.parts.links import record_link, siglum_of, source_view
+from builder.pages.parts.names import form_name, short_name, sigled_name
 from builder.pages.parts.naming import uses_cell
 from builder.pages.parts.quotes import locator, quote_href
 from builder.pages.shapes.lists import AliasView, MentionGroup, MentionView
@@ -105,9 +106,7 @@ def _false_friend(at: At, placed: PlacedQuote, note: str | None) -> MentionView:
         sentence = text.sentence_around(placed.span)
         runs = marked_words(text, published, sentence, (placed.span,), ends=True)
         may_link = True
-    source = at.library.articles[article]
-    outlet = at.library.outlets[source.outlet].name
-    where = say(", ").join((" ".join(filter(None, (source.siglum, outlet))), locator(at.context, placed)))
+    where = in_row((sigled_name(at.library, article).text, locator(at.context, placed)))
     href = quote_href(at, placed) if may_link else at.href("article", article)
     return MentionView(runs, at.library.language_of(placed.article), where, href, note)
 
@@ -138,15 +137,25 @@ def names_table(context: Context, entity: Entity) -> TableView | None:
     if table is None:
         return None
     rows = tuple(row for row in table.rows if any(row.uses_in(article) for article in table.articles))
-    heads = _heads(context, table.articles)
     return TableView(
         caption=say("How often each text uses each name of {name}", name=entity.name),
         caption_hidden=True,
-        heads=(TableHead(say("Name")), *(TableHead(head, number=True) for head in heads)),
+        heads=(TableHead(say("Name")), *_heads(context, table.articles)),
         rows=tuple(
-            TableRow(None, Link(None, " / ".join(row.forms)), _cells(context, table, row)) for row in rows
+            TableRow(None, _form_link(context, table, row), _cells(context, table, row)) for row in rows
         ),
     )
+
+
+def text_head(context: Context, article: ArticleId) -> TableHead:
+    """Return the head of a column with numbers of one text."""
+    name = short_name(context.library, article)
+    return TableHead(name.text, number=True, lang=name.lang)
+
+
+def _form_link(context: Context, table: NamingTable, row: NamingRow) -> Link:
+    name = form_name(context.library, table.entity, row.forms)
+    return Link(None, name.text, name.lang)
 
 
 def _cells(context: Context, table: NamingTable, row: NamingRow) -> tuple[TableCell, ...]:
@@ -162,7 +171,7 @@ def _cells(context: Context, table: NamingTable, row: NamingRow) -> tuple[TableC
     return (*cells, uses_cell(total, folded, say("All")))
 
 
-def _heads(context: Context, articles: tuple[ArticleId, ...]) -> tuple[str, ...]:
+def _heads(context: Context, articles: tuple[ArticleId, ...]) -> tuple[TableHead, ...]:
     if len(articles) > MAX_COLUMNS:
-        return say("Articles"), say("Times")
-    return (*(siglum_of(context, article) for article in articles), say("All"))
+        return TableHead(say("Articles"), number=True), TableHead(say("Times"), number=True)
+    return (*(text_head(context, article) for article in articles), TableHead(say("All"), number=True))

@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterable
 from builder.analysis.findings import NamingRow, NamingTable
 from builder.model.base import ArticleId
 from builder.pages.kinds import At
-from builder.pages.parts.links import record_link, siglum_of
+from builder.pages.parts.links import record_link
+from builder.pages.parts.names import form_name, short_name
 from builder.pages.parts.whole import First
 from builder.pages.shapes.claims import NameCount, NamingUse, NamingView
-from builder.pages.shapes.small import Link
+from builder.pages.shapes.small import Link, Phrase
 from builder.pages.shapes.tables import TableCell
 from builder.wording import numbered, say, say_many
 
@@ -81,13 +82,18 @@ def _naming_view(at: At, table: NamingTable, columns: Columns) -> NamingView:
 
 
 def _use(at: At, table: NamingTable, article: ArticleId) -> NamingUse:
-    names = tuple(_count(row, article) for row in table.rows if row.uses_in(article))
-    return NamingUse(Link(at.href("article", article), siglum_of(at.context, article)), names)
+    names = tuple(
+        _count(form_name(at.library, table.entity, row.forms), row, article)
+        for row in table.rows
+        if row.uses_in(article)
+    )
+    text = short_name(at.library, article)
+    return NamingUse(Link(at.href("article", article), text.text, text.lang), names)
 
 
-def _count(row: NamingRow, article: ArticleId) -> NameCount:
+def _count(name: Phrase, row: NamingRow, article: ArticleId) -> NameCount:
     count, folded = row.uses_in(article), row.folded.get(article, 0)
-    return NameCount(" / ".join(row.forms), numbered(count), _folded_words(count, folded) if folded else None)
+    return NameCount(name, numbered(count), _folded_words(count, folded) if folded else None)
 
 
 def _cut_words(shown: int, count: int) -> str:

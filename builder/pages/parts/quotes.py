@@ -16,6 +16,7 @@ from builder.model.seedtext import Paragraph
 from builder.pages.kinds import At, Context
 from builder.pages.parts.cutter import printed_words, published_of
 from builder.pages.parts.links import siglum_of, source_view
+from builder.pages.parts.names import foreign, record_name
 from builder.pages.parts.words import DISAGREEMENT_WORDS, READING_WORDS, STANCE_WORDS
 from builder.pages.shapes.small import Phrase, ReadingView, SourceView, StanceView, TranslationView
 from builder.pages.shapes.texts import MarkedRun, QuoteView
@@ -162,6 +163,12 @@ def through_words(context: Context, saying: Saying) -> str | None:
     return say(", ").join(words) or None
 
 
+def through_names(context: Context, saying: Saying) -> tuple[Phrase, ...]:
+    """Return the names in these words that are of another language."""
+    keys = (each.origin.key for each in saying.through[:MOST_STEPS])
+    return foreign(*(record_name(context.library, *key) for key in keys if key[0] != "what"))
+
+
 def _step(context: Context, reliance: Reliance) -> str:
     name = origin_name(context, reliance.origin.key)
     is_event = reliance.origin.key[0] == "event"
@@ -173,7 +180,7 @@ def _step(context: Context, reliance: Reliance) -> str:
 def saying_source(at: At, saying: Saying) -> SourceView:
     """Return an article as the source of an appearance, with those through whom it has the words."""
     source = source_view(at, saying.article)
-    return replace(source, through=through_words(at.context, saying))
+    return replace(source, through=through_words(at.context, saying), names=through_names(at.context, saying))
 
 
 def stance_view(context: Context, saying: Saying, *, noted: bool = True, sourced: bool = False) -> StanceView:
@@ -192,6 +199,7 @@ def stance_view(context: Context, saying: Saying, *, noted: bool = True, sourced
         through=None if sourced else through_words(context, saying),
         hedge=Phrase(appearance.hedge, language) if appearance.hedge else None,
         note=appearance.note if noted else None,
+        names=(*told_names(context, appearance), *(() if sourced else through_names(context, saying))),
     )
 
 
@@ -210,6 +218,13 @@ def on_whose_word(context: Context, appearance: Appearance) -> str | None:
     record = attributed_record(context.library, attributed_to)
     name = context.library.name_of(*record) if record else attributed_to.described
     return say("to {name}", name=name) if attributes else say("on the word of {name}", name=name)
+
+
+def told_names(context: Context, appearance: Appearance) -> tuple[Phrase, ...]:
+    """Return the name in these words, where it is of another language."""
+    attributed_to = appearance.attributed_to
+    record = attributed_record(context.library, attributed_to) if attributed_to else None
+    return foreign(record_name(context.library, *record)) if record else ()
 
 
 def absent_view(state: str, note: str | None = None) -> StanceView:

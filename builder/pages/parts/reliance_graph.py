@@ -11,6 +11,7 @@ from builder.model.base import ArticleId
 from builder.model.dates import DateBasis
 from builder.pages.kinds import Context
 from builder.pages.parts.chain import PLACE_WORDS, RELATION_WORDS
+from builder.pages.parts.names import record_name, sigled_name
 from builder.pages.shapes.pictures import PictureView, shape_views
 from builder.wording import numbered, say, say_many
 
@@ -98,17 +99,17 @@ def _node(context: Context, step: ChainStep, key: str, told: frozenset[ArticleId
         return GraphNode(key, step.agent.name, NodeKind.NODE, step.agent.role)
     article = _article(step)
     if article is not None:
-        record = context.library.articles[article]
-        outlet = context.library.outlets[record.outlet].name
-        name = " ".join(filter(None, (record.siglum, outlet)))
-        return GraphNode(key, name, NodeKind.HERE if article in told else NodeKind.NODE)
+        text = sigled_name(context.library, article)
+        kind = NodeKind.HERE if article in told else NodeKind.NODE
+        return GraphNode(key, text.text, kind, lang=text.lang)
     name = context.library.name_of(*step.record) if step.record else step.what or ""
     place = PLACE_WORDS[step.place]
     aside = say(place) if place else (step.what if step.record else None) or ""
     label = name
     if step.record and step.what and step.place is StepPlace.OUTSIDE:
         label = say("{name}, {what}", name=name, what=step.what)
-    return GraphNode(key, label, _kind(step), aside)
+    lang = record_name(context.library, *step.record).lang if step.record and label == name else None
+    return GraphNode(key, label, _kind(step), aside, lang)
 
 
 def _article(step: ChainStep) -> ArticleId | None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from builder.model.base import ArticleId, ComparisonId, EventId, TopicId
 from builder.model.correction import CorrectionKind
 from builder.model.datewords import date_words
 from builder.model.edtf import Edtf
 from builder.pages.kinds import At, Context
-from builder.pages.parts.corrections import about_words, correction_href, reason_of, said_link
+from builder.pages.parts.corrections import about_link, correction_href, reason_of, said_link
 from builder.pages.parts.links import record_link, siglum_view
+from builder.pages.parts.names import outlet_name
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import Link
 from builder.wording import listed, marked, say, say_many
@@ -30,11 +33,11 @@ def article_rows(at: At, articles: Iterable[ArticleId], *, summarised: bool = Tr
 
 def _article_row(at: At, article: ArticleId, *, summarised: bool) -> RowView:
     record = at.library.articles[article]
-    outlet = at.library.outlets[record.outlet].name
     return RowView(
         link=title_link(at, article),
         siglum=siglum_view(at, article),
-        aside=say("{outlet}, {date}", outlet=outlet, date=date_words(record.published.edtf)),
+        outlet=outlet_name(at.library, record.outlet),
+        aside=date_words(record.published.edtf),
         words=at.prose(record.summary) if record.summary and summarised else None,
     )
 
@@ -136,7 +139,7 @@ def _correction_row(at: At, correction: str) -> RowView:
     kind, _, record_id = record.about.partition(":")
     said = said_link(at, correction) if at.routes.path(kind, record_id) == at.page else None
     return RowView(
-        link=said or Link(correction_href(at, correction), about_words(at.context, record)),
+        link=said or replace(about_link(at, record), href=correction_href(at, correction)),
         aside=say("{change}, {date}", change=say(CHANGE_WORDS[record.kind]), date=date_words(record.date)),
         words=at.prose(reason_of(at.library, record)),
     )

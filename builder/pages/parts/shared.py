@@ -11,6 +11,7 @@ from builder.model.library import Library
 from builder.pages.kinds import At, Context
 from builder.pages.parts.cutter import marked_words, published_of
 from builder.pages.parts.links import dated_title, siglum_of, source_view
+from builder.pages.parts.names import foreign, title_name
 from builder.pages.parts.printed import WITHHELD, around, place_of
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import Link
@@ -92,7 +93,8 @@ def _line(at: At, passage: SharedPassage, article: ArticleId) -> PassageLine:
 
 def pair_link(at: At, first: ArticleId, second: ArticleId, label: str) -> Link:
     """Return the link to the page of two texts that share words."""
-    return Link(at.href(PAIR, pair_subject(first, second)), label)
+    names = foreign(title_name(at.library, first), title_name(at.library, second))
+    return Link(at.href(PAIR, pair_subject(first, second)), label, names=names)
 
 
 def pair_words(pair: PairComparison) -> str:

@@ -15,13 +15,14 @@ from builder.model.base import ArticleId, EventId
 from builder.model.dates import DateStatement
 from builder.model.datewords import calendar_words
 from builder.model.edtf import Edtf
-from builder.pages.kinds import At, Context
+from builder.pages.kinds import At, Context, foreign_language
 from builder.pages.parts.dates import date_view
-from builder.pages.parts.links import numbered_link, siglum_of, siglum_view
+from builder.pages.parts.links import numbered_link, siglum_view
+from builder.pages.parts.names import outlet_name, sigled_name
 from builder.pages.parts.paging import UNDATED
 from builder.pages.parts.rows import title_link
 from builder.pages.shapes.pictures import Label, Path, PictureView, Rect, Shape, TimelineEntry, shape_views
-from builder.pages.shapes.small import DateView, Link
+from builder.pages.shapes.small import DateView, Link, Phrase
 from builder.wording import listed, marked_many, numbered, say, say_many
 
 MOST_DRAWN = 120
@@ -118,7 +119,7 @@ def _entry(at: At, moment: _Moment) -> TimelineEntry:
         named = numbered_link(at, "event", moment.record_id)
         return TimelineEntry(_kind(moment), when, named.number, None, named.link)
     article = ArticleId(moment.record_id)
-    outlet = at.library.outlets[at.library.articles[article].outlet].name
+    outlet = outlet_name(at.library, at.library.articles[article].outlet)
     return TimelineEntry(
         _kind(moment),
         when,
@@ -195,24 +196,25 @@ def _description(events: int, texts: int, undated: int) -> str:
 
 
 def _mark(context: Context, moment: _Moment) -> TimelineMark:
+    label = _label(context, moment)
     return TimelineMark(
         lane=moment.lane,
         first=moment.edtf.start.first_day if moment.edtf.start else None,
         last=moment.edtf.end.last_day if moment.edtf.end else None,
-        label=_label(context, moment),
+        label=label.text,
+        lang=label.lang,
         unsure=moment.edtf.is_qualified,
         late=moment.late,
         strong=moment.lane is Lane.TEXTS,
     )
 
 
-def _label(context: Context, moment: _Moment) -> str:
-    if moment.lane is Lane.EVENTS:
-        event = context.library.events[EventId(moment.record_id)]
-        return " ".join(filter(None, ((event.number or "").upper(), event.title)))
-    article = context.library.articles[ArticleId(moment.record_id)]
-    outlet = context.library.outlets[article.outlet].name
-    return " ".join(dict.fromkeys((siglum_of(context, ArticleId(moment.record_id)), outlet)))
+def _label(context: Context, moment: _Moment) -> Phrase:
+    if moment.lane is Lane.TEXTS:
+        return sigled_name(context.library, ArticleId(moment.record_id))
+    event = context.library.events[EventId(moment.record_id)]
+    words = " ".join(filter(None, ((event.number or "").upper(), event.title)))
+    return Phrase(words, foreign_language(context.library))
 
 
 def _panel_words(first: date, last: date) -> str:

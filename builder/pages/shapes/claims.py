@@ -12,6 +12,7 @@ from builder.pages.shapes.small import (
     Html,
     Link,
     NumberedLink,
+    Phrase,
     ReadingView,
     SourceView,
     StanceView,
@@ -109,8 +110,8 @@ class SilenceView(Struct, frozen=True):
 class NameCount(Struct, frozen=True):
     """A name and how often one text has it."""
 
-    name: str
-    """As the dossier writes it; names that differ in capitals alone stand together: `IS / Is`."""
+    name: Phrase
+    """As the dossier writes it, with its language; names that differ in capitals alone stand together: `IS / Is`."""
     count: str
     """In the stored text, folded words included: `1,204`."""
     note: str | None

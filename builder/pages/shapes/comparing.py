@@ -20,6 +20,8 @@ class StripView(Struct, frozen=True):
     """1000 by 24 px, to be stretched to the width there is."""
     words: tuple[str, ...]
     """One or two lines: how much is shared, and how many sentences stand in no other text."""
+    names: tuple[Phrase, ...] = ()
+    """Names in these lines that are of another language; empty where there are none."""
 
 
 class AlignedRun(Struct, frozen=True):
@@ -57,8 +59,8 @@ class AlignedSide(Struct, frozen=True):
 
     siglum: SiglumView | None
     """The text's short name; None where it has none."""
-    name: str
-    """Siglum or outlet as plain words, for a text without siglum."""
+    name: Phrase
+    """Siglum or outlet, for a text without siglum."""
     paragraphs: tuple[AlignedParagraph, ...]
     """In text order; empty where only the other text has something here."""
 

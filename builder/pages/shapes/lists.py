@@ -95,9 +95,11 @@ class RowView(Struct, frozen=True):
     siglum: SiglumView | None = None
     """Before it, for an article; None for other records and for articles without one."""
     aside: str | None = None
-    """Behind it, small: outlet and date, or how much it holds; None where there is nothing to add."""
+    """Behind it, small: a date, or how much it holds; None where there is nothing to add."""
     words: Html | str | None = None
     """Beneath: a summary, description or question; None where there is none."""
+    outlet: Phrase | None = None
+    """Before what stands behind it, for an article: who published it; None for other records."""
 
 
 class ListStack(Struct, frozen=True):
@@ -141,8 +143,10 @@ class CiteView(Struct, frozen=True):
     """An article's bibliographies, a record's data; empty where the build has none."""
     csl: str = ""
     """The same as an item of CSL-JSON, from which a script writes it in other styles."""
-    names: tuple[str, ...] = ()
+    names: tuple[Phrase, ...] = ()
     """Before the text, each with a comma after it, and isolated: it may run from right to left. May be empty."""
+    named: tuple[Phrase, ...] = ()
+    """Names in the text that are of another language; empty where there are none."""
 
 
 class CorrectionLabels(Struct, frozen=True):

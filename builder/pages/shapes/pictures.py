@@ -107,8 +107,8 @@ class TimelineEntry(Struct, frozen=True):
     """Of a text; None for events and for texts without one."""
     title: Link
     """The record by its title; without address where the list has numbers instead of records."""
-    words: Html | str | None = None
-    """A text's outlet; None for events."""
+    outlet: Phrase | None = None
+    """Of a text; None for events."""
 
 
 class OriginView(Struct, frozen=True):

@@ -14,23 +14,6 @@ class Html(Protocol):
         """Return the markup."""
 
 
-class Link(Struct, frozen=True):
-    """A link in words, or the words alone."""
-
-    href: str | None
-    """Address relative to the page, or an absolute one outside the site; None prints the label without a link."""
-    label: str
-    """What stands between the tags: the name of a record, or our words for where the link leads."""
-    lang: str | None = None
-    """Language tag of the label where it is not that of the page around it, else None."""
-
-    @property
-    def rel(self) -> str | None:
-        """What a browser is told about a link that leaves the site: say nothing of where the reader comes from."""
-        leaves = self.href is not None and self.href.startswith(("http:", "https:"))
-        return "noopener noreferrer nofollow" if leaves else None
-
-
 _DOUBLE_MARKS = frozenset('"“”„‟«»「」『』')
 """Signs beside which another pair of quotation marks is only noise; single ones may be apostrophes."""
 
@@ -48,6 +31,25 @@ class Phrase(Struct, frozen=True):
         """Classes where the words have quotation marks of their own: `opened`, `closed`; empty where they have none."""
         ends = (("opened", self.text[:1]), ("closed", self.text[-1:]))
         return "".join(f" {name}" for name, sign in ends if sign in _DOUBLE_MARKS)
+
+
+class Link(Struct, frozen=True):
+    """A link in words, or the words alone."""
+
+    href: str | None
+    """Address relative to the page, or an absolute one outside the site; None prints the label without a link."""
+    label: str
+    """What stands between the tags: the name of a record, or our words for where the link leads."""
+    lang: str | None = None
+    """Language tag of the label where it is not that of the page around it, else None."""
+    names: tuple[Phrase, ...] = ()
+    """Names in the label that are of another language; empty where there are none."""
+
+    @property
+    def rel(self) -> str | None:
+        """What a browser is told about a link that leaves the site: say nothing of where the reader comes from."""
+        leaves = self.href is not None and self.href.startswith(("http:", "https:"))
+        return "noopener noreferrer nofollow" if leaves else None
 
 
 class TranslationView(Struct, frozen=True):
@@ -85,6 +87,8 @@ class StanceView(Struct, frozen=True):
     """The text's softening words, `reportedly`; None where there are none."""
     note: str | None = None
     """The editors' remark, or `published before`; None where there is none or no room for it."""
+    names: tuple[Phrase, ...] = ()
+    """Those on whose word it speaks and through whom, as far as they are of another language; mostly empty."""
 
 
 class MetaTag(Struct, frozen=True):
@@ -127,6 +131,8 @@ class AnswerRun(Struct, frozen=True):
     """Printed as it is: spaces and punctuation are part of it."""
     label: bool = False
     """True where these are the editors' words for a position, to be set apart from ours around them."""
+    names: tuple[Phrase, ...] = ()
+    """Names in these words that are of another language; empty where there are none."""
 
 
 class AnswerView(Struct, frozen=True):
@@ -157,12 +163,14 @@ class SourceView(Struct, frozen=True):
 
     siglum: SiglumView | None
     """The article's short name; None where it has none, so that the outlet must tell it."""
-    outlet: str
-    """Name of the publisher."""
+    outlet: Phrase
+    """Name of the publisher, with its language where that is not the page's."""
     date: str | None
     """Of publication, in words: `12 Nov 2015`; None where it is said beside it."""
     through: str | None = None
     """From whom the text has the words, `translating Politika`; None where they are its own."""
+    names: tuple[Phrase, ...] = ()
+    """Names in the words through whom it has them that are of another language; empty where there are none."""
 
 
 class DateView(Struct, frozen=True):
@@ -257,6 +265,8 @@ class RecordHeadView(Struct, frozen=True):
     """Language tag of the title where it is not that of our own words, else None."""
     standfirst: Html | str | None = None
     """What stands under the title, often the record's description; None where there is nothing to say."""
+    names: tuple[Phrase, ...] = ()
+    """Names in the title that are of another language; empty where there are none."""
 
 
 class OutsideQuote(Struct, frozen=True):

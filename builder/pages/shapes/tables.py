@@ -24,8 +24,8 @@ class ColumnView(Struct, frozen=True):
 
     siglum: SiglumView | None
     """Its short name, which carries the link; None where it has none."""
-    outlet: str
-    """Name of its publisher."""
+    outlet: Phrase
+    """Name of its publisher, with its language where that is not the page's."""
     date: str
     """Of publication, in words."""
     href: str | None = None
@@ -54,8 +54,8 @@ class MatrixEntry(Struct, frozen=True):
     """`id` of the element that holds the quotations, unique on the page."""
     quotes: tuple[PopQuote, ...]
     """In text order; several where the text says the same in the same way again; empty in a brief table."""
-    source: str
-    """Siglum and outlet as plain words, for a quotation that is read by itself."""
+    source: Phrase
+    """Siglum and outlet, for a quotation that is read by itself."""
     hardens: str | None = None
     """`then, in the same text`, where it is firmer than all the text said before; else None."""
 
@@ -154,6 +154,8 @@ class RungSaying(Struct, frozen=True):
     """On whose word and through whom, in one line; None where the text speaks for itself."""
     position: str | None = None
     """The answer it gives, in the editors' words; None where the claim has no positions."""
+    names: tuple[Phrase, ...] = ()
+    """Names in that line that are of another language; empty where there are none."""
 
 
 class RungCell(Struct, frozen=True):
@@ -202,6 +204,8 @@ class TableHead(Struct, frozen=True):
     """What stands above the column: a siglum, `Name`, `All`."""
     number: bool = False
     """True where the column holds numbers, which are set to the end of their cells."""
+    lang: str | None = None
+    """Language tag of the words, for a text's outlet, where that is not the page's; else None."""
 
 
 class TableCell(Struct, frozen=True):
@@ -251,7 +255,7 @@ class ReliabilityRow(Struct, frozen=True):
     outlet: Link
     """The outlet or, in the table of articles, the article."""
     aside: str | None
-    """Kind, country and number of articles, or the article's source; None where nothing is known."""
+    """Kind, country and number of articles, or the article's date; None where nothing is known."""
     grades: tuple[GradeView, ...]
     """Our own notes, latest first; may be empty."""
     ratings: tuple[RatingView, ...]
@@ -260,6 +264,8 @@ class ReliabilityRow(Struct, frozen=True):
     """What the outlet answered, from the editors' Markdown; None where it did not."""
     response_signed: str | None = None
     """Who answered and when; None where it is not known."""
+    source: Phrase | None = None
+    """Of an article its siglum and outlet; None for an outlet."""
 
 
 class ReliabilityView(Struct, frozen=True):

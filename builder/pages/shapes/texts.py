@@ -240,6 +240,8 @@ class HeadFact(Struct, frozen=True):
     """What the record says; None where the text's own words are all there is."""
     lifts: tuple[LiftView, ...] = ()
     """The text's own words for it; empty where it has none."""
+    lang: str | None = None
+    """Language tag of what the record says, where that is not the page's, else None."""
 
 
 class OutgoingLink(Struct, frozen=True):

@@ -308,7 +308,7 @@ def test_the_citation_names_a_lasting_address_only_where_the_site_has_one(
     small = build(tmp_path)
     cite = view(with_base(small, base) if base else small).cite
     assert cite.permalink == permalink
-    assert cite.names == ("“Shots at the harbour”", "The Gazette")
+    assert [name.text for name in cite.names] == ["“Shots at the harbour”", "The Gazette"]
     assert cite.text == "2 May 2015. In: Small (dossier)."
     assert cite.hash == small.context.library.texts["shots"].sha256  # type: ignore[index]
 

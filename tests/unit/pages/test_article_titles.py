@@ -57,7 +57,7 @@ def test_a_headline_stands_as_the_text_has_it_in_the_language_of_the_text(
 def test_a_title_of_the_editors_may_have_a_language_of_its_own(tmp_path: Path):
     small = made(tmp_path, title={"text": "Die Flut", "lang": "de"})
     assert head_of(small) == ("[Die Flut]", "ours", "de")
-    assert 'lang="de" dir="auto">[Die Flut]</a>' in small.markup("articles/index.html")
+    assert 'dir="auto" lang="de">[Die Flut]</a>' in small.markup("articles/index.html")
 
 
 def test_a_title_that_is_none_of_the_text_s_words_is_no_headline_for_machines(tmp_path: Path):

@@ -95,7 +95,7 @@ def test_a_conflict_with_a_text_outside_the_comparison_does_not_face_it() -> Non
 def test_names_are_counted_for_the_texts_compared() -> None:
     naming = view_of(_comparison(), "comparison", "x", ComparisonView).parts.naming
     assert [view.entity.label for view in naming] == ["Islamic State"]
-    counts = [[(each.name, each.count) for each in use.names] for use in naming[0].uses]
+    counts = [[(each.name.text, each.count) for each in use.names] for use in naming[0].uses]
     assert counts == [[("IS", "1")], [("ISIS", "1")]]
 
 

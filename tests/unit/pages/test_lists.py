@@ -9,6 +9,7 @@ from builder.pages.corrections import CorrectionsView
 from builder.pages.lists import ListView
 from builder.pages.outlet import OutletView
 from builder.pages.parts.paging import PROSE_ROWS, ROWS, Paging
+from builder.pages.shapes.small import Phrase
 from builder.pages.sources import SourcesView
 from builder.pages.topics import TopicsView
 from tests.unit.pages.small import SmallDossier, dossier
@@ -41,10 +42,10 @@ def articles(small: SmallDossier) -> ListView:
 
 def test_articles_stand_in_date_order_with_outlet_date_and_summary(tmp_path: Path):
     page = articles(build(tmp_path))
-    assert [(row.link.label, row.aside) for row in page.sections[0].rows] == [
-        ("[Old]", "Paper, Mar 2014"),
-        ("[Middle]", "Paper, 2015"),
-        ("[New]", "Paper, 2016"),
+    assert [(row.link.label, row.outlet, row.aside) for row in page.sections[0].rows] == [
+        ("[Old]", Phrase("Paper"), "Mar 2014"),
+        ("[Middle]", Phrase("Paper"), "2015"),
+        ("[New]", Phrase("Paper"), "2016"),
     ]
     assert "<em>it</em>" in page.sections[0].rows[2].words.__html__()  # type: ignore[union-attr]
     assert page.pages == ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from builder.pages.outlet import OutletView
+from builder.pages.shapes.small import Phrase
 from builder.pages.sources import SourcesView
 from tests.unit.pages.small import SmallDossier, dossier
 
@@ -117,4 +118,5 @@ def test_notes_on_single_articles_make_a_table_of_their_own(tmp_path: Path):
     assert isinstance(page, SourcesView)
     assert page.outlets is None
     assert page.articles is not None
-    assert [(row.outlet.label, row.aside) for row in page.articles.rows] == [("[Rain]", "Daily, 2015")]
+    (row,) = page.articles.rows
+    assert (row.outlet.label, row.source, row.aside) == ("[Rain]", Phrase("Daily"), "2015")

@@ -120,7 +120,7 @@ def test_names_in_furniture_are_counted_and_told_apart() -> None:
     )
     (naming,) = _parts(made).naming
     counts = {
-        use.text.label: [(each.name, each.count, each.note) for each in use.names] for use in naming.uses
+        use.text.label: [(each.name.text, each.count, each.note) for each in use.names] for use in naming.uses
     }
     assert counts == {
         "001": [("ISIS", "2", "1 of them around the article, not in it"), ("IS", "1", None)],

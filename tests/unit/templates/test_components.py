@@ -62,7 +62,7 @@ ROOT = Path(__file__).resolve().parents[3]
 ENVIRONMENT = make_environment(ROOT)
 
 SIGLUM = SiglumView("002", "../articles/a.html", "The Jerusalem Post")
-SOURCE = SourceView(SIGLUM, "The Jerusalem Post", "12 Nov 2015")
+SOURCE = SourceView(SIGLUM, Phrase("The Jerusalem Post"), "12 Nov 2015")
 ASSERTS = StanceView("asserts", "asserts")
 ATTRIBUTES = StanceView(
     "attributes",
@@ -106,7 +106,7 @@ ENTRY = MatrixEntry(
     "a.html#q-1",
     "words-1",
     (PopQuote(Phrase("verbatim", "en"), "paragraph 2"),),
-    "002 The Jerusalem Post",
+    Phrase("002 The Jerusalem Post"),
 )
 MATRIX = MatrixView(
     id="matrix",
@@ -118,8 +118,8 @@ MATRIX = MatrixView(
     key_words="Round goes with the claim.",
     switch="Show the quotations",
     columns=(
-        ColumnView(SIGLUM, "The Jerusalem Post", "12 Nov 2015"),
-        ColumnView(SIGLUM, "Antiwar", "12 Nov 2015"),
+        ColumnView(SIGLUM, Phrase("The Jerusalem Post"), "12 Nov 2015"),
+        ColumnView(SIGLUM, Phrase("Antiwar"), "12 Nov 2015"),
     ),
     groups=(
         MatrixGroup(
@@ -187,7 +187,7 @@ PICTURE = PictureView(
     (Rect(0, 0, 9, 9, "lane"), Circle(5, 5, 4, "event"), Line("M0 0H9", "axis"), Label(1, 2, "Words", "label")),
 )  # fmt: skip
 LADDER = LadderView(
-    "Certainty", "How firmly", (ColumnView(SIGLUM, "The Jerusalem Post", "12 Nov 2015"),),
+    "Certainty", "How firmly", (ColumnView(SIGLUM, Phrase("The Jerusalem Post"), "12 Nov 2015"),),
     (RungView("asserts", "asserts", "in its own voice", (RungCell("002", False, (RungSaying(Phrase("that bombing"), "a.html#q", "paragraph 3", "rises"),)),)),
      RungView("implies", "implies", "between the lines", (RungCell("002", True, ()),))),
 )  # fmt: skip
@@ -213,7 +213,7 @@ SAMPLES = {
     "ladder.html: ladder": (LADDER,),
     "chain.html: chain": (CHAIN,),
     "picture.html: picture": (PICTURE,),
-    "picture.html: timeline_list": ((TimelineEntry("span", DATE, "E1", SIGLUM, Link("#e", "Video"), "words"),),),
+    "picture.html: timeline_list": ((TimelineEntry("span", DATE, "E1", SIGLUM, Link("#e", "Video"), Phrase("Reuters")),),),
     "claim.html: card": (CardView("card", CONFLICT, CLAIM, ANSWER, (FINDING,), (CardSide(ASSERTS, SOURCE, Phrase("words"), "a.html#q", "paragraph 1"),), "2 articles"),),
     "lists.html: rows": ((RowView(Link("#r", "Row"), SIGLUM, "aside", "words"),),),
     "cite.html: cite": (CiteView("Cite", "Text", "https://example.org/a", "ab12", "SHA-256", (Link("#ris", "RIS"),), ("A",)),),
