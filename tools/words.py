@@ -16,7 +16,7 @@ from pathlib import Path
 from string import Formatter
 
 from babel import Locale
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
@@ -109,24 +109,26 @@ def written(catalogue: Catalog) -> bytes:
     write_po(out, catalogue, width=_WIDTH, sort_output=True, include_lineno=False, ignore_obsolete=True)
     lines = out.getvalue().decode().splitlines(keepends=True)
     unwanted = re.compile(rf'"(?!(?:{"|".join(_HEADERS)}):)[A-Z][A-Za-z-]*: .*\\n"\n')
-    head = lines.index("\n")
+    head = lines.index("\n", 1)  # without a comment of its own a catalogue begins with an empty line
     return "".join([*(line for line in lines[:head] if not unwanted.fullmatch(line)), *lines[head:]]).encode()
 
 
 def faults(catalogue: Catalog) -> Iterator[str]:
     """Yield what is wrong with a translation: a place that the program cannot fill."""
     for message in catalogue:
-        known = set().union(*map(_places, _texts(message.id)))
-        for told in _texts(message.string):
-            for place in sorted(_places(told) - known):
-                yield f"line {message.lineno}: {told!r}: no place {{{place}}} in {_texts(message.id)[-1]!r}"
+        known = set().union(*map(places, texts(message.id)))
+        for told in texts(message.string):
+            for place in sorted(places(told) - known):
+                yield f"line {message.lineno}: {told!r}: no place {{{place}}} in {texts(message.id)[-1]!r}"
 
 
-def _texts(words: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
+def texts(words: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
+    """Return the forms of a message, in English or told: one, or as many as its counts ask for."""
     return (words,) if isinstance(words, str) else tuple(words or ())
 
 
-def _places(words: str) -> set[str]:
+def places(words: str) -> set[str]:
+    """Return the names of a sentence's places; `…` where its braces cannot be read."""
     try:
         return {place for _, place, _, _ in Formatter().parse(words) if place is not None}
     except ValueError:
@@ -150,14 +152,30 @@ def main() -> int:
             catalogue.update(template, no_fuzzy_matching=True)
             fill_from_cldr(catalogue)
             path.write_bytes(written(catalogue))
-            write_made(path.with_suffix(".mo"), catalogue)
+            path.with_suffix(".mo").write_bytes(made(catalogue))
     return 0 if is_good else 1
 
 
-def write_made(path: Path, catalogue: Catalog) -> None:
-    """Write what the program reads of a catalogue."""
-    with path.open("wb") as file:
-        write_mo(file, catalogue)
+class _Undated(Catalog):
+    """The messages of a catalogue, with as little said of itself as in its file of text."""
+
+    def __iter__(self) -> Iterator[Message]:
+        head, *messages = super().__iter__()
+        lines = str(head.string).splitlines(keepends=True)
+        head.string = "".join(line for line in lines if line.partition(":")[0] in _HEADERS)
+        return iter((head, *messages))
+
+
+def made(catalogue: Catalog) -> bytes:
+    """Return what the program reads of a catalogue, the same bytes whenever it is made: pages are kept by them."""
+    undated = _Undated(catalogue.locale)
+    undated.mime_headers = catalogue.mime_headers
+    for message in catalogue:
+        if message.id:
+            undated[message.id] = message
+    out = BytesIO()
+    write_mo(out, undated)
+    return out.getvalue()
 
 
 if __name__ == "__main__":

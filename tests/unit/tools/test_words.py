@@ -115,6 +115,9 @@ def test_a_translation_is_taken_up_with_what_is_new_and_made_for_the_program(fol
     assert greek.ngettext("{count} result.", "{count} results.", 3) == "{count} αποτελέσματα."
     assert main() == 0
     assert po.read_text("utf-8") == taken
+    for content in (taken.encode(), po.with_suffix(".mo").read_bytes()):
+        assert b"Plural-Forms: nplurals=2; plural=n != 1" in content
+        assert not re.search(rb"-Date: |Generated-By: ", content)
 
 
 def test_names_of_countries_and_languages_come_from_cldr_unless_a_translator_wrote_them(folder: Path) -> None:
