@@ -10,6 +10,7 @@ from urllib.parse import quote
 from msgspec import Struct
 
 from builder.analysis.findings import Findings
+from builder.languages import direction_of
 from builder.model.base import ArticleId
 from builder.model.datewords import date_words
 from builder.model.kinds import RECORD_KINDS
@@ -17,7 +18,7 @@ from builder.model.library import Library
 from builder.pages.former import FORMER
 from builder.pages.kinds import foreign_language
 from builder.pages.shapes.small import Link
-from builder.pages.site import NAVIGATION, direction_of, licence_words
+from builder.pages.site import NAVIGATION, licence_words
 from builder.pages.table import PlannedPage, routes_of
 from builder.paths import SitePath
 from builder.wording import language, marked, say, say_many
