@@ -40,7 +40,7 @@ wrong-form: A value does not have the form of its field
   eg country: Israel
 
 too-long: A text is too long
-  is Lines may have 2,000 characters, prose 20,000.
+  is Lines may have 2,000 characters, prose 20,000, the thesis of a dossier 240.
   fix Shorten it, or make it a page.
 
 empty-text: A text is empty

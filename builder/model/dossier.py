@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
+
+from pydantic import StringConstraints
 
 from builder.model.article import Publish
 from builder.model.base import (
@@ -22,6 +24,11 @@ from builder.model.base import (
 from builder.model.custody import Sha256
 from builder.model.edtf import EdtfDate
 from builder.model.tour import Stop
+
+MAX_THESIS_CHARS = 240
+"""Three lines where a page is wide."""
+Thesis = Annotated[Line, StringConstraints(max_length=MAX_THESIS_CHARS)]
+"""A line that is read at a glance."""
 
 
 class Licence(Model):
@@ -51,6 +58,8 @@ class Dossier(Record):
     """What the dossier is called."""
     subtitle: Line | None = None
     """A line under the title."""
+    thesis: Thesis | None = None
+    """What it shows, in at most 240 characters, three lines of the first page; `description` is then folded beneath."""
     description: Prose | None = None
     """What the dossier is about; it opens the first page."""
     language: LanguageTag = "en"

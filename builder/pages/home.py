@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from builder.model.base import ClaimId
 from builder.model.claim import Reading
+from builder.model.datewords import date_words
 from builder.model.edtf import Edtf
 from builder.pages.kinds import At, Context, PageKind, PageView, Subject, foreign_language, one_page
 from builder.pages.parts.cards import card_views, faced_claim
@@ -79,8 +80,10 @@ class HomeView(PageView, frozen=True, kw_only=True):
 
     head: RecordHeadView
     """Title and subtitle of the dossier, and how many texts it has."""
+    thesis: str | None
+    """What it shows, in three lines; None where the editors give none."""
     description_prose: Html | None
-    """What it is about, from the editors' Markdown; None where they say nothing."""
+    """What it is about, from the editors' Markdown, folded under a thesis; None where they say nothing."""
     tour: Link | None
     """The guided path, by its title; None where the editors give none."""
     figures: tuple[CountPart, ...]
@@ -101,6 +104,8 @@ class HomeView(PageView, frozen=True, kw_only=True):
     """Outlets that have articles here; None where there are none."""
     changes: Ways | None
     """The 5 latest corrections; None where there was none."""
+    unchanged: Link | None
+    """That there was none up to the day as of which the dossier speaks; None where it names no such day."""
 
 
 def home_view(at: At, _subject: Subject) -> HomeView:
@@ -109,7 +114,8 @@ def home_view(at: At, _subject: Subject) -> HomeView:
     texts = say_many("{count} text", "{count} texts", len(at.library.articles))
     return HomeView(
         title=dossier.title,
-        description=dossier.subtitle
+        description=dossier.thesis
+        or dossier.subtitle
         or say("{dossier}: a dossier of {texts}.", dossier=dossier.title, texts=texts),
         linked_data=collection_data(
             at, dossier.title, tuple(("topic", topic) for topic in sorted(at.library.topics))
@@ -121,6 +127,7 @@ def home_view(at: At, _subject: Subject) -> HomeView:
             title_lang=foreign_language(at.library),
             standfirst=dossier.subtitle,
         ),
+        thesis=dossier.thesis,
         description_prose=at.prose(dossier.description) if dossier.description else None,
         tour=_all(at, TOUR, tour_title(len(dossier.tour))),
         figures=figures(at.context),
@@ -132,6 +139,7 @@ def home_view(at: At, _subject: Subject) -> HomeView:
         topics=_topics(at),
         sources=_sources(at),
         changes=_changes(at),
+        unchanged=_unchanged(at),
     )
 
 
@@ -225,6 +233,14 @@ def _changes(at: At) -> Ways | None:
     return _ways(
         at, correction_rows(at, latest[:MAX_CHANGES]), len(latest), "corrections", say("All changes")
     )
+
+
+def _unchanged(at: At) -> Link | None:
+    as_of = at.library.dossier.as_of
+    if as_of is None or at.library.corrections:
+        return None
+    words = say("No correction has been made since publication, up to {date}.", date=date_words(as_of))
+    return Link(at.href("corrections"), words)
 
 
 def _ways(at: At, rows: tuple[RowView, ...], total: int, kind: str, words: str) -> Ways | None:

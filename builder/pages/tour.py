@@ -13,7 +13,7 @@ from builder.model.datewords import date_words
 from builder.model.kinds import RECORD_KINDS
 from builder.model.library import Library
 from builder.model.tour import BuiltPage, Stop
-from builder.pages.kinds import At, PageKind, PageView, Subject
+from builder.pages.kinds import At, PageKind, PageView, Subject, foreign_language
 from builder.pages.parts.answers import answer_line
 from builder.pages.parts.cards import card_views, faced_claim
 from builder.pages.parts.grades import outlet_aside
@@ -35,7 +35,7 @@ from builder.pages.shapes.small import Html, Link, NumberedLink, RecordHeadView
 from builder.pages.shapes.texts import QuoteView
 from builder.pages.shapes.tour import StopView, TourStep
 from builder.paths import SitePath
-from builder.wording import marked, say, say_many
+from builder.wording import marked, numbered, say, say_many
 
 STANDFIRST = marked(
     "One after the other, each with the words that it rests on and the way to the page that has all of it."
@@ -76,7 +76,11 @@ def tour_view(at: At, _subject: Subject) -> TourView:
 def _steps(at: At, current: int | None) -> tuple[TourStep, ...]:
     return tuple(
         TourStep(
-            f"{place + 1:,}", stop_href(at, place), stop.says or stop_name(at.library, stop), place == current
+            numbered(place + 1),
+            stop_href(at, place),
+            stop.says or stop_name(at.library, stop),
+            _lang(at, stop),
+            place == current,
         )
         for place, stop in enumerate(at.library.dossier.tour)
     )
@@ -94,6 +98,7 @@ def _stop(at: At, place: int) -> StopView:
         anchor=stop_anchor(place),
         place=place_words(place, len(tour)),
         title=stop.says or _untold(at, stop, is_named=bool(faced or cards)),
+        lang=_lang(at, stop),
         record=record,
         kind=name,
         aside=_ASIDES[kind](at, subject) if kind in _ASIDES else None,
@@ -106,6 +111,10 @@ def _stop(at: At, place: int) -> StopView:
         previous=Link(stop_href(at, place - 1), say("Previous stop")) if place else _home(at),
         next=Link(stop_href(at, place + 1), say("Next stop")) if place + 1 < len(tour) else _home(at),
     )
+
+
+def _lang(at: At, stop: Stop) -> str | None:
+    return foreign_language(at.library) if stop.says else None
 
 
 def _untold(at: At, stop: Stop, *, is_named: bool) -> str:

@@ -117,6 +117,7 @@ def _records(mark: Marks, text: str) -> dict[str, dict[str, object]]:
         "dossier": {
             "title": mark("dossier.title"),
             "subtitle": mark("dossier.subtitle"),
+            "thesis": mark("dossier.thesis"),
             "description": mark("dossier.description"),
             "editors": [mark("dossier.editor")],
             "contact": mark("dossier.contact"),

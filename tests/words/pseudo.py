@@ -33,7 +33,7 @@ _KEPT = re.compile(r"\[\[[^]|]*(?=\||\]\])|\]\(\w+:[^)]*\)|“[^”]*”|https?:
 """What in the editors' words is no word: addresses of records, and quotations from the texts."""
 _WORDS = frozenset(
     """
-    title subtitle description name statement note by publisher role service what described says text explanation commentary
+    title subtitle thesis description name statement note by publisher role service what described says text explanation commentary
     question reason was now summary rating byline translator remark editors positions aliases basis disagreement source finding
     why tool from
     """.split()

@@ -19,6 +19,8 @@ class TourStep(Struct, frozen=True):
     """Where it is told, on the page of the tour."""
     title: str
     """What the editors say of it, or what it is called."""
+    lang: str | None
+    """Language tag of that where it is not ours, else None."""
     current: bool
     """Whether it is the one beside which the steps stand."""
 
@@ -32,6 +34,8 @@ class StopView(Struct, frozen=True):
     """`Stop 2 of 5`."""
     title: str
     """What the editors say of it; without that its name, or its kind where the name stands beneath."""
+    lang: str | None
+    """Language tag of that where it is not ours, else None."""
     record: NumberedLink
     """What it is, leading to the page that has all of it."""
     kind: str

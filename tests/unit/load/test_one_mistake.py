@@ -41,6 +41,7 @@ MISTAKES = {
     "two records": ("topics/a", "name: A\n---\nname: B\n", "2:1 several-documents"),
     "33 levels": ("topics/a", f"name: {'[' * 33}{']' * 33}\n", "1:38 too-deep"),
     "2,001 characters": ("topics/a", f"name: {'a' * 2001}\n", "1:7 too-long"),
+    "241 characters of a thesis": ("dossier", f"title: T\nthesis: {'a' * 241}\n", "2:9 too-long"),
     "33 open brackets": ("topics/a", f"name: A\ndescription: '{'[' * 33}'\n", "2:14 prose-too-nested"),
     "100,001 values": ("topics/a", f"name: A\nbroader: [{'a,' * 100_001}]\n", "2:200001 too-many-values"),
     "a sign that names no value": ("topics/a", "name: A\ndescription: !!!\n", "2:14 yaml-tag"),

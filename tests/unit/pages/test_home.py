@@ -101,3 +101,22 @@ def test_few_texts_stand_there_with_the_claims_that_each_leaves_out() -> None:
     page = page_of(made, "home")
     assert words_of(page, "#texts tbody td") == ["1 of 2", "", "1 of 2", "C01"]
     assert [node.attributes["title"] for node in page.css("#texts td a")] == ["S"]
+
+
+def test_a_thesis_opens_the_page_and_folds_what_the_dossier_is_about() -> None:
+    page = page_of(
+        _library(dossier={"title": "Rain", "thesis": "It fell.", "description": "About **rain**."}), "home"
+    )
+    assert words_of(page, ".record-head .thesis") == ["It fell."]
+    assert words_of(page, ".record-head details.more strong") == ["rain"]
+    assert page.css_first('meta[name="description"]').attributes["content"] == "It fell."
+
+
+def test_that_nothing_was_changed_is_told_up_to_the_day_of_the_dossier_and_not_without_one() -> None:
+    told = page_of(_library(dossier={"title": "Rain", "as_of": "2026-05-20"}), "home")
+    words = "No correction has been made since publication, up to 20 May 2026."
+    assert words_of(told, "#changes p") == [words]
+    assert page_of(_library(), "home").css("#changes") == []
+    change = {"kind": "update", "about": "article:a", "date": "2026-05-19", "reason": "New.", "by": "E"}
+    corrected = _library(dossier={"title": "Rain", "as_of": "2026-05-20"}, corrections={"c": change})
+    assert view_of(corrected, "home", "", HomeView).unchanged is None
