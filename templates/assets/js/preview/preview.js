@@ -89,7 +89,7 @@
     box.id = "preview";
     box.setAttribute("role", "tooltip");
     box.hidden = true;
-    document.body.append(box);
+    document.querySelector("main").append(box);
     box.addEventListener("pointerenter", function () { clearTimeout(timer); });
     box.addEventListener("pointerleave", leave);
     box.addEventListener("click", function () { if (shown && String(getSelection()) === "") { shown.click(); } });
