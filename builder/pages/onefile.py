@@ -21,7 +21,7 @@ from builder.pages.shapes.small import Link
 from builder.pages.site import NAVIGATION, licence_words
 from builder.pages.table import PlannedPage, routes_of
 from builder.paths import SitePath
-from builder.wording import language, marked, say, say_many
+from builder.wording import language, marked, numbered, say, say_many
 
 POLICY = "default-src 'none'; style-src {style}; base-uri 'none'; form-action 'none'"
 """What the file may load: nothing. It runs nothing, and its one style sheet is known by its digest."""
@@ -47,6 +47,8 @@ class ContentsPart(Struct, frozen=True):
 
     heading: str | None
     """Name of a section; None for the first page, which stands before all."""
+    count: str
+    """How many chapters it has."""
     links: tuple[Link, ...]
     """To its chapters, in their order."""
 
@@ -116,8 +118,10 @@ def chapters(findings: Findings, library: Library, planned: Iterable[PlannedPage
 
 def _number(library: Library, page: PlannedPage) -> str:
     """A claim's or event's number, its digits of one width; those without come last."""
-    numbered = page.kind.name if page.kind.name in ("claim", "event") else None
-    number = getattr(library.records(numbered).get(page.subject), "number", None) if numbered else None
+    is_numbered = page.kind.name in ("claim", "event")
+    number = (
+        getattr(library.records(page.kind.name).get(page.subject), "number", None) if is_numbered else None
+    )
     return _DIGITS.sub(lambda found: found[0].zfill(9), number or "~")
 
 
@@ -164,4 +168,4 @@ def _parts(entries: Sequence[Entry]) -> Iterator[ContentsPart]:
         links = tuple(
             Link(f"#{quote(entry.chapter.path, safe='/')}", entry.title, entry.lang) for entry in group
         )
-        yield ContentsPart(say(part) if part else None, links)
+        yield ContentsPart(say(part) if part else None, numbered(len(links)), links)
