@@ -149,6 +149,12 @@ def _pack_arguments(command: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="One HTML for a messenger, every page a part of it; no zip unless --out is given too.",
     )
+    command.add_argument(
+        "--zim",
+        type=_file,
+        metavar="FILE",
+        help="One ZIM for Kiwix, by `zimwriterfs` of the package zim-tools.",
+    )
     command.add_argument("--sqlite", action="store_true", help=_SQLITE)
 
 

@@ -17,6 +17,8 @@ from builder.pages.onefile import Entry, answered, chapters, one_file_view
 from builder.pages.table import plan_pages
 from builder.paths import propose_id
 from builder.render.assets import sheet_for
+from builder.zim.file import About, write_zim
+from builder.zim.languages import long_code
 
 
 def pack_built(built: Built, root: Path, out: Path | None, *, tell: Tell = lambda _step: None) -> Packed:
@@ -33,7 +35,7 @@ def pack_built(built: Built, root: Path, out: Path | None, *, tell: Tell = lambd
         out or root / f"{name}.zip",
         name,
         lambda: tell("Waiting for another build"),
-        without=frozenset(file.path for file in built.checked.loaded.static if stays_out_of_zip(file)),
+        without=_stays_here(built),
     )
 
 
@@ -43,6 +45,30 @@ def pack_one_file(built: Built, root: Path, out: Path, *, tell: Tell = lambda _s
     library = built.checked.loaded.library
     assert library is not None
     return Wording(root, library.dossier.language).run(partial(_one_file, built, root, out, tell))
+
+
+def pack_zim(built: Built, root: Path, out: Path, *, tell: Tell = lambda _step: None) -> Packed:
+    """Write the site that was just built at `root` as one ZIM, `out`; raises `OutputRefused`."""
+    tell("Writing the ZIM")
+    library = built.checked.loaded.library
+    assert library is not None
+    dossier = library.dossier
+    creator = ", ".join(dossier.editors) or dossier.title
+    about = About(
+        title=dossier.title,
+        description=dossier.subtitle or dossier.title,
+        creator=creator,
+        language=long_code(dossier.language),
+        name=f"{propose_id(dossier.title) or 'dossier'}_{long_code(dossier.language)}",
+        source=dossier.url,
+    )
+    return write_zim(
+        destination(root), out, about, _stays_here(built), lambda: tell("Waiting for another build")
+    )
+
+
+def _stays_here(built: Built) -> frozenset[str]:
+    return frozenset(file.path for file in built.checked.loaded.static if stays_out_of_zip(file))
 
 
 def _one_file(built: Built, root: Path, out: Path, tell: Tell) -> Packed:

@@ -113,6 +113,12 @@ def one_file_words(packed: Packed, seconds: float) -> str:
     return f"Packed {safe(str(packed.path))} in {seconds:.1f} s: {size}. Search and data stay with the site."
 
 
+def zim_words(packed: Packed, seconds: float) -> str:
+    """Return what became a ZIM."""
+    size = f"{packed.files:,} files, {packed.bytes / 1_000_000:.1f} MB"
+    return f"Packed {safe(str(packed.path))} in {seconds:.1f} s: {size}. Open it with Kiwix."
+
+
 def refusal_words(refused: OutputRefused) -> str:
     """Return why nothing could be written, and the way out where one is known."""
     way_out = f"\n  = fix: {safe(refused.hint)}" if refused.hint else ""

@@ -13,12 +13,15 @@ def run(asked: Namespace) -> None:
     settle_memory()
     from builder.build import build_site
     from builder.output.refusal import OutputRefused
-    from builder.packing import pack_built, pack_one_file
-    from builder.terminal import one_file_words, pack_words, refusal_words
+    from builder.packing import pack_built, pack_one_file, pack_zim
+    from builder.terminal import one_file_words, pack_words, refusal_words, zim_words
+    from builder.zim.file import require_program
 
     root = asked.root.resolve()
     progress = progress_of(asked.output_format)
     try:
+        if asked.zim is not None:
+            require_program()
         built = build_site(
             root,
             strict=asked.strict,
@@ -32,7 +35,10 @@ def run(asked: Namespace) -> None:
         if asked.single_file is not None:
             packed = pack_one_file(built, root, asked.single_file, tell=progress.step)
             progress.say(one_file_words(packed, progress.seconds))
-        if asked.out is not None or asked.single_file is None:
+        if asked.zim is not None:
+            packed = pack_zim(built, root, asked.zim, tell=progress.step)
+            progress.say(zim_words(packed, progress.seconds))
+        if asked.out is not None or (asked.single_file is None and asked.zim is None):
             packed = pack_built(built, root, asked.out, tell=progress.step)
             progress.say(pack_words(packed, progress.seconds))
     except OutputRefused as refused:

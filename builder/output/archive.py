@@ -8,6 +8,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from msgspec import Struct
+
 from builder.output import system, tree
 from builder.output.destination import MARKER, MARKER_FILE, Destination
 from builder.output.lock import take_lock
@@ -83,3 +85,40 @@ def replaced_file(path: Path, own: bytes) -> Iterator[BinaryIO]:
             with suppress(OSError):
                 tree.remove_tree(temporary)
             raise
+
+
+class Staged(Struct, frozen=True):
+    """A folder for a program that makes one file of it, and where it is to put that file."""
+
+    folder: str
+    result: str
+
+    def add(self, path: str, content: bytes) -> None:
+        """Put a file into the folder."""
+        place = f"{self.folder}/{path}"
+        os.makedirs(os.path.dirname(place), exist_ok=True)
+        tree.create_file(place, content)
+
+
+@contextmanager
+def filled_by_program(path: Path, own: bytes) -> Iterator[Staged]:
+    """Give a folder to fill, of which a program makes a file; at the end of the block that takes the place of `path`.
+
+    What `replaced_file` says of a file that is not ours, and of faults, is so here.
+    """
+    temporary = f"{path}.new"
+    staged = Staged(f"{temporary}/site", f"{temporary}/made")
+    with refusing("write", str(path)):
+        _require_own(path, own)
+        tree.remove_tree(temporary)  # of a process that died
+        try:
+            os.makedirs(staged.folder)
+            yield staged
+            with open(staged.result, "rb+") as made:
+                os.fsync(made.fileno())
+            tree.set_mode(staged.result, tree.FILE_MODE)
+            os.replace(staged.result, path)
+            system.sync_folder(os.path.dirname(os.path.abspath(path)))
+        finally:
+            with suppress(OSError):
+                tree.remove_tree(temporary)

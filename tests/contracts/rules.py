@@ -38,7 +38,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"load", "analysis"}),
     frozenset({"pages", "render", "output", "history"}),
     frozenset({"search", "pack", "onefile", "relative"}),
-    frozenset({"prose", "ownfiles", "deadlinks", "lastbuild"}),
+    frozenset({"prose", "ownfiles", "deadlinks", "lastbuild", "zim"}),
     frozenset({"storing"}),
     frozenset({"making"}),
     frozenset({"build"}),
@@ -65,6 +65,7 @@ NARROWED: dict[str, frozenset[str]] = {
     "search": FOUNDATION | {"output"},
     "pack": FOUNDATION | {"output"},
     "onefile": FOUNDATION | {"output"},
+    "zim": FOUNDATION | {"output", "pack"},
     "relative": FOUNDATION | {"model", "pages"},
     "prose": FOUNDATION
     | {"model", "pages", "relative", "render"},  # the joint: markup from one, addresses from the other
@@ -116,7 +117,7 @@ WRITERS = frozenset({"output"})
 STREAM_WRITERS: dict[str, frozenset[str]] = {"pack": frozenset({"zipfile.ZipFile"})}
 """Calls that could write a file and here fill a stream that `output` has opened."""
 
-PROCESS_STARTERS = frozenset({"history", "search", "serve", "editing", "workers"})
+PROCESS_STARTERS = frozenset({"history", "search", "serve", "editing", "workers", "zim"})
 """The only rooms that start other programs, or copies of this one."""
 
 CLOCK_READERS = frozenset({"load", "output", "search", "serve", "editing", "commands"})

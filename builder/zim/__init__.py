@@ -1,0 +1,1 @@
+"""The published site as one ZIM, the file that readers of Kiwix carry."""
