@@ -26,7 +26,7 @@ from builder.model.library import Library
 from builder.output.destination import DEFAULT_FOLDER, destination
 from builder.output.generations import Summary, open_generation
 from builder.output.kept import KeptOnDisk
-from builder.ownfiles import changed_domain, collisions, is_made, write_static
+from builder.ownfiles import changed_domain, collisions, is_made, stays_out_of_zip, write_static
 from builder.pages.documents.database import PATH as DATABASE
 from builder.pages.table import AddressTaken, owner_of_page, plan_pages
 from builder.search import Patience
@@ -181,6 +181,7 @@ def build_site(
             patience if search else None,
             tell,
             asked=frozenset({DATABASE} if database else ()),
+            unsaved=frozenset(each.path for each in checked.loaded.static if stays_out_of_zip(each)),
         )
         write_static(root, checked.loaded.static, generation)
         made = make_site(making, library, findings, generation)

@@ -38,6 +38,7 @@ from builder.prose import prose_renderer
 from builder.recorded import Recorder, digest
 from builder.render import assets, documents
 from builder.render.catalogues import SPEAKER, Catalogue, CatalogueDamaged, find_catalogue, translated
+from builder.saving import add_saving
 from builder.search import Patience
 from builder.search.index import IndexedPages, add_search
 from builder.storing import SiteFile, Store, collecting_new_cycles
@@ -65,6 +66,8 @@ class Making(Struct, frozen=True):
     """Those that this process compiled for an earlier site, where none has changed since."""
     asked: frozenset[str] = frozenset()
     """The documents that somebody has to ask for, and did."""
+    unsaved: frozenset[str] | None = None
+    """Files that readers who save the site do without; None where saving is not spoken of at all: in the preview."""
 
 
 class MadeSite(Struct, frozen=True):
@@ -73,7 +76,8 @@ class MadeSite(Struct, frozen=True):
     pages: tuple[SitePath, ...]
     """Where they are."""
     add_search: Callable[[], tuple[Diagnostic, ...]]
-    """Adds the search index, where one is wanted, and returns what of search is missing; raises `OutputRefused`."""
+    """Adds the search index, where one is wanted, and last what readers save the site by; returns what of search is
+    missing; raises `OutputRefused`."""
     remember: Callable[[], tuple[str, ...]]
     """Keeps the record, once the site is published; returns notes on what is not kept."""
 
@@ -161,7 +165,7 @@ def _planned(
     address = site_address(making.base_url or library.dossier.url)
     without = frozenset() if making.search is not None else frozenset({"search"})
     pages, data = plan_pages(library, findings, without), plan_documents(address, making.asked)
-    edition = _write_assets(wording.folders, wording.catalogue, Edition(base_url=address), generation)
+    edition = _write_assets(wording.folders, wording.catalogue, _edition(address, library), generation)
     routes = routes_of(pages, [document.path for document in data])
     return pages, (*data, *proof_files(library)), Context(library, findings, routes, edition=edition)
 
@@ -208,11 +212,16 @@ def _make_site(
         return _remember(making.record, made_by, store.keeping.kept(recorder.last_answer))
 
     def index() -> tuple[Diagnostic, ...]:
-        if making.search is None:
-            return ()
-        making.tell("Indexing for search")
-        offline = library.dossier.offline_search
-        return add_search(generation, store.indexed, named_records(context), making.search, offline=offline)
+        missing: tuple[Diagnostic, ...] = ()
+        if making.search is not None:
+            making.tell("Indexing for search")
+            offline = library.dossier.offline_search
+            missing = add_search(
+                generation, store.indexed, named_records(context), making.search, offline=offline
+            )
+        if making.unsaved is not None:
+            add_saving(generation, wording.folders, making.unsaved, is_offered=context.edition.saving)
+        return missing
 
     return MadeSite(tuple(page.path for page in pages), partial(wording.run, index), remember)
 
@@ -300,7 +309,8 @@ def _write_assets(
         write(name, content)
     asked = {name.removesuffix(".js"): basename(written[name]) for name in (SPEAKER, *waiting)}
     write(assets.LOADER, assets.loader(loader, asked))
-    deferred = sorted(name for name in written if name.endswith(".js") and name not in assets.ASKED_FOR)
+    left_out = assets.ASKED_FOR if edition.saving else {*assets.ASKED_FOR, assets.SAVING}
+    deferred = sorted(name for name in written if name.endswith(".js") and name not in left_out)
     return replace(
         edition,
         stylesheet=written[assets.STYLESHEET],
@@ -309,6 +319,10 @@ def _write_assets(
         scripts=tuple(written[name] for name in deferred),
         icon=written["folder.svg"],
     )
+
+
+def _edition(address: str | None, library: Library) -> Edition:
+    return Edition(base_url=address, saving=library.dossier.saving)
 
 
 def site_address(url: str | None) -> str | None:

@@ -21,6 +21,8 @@ from builder.pages.documents.table import DOCUMENTS
 from builder.pages.previews import FOLDER as PREVIEWS
 from builder.pages.table import PlannedPage
 from builder.paths import name_key
+from builder.saving import FOLDER as SAVING
+from builder.saving import WORKER, is_for_saving
 from builder.search import FOLDERS as SEARCH_FOLDERS
 from builder.yamltext import flow
 
@@ -57,7 +59,7 @@ def _collision(file: StaticFile, made: str) -> Diagnostic:
 
 def _made_paths(pages: Iterable[PlannedPage]) -> Iterator[str]:
     yield from (MARKER_FILE, IGNORE_FILE, f"{ASSET_FOLDER}/search-names.js")
-    yield from (*SEARCH_FOLDERS, PREVIEWS, CHECKED.rstrip("/"))
+    yield from (*SEARCH_FOLDERS, PREVIEWS, CHECKED.rstrip("/"), WORKER, SAVING)
     yield from (page.path for page in pages)
     yield from (document.path for document in DOCUMENTS)
 
@@ -126,6 +128,8 @@ def is_made(path: str, content: bytes) -> bool:
         return True
     if path.partition("/")[0] in SEARCH_FOLDERS or _ASSET.fullmatch(path) or path == DATABASE:
         return True
+    if is_for_saving(path):
+        return path != WORKER or b'"dossier|"' in content
     if _SCRIPT.fullmatch(path):
         return content.startswith(b"dossier.")
     return path.endswith(".html") and carries_policy(content)

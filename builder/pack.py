@@ -25,7 +25,9 @@ NO_CONNECTION = b"connect-src &#39;none&#39;"
 
 OWN = b"PK"
 """How every zip begins."""
-FOR_SERVERS = frozenset({"404.html", "robots.txt", "sitemap.xml"})
+FOR_SERVERS = frozenset({"404.html", "robots.txt", "sitemap.xml", "sw.js"})
+"""What only a server hands out; a worker runs on none of the pages that are opened from disk."""
+FOR_SAVING = "saving/"
 
 _POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
@@ -81,7 +83,7 @@ def _require_disk_index(place: Destination, published: tuple[str, ...]) -> None:
 
 def _stays_behind(path: str) -> bool:
     """The index for the web, and what only a server or git looks at."""
-    return path.startswith((WEB_INDEX, ".")) or path in FOR_SERVERS
+    return path.startswith((WEB_INDEX, FOR_SAVING, ".")) or path in FOR_SERVERS
 
 
 def _entry(name: str) -> zipfile.ZipInfo:

@@ -80,6 +80,8 @@ class Dossier(Record):
     """How much of the texts is published, where an article says nothing else."""
     offline_search: Boolean = True
     """Whether the site carries the search index in the form that works without a server."""
+    saving: Boolean = True
+    """Whether readers on the web can save the dossier, and see again what they saw, without a connection."""
     featured: tuple[ClaimRef, ...] = ()
     """The claims that open the first page."""
     tour: tuple[Stop, ...] = ()

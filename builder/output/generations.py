@@ -121,11 +121,11 @@ class Generation:
         self._draft = Draft(workshop.next, published.folder)
         self._names = SiteNames()
         self._digests: dict[str, str] = {}
+        self._sizes: dict[str, int] = {}
         self._unlinked: set[str] = set()
         self._made_from: dict[str, str] = {}
         self._growing: list[GrowingFile] = []
         self._written = 0
-        self._total_bytes = 0
 
     def write(self, path: str, content: bytes) -> None:
         """Give the site a file; nothing is written yet if the published one has the same bytes there.
@@ -153,6 +153,10 @@ class Generation:
         """Return the SHA-256 of a file named so far."""
         return self._digests[path]
 
+    def listing(self) -> tuple[tuple[str, int, str], ...]:
+        """Return path, size in bytes and SHA-256 of every file named so far, by path."""
+        return tuple((path, self._sizes[path], digest) for path, digest in sorted(self._digests.items()))
+
     def begin(self, path: str) -> GrowingFile:
         """Give the site a file that comes in chunks and is never held whole; faults are those of `write`."""
         self._names.claim(path)
@@ -175,9 +179,11 @@ class Generation:
             self._unlinked.add(path)
         else:
             self._written += 1
-        self._digests[path] = digest
-        self._total_bytes += size
+        self._note(path, size, digest)
         return is_published
+
+    def _note(self, path: str, size: int, digest: str) -> None:
+        self._digests[path], self._sizes[path] = digest, size
 
     def read(self, path: str) -> bytes:
         """Return what a file named so far holds; raises `OutputRefused` where somebody else changed it meanwhile."""
@@ -226,8 +232,7 @@ class Generation:
             known = self._published.manifest.files[path]
             self._names.claim(path)
             self._unlinked.add(path)
-            self._digests[path] = known.digest
-            self._total_bytes += known.stamp.size
+            self._note(path, known.stamp.size, known.digest)
         self._made_from[prefix] = made_from
         return True
 
@@ -267,7 +272,7 @@ class Generation:
             linked=len(self._digests) - self._written,
             removed=removed,
             total_files=len(self._digests),
-            total_bytes=self._total_bytes,
+            total_bytes=sum(self._sizes.values()),
             is_new=is_new,
             notes=tuple(note for note in notes if note),
         )

@@ -31,6 +31,9 @@ class NextSite(Protocol):
     def digest_of(self, path: str) -> str:
         """Return the SHA-256 of a file named so far."""
 
+    def listing(self) -> tuple[tuple[str, int, str], ...]:
+        """Return path, size in bytes and SHA-256 of every file named so far, by path."""
+
     def begin(self, path: str) -> NextFile:
         """Give the site a file that comes in chunks."""
 

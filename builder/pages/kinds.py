@@ -68,6 +68,8 @@ class Edition(Struct, frozen=True):
     icon: SitePath = SitePath("assets/folder.svg")
     checking: tuple[SitePath, ...] = ()
     """The scripts that check a page when a reader asks for it, in their order."""
+    saving: bool = False
+    """Whether readers on the web can save the site."""
 
 
 WITHDRAWN = "withdrawn"

@@ -99,6 +99,8 @@ class SiteView(Struct, frozen=True):
     """Those of the whole site; `scripts_for` keeps what the body needs."""
     checking: str
     """Those that check the words of the page when a reader asks for it, in their order with a space between."""
+    saving: str | None
+    """The folder of the site, for readers who save it; None where that is not offered."""
     icon: str
     """An SVG for the browser's tab."""
     nav: tuple[NavLink, ...]
@@ -133,6 +135,7 @@ def site_view(at: At, section: str) -> SiteView:
         theme_script=relative_href(edition.early_script, at.page),
         scripts=tuple(relative_href(script, at.page) for script in edition.scripts),
         checking=" ".join(relative_href(script, at.page) for script in edition.checking),
+        saving=("../" * at.page.count("/") or "./") if edition.saving else None,
         icon=relative_href(edition.icon, at.page),
         nav=_navigation(at, section),
         search=_search(at),
@@ -182,6 +185,7 @@ def rooted_site(at: At, section: str) -> SiteView:
         theme_script=rooted(edition, site.theme_script),
         scripts=tuple(rooted(edition, script) for script in site.scripts),
         checking=" ".join(rooted(edition, script) for script in site.checking.split()),
+        saving=rooted(edition, "") if site.saving else None,
         icon=rooted(edition, site.icon),
         nav=tuple(replace(link, href=rooted(edition, link.href)) for link in site.nav),
         search=replace(site.search, href=rooted(edition, site.search.href)) if site.search else None,

@@ -19,6 +19,8 @@ EARLY_SCRIPT = "theme-early.js"
 CATALOGUE, CHECKING = "catalogue.js", "checking.js"
 ASKED_FOR = frozenset({EARLY_SCRIPT, CHECKING})
 """The scripts that no page loads with the others: one runs before them, one when a reader asks for it."""
+SAVING = "away.js"
+"""The script for sites that readers on the web can save."""
 LOADER = "gestures.js"
 """The script that loads those which wait."""
 _INCLUDE = re.compile(r"^[ \t]*/\* include ([a-z0-9/-]+\.css) \*/[ \t]*$", re.MULTILINE)
@@ -57,6 +59,11 @@ def loader(content: bytes, addresses: Mapping[str, str]) -> bytes:
     """Return the loader with the addresses of the scripts that it loads, by name and relative to its own."""
     told = json.dumps(dict(sorted(addresses.items())), separators=(",", ":"))
     return content + f"dossier.waiting({told});\n".encode()
+
+
+def worker(folders: tuple[Path, ...], name: str) -> bytes:
+    """Return the script of a service worker; raises `AssetMissing`."""
+    return _read(folders, f"worker/{name}").encode()
 
 
 def icons(folders: tuple[Path, ...]) -> Iterator[tuple[str, bytes]]:

@@ -16,6 +16,7 @@ _PARTS: Final = {
     "marks": (" data-marks-switch",),
     "matrix": ('<table class="matrix"', '<table class="matrix '),
     "preview": (),
+    "save": (),
     "search": (" data-search>",),
     "table-roles": ("<table class=",),
     "unfold": ("<details",),

@@ -60,6 +60,10 @@ class MemorySite:
         """Return the SHA-256 of a file named so far."""
         return self._digests[path]
 
+    def listing(self) -> tuple[tuple[str, int, str], ...]:
+        """Return path, size in bytes and SHA-256 of every file named so far, by path."""
+        return tuple((path, len(self.files[path]), digest) for path, digest in sorted(self._digests.items()))
+
     def digest_or_none(self, path: str) -> str | None:
         """Return the SHA-256 of a file; None where there is none."""
         return self._digests.get(path)

@@ -14,7 +14,8 @@ from urllib.parse import parse_qs, quote
 
 from msgspec import Struct
 
-from builder.serve.assets import SCRIPT, STYLE
+from builder.saving import WORKER
+from builder.serve.assets import FAREWELL, SCRIPT, STYLE
 from builder.serve.live import Live, Now
 from builder.serve.requests import MAX_HEAD_BYTES, Asked, Refused, asked_in
 from builder.serve.shown import NOT_FOUND, Marks, Shown
@@ -93,6 +94,8 @@ def answer(asked: Asked, now: Now, marks: Marks) -> Answer:
     if name in own:
         kind, content = own[name]
         return Answer(200, _TYPES[kind], content)
+    if asked.path == WORKER:
+        return Answer(200, _TYPES["js"], FAREWELL)
     if now.shown is None:
         return Answer(503, _TYPES["html"], marks.into(_NOTHING_YET, _file_at(asked.path), _NOTHING))
     return _page(asked.path, now.shown, marks)

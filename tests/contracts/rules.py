@@ -38,7 +38,8 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"load", "analysis"}),
     frozenset({"pages", "render", "output", "history"}),
     frozenset({"search", "pack", "onefile", "relative"}),
-    frozenset({"prose", "ownfiles", "deadlinks", "lastbuild", "zim"}),
+    frozenset({"prose", "saving"}),
+    frozenset({"ownfiles", "deadlinks", "lastbuild", "zim"}),
     frozenset({"storing"}),
     frozenset({"making"}),
     frozenset({"build"}),
@@ -66,6 +67,7 @@ NARROWED: dict[str, frozenset[str]] = {
     "pack": FOUNDATION | {"output"},
     "onefile": FOUNDATION | {"output"},
     "zim": FOUNDATION | {"output", "pack"},
+    "saving": FOUNDATION | {"output", "pack", "render"},
     "relative": FOUNDATION | {"model", "pages"},
     "prose": FOUNDATION
     | {"model", "pages", "relative", "render"},  # the joint: markup from one, addresses from the other
@@ -224,6 +226,7 @@ PLACES = (
     "templates/assets/icons/*.svg",
     "templates/assets/js/*.js",
     "templates/assets/js/*/*.js",
+    "templates/assets/worker/*.js",
     "templates/glyphs/*.svg",
     "templates/words/readers.pot",
     "templates/words/*/LC_MESSAGES/readers.[mp]o",
@@ -260,6 +263,8 @@ MADE_PATHS: dict[str, str] = {
     "changes.xml": "a feed of every site",
     "data/": "a document of every site",
     "content/codings/": "`dossier code` makes it, and the worked example has no second reader",
+    "sw.js": "a worker of every site",
+    "saving/": "what readers save a site by",
     "static/": "publishers keep their own files there, and the worked example has none",
     ".well-known/": "a folder in `static/`",
 }

@@ -14,7 +14,8 @@ from selectolax.lexbor import LexborNode as Node
 
 ENGINE = "pagefind/"
 AT_ANY_DEPTH = {"404.html"}  # a server shows it in every folder, so its links begin at the root
-TRANSPORT = {"search"}
+ON_THE_WEB = {"away", "save"}  # nothing of them happens from disk
+TRANSPORT = {"search", *ON_THE_WEB}
 LINKS = ("href", "src", "action", "data", "poster")
 WORDS_OF_NETWORK = (
     r"\bfetch\(|XMLHttpRequest|EventSource|WebSocket|sendBeacon|serviceWorker|importScripts|\bimport\("
@@ -163,4 +164,12 @@ def test_only_local_storage_is_used_to_remember(scripts: dict[str, str]):
     words = (
         r"indexedDB|caches\.|BroadcastChannel|crypto\.subtle|navigator\.locks|document\.cookie|sessionStorage"
     )
-    assert {path: found for path, text in scripts.items() if (found := re.findall(words, text))} == {}
+    found = {Path(path).name.split(".")[0] for path, text in scripts.items() if re.search(words, text)}
+    assert found == ON_THE_WEB
+
+
+def test_what_keeps_pages_on_the_web_gives_up_at_once_from_disk(scripts: dict[str, str]):
+    (away,) = (text for path, text in scripts.items() if path.startswith("assets/away."))
+    before, guard, _ = away.partition("/^https?:$/.test(location.protocol)")
+    assert guard
+    assert not re.search(r"caches\.|register\(|fetch\(", before)

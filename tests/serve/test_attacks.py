@@ -111,6 +111,14 @@ def test_a_folder_without_its_slash_leads_to_the_folder_of_this_site(preview: Pr
     assert "\r\nLocation: /articles/\r\n" in answer
 
 
+def test_a_worker_that_a_built_site_left_at_this_address_is_sent_away(preview: PreviewServer) -> None:
+    answer = answered(
+        preview, "GET /sw.js HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nService-Worker: script\r\n\r\n"
+    )
+    assert answer.startswith("HTTP/1.1 200 ")
+    assert "registration.unregister()" in answer
+
+
 def test_a_path_that_is_no_page_cannot_write_markup_into_the_answer(preview: PreviewServer) -> None:
     answer = answered(
         preview, "GET /%22%3E%3Cscript%3Ealert(1)%3C/script%3E HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n"

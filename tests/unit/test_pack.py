@@ -28,6 +28,8 @@ SITE = {
     "data/a.json": "{}",
     "robots.txt": "z",
     "sitemap.xml": "s",
+    "sw.js": "w",
+    "saving/edition.json": "{}",
 }
 
 

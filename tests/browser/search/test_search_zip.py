@@ -45,6 +45,8 @@ def test_the_zip_holds_the_form_for_disk_alone_in_one_folder(packed: Path, site:
         "404.html",
         "robots.txt",
         "sitemap.xml",
+        "sw.js",
+        "saving",
     }
 
 

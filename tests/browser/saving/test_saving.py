@@ -1,0 +1,269 @@
+"""A reader saves the dossier: what was seen is there again, one edition at a time is there whole, and it can be let go."""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.saving.published import FOLDER, Published
+from tests.browser.search.marionette import Firefox
+
+READY = """async () => {
+  const settled = async () => (await caches.keys()).some(name => name.endsWith("|seen"))
+    && (await (await caches.open((await caches.keys()).find(name => name.endsWith("|seen")))).keys()).length > 4;
+  await navigator.serviceWorker.ready;
+  for (let waited = 0; waited < 10000 && !(await settled()); waited += 50) { await new Promise(done => setTimeout(done, 50)); }
+  return settled();
+}"""
+DIGESTS = """async paths => {
+  const home = document.querySelector("[data-save]").dataset.save;
+  const hex = bytes => Array.from(new Uint8Array(bytes), byte => byte.toString(16).padStart(2, "0")).join("");
+  const found = {};
+  for (const path of paths) {
+    const answer = await fetch(new URL(path, new URL(home, location.href)));
+    found[path] = hex(await crypto.subtle.digest("SHA-256", await answer.arrayBuffer()));
+  }
+  return found;
+}"""
+CACHES = "() => caches.keys()"
+WORKERS = "async () => (await navigator.serviceWorker.getRegistrations()).length"
+
+
+def listed(site: Path) -> dict[str, str]:
+    """The files of an edition, each with its digest."""
+    return dict(json.loads((site / "saving/files.json").read_bytes())["files"])
+
+
+def edition(site: Path) -> str:
+    return json.loads((site / "saving/edition.json").read_bytes())["edition"]
+
+
+def visit(page: Page, published: Published, path: str = "index.html") -> None:
+    page.goto(published.home + path)
+    assert page.evaluate(READY)
+
+
+def save(page: Page, words: str = "Save") -> str:
+    """Ask for saving, accept, and return what the reader is told at the end."""
+    if not page.locator(".saving button").count():
+        page.click("[data-save]")
+    page.locator(".saving").get_by_role("button", name=words, exact=True).click()
+    page.wait_for_selector(".saving p:only-child, .saving p ~ button", timeout=60_000)
+    page.wait_for_selector(".saving:not(:has(progress))", timeout=60_000)
+    return page.locator(".saving p").inner_text()
+
+
+def test_the_list_names_every_file_that_a_page_asks_for_by_its_digest(editions: dict[str, Path]):
+    site = editions["first"]
+    files = listed(site)
+    told = json.loads((site / "saving/edition.json").read_bytes())
+    assert told["edition"] == sha256((site / "saving/files.json").read_bytes()).hexdigest()
+    assert (told["files"], told["bytes"]) == (
+        len(files),
+        sum((site / path).stat().st_size for path in files),
+    )
+    assert all(sha256((site / path).read_bytes()).hexdigest() == digest for path, digest in files.items())
+    rest = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()} - files.keys()
+    assert {path.split("/")[0] for path in rest} <= {
+        *("pagefind-offline", "saving", "sw.js", "404.html", "robots.txt", ".nojekyll", ".gitignore")
+    }
+
+
+def test_what_was_seen_is_there_again_and_what_was_not_is_said(page: Page, published: Published):
+    visit(page, published)
+    page.goto(published.home + "timeline.html")
+    published.stop()
+    for path, heading in (("index.html", "Threats"), ("", "Threats"), ("timeline.html", "17 events")):
+        page.goto(published.home + path)
+        assert heading in page.inner_text("h1")
+        assert page.evaluate("() => getComputedStyle(document.querySelector('.masthead')).display") != "block"
+    page.goto(published.home + "sources.html")
+    assert page.inner_text("p") == "This page is not kept on this device, and there is no connection."
+
+
+def test_without_a_saved_edition_the_network_answers_first(
+    page: Page, published: Published, editions: dict[str, Path]
+):
+    visit(page, published, "events/metrojet-crash.html")
+    published.site = editions["second"]
+    page.reload()
+    assert "is missing" in page.inner_text("h1")
+
+
+def test_a_saved_dossier_is_whole_without_a_server_search_included(page: Page, published: Published):
+    visit(page, published)
+    assert "each held against its digest" in save(page)
+    published.stop()
+    files = listed(published.site)
+    for path in [each for each in files if each.endswith(".html")]:
+        page.goto(published.home + path, wait_until="commit")
+        assert page.title()
+    page.goto(published.home + "claims/")
+    assert page.evaluate(DIGESTS, list(files)) == files
+    page.goto(published.home + "search.html?q=Metrojet")
+    page.wait_for_selector("text=results for “Metrojet”", timeout=20_000)
+
+
+def test_a_newer_edition_is_told_and_exchanged_whole(
+    page: Page, published: Published, editions: dict[str, Path]
+):
+    first, second = listed(editions["first"]), listed(editions["second"])
+    visit(page, published, "events/metrojet-crash.html")
+    save(page)
+    published.site = editions["second"]
+    page.reload()
+    page.wait_for_selector(".saving-news")
+    assert "is lost" in page.inner_text("h1")
+    assert page.evaluate(DIGESTS, list(first)) == first
+    published.asked.clear()
+    save(page, "Save the newer edition")
+    fetched = set(published.asked) - {"saving/edition.json", "saving/files.json", "sw.js"}
+    assert fetched == {path for path in second if first.get(path) != second[path]}
+    page.reload()
+    assert "is missing" in page.inner_text("h1")
+    assert page.evaluate(DIGESTS, list(second)) == second
+    page.goto(published.home)
+    kept = [name for name in page.evaluate(CACHES) if "|edition " in name]
+    assert kept == [f"dossier|{FOLDER}|edition {edition(editions['second'])}"]
+
+
+def test_who_does_not_want_the_newer_edition_now_is_not_told_again(
+    page: Page, published: Published, editions: dict[str, Path]
+):
+    visit(page, published)
+    save(page)
+    published.site = editions["second"]
+    page.reload()
+    page.get_by_role("button", name="Not now").click()
+    with page.expect_response(lambda got: got.url.endswith("saving/edition.json")):
+        page.reload()
+    page.wait_for_timeout(300)
+    assert page.locator(".saving").count() == 0
+
+
+@pytest.mark.parametrize("which", ["claims/first-personal-threat.html", "saving/files.json"])
+def test_a_damaged_file_is_refused_and_what_was_saved_before_stays(
+    page: Page, published: Published, editions: dict[str, Path], which: str
+):
+    first = listed(editions["first"])
+    visit(page, published)
+    save(page)
+    published.site = editions["second"]
+    changed = next(path for path in listed(editions["second"]) if path.startswith("events/metrojet"))
+    published.damaged = {which if which.startswith("saving") else changed}
+    page.reload()
+    words = save(page, "Save the newer edition")
+    assert published.damaged.pop() in words
+    page.reload()
+    assert page.evaluate(DIGESTS, list(first)) == first
+
+
+def test_a_damaged_file_is_never_answered_from_the_first_time_on(page: Page, published: Published):
+    visit(page, published)
+    published.damaged = {"timeline.html"}
+    assert "timeline.html is not what this edition lists" in save(page)
+    published.damaged.clear()
+    assert "Saved" in save_again(page)
+    published.stop()
+    files = listed(published.site)
+    assert page.evaluate(DIGESTS, ["timeline.html"]) == {"timeline.html": files["timeline.html"]}
+
+
+def save_again(page: Page) -> str:
+    page.click("[data-save]")
+    page.wait_for_selector(".saving button")
+    return save(page)
+
+
+def test_a_publisher_takes_saving_back_and_nothing_of_another_site_is_touched(
+    page: Page, published: Published, editions: dict[str, Path]
+):
+    visit(page, published)
+    save(page)
+    others = [
+        "dossier|/some/|edition 1",
+        "dossier|/some/project/inner/|seen",
+        "dossier|/some/project2/|seen",
+        "else",
+    ]
+    page.evaluate("names => Promise.all(names.map(name => caches.open(name)))", others)
+    published.site = editions["without"]
+    page.reload()
+    for _ in range(100):
+        if sorted(page.evaluate(CACHES)) == sorted(others):
+            break
+        page.wait_for_timeout(100)
+    assert sorted(page.evaluate(CACHES)) == sorted(others)
+    page.reload()
+    assert page.evaluate(WORKERS) == 0
+    assert page.locator("[data-save]").count() == 0
+    assert (editions["without"] / "sw.js").is_file()
+    assert not (editions["without"] / "saving").exists()
+
+
+def test_a_reader_removes_what_was_saved(page: Page, published: Published):
+    visit(page, published)
+    save(page)
+    page.evaluate("() => caches.open('dossier|/some/|seen')")
+    page.get_by_role("button", name="Remove it from this device").click()
+    page.wait_for_selector("text=Nothing of this dossier is kept")
+    assert page.evaluate(CACHES) == ["dossier|/some/|seen"]
+
+
+def test_nothing_is_kept_from_disk(page: Page, editions: dict[str, Path]):
+    page.goto((editions["first"] / "index.html").as_uri())
+    assert page.locator("[data-save]").is_hidden()
+
+
+@pytest.mark.parametrize("path", ["index.html", "claims/first-personal-threat.html"])
+def test_the_first_visit_moves_nothing_and_is_small(page: Page, published: Published, path: str):
+    page.add_init_script(
+        "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(each => { window.moved += each.value; }))"
+        ".observe({ type: 'layout-shift', buffered: true });"
+    )
+    visit(page, published, path)
+    assert page.evaluate("() => window.moved") == 0
+
+
+FIREFOX_SAVES = """async words => {
+  await navigator.serviceWorker.ready;
+  document.querySelector("[data-save]").click();
+  for (let waited = 0; waited < 60000; waited += 50) {
+    const named = Array.from(document.querySelectorAll(".saving button")).find(each => each.textContent === words);
+    if (named) { named.click(); }
+    const told = document.querySelector(".saving p");
+    if (told && told.textContent.startsWith("Saved")) { return told.textContent; }
+    await new Promise(done => setTimeout(done, 50));
+  }
+  return document.querySelector(".saving").textContent;
+}"""
+FIREFOX_SEARCHES = """async words => {
+  for (let waited = 0; waited < 20000 && !document.body.innerText.includes(words); waited += 50) { await new Promise(done => setTimeout(done, 50)); }
+  return document.body.innerText.includes(words);
+}"""
+HEADING = "async () => document.querySelector('h1').textContent"
+
+
+def test_firefox_saves_walks_without_a_server_and_exchanges_editions(
+    firefox: Firefox, published: Published, editions: dict[str, Path]
+):
+    first, second = listed(editions["first"]), listed(editions["second"])
+    firefox.goto(published.home + "events/metrojet-crash.html")
+    assert str(firefox.evaluate(FIREFOX_SAVES, "Save")).startswith("Saved")
+    published.stop()
+    firefox.goto(published.home + "events/metrojet-crash.html")
+    assert firefox.evaluate(DIGESTS, list(first)) == first
+    firefox.goto(published.home + "search.html?q=Metrojet")
+    assert firefox.evaluate(FIREFOX_SEARCHES, "results for “Metrojet”")
+    published.site = editions["second"]
+    published.start()
+    firefox.goto(published.home + "events/metrojet-crash.html")
+    assert "is lost" in str(firefox.evaluate(HEADING))
+    assert str(firefox.evaluate(FIREFOX_SAVES, "Save the newer edition")).startswith("Saved")
+    firefox.goto(published.home + "events/metrojet-crash.html")
+    assert "is missing" in str(firefox.evaluate(HEADING))
+    assert firefox.evaluate(DIGESTS, list(second)) == second
