@@ -130,12 +130,13 @@ def _appearances(place: int, stances: str, more: str = "") -> str:
     )
 
 
-def files() -> dict[str, str]:
-    """Return the files of the dossier, by path."""
+def files(language: str = "en") -> dict[str, str]:
+    """Return the files of the dossier, by path; `language` is what it says of the editors' words."""
+    own = language
     everyone = ", ".join(f"text-{_id(language)}" for language in TEXTS)
     names = ", ".join(f"{{text: {name}, language: {language}}}" for language, name in SPEAKERS.items())
     found = {
-        "content/dossier.yaml": "title: The bridge\nlanguage: en\npublish: full\nas_of: 2026-06-30\neditors: [Ann Reed]\nurl: https://bridge.example/\n",
+        "content/dossier.yaml": f"title: The bridge\nlanguage: {own}\npublish: full\nas_of: 2026-06-30\neditors: [Ann Reed]\nurl: https://bridge.example/\n",
         "content/topics/bridge.yaml": "name: The bridge of the town\n",
         "content/entities/town-hall.yaml": f"name: Town hall\nkind: organisation\naliases: [{names}]\n",
         "content/events/closing.yaml": "title: The bridge closes\ndate: 2026-05-10\ntopics: [bridge]\nentities: [town-hall]\n",

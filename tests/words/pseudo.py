@@ -28,6 +28,7 @@ LANGUAGE = "qaa"
 OPEN, CLOSE = "⟦", "⟧"
 _ENGLISH = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _OTHER = str.maketrans(_ENGLISH, "ÁƁĆĎÉƑĜĤÍĴĶĹḾŃÓṔɊŔŚŤÚṼŴẊÝŹáƀćďéƒĝĥíĵķĺḿńóṕɋŕśťúṽŵẋýź")
+_ARABIC = str.maketrans(_ENGLISH, "ابتثجحخدذرزسشصضطظعغفقكلمنه" * 2)
 _CYRILLIC = str.maketrans(_ENGLISH, "АБЦДЕФГХИЙКЛМНОПЩРСТУВЖЧЫЗабцдефгхийклмнопщрстувжчыз")
 _KEPT = re.compile(r"\[\[[^]|]*(?=\||\]\])|\]\(\w+:[^)]*\)|“[^”]*”|https?:\S*|mailto:\S*")
 """What in the editors' words is no word: addresses of records, and quotations from the texts."""
@@ -62,33 +63,41 @@ def of_texts(root: Path = DOSSIER) -> tuple[str, ...]:
 
 def told(words: str, form: str = "") -> str:
     """Return a sentence in the language; `form` is told too. Places stay."""
-    pieces = Formatter().parse(words)
-    inside = "".join(
-        text.translate(_OTHER) + (f"{{{place}}}" if place is not None else "") for text, place, _, _ in pieces
+    return f"{OPEN}{_lettered(words, _OTHER)}{form}{CLOSE}"
+
+
+def from_right(words: str, form: str = "") -> str:
+    """Return a sentence in Arabic letters, one for each of the English; places stay, and the signs of numbers."""
+    return _lettered(words, _ARABIC) + form
+
+
+def _lettered(words: str, letters: dict[int, int]) -> str:
+    return "".join(
+        text.translate(letters) + (f"{{{place}}}" if place is not None else "")
+        for text, place, _, _ in Formatter().parse(words)
     )
-    return f"{OPEN}{inside}{form}{CLOSE}"
 
 
-def catalogue() -> Catalog:
+def catalogue(language: str = LANGUAGE, said: Callable[[str, str], str] = told) -> Catalog:
     """Return the catalogue of the language, with three forms for counts."""
     found = Catalog(locale="en")
-    found._locale, found._locale_identifier = None, LANGUAGE
+    found._locale, found._locale_identifier = None, language
     found._num_plurals, found._plural_expr = 3, "(n==1 ? 0 : n%10>=2 && n%10<=4 ? 1 : 2)"
     for message in gathered():
         if isinstance(message.id, str):
-            found.add(message.id, told(message.id), context=message.context)
+            found.add(message.id, said(message.id, ""), context=message.context)
         else:
-            forms = tuple(told(message.id[min(form, 1)], "¹²³"[form]) for form in range(3))
+            forms = tuple(said(message.id[min(form, 1)], "¹²³"[form]) for form in range(3))
             found.add(message.id, forms, context=message.context)
     return found
 
 
-def write_catalogue(root: Path) -> Path:
+def write_catalogue(root: Path, language: str = LANGUAGE, said: Callable[[str, str], str] = told) -> Path:
     """Give a dossier the catalogue of the language; return where it is."""
-    made = catalogue_path(root / "templates", LANGUAGE)
+    made = catalogue_path(root / "templates", language)
     made.parent.mkdir(parents=True)
     with made.open("wb") as file:
-        write_mo(file, catalogue())
+        write_mo(file, catalogue(language, said))
     return made
 
 
