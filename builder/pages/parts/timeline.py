@@ -190,7 +190,8 @@ def _description(events: int, texts: int, undated: int) -> str:
         )
     return say(
         "{records}. Bars and dashed outlines stand for dates that are not exact,"
-        " gaps in the axis for time in which nothing is dated. The list after this picture says the same in words.",
+        " gaps in the axis for time in which nothing is dated. The list, which can be chosen before this picture,"
+        " says the same in words.",
         records=told,
     )
 
