@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from builder.analysis.claimfindings import Saying
 from builder.model.base import ClaimId
 from builder.model.claim import Claim
 from builder.pages.kinds import At, Context, PageView, Subject, foreign_language, record_page
@@ -17,10 +16,9 @@ from builder.pages.parts.grades import grade_views, independence_views, known_to
 from builder.pages.parts.linked_data import claim_data
 from builder.pages.parts.links import numbered_link, record_link, told_apart
 from builder.pages.parts.matrix import hardening_words, ladder_view, witnesses_view
-from builder.pages.parts.quotes import appearance_quote
 from builder.pages.parts.rows import comparison_rows, correction_rows, event_comparison_rows, signed
 from builder.pages.parts.whole import links_of
-from builder.pages.parts.wholes import CLAIM_DISSENTS, CLAIM_QUOTES, CLAIM_TEXTS
+from builder.pages.parts.wholes import CLAIM_DISSENTS, CLAIM_TEXTS
 from builder.pages.parts.words import CLAIM_KIND_SENTENCES
 from builder.pages.shapes.claims import IndependenceView, OriginUseView, SupportView, WitnessesView
 from builder.pages.shapes.codings import SecondPlacesView
@@ -38,7 +36,7 @@ from builder.pages.shapes.small import (
     RecordHeadView,
 )
 from builder.pages.shapes.tables import LadderView
-from builder.pages.shapes.texts import FacingView, QuoteView
+from builder.pages.shapes.texts import FacingView
 from builder.wording import marked, say
 
 LEAD = marked("Two texts, by date.")
@@ -65,12 +63,8 @@ class ClaimView(PageView, frozen=True, kw_only=True):
     """What is marked in them; empty without them."""
     explanation: Html | None
     """The editors' words on the claim, from Markdown; None where there are none."""
-    quotes_title: str
-    """Heading of the other quotations."""
-    quotes: tuple[QuoteView, ...]
-    """By date of their texts, without those that face each other; the first where they are many."""
     witnesses: WitnessesView | None
-    """Every text that was read for the claim; None where none was."""
+    """Every text that was read for the claim, with its sentences, those above left out; None where none was."""
     ladder: LadderView | None
     """How firmly each text puts it; None where all speak alike."""
     ladder_lead: str | None
@@ -102,7 +96,7 @@ class ClaimView(PageView, frozen=True, kw_only=True):
     cite: CiteView
     """Citation of the claim as a part of the dossier."""
     wholes: Mapping[str, Link]
-    """Where a list is cut: its whole by the name of its field, `quotes`, `witnesses` or `dissents`."""
+    """Where a list is cut: its whole by the name of its field, `witnesses`, `origins` or `dissents`."""
 
 
 def claim_view(at: At, claim_id: Subject) -> ClaimView:
@@ -110,10 +104,10 @@ def claim_view(at: At, claim_id: Subject) -> ClaimView:
     claim = at.library.claims[ClaimId(claim_id)]
     known = ClaimId(claim.id)
     faced = facing_sayings(at.context, known)
-    said, texts = CLAIM_QUOTES.first_of(at, known), CLAIM_TEXTS.first_of(at, known)
+    texts = CLAIM_TEXTS.first_of(at, known)
     otherwise = CLAIM_DISSENTS.first_of(at, known)
-    others = _not_faced(said.entries, faced)
-    origins = origin_uses(at, known, said.all.href or "" if said.all else "#texts")
+    above = frozenset(saying.index for side in faced or () for saying in side)
+    origins = origin_uses(at, known, texts.all.href or "" if texts.all else "#every-text")
     answer, reading = answer_line(at.context, claim), claim_reading(at.context, known)
     number = claim.number.upper() if claim.number else None
     return ClaimView(
@@ -135,9 +129,7 @@ def claim_view(at: At, claim_id: Subject) -> ClaimView:
         facing=facing_view(at, known),
         facing_lead=_facing_lead(at.context, known, faced),
         explanation=at.prose(claim.explanation) if claim.explanation else None,
-        quotes_title=say("What else the texts say") if faced else say("What the texts say"),
-        quotes=tuple(appearance_quote(at, saying) for saying in others),
-        witnesses=witnesses_view(at, claim, texts.entries),
+        witnesses=witnesses_view(at, claim, texts.entries, above),
         ladder=ladder_view(at, known),
         ladder_lead=hardening_words(at.context, known),
         origins=origins.entries,
@@ -155,13 +147,8 @@ def claim_view(at: At, claim_id: Subject) -> ClaimView:
             at, at.findings.backlinks.corrections_by_record.get(("claim", claim.id), ())
         ),
         cite=record_cite(at, say("Claim"), claim.statement, number),
-        wholes=links_of(quotes=said.all, witnesses=texts.all, origins=origins.all, dissents=otherwise.all),
+        wholes=links_of(witnesses=texts.all, origins=origins.all, dissents=otherwise.all),
     )
-
-
-def _not_faced(sayings: Sayings, faced: tuple[Sayings, Sayings] | None) -> tuple[Saying, ...]:
-    shown = {saying.index for side in faced or () for saying in side}
-    return tuple(saying for saying in sayings if saying.index not in shown)
 
 
 def _facing_lead(context: Context, claim: ClaimId, faced: tuple[Sayings, Sayings] | None) -> str:

@@ -38,7 +38,7 @@ NOT_WORDS = (
 _NOT_WORDS = re.compile("|".join(f"(?:{pattern})" for pattern, _ in NOT_WORDS))
 _RUN = re.compile(r"[A-Za-z][A-Za-z’'-]*(?:[ ,]+[A-Za-z][A-Za-z’'-]*)*")
 _UNREAD = frozenset({"script", "style"})
-_MACHINE = frozenset({"fact", "edtf", "cite-address"})
+_MACHINE = frozenset({"fact", "cite-address"})
 """Classes of what is for machines: digests, dates in EDTF, addresses."""
 
 

@@ -12,11 +12,11 @@ from builder.model.claim import Claim, Stance
 from builder.model.datewords import date_words
 from builder.pages.kinds import At, Context
 from builder.pages.parts.answers import answer_line, disagreement_line, group_reading
-from builder.pages.parts.dates import statement_view
 from builder.pages.parts.links import numbered_link, siglum_of, siglum_view, source_view, source_words
 from builder.pages.parts.names import outlet_name, sigled_name
 from builder.pages.parts.quotes import (
     absent_view,
+    appearance_quote,
     on_whose_word,
     saying_phrase,
     saying_place,
@@ -200,10 +200,13 @@ LEAD = marked("By date.")
 LEAD_CODED = marked("By date. Silence is recorded too, and kept apart from texts published before the event.")
 
 
-def witnesses_view(at: At, claim: Claim, cells: Sequence[Cell]) -> WitnessesView | None:
+def witnesses_view(
+    at: At, claim: Claim, cells: Sequence[Cell], above: frozenset[int] = frozenset()
+) -> WitnessesView | None:
     """Return some of the texts that speak to a claim, were read for it or report its event; None where there is none.
 
-    Other texts are counted, not listed: a large dossier has thousands of them for every claim.
+    Other texts are counted, not listed: a large dossier has thousands of them for every claim. Appearances whose
+    places are in `above` are quoted above on the page.
     """
     if not cells:
         return None
@@ -211,8 +214,15 @@ def witnesses_view(at: At, claim: Claim, cells: Sequence[Cell]) -> WitnessesView
     return WitnessesView(
         lead=say(LEAD_CODED if claim.coded else LEAD),
         caption=say("What each text says of this claim: {claim}", claim=claim.statement),
-        heads=(say("Text"), say("Published, and the words it rests on"), say("Stance")),
-        rows=tuple(_witness(at, cell) for cell in cells),
+        heads=(say("Text"), say("What it says")),
+        rows=tuple(
+            WitnessView(
+                source=source_view(at, cell.article),
+                title=title_link(at, cell.article),
+                stances=_stances(at, cell, above),
+            )
+            for cell in cells
+        ),
         rest=_rest_words(len(at.library.articles) - listed) if claim.coded else None,
     )
 
@@ -229,27 +239,17 @@ def _rest_words(count: int) -> str | None:
     )
 
 
-def _witness(at: At, cell: Cell) -> WitnessView:
-    article = cell.article
-    published = at.library.articles[article].published
-    cue = at.library.quote("article", article, "published", "cue")
-    return WitnessView(
-        source=source_view(at, article, dated=False),
-        title=title_link(at, article),
-        date=statement_view(at, published, cue),
-        stances=_stances(at, cell),
-    )
-
-
-def _stances(at: At, cell: Cell) -> tuple[WitnessStance, ...]:
+def _stances(at: At, cell: Cell, above: frozenset[int]) -> tuple[WitnessStance, ...]:
     if cell.kind is not CellKind.STANCES:
         return (WitnessStance(absent_stance(cell.kind)),)
-    return tuple(_stance(at, saying) for saying in cell.sayings)
+    return tuple(_stance(at, saying, is_above=saying.index in above) for saying in cell.sayings)
 
 
-def _stance(at: At, saying: Saying) -> WitnessStance:
-    href, place = saying_place(at, saying)
-    return WitnessStance(stance_view(at.context, saying, noted=False), href, place)
+def _stance(at: At, saying: Saying, *, is_above: bool) -> WitnessStance:
+    stance = stance_view(at.context, saying, noted=False)
+    if is_above:
+        return WitnessStance(stance, above=Link("#side-by-side", say("quoted above")))
+    return WitnessStance(stance, appearance_quote(at, saying, sourced=False))
 
 
 RUNG_WORDS: dict[Rung, tuple[Stance, str, str]] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from builder.analysis.claimfindings import Cell, Saying
+from builder.analysis.claimfindings import Cell
 from builder.analysis.comparisonfindings import StandingText
 from builder.analysis.dissents import SecondPlace
 from builder.analysis.findings import Findings, Silence
@@ -27,7 +27,6 @@ from builder.pages.parts.links import numbered_link
 from builder.pages.parts.matrix import witnesses_view
 from builder.pages.parts.matrixparts import MatrixPart, matrix_parts, whole_matrix
 from builder.pages.parts.mentions import mention_groups
-from builder.pages.parts.quotes import appearance_quote
 from builder.pages.parts.shared import partner_rows, partners_of
 from builder.pages.parts.standing import standing_rows
 from builder.pages.parts.states import Revised, changes_of, revision_views
@@ -50,8 +49,6 @@ from builder.wording import marked, say, say_many
 
 MENTIONS, MENTIONS_ON_A_PAGE = 60, 300
 """Sentences that name somebody, about 500 bytes each."""
-WITNESSES, WITNESSES_ON_A_PAGE = 40, 150
-"""Texts of a claim with the words that their dates rest on, about 1.3 KB each."""
 PARTNERS = 50
 """Texts with words in common with an article, a line each below the passages."""
 CHANGES = 100
@@ -188,17 +185,6 @@ OUTLET_STANDING: Whole[StandingText] = Whole(
 
 # Claims
 
-CLAIM_QUOTES: Whole[Saying] = Whole(
-    "claim",
-    "sentences",
-    marked("What the texts say"),
-    lambda count: say_many("{count} quotation, by date", "{count} quotations, by date", count),
-    lambda _, findings, claim: findings.claims[ClaimId(claim)].sayings,
-    lambda at, _, held: Shown(quotes=tuple(appearance_quote(at, saying) for saying in held)),
-    lambda at, saying: year_in(at, saying.article),
-    first=QUOTES,
-    most=QUOTES_ON_A_PAGE,
-)
 CLAIM_TEXTS: Whole[Cell] = Whole(
     "claim",
     "texts",
@@ -209,9 +195,10 @@ CLAIM_TEXTS: Whole[Cell] = Whole(
         witnesses=witnesses_view(at, at.library.claims[ClaimId(claim)], tuple(held))
     ),
     lambda at, cell: year_in(at, cell.article),
+    weight=lambda _library, _findings, cell: max(len(cell.sayings), 1),
     rank=lambda _, cell: (-len(cell.sayings),),
-    first=WITNESSES,
-    most=WITNESSES_ON_A_PAGE,
+    first=QUOTES,
+    most=QUOTES_ON_A_PAGE,
 )
 
 CLAIM_DISSENTS: Whole[SecondPlace] = Whole(
@@ -329,7 +316,7 @@ WHOLES: tuple[AnyWhole, ...] = (
     *(ARTICLE_RELIANCE, ARTICLE_PARTNERS, ARTICLE_CHANGES),
     *(ENTITY_MENTIONS, ENTITY_ATTRIBUTED, ENTITY_RELIANCE, ENTITY_EVENTS),
     *(OUTLET_ARTICLES, OUTLET_ATTRIBUTED, OUTLET_RELIANCE, OUTLET_STANDING),
-    *(CLAIM_QUOTES, CLAIM_TEXTS, CLAIM_DISSENTS),
+    *(CLAIM_TEXTS, CLAIM_DISSENTS),
     CODING_PLACES,
     *COMPARISON.lists,
     *EVENT_COMPARISON.lists,

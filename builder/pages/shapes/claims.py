@@ -7,7 +7,6 @@ from msgspec import Struct
 from builder.pages.shapes.small import (
     AnswerView,
     CountPart,
-    DateView,
     FindingView,
     Html,
     Link,
@@ -25,21 +24,19 @@ class WitnessStance(Struct, frozen=True):
 
     stance: StanceView
     """What it says of the claim, or how it is absent from it."""
-    href: str | None = None
-    """Its sentence in the article; None where the text takes no stance."""
-    locator: str | None = None
-    """Place in words, `paragraph 4`; None without a sentence."""
+    quote: QuoteView | None = None
+    """The sentence that shows it, with the editors' note; None where the text is absent, or the page has it above."""
+    above: Link | None = None
+    """That the page has the sentence above, leading there; else None."""
 
 
 class WitnessView(Struct, frozen=True):
-    """A text that was read for a claim, when it was published, and what it says or does not say."""
+    """A text that was read for a claim, and what it says or does not say."""
 
     source: SourceView
-    """Siglum and outlet; the date has its own cell."""
+    """Siglum, outlet and date."""
     title: Link
     """The article by its title."""
-    date: DateView
-    """When it was published, with the words that say so."""
     stances: tuple[WitnessStance, ...]
     """In text order; exactly one, without a sentence, where the text says nothing of the claim."""
 
@@ -51,8 +48,8 @@ class WitnessesView(Struct, frozen=True):
     """A sentence for the head of the section."""
     caption: str
     """Of the table, for screen readers: it names the claim."""
-    heads: tuple[str, str, str]
-    """The three columns: text, date, stance."""
+    heads: tuple[str, str]
+    """The two columns: text, and what it says."""
     rows: tuple[WitnessView, ...]
     """One for each text that speaks to the claim, was read for it or reports its event; never empty."""
     rest: str | None

@@ -174,7 +174,7 @@ class SourceView(Struct, frozen=True):
 
 
 class DateView(Struct, frozen=True):
-    """A date in words, for machines and in EDTF, with what it rests on."""
+    """A date in words, with what machines read of it and what it rests on."""
 
     words: str
     """`12 Nov 2015`, `about 2014`, with the time of day where one is stated."""

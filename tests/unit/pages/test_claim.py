@@ -56,6 +56,21 @@ def test_every_appearance_is_on_the_page_once_facing_or_listed() -> None:
     assert "No source." in words_of(page, ".quote-note")
 
 
+def test_the_table_of_texts_has_each_sentence_with_its_note_and_leads_to_those_above() -> None:
+    noted = says("b", "mentions", quote="More", note="Of the rain.")
+    record = _conflict(coded=coded("a", "b", "c"))
+    record["appearances"] = [*record["appearances"][:2], noted]
+    page = page_of(_library(record, **MAYOR), "claim", "c")
+    assert words_of(page, "#every-text tbody td") == [
+        "attributes two to The mayor quoted above",
+        "asserts three quoted above <b>More</b> rain came.mentions paragraph 1Of the rain.",
+        "silent",
+    ]
+    links = [link.attributes["href"] or "" for link in page.css("#every-text a.locator")]
+    assert [link.partition("#q-")[0] for link in links] == ["#side-by-side"] * 2 + ["../articles/b.html"]
+    assert words_of(page, "#every-text .source")[1] == "002 Outlet, May 2016"
+
+
 def test_the_origins_line_counts_articles_and_names_and_never_says_confirmed() -> None:
     page = page_of(_library(_conflict(), **MAYOR), "claim", "c")
     assert words_of(page, ".record-head .counts li") == [

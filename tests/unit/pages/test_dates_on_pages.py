@@ -9,6 +9,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from builder.model.edtf import parse_edtf
 from builder.pages.parts.dates import known_date
+from tests.unit.analysis.make import article, library
+from tests.unit.pages.showing import page_of, words_of
 from tests.unit.pages.small import SmallDossier, dossier
 
 REPORT = (
@@ -178,3 +180,19 @@ def test_in_a_sorted_answer_unknown_dates_stand_last_whichever_end_comes_first(
 
     order = sorted(DATES, key=value, reverse=reverse)
     assert set(order[-3:]) == {"none", "bound", "open"}
+
+
+@pytest.mark.parametrize(
+    ("date", "words", "attribute", "form"),
+    [
+        ("2015-11-12", "12 Nov 2015", "datetime", "2015-11-12"),
+        ("2015-11-13?", "13 Nov 2015, uncertain", "data-edtf", "2015-11-13?"),
+    ],
+)
+def test_a_date_is_said_once_and_its_form_for_machines_is_in_the_markup(
+    date: str, words: str, attribute: str, form: str
+) -> None:
+    made = library({"a": "It rained."}, articles={"a": article(date)}, outlets={"o": {"name": "Outlet"}})
+    page = page_of(made, "article", "a")
+    assert words_of(page, ".facts .date") == [words]
+    assert page.css_first(f".facts [{attribute}]").attributes[attribute] == form
