@@ -1,4 +1,4 @@
-"""What a language tag tells of how its words are written: their script, and which way it runs."""
+"""How words of a language are written: in which script, which way it runs, and in which order names stand."""
 
 from __future__ import annotations
 
@@ -59,6 +59,26 @@ def is_written_in(words: str, language: str) -> bool:
     """Whether the first letter of some words is of a script of a language: `Sawt al-Madiq` is not written in Arabic."""
     first = next(filter(str.isalpha, words), "")
     return bool(first) and unicodedata.name(first, "").partition(" ")[0] in _scripts_of(language)
+
+
+_WHOLE: Final = frozenset("йў")
+"""Letters of their own, though Unicode takes them for another with a mark."""
+_PLAIN: Final = str.maketrans(
+    {"æ": "ae", "đ": "d", "ð": "d", "ı": "i", "ł": "l", "œ": "oe", "ø": "o", "þ": "th"}
+)
+
+
+def name_order(name: str) -> tuple[str, str]:
+    """Return by what a name stands in a list: its letters without their marks, then with them: `Änne` beside `Anne`."""
+    folded = name.casefold()
+    bare = "".join(
+        sign if sign in _WHOLE else _unmarked(sign) for sign in unicodedata.normalize("NFC", folded)
+    )
+    return bare.translate(_PLAIN), folded
+
+
+def _unmarked(sign: str) -> str:
+    return "".join(part for part in unicodedata.normalize("NFD", sign) if not unicodedata.combining(part))
 
 
 def _scripts_of(language: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from itertools import islice
 
 from msgspec import Struct
 
+from builder.languages import name_order
 from builder.model.base import ClaimId
 from builder.model.claim import Reading
 from builder.model.datewords import date_words
@@ -198,7 +199,7 @@ def _articles(at: At) -> Ways | None:
 
 def _comparisons(at: At) -> Ways | None:
     library = at.library
-    order = sorted(library.comparisons, key=lambda each: (library.comparisons[each].title.casefold(), each))
+    order = sorted(library.comparisons, key=lambda each: (name_order(library.comparisons[each].title), each))
     return _ways(
         at,
         comparison_rows(at, order[:MAX_ROWS]),

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from builder.analysis.comparisonfindings import Cluster, PairComparison
 from builder.analysis.findings import Findings
+from builder.languages import name_order
 from builder.model.base import ArticleId, CodingId, ComparisonId, EntityId, EventId, OutletId
 from builder.model.entity import Entity
 from builder.model.library import Library
@@ -194,7 +195,7 @@ _KIND_RANK = {kind: rank for rank, kind in enumerate(ENTITY_GROUP_WORDS)}
 
 def _entities(at: At) -> tuple[Entity, ...]:
     rank = at.library.entities.values()
-    return tuple(sorted(rank, key=lambda each: (_KIND_RANK[each.kind], each.name.casefold(), each.id)))
+    return tuple(sorted(rank, key=lambda each: (_KIND_RANK[each.kind], name_order(each.name), each.id)))
 
 
 def _entities_told(_at: At, entities: Sequence[Entity]) -> Told:
@@ -347,7 +348,7 @@ def _stack(at: At, stacked: _Stacked) -> ListStack:
 
 def _by_title(library: Library) -> tuple[ComparisonId, ...]:
     comparisons = library.comparisons
-    return tuple(sorted(comparisons, key=lambda each: (comparisons[each].title.casefold(), each)))
+    return tuple(sorted(comparisons, key=lambda each: (name_order(comparisons[each].title), each)))
 
 
 COMPARISONS: Listing[_Compared] = Listing(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from builder.languages import name_order
 from builder.model.kinds import RECORD_KINDS
 from builder.pages.kinds import At, Context, PageKind, PageView, Subject, one_page
 from builder.pages.parts.search_meta import own_names
@@ -66,7 +67,7 @@ class NamedRecord(Struct, frozen=True):
 
 def named_records(context: Context) -> tuple[NamedRecord, ...]:
     """Return every entity that has a page, by name, and then every record with a number or siglum, by that."""
-    entities = sorted(context.library.entities.values(), key=lambda each: (each.name.casefold(), each.id))
+    entities = sorted(context.library.entities.values(), key=lambda each: (name_order(each.name), each.id))
     pages = ((entity, context.routes.path("entity", entity.id)) for entity in entities)
     named = tuple(
         NamedRecord(entity.name, say(ENTITY_KIND_WORDS[entity.kind]), path, *own_names(entity))

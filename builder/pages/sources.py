@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from builder.analysis.claimfindings import RecordKey
 from builder.analysis.findings import Findings
+from builder.languages import name_order
 from builder.model.article import Article
 from builder.model.base import ArticleId, OutletId
 from builder.model.datewords import date_words
@@ -45,7 +46,7 @@ def _subjects(library: Library, findings: Findings) -> tuple[Subject, ...]:
 def _judged(library: Library, order: Iterable[ArticleId]) -> tuple[RecordKey, ...]:
     """Kind and id of every outlet and every article on which there is a note, outlets by name, articles by date."""
     outlets = [outlet for outlet in library.outlets.values() if _is_judged(outlet)]
-    outlets.sort(key=lambda outlet: (outlet.name.casefold(), outlet.id))
+    outlets.sort(key=lambda outlet: (name_order(outlet.name), outlet.id))
     articles = (article for article in order if library.articles[article].assessments)
     return (*(("outlet", outlet.id) for outlet in outlets), *(("article", article) for article in articles))
 

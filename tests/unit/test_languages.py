@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.languages import direction_of, is_written_in
+from builder.languages import direction_of, is_written_in, name_order
 
 
 @pytest.mark.parametrize("language", ["ar", "ar-EG", "he", "fa", "ur", "yi", "az-Arab", "ku-Arab", "dv"])
@@ -44,3 +44,17 @@ def test_these_do_not(language: str | None) -> None:
 )
 def test_a_name_is_written_as_a_language_is_or_not(words: str, language: str, is_so: bool) -> None:
     assert is_written_in(words, language) is is_so
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["Abel", "Äbel", "Abendblatt", "Ärzte", "Ofen", "Öffner", "Straße", "Strasser", "Zeit"],
+        ["Ćao", "čas", "Đak", "Danas", "dom", "šuma", "Trg"],
+        ["Ilija", "Ivan"],
+        ["Иван", "Ильин", "Йод", "Кино"],
+        ["أحمد", "باسم", "تامر"],
+    ],
+)
+def test_marks_part_names_only_where_their_letters_are_the_same(names: list[str]) -> None:
+    assert sorted(set(names), key=name_order) == names

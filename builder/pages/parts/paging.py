@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Generic, TypeVar
 
+from builder.languages import name_order
 from builder.model.base import ArticleId, OutletId, TopicId
 from builder.model.edtf import Edtf
 from builder.pages.kinds import At, Subject
@@ -136,7 +137,13 @@ def ranked_topics(at: At, topics: Iterable[TopicId]) -> tuple[TopicId, ...]:
         articles = links.articles_by_topic.get(topic, ())
         claims = links.claims_by_topic.get(topic, ())
         latest = _latest(at, articles)
-        return -len(claims), -len(articles), -latest.toordinal(), library.topics[topic].name.casefold(), topic
+        return (
+            -len(claims),
+            -len(articles),
+            -latest.toordinal(),
+            name_order(library.topics[topic].name),
+            topic,
+        )
 
     return tuple(sorted(topics, key=rank))
 
@@ -148,7 +155,7 @@ def ranked_outlets(at: At, outlets: Iterable[OutletId]) -> tuple[OutletId, ...]:
     def rank(outlet: OutletId) -> tuple[int, int, str, OutletId]:
         articles = links.articles_by_outlet.get(outlet, ())
         latest = _latest(at, articles)
-        return -len(articles), -latest.toordinal(), library.outlets[outlet].name.casefold(), outlet
+        return -len(articles), -latest.toordinal(), name_order(library.outlets[outlet].name), outlet
 
     return tuple(sorted(outlets, key=rank))
 
