@@ -21,7 +21,9 @@ from msgspec.json import encode
 from msgspec.json import format as indented
 
 from builder.blocks import Blocks, Rows
-from builder.render.database import database_bytes, version
+from builder.render import card, database
+from builder.render.card import card_bytes
+from builder.render.database import database_bytes
 from builder.render.visible import visible
 from builder.signs import BYTE_ORDER_MARK
 
@@ -50,8 +52,9 @@ def chunks(path: str, document: object, blocks: Blocks | None = None) -> Iterato
 
     `.json`: dicts, lists and plain values; an iterator in it is written as a list, one element after the other. `.js`:
     the same, handed to a function, or a text that is a script. `.csv`: rows of texts. `.xml`: an Element. `.sqlite`:
-    statements with rows, a file that is held whole. All else: a text, or several. Nothing is held but one chunk, or one
-    block of a list of `Rows`, which may stand in each but `.xml` and `.sqlite`; an empty line parts several texts.
+    statements with rows, a file that is held whole. `.png`: rows of a table of signs, held whole too. All else: a text,
+    or several. Nothing is held but one chunk, or one block of a list of `Rows`, which may stand in each but `.xml`,
+    `.sqlite` and `.png`; an empty line parts several texts.
     """
     blocks = blocks or Blocks()
     held: list[str] = []
@@ -75,7 +78,7 @@ def chunks(path: str, document: object, blocks: Blocks | None = None) -> Iterato
 
 def made_with(path: str) -> str:
     """Return what the bytes of a document depend on besides the document."""
-    return version() if path.endswith(".sqlite") else ""
+    return _VERSIONS.get(path.rpartition(".")[2], str)()
 
 
 def _encoded(pieces: Iterable[str], between: str = "") -> bytes:
@@ -227,10 +230,20 @@ def _quoted(value: str) -> str:
 
 
 _WHITE_BY_NUMBER = {ord(sign): f"&#{ord(sign)};" for sign in "\n\r\t"}
+
+
+def _png(document: object, ask: Ask) -> Iterator[Piece]:
+    assert isinstance(document, Iterable)
+    yield _Block("", card_bytes(document))
+
+
 _WRITERS: dict[str, Callable[[object, Ask], Iterator[Piece]]] = {
     "json": _json,
     "js": _script,
     "csv": _csv,
     "xml": _xml,
     "sqlite": _sqlite,
+    "png": _png,
 }
+_VERSIONS: dict[str, Callable[[], str]] = {"sqlite": database.version, "png": card.version}
+"""What makes the bytes of a form, and may change."""

@@ -263,6 +263,7 @@ MADE_PATHS: dict[str, str] = {
     "changes.xml": "a feed of every site",
     "data/": "a document of every site",
     "content/codings/": "`dossier code` makes it, and the worked example has no second reader",
+    "card.png": "a document of every site that knows its address",
     "sw.js": "a worker of every site",
     "saving/": "what readers save a site by",
     "static/": "publishers keep their own files there, and the worked example has none",

@@ -21,6 +21,8 @@ EXPECTED = HERE / "site"
 LEFT_OUT = ("pagefind/", "pagefind-offline/", "saving/", "search-words/")
 """The search index: binary, and made of words that stand on the pages; tests/unit/search and tests/browser hold it. The
 list of all files with their digests, which changes with every one of them: tests/browser/saving."""
+NO_TEXT = frozenset({"card.png", "sw.js"})
+"""What no reader of a difference can judge by its lines."""
 LISTED = "assets.txt"
 """Where style, scripts, icons and symbols stand with their digests, so that pages change only with themselves."""
 LINES_OF_A_FILE = 40
@@ -46,7 +48,7 @@ def settled(files: Mapping[str, bytes]) -> dict[str, str]:
         if path.startswith(LEFT_OUT):
             continue
         name = _HASH.sub("*", path)
-        if name != path or path == "sw.js":
+        if name != path or path in NO_TEXT:
             listed.append(f"{name} {_digest(content)}")
         else:
             text = content.decode("utf-8")

@@ -34,7 +34,17 @@ SCHEMAS = "schemas/"
 
 Statement = tuple[str, Iterable[tuple[object, ...]] | None]
 """A statement in SQL, with the rows that it is to be carried out for, if there are such."""
-Document = Json | Iterator[Cells | Rows[Cells]] | Iterator[Statement] | Element | str | Rows[str]
+SignedRow = tuple[int, tuple[str, ...]]
+"""How many letters a claim has, and the name of a sign for each text."""
+Document = (
+    Json
+    | tuple[SignedRow, ...]
+    | Iterator[Cells | Rows[Cells]]
+    | Iterator[Statement]
+    | Element
+    | str
+    | Rows[str]
+)
 """What a document holds before it is serialised; an iterator is passed on piece by piece and never held."""
 
 

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from builder.model.dossier import Dossier
 from builder.pages.documents import bibliography, feeds
+from builder.pages.documents.card import CARD
 from builder.pages.documents.comparing import KEYWORDS, PASSAGES
 from builder.pages.documents.database import database_file
 from builder.pages.documents.kinds import DATA, DataKind, DocumentKind, Entry, Part, Section, listed
@@ -137,6 +138,7 @@ def _licence(context: Context) -> str:
 
 
 ADDRESSES: tuple[DocumentKind, ...] = (
+    CARD,
     DocumentKind(SITEMAP, _sitemap, absolute=True),
     DocumentKind(SitePath("robots.txt"), _robots),
     DocumentKind(
