@@ -99,6 +99,14 @@ def _content(place: Destination, path: str) -> bytes:
     return without_connection(path, content) if path.endswith(".html") else content
 
 
+_SAVING = re.compile(rb' data-save="[^"]*"')
+
+
+def without_saving(path: str, content: bytes) -> bytes:
+    """Return a file whose page offers no saving: what opens it over http is no site, and hands out no worker."""
+    return _SAVING.sub(b"", content) if path.endswith(".html") else content
+
+
 def carries_policy(page: bytes) -> bool:
     """Whether a page is one that the builder made: it has one policy that says where it may connect to."""
     policies = _POLICY.findall(page)

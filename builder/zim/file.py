@@ -18,7 +18,7 @@ from builder import __version__
 from builder.output.archive import filled_by_program, held_site, read_held
 from builder.output.destination import Destination
 from builder.output.refusal import OutputRefused
-from builder.pack import FOR_SERVERS, Packed
+from builder.pack import FOR_SAVING, FOR_SERVERS, Packed, without_saving
 from builder.zim.illustration import illustration
 
 PROGRAM: Final = "zimwriterfs"
@@ -69,14 +69,14 @@ def write_zim(
         with held_site(place, on_wait) as published:
             paths = [path for path in published if path not in without and not _stays_behind(path)]
             for path in paths:
-                staged.add(path, read_held(place, path))
+                staged.add(path, without_saving(path, read_held(place, path)))
         staged.add(ILLUSTRATION, illustration())
         _run([program, *_arguments(about), staged.folder, staged.result])
     return Packed(out, len(paths), out.stat().st_size)
 
 
 def _stays_behind(path: str) -> bool:
-    return path.startswith(".") or path in FOR_SERVERS
+    return path.startswith((".", FOR_SAVING)) or path in FOR_SERVERS
 
 
 def _arguments(about: About) -> Iterator[str]:
