@@ -33,6 +33,14 @@ RELATION_WORDS: dict[str, str] = {
     Relation.REPORTS: marked("reports"),
     Relation.BASED_ON: marked("is based on"),
 }
+RELATION_TO_IT: dict[str, str] = {
+    Relation.TRANSLATES: marked("translates it"),
+    Relation.REPUBLISHES: marked("republishes it"),
+    Relation.QUOTES: marked("quotes it"),
+    Relation.REPORTS: marked("reports it"),
+    Relation.BASED_ON: marked("is based on it"),
+}
+"""The same on the page of what was relied on."""
 PLACE_WORDS: dict[StepPlace, str | None] = {
     StepPlace.HERE: marked("this text"),
     StepPlace.INSIDE: None,
@@ -179,7 +187,7 @@ def _reliance(at: At, use: OriginUse, *, cued: bool) -> RelianceView:
     return RelianceView(
         source=source_view(at, use.article),
         title=record_link(at, "article", use.article),
-        relation=say(RELATION_WORDS[use.origin.relation]),
+        relation=say(RELATION_TO_IT[use.origin.relation]),
         what=use.origin.of.what,
         through=_through_words(at.context, use),
         basis=say(BASIS_WORDS[use.origin.basis]),

@@ -288,7 +288,7 @@ class RelianceView(Struct, frozen=True):
     title: Link
     """That article by its title."""
     relation: str
-    """What it did with the record, as a verb before `it`: `translates`."""
+    """What it did with the record: `translates it`."""
     what: str | None
     """Which work or part of it; None where that is not said."""
     through: str | None
