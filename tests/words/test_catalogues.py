@@ -20,7 +20,7 @@ SAME = {
     "de": frozenset(
         {
             *("April", "August", "November", "September"),  # months
-            *("Dossier", "Feeds", "Name", "Passage {number}", "Schema", "Text"),  # German has the word too
+            *("Dossier", "Feeds", "Name", "Schema", "Text"),  # German has the word too
             *("SHA-256 {of}", "sic", "{date}. In: {dossier}."),  # of no language
         }
     )
