@@ -133,7 +133,7 @@ def ranked_topics(at: At, topics: Iterable[TopicId]) -> tuple[TopicId, ...]:
     """Return topics by how many claims they hold, then texts, then by their latest text, then by name."""
     links, library = at.findings.backlinks, at.library
 
-    def rank(topic: TopicId) -> tuple[int, int, int, str, TopicId]:
+    def rank(topic: TopicId) -> tuple[int, int, int, tuple[str, str], TopicId]:
         articles = links.articles_by_topic.get(topic, ())
         claims = links.claims_by_topic.get(topic, ())
         latest = _latest(at, articles)
@@ -152,7 +152,7 @@ def ranked_outlets(at: At, outlets: Iterable[OutletId]) -> tuple[OutletId, ...]:
     """Return outlets by how many texts of theirs are here, then by the latest of them, then by name."""
     links, library = at.findings.backlinks, at.library
 
-    def rank(outlet: OutletId) -> tuple[int, int, str, OutletId]:
+    def rank(outlet: OutletId) -> tuple[int, int, tuple[str, str], OutletId]:
         articles = links.articles_by_outlet.get(outlet, ())
         latest = _latest(at, articles)
         return -len(articles), -latest.toordinal(), name_order(library.outlets[outlet].name), outlet
