@@ -129,7 +129,7 @@
   }
 
   function articleOf(address) {
-    var found = /^articles\/([a-z0-9-]+)\.html$/.exec(address.split("#")[0].slice(root.length));
+    var found = /^articles\/([a-z0-9-]+)(?:\/received)?\.html$/.exec(address.split("#")[0].slice(root.length));
     return found && found[1];
   }
 
@@ -139,10 +139,10 @@
     return copy.textContent;
   }
 
-  /** Whether words are no sentence: those in a line, and those that name something else than the entity of the page. */
+  /** Whether words are no quotation of an editor's: those in a line, and those that name something else than the entity of the page. */
   function isPhrase(element) {
     var figure = element.closest("figure");
-    return element.tagName === "Q" || !!figure && figure.className === "quote" && !!figure.querySelector(".quote-note");
+    return element.matches("q:not(.pop-quote > q, .side-quote > q)") || !!figure && figure.className === "quote" && !!figure.querySelector(".quote-note");
   }
 
   /** @returns {string[]} the articles that the nearest part of the page around some words leads to */
@@ -172,10 +172,12 @@
         if (!words.closest(".quote-note")) { add(article, words); }
       });
     });
-    document.querySelectorAll("main blockquote > p").forEach(function (words) { add(articlesAround(words), words); });
+    document.querySelectorAll("main blockquote > p, main .aligned-words, main q").forEach(function (words) {
+      if (!words.closest(".quote-note, .remark")) { add(articlesAround(words), words); }
+    });
     var own = articleOf(location.href);
     if (own) {
-      document.querySelectorAll(".article-text .block-words, .article-text .fold-text").forEach(function (part) { add([own], part); });
+      document.querySelectorAll(".article-text .block-words, .article-text .fold-text, pre.received").forEach(function (part) { add([own], part); });
     }
     return found;
   }
@@ -200,9 +202,9 @@
 
   dossier.takeProof = function (proof) { proofs[proof.article] = proof; };
 
-  /** @param {{articles: string[], words: string}[]} shown @returns {string[]} what is wrong, in sentences */
+  /** @param {{articles: string[], words: string}[]} shown @returns {{found: string[], compared: number, open: number}} what is wrong, in sentences; how many words were compared, and how many nobody can compare */
   function faults(shown) {
-    var found = [], texts = {}, own = articleOf(location.href);
+    var found = [], compared = 0, open = 0, texts = {}, own = articleOf(location.href);
     Object.keys(proofs).forEach(function (article) {
       texts[article] = read(proofs[article]);
       if (texts[article].fault) { found.push(texts[article].fault); }
@@ -213,7 +215,11 @@
       var start = each.words.trim().replace(/\s+/g, " ").slice(0, 80);
       if (!able.length) {
         found.push(say("What {text} can be checked with is missing or damaged: “{words}”", { text: name, words: start }));
-      } else if (!able.some(function (article) { return isOpen(proofs[article], each.isPhrase); }) && !able.some(function (article) { return stands(each.words, texts[article].words); })) {
+      } else if (able.some(function (article) { return stands(each.words, texts[article].words); })) {
+        compared += 1;
+      } else if (able.some(function (article) { return isOpen(proofs[article], each.isPhrase); })) {
+        open += 1;
+      } else {
         found.push(say("These words do not stand in the stored text of {text}: “{words}”", { text: name, words: start }));
       }
     });
@@ -223,7 +229,7 @@
         if (known.indexOf(digest) < 0) { found.push(say("This SHA-256 on the page is not the one on record: {digest}", { digest: digest })); }
       });
     }
-    return found.filter(function (words, place) { return found.indexOf(words) === place; });
+    return { found: found.filter(function (words, place) { return found.indexOf(words) === place; }), compared: compared, open: open };
   }
 
   function paragraph(words) {
@@ -233,7 +239,7 @@
   }
 
   function tell(button, shown) {
-    var found = faults(shown), counted = Object.keys(proofs).length, panel = button.parentNode.querySelector(".check-result");
+    var checked = faults(shown), found = checked.found, panel = button.parentNode.querySelector(".check-result");
     if (!panel) {
       panel = document.createElement("div");
       panel.className = "check-result";
@@ -244,9 +250,10 @@
     panel.replaceChildren.apply(panel, found.map(paragraph));
     if (!found.length) {
       panel.appendChild(paragraph(shown.length
-        ? say("Nothing differs. Words compared: {words}. Stored texts whose digest was computed anew: {texts}.", { words: shown.length, texts: counted })
-        : say("No words of a stored text on this page can be checked.")));
+        ? say("Nothing differs. Words compared: {words}. Stored texts whose digest was computed anew: {texts}.", { words: checked.compared, texts: Object.keys(proofs).filter(function (article) { return proofs[article].kept !== false; }).length })
+        : say("This page shows no words of a stored text, so there is nothing to compare. The pages of articles, claims and comparisons have such words.")));
     }
+    if (checked.open) { panel.appendChild(paragraph(say("Not compared, since the text that they are from is not stored here whole: {words}.", { words: checked.open }))); }
     panel.appendChild(paragraph(say("Not checked: the editors’ own words, words without a place in a stored text, and the script that checks. It came from where the page came from.")));
   }
 

@@ -25,6 +25,7 @@
     if (!scripts.has(path)) {
       scripts.set(path, new Promise(function (done, failed) {
         var script = document.createElement("script");
+        script.async = false; // they run in the order asked for: the manifest before what has to belong to it
         script.src = new URL(path, root).href;
         script.addEventListener("load", function () { script.remove(); done(); });
         script.addEventListener("error", function () { script.remove(); scripts.delete(path); failed(new Error(MISSING)); });
@@ -126,7 +127,7 @@
     return new Promise(function (done, failed) {
       var timer = setTimeout(failed, WORKER_PATIENCE, new Error("the worker does not answer"));
       worker.addEventListener("error", failed);
-      ask(null, { count: 1 }).then(function () { done({ ask: ask }); }, failed).finally(function () { clearTimeout(timer); });
+      ask(null, { count: 0 }).then(function () { done({ ask: ask }); }, failed).finally(function () { clearTimeout(timer); });
     }).then(function (engine) { thread = "worker"; return engine; }, function (found) { worker.terminate(); throw found; })
       .finally(function () { URL.revokeObjectURL(address); });
   }
@@ -139,7 +140,8 @@
   }
 
   function fromDisk(language) {
-    return load("pagefind-offline/manifest.js").then(function () { return load("pagefind-offline/engine.js"); }).then(function () {
+    // Asked for together: one after the other each costs a turn of the page.
+    return Promise.all(["manifest", "engine", "pagefind-entry.json"].map(function (name) { return load("pagefind-offline/" + name + ".js"); })).then(function () {
       if (!factory) { throw fault || new Error(MISSING); }
       return new Promise(function (done) { done(onWorker(language)); }).catch(function () {
         if (fault) { throw fault; }
