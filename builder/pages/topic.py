@@ -100,7 +100,7 @@ def topic_view(at: At, topic_id: Subject) -> TopicView:
     silent, pairs = TOPIC_SILENCES.first_of(at, known), TOPIC_PAIRS.first_of(at, known)
     naming = naming_views(at, articles, (named.all and named.all.href) or "#entities", MOST_NAMED)
     groups = card_groups(at, cards.entries)
-    matrix = matrices(at, TOPIC_MATRIX, known, articles, say("this topic"), topic_caption(at, known))
+    matrix = matrices(at, TOPIC_MATRIX, known, articles, topic_caption(at, known))
     size = topic_size(at.context, known)
     silences = () if matrix and matrix.tables else silence_views(at, silent.entries)
     timeline = _timeline(at, events, articles)

@@ -152,7 +152,7 @@ def comparison_parts(
     silent, chained = wholes.silences.first_of(at, subject), wholes.chains.first_of(at, subject)
     articles = wholes.articles.first_of(at, subject)
     told_dates, words = _dates(at, dates, columns), keywords.entries[0] if keywords.entries else None
-    matrix = matrices(at, wholes.matrix, subject, columns, say("this comparison"))
+    matrix = matrices(at, wholes.matrix, subject, columns)
     silences = () if matrix and matrix.tables else silence_views(at, silent.entries)
     chains = tuple(filter(None, (chain_view(at, article, cued=False) for article in chained.entries)))
     cut = links_of(

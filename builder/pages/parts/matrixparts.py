@@ -211,13 +211,12 @@ def matrices(
     whole: Whole[MatrixPart],
     record: str,
     articles: Iterable[ArticleId],
-    of: str,
     brief: str | None = None,
 ) -> MatricesView | None:
     """Return a record's matrix for its own page; None where there is none.
 
-    `articles` are the record's texts, `of` is what they belong to: `this topic`. `brief` is the caption of tables
-    without quotations, for a page that has these elsewhere.
+    `articles` are the record's texts. `brief` is the caption of tables without quotations, for a page that has these
+    elsewhere.
     """
     parts = tuple(whole.entries(at.library, at.findings, record))
     if not parts:
@@ -228,7 +227,7 @@ def matrices(
         lead=say("Texts by date, contested claims first.") if fits else _parts_words(parts, len(columns)),
         tables=_tables(at, whole, record, parts, brief) if fits else (),
         elsewhere=() if fits else _elsewhere(at, whole, record, parts),
-        rest=_rest_words(len(frozenset(articles) - columns), of),
+        rest=_rest_words(len(frozenset(articles) - columns)),
     )
 
 
@@ -280,12 +279,11 @@ def _elsewhere(
     )
 
 
-def _rest_words(count: int, of: str) -> str | None:
+def _rest_words(count: int) -> str | None:
     if count <= 0:
         return None
     return say_many(
-        "{count} other text of {record} was read for none of these claims.",
-        "{count} other texts of {record} were read for none of these claims.",
+        "{count} other text here was read for none of these claims.",
+        "{count} other texts here were read for none of these claims.",
         count,
-        record=of,
     )
