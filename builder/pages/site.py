@@ -185,7 +185,7 @@ def rooted_site(at: At, section: str) -> SiteView:
         theme_script=rooted(edition, site.theme_script),
         scripts=tuple(rooted(edition, script) for script in site.scripts),
         checking=" ".join(rooted(edition, script) for script in site.checking.split()),
-        saving=rooted(edition, "") if site.saving else None,
+        saving=None,  # a page that is at no address of its own is none to come back to
         icon=rooted(edition, site.icon),
         nav=tuple(replace(link, href=rooted(edition, link.href)) for link in site.nav),
         search=replace(site.search, href=rooted(edition, site.search.href)) if site.search else None,

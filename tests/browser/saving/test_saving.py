@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
+import shutil
+from gzip import compress
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
+from builder.serve.shown import Marks, Shown
 from tests.browser.saving.published import FOLDER, Published
 from tests.browser.search.marionette import Firefox
 
+MOST_BYTES = 100_000
+"""Of a first visit, packed as servers send it."""
 READY = """async () => {
   const settled = async () => (await caches.keys()).some(name => name.endsWith("|seen"))
     && (await (await caches.open((await caches.keys()).find(name => name.endsWith("|seen")))).keys()).length > 4;
@@ -214,6 +219,18 @@ def test_a_reader_removes_what_was_saved(page: Page, published: Published):
     assert page.evaluate(CACHES) == ["dossier|/some/|seen"]
 
 
+def test_nothing_is_kept_in_the_preview(page: Page, published: Published, tmp_path: Path):
+    site = shutil.copytree(published.site, tmp_path / "site")
+    content = (site / "index.html").read_bytes()
+    shown = Shown({"index.html": content}, {"index.html"}, frozenset())
+    (site / "index.html").write_bytes(Marks("/preview/").into(content, "index.html", shown))
+    published.site = site
+    page.goto(published.home)
+    page.wait_for_timeout(300)
+    assert page.locator("[data-save]").is_hidden()
+    assert (page.evaluate(WORKERS), page.evaluate(CACHES)) == (0, [])
+
+
 def test_nothing_is_kept_from_disk(page: Page, editions: dict[str, Path]):
     page.goto((editions["first"] / "index.html").as_uri())
     assert page.locator("[data-save]").is_hidden()
@@ -227,6 +244,8 @@ def test_the_first_visit_moves_nothing_and_is_small(page: Page, published: Publi
     )
     visit(page, published, path)
     assert page.evaluate("() => window.moved") == 0
+    assert {"sw.js", path} <= set(published.asked)
+    assert sum(len(compress((published.site / each).read_bytes())) for each in published.asked) <= MOST_BYTES
 
 
 FIREFOX_SAVES = """async words => {
