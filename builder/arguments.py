@@ -150,6 +150,16 @@ def _pack_arguments(command: argparse.ArgumentParser) -> None:
         help="One HTML for a messenger, every page a part of it; no zip unless --out is given too.",
     )
     command.add_argument(
+        "--print",
+        dest="print_file",
+        type=_file,
+        metavar="FILE",
+        help="One HTML that pages well: contents with page numbers, running heads, sources as notes.",
+    )
+    command.add_argument(
+        "--pdf", type=_file, metavar="FILE", help="The same as PDF, by WeasyPrint of the extra `print`."
+    )
+    command.add_argument(
         "--zim",
         type=_file,
         metavar="FILE",

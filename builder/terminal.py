@@ -113,6 +113,12 @@ def one_file_words(packed: Packed, seconds: float) -> str:
     return f"Packed {safe(str(packed.path))} in {seconds:.1f} s: {size}. Search and data stay with the site."
 
 
+def print_words(packed: Packed, seconds: float) -> str:
+    """Return what became the print edition."""
+    size = f"{_counted(packed.files, 'page')} of the site, {packed.bytes / 1_000_000:.1f} MB"
+    return f"Packed {safe(str(packed.path))} in {seconds:.1f} s: {size}. Print it, or read it as a book."
+
+
 def zim_words(packed: Packed, seconds: float) -> str:
     """Return what became a ZIM."""
     size = f"{packed.files:,} files, {packed.bytes / 1_000_000:.1f} MB"

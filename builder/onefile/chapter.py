@@ -40,11 +40,13 @@ class NotAPage(Exception):
 class Anchors(Struct, frozen=True):
     """Where links lead: for each address of the site the chapter that answers it, and where the site stands on the web.
 
-    A link that leads to neither keeps its words alone.
+    A link that leads to neither keeps its words alone. `notes` has for a chapter what a note at the foot says of it,
+    as markup, where another leads to it for the first time.
     """
 
     chapters: Mapping[str, str]
     base_url: str | None = None
+    notes: Mapping[str, str] = {}
 
     def href(self, page: str, href: str) -> str | None:
         """Return where a link of a page leads from within the file, or None where there is nothing."""
@@ -69,6 +71,7 @@ def chapter_of(path: str, page: str, anchors: Anchors, is_left_out: LeftOut) -> 
     if found is None:
         raise NotAPage(path)
     skipped, depth, place = "", 0, found.start()
+    notes = _Notes(path, anchors)
     for tag in _TAG.finditer(page, place):
         between, name = page[place : tag.start()], tag["name"]
         if "<" in between:
@@ -83,9 +86,46 @@ def chapter_of(path: str, page: str, anchors: Anchors, is_left_out: LeftOut) -> 
             skipped, depth = name, 0 if tag["closed"] or name in _EMPTY else 1
             continue
         yield _written(path, tag, anchors)
+        yield notes.behind(tag)
         if name == "main" and tag["end"]:
             return
     raise NotAPage(path)
+
+
+class _Notes:
+    """The notes of one chapter: each once, and none within a table, whose heads come again on every page."""
+
+    def __init__(self, path: str, anchors: Anchors) -> None:
+        self._path, self._anchors = path, anchors
+        self._told = {path}
+        self._tables = 0
+        self._target: str | None = None
+
+    def behind(self, tag: re.Match[str]) -> str:
+        """Return the note that stands behind a tag, empty where there is none."""
+        if not self._anchors.notes:
+            return ""
+        if tag["name"] == "table":
+            self._tables += -1 if tag["end"] else 1
+        if tag["name"] != "a":
+            return ""
+        if not tag["end"]:
+            self._target = self._led_to(tag["attributes"])
+            return ""
+        if self._tables or self._target is None or self._target in self._told:
+            return ""
+        self._told.add(self._target)
+        note = self._anchors.notes.get(self._target)
+        return f'<span class="footnote">{note}</span>' if note else ""
+
+    def _led_to(self, attributes: str) -> str | None:
+        href = next(
+            (each["value"] for each in _ATTRIBUTE.finditer(attributes) if each["name"] == "href"), None
+        )
+        address = urlsplit(unescape(href)) if href else None
+        if address is None or address.scheme or not address.path:
+            return None
+        return self._anchors.chapters.get(normpath(join(dirname(self._path), unquote(address.path))))
 
 
 def _is_skipped(tag: re.Match[str], is_left_out: LeftOut) -> bool:

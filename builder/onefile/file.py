@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.onefile.chapter import Anchors, LeftOut, NotAPage, chapter_of
 from builder.output.archive import held_site, read_held, replaced_file
@@ -21,12 +22,16 @@ from builder.output.destination import Destination
 from builder.output.refusal import OutputRefused
 
 STYLE, CHAPTERS, SHAPES = b"<!--style-->", b"<!--chapters-->", b"<!--shapes-->"
-"""Where the frame has its style sheet, its chapters and what they draw; no word of a page can hold such a sign."""
+"""Where the frame has its style sheet, its chapters and, unless they go without drawings, what they draw.
+
+No word of a page can hold such a sign.
+"""
 OWN = b'<meta name="generator" content="dossier pack">'
 """By what a file is known as one of ours, that another may replace."""
 
 _TITLE: Final = re.compile(r"<title>([^<]*)</title>")
 _HEADING: Final = re.compile(r"<h1\b[^>]*? lang=\"([^\"]*)\"")
+_CITATION: Final = re.compile(r"<p class=\"cite-text\">(.*?)</p>", re.DOTALL)
 _SYMBOL: Final = re.compile(r"<symbol id=\"g-[^\"]*\".*?</symbol>", re.DOTALL)
 
 
@@ -36,6 +41,8 @@ class Opened(Struct, frozen=True):
     path: str
     title: str
     lang: str | None
+    citation: str | None = None
+    """How it is cited, as the page has it, in markup; None where it is nothing to cite."""
 
 
 class Sheet(Struct, frozen=True):
@@ -60,6 +67,8 @@ class Carried(Struct, frozen=True):
     sheet: Sheet
     frame: Callable[[Sequence[Opened]], bytes]
     is_left_out: LeftOut = lambda _name, _attributes: False
+    is_noted: Callable[[str], bool] = lambda _path: False
+    """Of which chapters a note at the foot says what they are where another leads there."""
 
 
 def write_one_file(place: Destination, out: Path, carried: Carried, on_wait: Callable[[], None]) -> int:
@@ -76,9 +85,9 @@ def write_one_file(place: Destination, out: Path, carried: Carried, on_wait: Cal
         before, between, after = _parts(carried.frame(opened))
         with replaced_file(out, OWN) as stream:
             stream.write(before + b"<style>" + carried.sheet.content + b"</style>" + between)
-            _write_chapters(place, carried, stream)
-            head, tail = after.split(SHAPES)
-            stream.write(head + "\n".join(sorted(shapes)).encode() + tail)
+            _write_chapters(place, carried, _noting(carried, opened), stream)
+            drawn = "\n".join(sorted(shapes)).encode()
+            stream.write(after.replace(SHAPES, drawn))
             return stream.tell()
 
 
@@ -88,11 +97,16 @@ def _parts(frame: bytes) -> tuple[bytes, bytes, bytes]:
     return before, between, after
 
 
-def _write_chapters(place: Destination, carried: Carried, stream: BinaryIO) -> None:
+def _noting(carried: Carried, opened: Sequence[Opened]) -> Anchors:
+    notes = {each.path: each.citation for each in opened if each.citation and carried.is_noted(each.path)}
+    return Anchors(carried.anchors.chapters, carried.anchors.base_url, notes)
+
+
+def _write_chapters(place: Destination, carried: Carried, anchors: Anchors, stream: BinaryIO) -> None:
     for path in carried.paths:
         page = read_held(place, path).decode("utf-8")
         try:
-            pieces = chapter_of(path, page, carried.anchors, carried.is_left_out)
+            pieces = chapter_of(path, page, anchors, carried.is_left_out)
             stream.writelines(piece.encode("utf-8") for piece in pieces)
         except NotAPage as fault:
             raise OutputRefused(
@@ -104,8 +118,9 @@ def _write_chapters(place: Destination, carried: Carried, stream: BinaryIO) -> N
 def _opened(place: Destination, path: str, shapes: set[str]) -> Opened:
     page = read_held(place, path).decode("utf-8")
     shapes.update(_SYMBOL.findall(page))
-    title, heading = _TITLE.search(page), _HEADING.search(page)
-    return Opened(path, unescape(title[1]) if title else path, unescape(heading[1]) if heading else None)
+    title, heading, cited = _TITLE.search(page), _HEADING.search(page), _CITATION.search(page)
+    lang = unescape(heading[1]) if heading else None
+    return Opened(path, unescape(title[1]) if title else path, lang, cited[1] if cited else None)
 
 
 def _titled(opened: Sequence[Opened]) -> list[Opened]:
@@ -113,5 +128,5 @@ def _titled(opened: Sequence[Opened]) -> list[Opened]:
     behind = f" · {opened[0].title}"
     return [
         opened[0],
-        *(Opened(each.path, each.title.removesuffix(behind), each.lang) for each in opened[1:]),
+        *(replace(each, title=each.title.removesuffix(behind)) for each in opened[1:]),
     ]

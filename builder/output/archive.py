@@ -99,6 +99,10 @@ class Staged(Struct, frozen=True):
         os.makedirs(os.path.dirname(place), exist_ok=True)
         tree.create_file(place, content)
 
+    def put(self, content: bytes) -> None:
+        """Put the file itself, where what makes it is no program of its own."""
+        tree.create_file(self.result, content)
+
 
 @contextmanager
 def filled_by_program(path: Path, own: bytes) -> Iterator[Staged]:

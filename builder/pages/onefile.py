@@ -21,7 +21,7 @@ from builder.pages.shapes.small import Link
 from builder.pages.site import NAVIGATION, licence_words
 from builder.pages.table import PlannedPage, routes_of
 from builder.paths import SitePath
-from builder.wording import language, marked, numbered, say, say_many
+from builder.wording import language, marked, marked_many, numbered, say, say_many
 
 POLICY = "default-src 'none'; style-src {style}; base-uri 'none'; form-action 'none'"
 """What the file may load: nothing. It runs nothing, and its one style sheet is known by its digest."""
@@ -37,8 +37,21 @@ FIRST = SitePath("index.html")
 WITHOUT = frozenset({"search", "not-found", "former"})
 """Pages that are of use on a site alone."""
 
+ON_SCREEN_ONLY = WITHOUT | {"data", "article-received", "pair-comparison"}
+"""What paper goes without, beside all lists: there the contents have their place."""
+
+IN_ONE_FILE = marked_many(
+    "{count} page of this dossier in one file. Search, filters and files of data are on the site alone.",
+    "{count} pages of this dossier in one file. Search, filters and files of data are on the site alone.",
+)
+ON_PAPER = marked_many(
+    "{count} page of the site on paper. Pictures, texts as received and files of data are on the site alone.",
+    "{count} pages of the site on paper. Pictures, texts as received and files of data are on the site alone.",
+)
+
 _ORDER = (*PARTS, REST)
 _LISTS = frozenset(kind.plural for kind in RECORD_KINDS.values())
+_ONLY_LISTS = _LISTS - {"corrections"}
 _DIGITS = re.compile(r"\d+")
 
 
@@ -97,6 +110,13 @@ class Entry(Struct, frozen=True):
     lang: str | None
 
 
+def paper_pages(planned: Iterable[PlannedPage]) -> tuple[PlannedPage, ...]:
+    """Return the pages that go on paper: what a reader reads, without lists of it, raw texts and files of data."""
+    return tuple(
+        page for page in planned if page.kind.name not in ON_SCREEN_ONLY and page.kind.name not in _ONLY_LISTS
+    )
+
+
 def chapters(findings: Findings, library: Library, planned: Iterable[PlannedPage]) -> tuple[Chapter, ...]:
     """Return the pages of a dossier in the order in which one reads them: the first page, then part by part.
 
@@ -139,7 +159,7 @@ def answered(chapters: Iterable[Chapter], planned: Iterable[PlannedPage]) -> dic
 
 
 def one_file_view(
-    library: Library, entries: Sequence[Entry], style: str, base_url: str | None
+    library: Library, entries: Sequence[Entry], style: str, base_url: str | None, *, on_paper: bool = False
 ) -> OneFileView:
     """Return what stands around the chapters; `style` is what the policy knows the style sheet by."""
     dossier = library.dossier
@@ -154,11 +174,7 @@ def one_file_view(
         about=licence_words(dossier),
         as_of=date_words(dossier.as_of) if dossier.as_of else None,
         address=base_url,
-        pages=say_many(
-            "{count} page of this dossier in one file. Search, filters and files of data are on the site alone.",
-            "{count} pages of this dossier in one file. Search, filters and files of data are on the site alone.",
-            len(entries),
-        ),
+        pages=say_many(*(ON_PAPER if on_paper else IN_ONE_FILE), len(entries)),
         parts=tuple(_parts(entries)),
     )
 

@@ -43,6 +43,11 @@ def sheet_for(folders: tuple[Path, ...], use: str) -> bytes:
     return stylesheet(folders) + _read(folders, f"css/uses/{use}.css").encode()
 
 
+def sheet_alone(folders: tuple[Path, ...], use: str) -> bytes:
+    """Return the style sheet of a use that has little in common with the site; raises `AssetMissing`."""
+    return _read(folders, f"css/uses/{use}.css").encode()
+
+
 def scripts(folders: tuple[Path, ...]) -> Iterator[tuple[str, bytes]]:
     """Yield (name, content) of every script, by name; the dossier's own stand in for those of the same name."""
     yield from _folder(folders, "js", ".js")

@@ -89,6 +89,7 @@ THIRD_PARTY: dict[str, frozenset[str]] = {
     "render": frozenset({"jinja2", "markdown_it", "markupsafe", "nh3"}),
     "prose": frozenset({"markupsafe"}),  # as a type; only `render` makes one
     "search": frozenset({"pagefind_bin"}),
+    "onefile": frozenset({"weasyprint"}),
     "history": frozenset({"pydantic"}),  # as a type: values of any model are compared field by field
     "serve": frozenset({"watchdog"}),
     "editing": frozenset({"pydantic"}),  # as a type: keys follow the order of a model's fields
@@ -98,7 +99,7 @@ THIRD_PARTY: dict[str, frozenset[str]] = {
 VALUES = "msgspec"
 """What every room may import: values of ours are its structs."""
 
-IMPORTED_WHERE_USED = frozenset({"numpy", "rich"})
+IMPORTED_WHERE_USED = frozenset({"numpy", "rich", "weasyprint"})
 """Slow to import: never imported at the head of a module."""
 
 UNLOADED: dict[str, frozenset[str]] = {
