@@ -62,6 +62,7 @@
     if (quote) {
       var words = element("blockquote", "preview-quote theirs", quote[0]);
       words.append(element("mark", "", quote[2]), quote[1]);
+      if (found[6] && found[6].language) { words.lang = found[6].language; }
       parts.push(words, element("p", "preview-about", quote[3]));
     } else if (found[4]) { parts.push(element("p", "preview-words", found[4])); }
     parts.forEach(function (part) { part.dir = "auto"; });

@@ -60,7 +60,7 @@
     var lines = item.lines;
     var kind = element("p", "result-kind", element("span", "", lines.kind || say("Page")));
     if (lines.siglum) { kind.append(" ", element("span", /^\/?articles\//.test(item.url) ? "siglum" : "number", lines.siglum)); }
-    ["outlet", "date", "reading"].forEach(function (name) { if (lines[name]) { kind.append(" ", element("span", "", lines[name])); } });
+    ["outlet", "date", "reading"].forEach(function (name) { if (lines[name]) { kind.append(" ", element("bdi", "", lines[name])); } });
     return kind;
   }
 
@@ -69,6 +69,7 @@
     var kind = kindOf(item);
     var link = fill(element("a", ""), item.title);
     link.href = window.dossier.search.href(item.url, item.places.length ? item.places[0].id : "");
+    link.dir = "auto";
     var result = element("li", "", kind, element("h2", "result-title", link));
     if (lines.answer) { result.append(element("p", "result-answer", lines.answer)); }
     item.places.slice(0, 1).forEach(function (place) {

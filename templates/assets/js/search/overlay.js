@@ -228,6 +228,7 @@
     var kind = drawing.kind(item);
     kind.firstChild.remove();
     var found = [drawing.fill(element("span", "result-title"), item.title), element("span", "result-kind", Array.from(kind.childNodes).map(function (each) { return each.textContent; }).join(" ").trim())];
+    found[0].dir = "auto";
     if (item.lines.answer) { found.push(element("span", "result-answer", item.lines.answer)); }
     if (place) {
       var excerpt = drawing.fill(element("span", /^p-\d+$/.test(place.id) ? "result-excerpt" : "result-excerpt ours"), place.runs);
