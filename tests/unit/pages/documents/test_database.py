@@ -11,6 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from datasette.app import Datasette
 
 from builder.pages.documents.database import NAMES, PATH
 from builder.render.documents import chunks
@@ -148,12 +149,9 @@ def test_a_dossier_with_nothing_but_an_outlet_has_every_table_and_view(tmp_path:
 
 
 def test_datasette_opens_it_and_answers_the_questions(showcase: Files, tmp_path: Path):
-    datasette = pytest.importorskip(
-        "datasette.app", reason="pip install datasette, to try the database in it"
-    )
     file = tmp_path / "dossier.sqlite"
     file.write_bytes(showcase[PATH])
-    served = datasette.Datasette([str(file)], immutables=[str(file)])
+    served = Datasette([str(file)], immutables=[str(file)])
 
     async def ask() -> None:
         for _, statement in QUESTIONS:
