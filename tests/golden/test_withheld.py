@@ -24,7 +24,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = root.parent / "made"
     folder.mkdir()
     build_golden(root)
-    forms = ("--out", str(folder / "site.zip"), "--single-file", str(folder / "site.html"))
+    names = {"--out": "site.zip", "--single-file": "site.html", "--print": "print.html"}
+    forms = [word for form, name in names.items() for word in (form, str(folder / name))]
     assert dossier(root, "pack", *forms).returncode == 0
     (root / "site").rename(folder / "site")
     (root / ".build").rename(folder / "state")
