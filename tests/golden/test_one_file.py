@@ -97,6 +97,7 @@ def test_the_contents_name_every_chapter_first_the_first_page_and_articles_by_da
     links = [node.attributes["href"] for node in whole.css("nav.whole-contents li a")]
     assert links == [f"#{node.attributes['id']}" for node in whole.css("section.chapter")]
     assert links[0] == "#index.html"
+    assert words(whole.css_first("nav.whole-contents li a")) == "The night of the Sabah"
     claims = [words(node) for node in whole.css("nav.whole-contents li a") if words(node).startswith("C")]
     assert [claim[:3] for claim in claims if re.match(r"C\d\d", claim)] == [f"C{n:02}" for n in range(1, 15)]
     arabic = whole.css_first('nav.whole-contents a[href="#articles/sawt-sand.html"]')

@@ -87,3 +87,13 @@ def test_a_link_that_leaves_the_file_goes_to_the_site_where_that_is_known():
 def test_what_the_builder_does_not_write_is_refused(page: str):
     with pytest.raises(NotAPage):
         list(chapter_of("a.html", page, ANCHORS, lambda *_: False))
+
+
+def test_a_note_stands_behind_the_first_link_to_another_chapter_outside_tables():
+    anchors = Anchors(ANCHORS.chapters, notes={"index.html": "<b>I</b>", "claims/c.html": "C"})
+    link, own = '<a href="#index.html">x</a>', '<a href="#claims/c.html">x</a>'
+    on_site = '<a href="../index.html">x</a>'
+    table = f"<table><tr><td>{on_site}</td></tr></table>"
+    assert inner(f'{table}<a href="c.html">x</a>{on_site}{on_site}', anchors) == (
+        f'{table.replace(on_site, link)}{own}{link}<span class="footnote"><b>I</b></span>{link}'
+    )
