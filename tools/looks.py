@@ -159,10 +159,16 @@ def largest_of_kinds(site: Path) -> list[Path]:
     """Return the largest page of each kind: a kind is a folder, and in it what an address is made of."""
     kinds: dict[str, Path] = {}
     for page in sorted(site.rglob("*.html"), key=lambda each: (-each.stat().st_size, each)):
-        folder, _, name = page.relative_to(site).as_posix().rpartition("/")
-        made = re.sub(r"[^/]+(?=--)", "X", name) if "--" in name else "X"
-        kinds.setdefault(f"{folder}/{made if folder and name != 'index.html' else name}", page)
+        kinds.setdefault(_kind_of(page.relative_to(site).as_posix()), page)
     return sorted(kinds.values())
+
+
+def _kind_of(address: str) -> str:
+    """As `articles/X/received.html`, `comparisons/event--X.html`, `claims/X.html`; each page of the top is its own kind."""
+    top, *folders, name = address.split("/") if "/" in address else ("", address)
+    if top and name != "index.html" and not folders:
+        name = re.sub(r"(?:(?<=--)|^(?!\w+--)).*(?=\.html$)", "X", name)
+    return "/".join((top, *("X" for _ in folders), name))
 
 
 def draw(browser: Browser, site: Path, folder: Path) -> None:

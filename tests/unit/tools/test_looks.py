@@ -1,8 +1,10 @@
-"""What the table of heights counts as a quotation, and which limits it says a page breaks."""
+"""What the table of heights counts as a quotation, which limits it says a page breaks, and which pages are drawn."""
 
 from __future__ import annotations
 
-from tools.looks import Look, repeated
+from pathlib import Path
+
+from tools.looks import Look, largest_of_kinds, repeated
 
 WORDS = "the blood will spill like an ocean, very soon"
 
@@ -39,3 +41,24 @@ def test_each_broken_limit_is_told_with_its_figure():
         "12001 px at 1440, unfolded",
         "24001 px at 390, unfolded",
     ]
+
+
+def test_of_each_kind_of_page_the_largest_is_drawn(tmp_path: Path):
+    sizes = {
+        "index.html": 9,
+        "claims/index.html": 1,
+        "claims/a.html": 1,
+        "claims/b.html": 2,
+        "comparisons/a.html": 1,
+        "comparisons/event--a.html": 1,
+        "comparisons/event--b.html": 2,
+        "comparisons/pair--0a.html": 1,
+        "articles/a/received.html": 1,
+        "articles/b/received.html": 2,
+    }
+    for name, size in sizes.items():
+        page = tmp_path / name
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text("x" * size, "utf-8")
+    found = {page.relative_to(tmp_path).as_posix() for page in largest_of_kinds(tmp_path)}
+    assert set(sizes) - found == {"claims/a.html", "comparisons/event--a.html", "articles/a/received.html"}
