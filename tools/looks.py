@@ -164,7 +164,7 @@ def largest_of_kinds(site: Path) -> list[Path]:
 
 
 def _kind_of(address: str) -> str:
-    """As `articles/X/received.html`, `comparisons/event--X.html`, `claims/X.html`; each page of the top is its own kind."""
+    """As `articles/X/received.html` and `comparisons/event--X.html`; each page of the top is its own kind."""
     top, *folders, name = address.split("/") if "/" in address else ("", address)
     if top and name != "index.html" and not folders:
         name = re.sub(r"(?:(?<=--)|^(?!\w+--)).*(?=\.html$)", "X", name)
