@@ -100,6 +100,8 @@ def _fault(site: Path, base: str, path: str, target: str, anchors: dict[str, set
     home = urlsplit(base)
     if resolved.scheme in ("http", "https", "mailto") and resolved.netloc != home.netloc:
         return None
+    if target == "data:,":  # no picture, said in the page itself
+        return None
     if resolved.scheme != home.scheme or not resolved.path.startswith(home.path):
         return "leaves the site"
     inside = unquote(resolved.path[len(home.path) :])
