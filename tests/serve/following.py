@@ -16,6 +16,7 @@ from builder.build import build_site, check_dossier
 from builder.diagnostics import Severity
 from builder.output.destination import IGNORE_FILE, MARKER_FILE
 from builder.report import OutputFormat, format_diagnostics
+from builder.saving import is_for_saving
 from builder.serve.live import Live
 from builder.serve.loop import Loop
 from tests.edits.editor import FOLDERS
@@ -59,7 +60,10 @@ def shown_files(live: Live) -> dict[str, bytes]:
 
 
 def built_files(root: Path, beside: Path) -> dict[str, bytes] | str:
-    """Return the files of a clean build of the same content elsewhere, or what `check` says where it is refused."""
+    """Return the files of a clean build of the same content elsewhere, or what `check` says where it is refused.
+
+    Nobody saves a preview, so it has none of what readers save a site by.
+    """
     shutil.rmtree(beside, ignore_errors=True)
     beside.mkdir()
     for name in FOLDERS:
@@ -79,7 +83,7 @@ def built_files(root: Path, beside: Path) -> dict[str, bytes] | str:
     return {
         name: path.read_bytes()
         for name, path in files.items()
-        if path.is_file() and name not in (MARKER_FILE, IGNORE_FILE)
+        if path.is_file() and name not in (MARKER_FILE, IGNORE_FILE) and not is_for_saving(name)
     }
 
 
