@@ -95,10 +95,10 @@ class _Signs(NullTranslations):
 @pytest.mark.parametrize(
     ("signs", "told"),
     [
-        (None, "7 999 1,004 20,015 1,234,567 −1,234 1,000.50 −0.25"),
-        ((".", ",", "{thousand}.{rest}"), "7 999 1.004 20.015 1.234.567 −1.234 1.000,50 −0,25"),
-        ((".", ",", "{thousand}{rest}"), "7 999 1004 20.015 1.234.567 −1.234 1000,50 −0,25"),
-        (("’", ".", "{thousand}’{rest}"), "7 999 1’004 20’015 1’234’567 −1’234 1’000.50 −0.25"),
+        (None, "7 999 1,004 10,015 1,234,567 −1,234 1,000.50 −0.25"),
+        ((".", ",", "{thousand}.{rest}"), "7 999 1.004 10.015 1.234.567 −1.234 1.000,50 −0,25"),
+        ((".", ",", "{thousand}{rest}"), "7 999 1004 10.015 1.234.567 −1.234 1000,50 −0,25"),
+        (("’", ".", "{thousand}’{rest}"), "7 999 1’004 10’015 1’234’567 −1’234 1’000.50 −0.25"),
     ],
     ids=["English", "German", "Spanish", "Swiss"],
 )
@@ -108,7 +108,7 @@ def test_numbers_are_parted_and_pointed_as_the_language_does(
     def numbers() -> str:
         if signs:
             speak(_Signs(*signs))
-        whole = (numbered(each) for each in (7, 999, 1004, 20015, 1234567, -1234))
+        whole = (numbered(each) for each in (7, 999, 1004, 10015, 1234567, -1234))
         return " ".join((*whole, decimal(1000.5), decimal(-0.25)))
 
     assert copy_context().run(numbers) == told
