@@ -19,6 +19,7 @@ from builder.pages.parts.linked_data import collection_data
 from builder.pages.parts.links import numbered_link, record_link, source_view
 from builder.pages.parts.paging import ranked_outlets, ranked_topics
 from builder.pages.parts.rows import article_rows, comparison_rows, correction_rows, title_link, topic_rows
+from builder.pages.parts.shared import ANY_TWO
 from builder.pages.parts.timeline import TimelineParts, timeline_parts
 from builder.pages.parts.touring import TOUR, tour_title
 from builder.pages.shapes.claims import FacedClaim
@@ -95,6 +96,8 @@ class HomeView(PageView, frozen=True, kw_only=True):
     """Events and texts on one axis; None with fewer than two dates."""
     texts: tuple[TextLine, ...]
     """Every text with the claims that it leaves out, by date; empty without claims or with more than 12 texts."""
+    any_two: Link | None
+    """Where any two of them are laid side by side; None where there are too many, or fewer than two."""
     articles: Ways | None
     """Texts by date, where there are no claims to open with; else None."""
     comparisons: Ways | None
@@ -135,6 +138,7 @@ def home_view(at: At, _subject: Subject) -> HomeView:
         opening=opening,
         timeline=_timeline(at),
         texts=tuple(_text_lines(at)) if opening else (),
+        any_two=_all(at, ANY_TWO, say("Any two texts side by side")),
         articles=None if opening else _articles(at),
         comparisons=_comparisons(at),
         topics=_topics(at),

@@ -1,4 +1,7 @@
-"""The page of two texts that share words: what they share, how much of each, and both side by side."""
+"""The page of two texts: what they share, how much of each, and both side by side.
+
+Every two that share words have one; of a small dossier every two, so that a reader may lay any beside any other.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,16 @@ from builder.pages.parts.names import foreign, title_name
 from builder.pages.parts.naming import naming_views
 from builder.pages.parts.onelines import figures_line, names_line, onelines, words_line
 from builder.pages.parts.rows import contents_of
-from builder.pages.parts.shared import PAIR, pair_articles, pair_subject, pair_title, pair_words, passage_view
+from builder.pages.parts.shared import (
+    PAIR,
+    any_two,
+    others_link,
+    pair_articles,
+    pair_subject,
+    pair_title,
+    pair_words,
+    passage_view,
+)
 from builder.pages.parts.whole import links_of
 from builder.pages.shapes.claims import NamingView
 from builder.pages.shapes.comparing import AlignedView, FigureGroupView, StripView
@@ -33,7 +45,7 @@ from builder.pages.shapes.small import CountsView, Link, NumberedLink, RecordHea
 from builder.pages.shapes.tables import MatrixView, TableView
 from builder.pages.shapes.texts import PassageView
 from builder.paths import SitePath
-from builder.wording import marked, marked_many, say
+from builder.wording import marked, marked_many, say, say_many
 
 ANCHOR = "passage-"
 
@@ -47,10 +59,10 @@ class PairComparisonView(PageView, frozen=True, kw_only=True):
     """Shared passages, words in common, claims that both speak to."""
     contents: tuple[Link, ...]
     """Links to the sections of this page; empty with fewer than 4."""
-    strips: tuple[StripView, StripView]
-    """Each text from its first word to its last, the earlier first."""
+    strips: tuple[StripView, ...]
+    """Each text from its first word to its last, the earlier first; empty where they share nothing."""
     passages: tuple[PassageView, ...]
-    """All of them, in the order of the first text."""
+    """All of them, in the order of the first text; may be empty."""
     matrix: MatrixView | None
     """Claims that both speak to, without quotations, which both texts have below; None where there are none."""
     figures: tuple[FigureGroupView, ...]
@@ -61,6 +73,8 @@ class PairComparisonView(PageView, frozen=True, kw_only=True):
     """Words that one uses markedly more than the other; None where there are none."""
     aligned: AlignedView
     """Both texts, paragraph by paragraph."""
+    others: Link | None
+    """Where any other two are chosen; None where a dossier has too many texts for that."""
     cite: CiteView
     """Citation of the comparison as a part of the dossier."""
     more_claims: tuple[NumberedLink, ...]
@@ -73,8 +87,8 @@ class PairComparisonView(PageView, frozen=True, kw_only=True):
 
 SECTIONS: tuple[tuple[str, str, str], ...] = (
     ("strips", "how-much", marked("How much they share")),
-    ("matrix", "matrix", marked("Claims both speak to")),
     ("aligned", "side-by-side", marked("Side by side")),
+    ("matrix", "matrix", marked("Claims both speak to")),
     ("passages", "shared", marked("Shared passages")),
     ("figures", "figures", marked("Figures")),
     ("naming", "naming", marked("Names")),
@@ -95,14 +109,16 @@ def pair_comparison_view(at: At, subject: Subject) -> PairComparisonView:
     words = keywords.entries[0] if keywords.entries else None
     cut = links_of(figures=figures.all, naming=naming.all, keywords=keywords.all)
     view = PairComparisonView(
-        title=say("{texts}, words they share", texts=title),
+        title=say("{texts}, words they share", texts=title)
+        if pair.passages
+        else say("{texts}, side by side", texts=title),
         description=say("What {texts} have in common, word for word, and where they differ.", texts=title),
         head=RecordHeadView(
             say("Two texts"), None, title, standfirst=_standfirst(at.context, pair), names=names
         ),
         counts=_counts(pair, claims),
         contents=(),
-        strips=(strip_view(at, pair, first), strip_view(at, pair, second)),
+        strips=tuple(strip_view(at, pair, article) for article in pair.articles if pair.passages),
         passages=tuple(
             passage_view(at, passage, say("Passage {number}", number=number), f"{ANCHOR}{number}")
             for number, passage in enumerate(pair.passages, start=1)
@@ -111,20 +127,22 @@ def pair_comparison_view(at: At, subject: Subject) -> PairComparisonView:
             at,
             claims[:MOST_ROWS],
             pair.articles,
-            caption=say("Claims that {texts} both speak to.", texts=title),
+            caption=say("Claims both speak to"),
             brief=True,
         ),
         figures=figures.entries,
         naming=naming.entries,
         keywords=words,
         aligned=aligned_view(at, pair, claims, ANCHOR),
+        others=others_link(at),
         cite=replace(record_cite(at, say("Two texts"), title), named=names),
         more_claims=tuple(numbered_link(at, "claim", claim) for claim in claims[MOST_ROWS:]),
         wholes=cut,
         onelines=onelines(
             cut,
+            matrix=say_many("Both speak to {count} claim.", "Both speak to {count} claims.", len(claims)),
             figures=figures_line(figures.entries, cut="figures" in cut),
-            passages=say("{told}.", told=pair_words(pair)),
+            passages=say("{told}.", told=pair_words(pair)) if pair.passages else None,
             naming=names_line(naming.entries, cut="naming" in cut),
             keywords=words_line(words, cut="keywords" in cut),
         ),
@@ -134,9 +152,8 @@ def pair_comparison_view(at: At, subject: Subject) -> PairComparisonView:
 
 
 def _pair(findings: Findings, subject: Subject) -> PairComparison:
-    pair = findings.comparison.pair(*pair_articles(subject))
-    assert pair is not None, f"{subject} share nothing"
-    return pair
+    first, second = findings.in_article_order(pair_articles(subject))
+    return findings.comparison.pair(first, second) or PairComparison((first, second), (), (0, 0), 0, "")
 
 
 def common_claims(findings: Findings, first: ArticleId, second: ArticleId) -> tuple[ClaimId, ...]:
@@ -147,6 +164,8 @@ def common_claims(findings: Findings, first: ArticleId, second: ArticleId) -> tu
 
 def _standfirst(context: Context, pair: PairComparison) -> str:
     """Which of the two is older, as far as the dates tell; never who copied."""
+    if not pair.passages:
+        return say("No longer run of words stands in both; they meet where they speak to the same claim.")
     known = {passage.first_in for passage in pair.passages} - {None}
     if len(known) != 1:
         return say("Words that both texts have. Which of the two was published first is not known.")
@@ -174,10 +193,13 @@ def pair_path(subject: Subject) -> SitePath:
     return SitePath(f"comparisons/pair--{digest[:8]}.html")
 
 
-def _subjects(_library: Library, findings: Findings) -> Iterable[Subject]:
-    """Every pair; should two ever have the same 8 digits, the later has no page of its own and no link leads to it."""
+def _subjects(library: Library, findings: Findings) -> Iterable[Subject]:
+    """Every pair that has a page.
+
+    Should two ever have the same 8 digits, the later has no page of its own and no link leads to it.
+    """
     pages: dict[SitePath, Subject] = {}
-    for articles in findings.comparison.pairs:
+    for articles in (*findings.comparison.pairs, *any_two(library, findings)):
         subject = pair_subject(*articles)
         pages.setdefault(pair_path(subject), subject)
     return tuple(pages.values())

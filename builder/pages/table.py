@@ -12,6 +12,7 @@ from builder.diagnostics import FieldPath
 from builder.model.kinds import RECORD_KINDS
 from builder.model.library import Library
 from builder.pages import (
+    any_two,
     article,
     claim,
     claims,
@@ -58,6 +59,7 @@ KINDS: tuple[PageKind, ...] = (
     comparison.KIND,
     event_comparison.KIND,
     pair_comparison.KIND,
+    any_two.KIND,
     article.KIND,
     received.KIND,
     *lists.KINDS,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import combinations
 
 from builder.analysis.comparisonfindings import PairComparison, PassageKind, SharedPassage
 from builder.analysis.findings import Findings
@@ -25,6 +26,25 @@ KIND_WORDS: dict[PassageKind, str] = {
 
 PAIR = "pair-comparison"
 """The kind of the pages about two texts that share words."""
+
+
+ANY_TWO = "any-two"
+"""The kind of the page where a reader chooses two texts to lay side by side."""
+
+MOST_TEXTS = 12
+"""With more texts there is no such page: all that share words have theirs, and each article leads to its own."""
+
+
+def any_two(library: Library, findings: Findings) -> tuple[tuple[ArticleId, ArticleId], ...]:
+    """Return every two of the texts that print anything, by date, where the dossier is small; else nothing."""
+    printed = [article for article in findings.article_order if findings.published.get(article)]
+    return tuple(combinations(printed, 2)) if len(library.articles) <= MOST_TEXTS else ()
+
+
+def others_link(at: At) -> Link | None:
+    """Return the link to where any two texts are chosen, or None."""
+    href = at.href(ANY_TWO)
+    return Link(href, say("Lay other texts side by side")) if href else None
 
 
 def pair_subject(first: ArticleId, second: ArticleId) -> str:

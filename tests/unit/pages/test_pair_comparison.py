@@ -49,9 +49,10 @@ def _view(made: Library) -> PairComparisonView:
     return view_of(made, PAIR, SUBJECT, PairComparisonView)
 
 
-def test_only_texts_that_share_words_have_a_page_of_the_two() -> None:
+def test_texts_that_share_words_have_a_page_of_the_two_and_in_a_small_dossier_all_have() -> None:
     made = _library()
-    assert [page.subject for page in plan_pages(made, analyse(made)) if page.kind.name == PAIR] == [SUBJECT]
+    pages = [page.subject for page in plan_pages(made, analyse(made)) if page.kind.name == PAIR]
+    assert pages == [SUBJECT, "early--other", "late--other"]
 
 
 def test_the_address_does_not_depend_on_which_text_is_named_first() -> None:
