@@ -17,8 +17,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_sentence_of_a_preview_says_its_language(page: Page, site: Path) -> None:
-    page.goto((site / "comparisons/bridge.html").as_uri())
-    page.locator('a[href*="text-he.html#q-"]:visible').first.focus()
+    page.goto((site / "claims/lorries.html").as_uri())
+    page.locator('a.locator[href*="text-he.html#q-"]:visible').first.hover()
     sentence = page.locator("#preview .preview-quote")
     expect(sentence).to_be_visible()
     expect(sentence).to_have_attribute("lang", "he")
