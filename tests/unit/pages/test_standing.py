@@ -19,14 +19,20 @@ from tests.unit.pages.showing import page_of, words_of
 
 STANDING = "Write to the editors of the northern gazette at any hour of the day or of the night"
 NAMES = [f"a{place}" for place in range(6)]
+OTHERS = [f"b{place}" for place in range(10)]
+"""Texts that share nothing: of more than twelve in all, two have a page only for what they share."""
 
 
 def _library(articles: int = 6, **fields: Any) -> Library:
     writer = Writer(seed=7)
     texts = {name: f"{writer.article()}\n{STANDING}." for name in NAMES[:articles]}
-    records = {name: article("2015", **fields) for name in texts}
+    others = {name: f"{writer.article()}\n" for name in OTHERS}
+    records = {name: article("2015", **fields) for name in texts} | {name: article("2015") for name in others}
     return library(
-        texts, {"title": "D", "publish": "full"}, articles=records, outlets={"o": {"name": "Gazette"}}
+        texts | others,
+        {"title": "D", "publish": "full"},
+        articles=records,
+        outlets={"o": {"name": "Gazette"}},
     )
 
 

@@ -9,7 +9,7 @@ import pytest
 from builder.render.uses import glyphs_in, scripts_for
 
 ROOT = Path(__file__).parents[3]
-ALWAYS = {"check", "gestures", "theme", "theme-early"}
+ALWAYS = {"away", "check", "gestures", "theme", "theme-early"}
 SCRIPTS = sorted(path.stem for path in (ROOT / "templates/assets/js").iterdir())
 ADDRESSES = [f"../assets/{name}.0123abcd.js" for name in SCRIPTS if name not in ("theme-early", "checking")]
 

@@ -79,11 +79,13 @@ def quotations(library: Library) -> list[str]:
 
 
 def printed_places(library: Library, count: int) -> list[Place]:
-    """So many printed texts, from as many fields and records as there are."""
+    """So many printed texts, from as many fields and records as there are; a thesis has no room for more words."""
     fields: dict[str, list[Place]] = {}
     for kind, record_id, record in records(library):
         for path, _, _ in marked_fields(record, IsPrinted):
             steps = [step for step in path if isinstance(step, str)]
+            if steps == ["thesis"]:
+                continue
             name = steps[:1] if steps[0] == "positions" else steps
             fields.setdefault(".".join([kind, *name]), []).append((kind, record_id, path))
     turns = range(max(map(len, fields.values())))
