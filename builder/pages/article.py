@@ -19,7 +19,7 @@ from builder.pages.parts.chain import chain_view, outside_source, reliance_views
 from builder.pages.parts.citing import article_cite, article_tags
 from builder.pages.parts.custody import CustodyView, custody_views
 from builder.pages.parts.dates import statement_view
-from builder.pages.parts.grades import grade_views, rating_views
+from builder.pages.parts.grades import TEXT, grade_views, rating_views
 from builder.pages.parts.linked_data import article_data
 from builder.pages.parts.links import article_links, numbered_link, record_link, told_apart
 from builder.pages.parts.manuscript import DIGEST_NOTE, manuscript_of
@@ -148,7 +148,7 @@ def _view(at: At, subject: Subject) -> ArticleView:
     outlet = library.outlets[article.outlet]
     kept = library.texts.get(article_id)
     cue = library.quote("article", subject, "published", "cue")
-    grades = grade_views(at, article.assessments, say("this text"))
+    grades = grade_views(at, article.assessments, TEXT)
     changes = ARTICLE_CHANGES.first_of(at, subject)
     relied, partners = ARTICLE_RELIANCE.first_of(at, subject), ARTICLE_PARTNERS.first_of(at, subject)
     lead = TEXT_LEADS[library.publish_of(article_id)]

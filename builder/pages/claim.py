@@ -12,7 +12,7 @@ from builder.pages.parts.citing import record_cite
 from builder.pages.parts.codings import place_groups
 from builder.pages.parts.counts import origin_uses, origins_line, origins_words, support_views
 from builder.pages.parts.facing import Sayings, emphasis_of, facing_sayings, facing_view
-from builder.pages.parts.grades import grade_views, independence_views, known_today, rating_views
+from builder.pages.parts.grades import STATEMENT, grade_views, independence_views, known_today, rating_views
 from builder.pages.parts.linked_data import claim_data
 from builder.pages.parts.links import numbered_link, record_link, told_apart
 from builder.pages.parts.matrix import hardening_words, ladder_view, witnesses_view
@@ -135,7 +135,7 @@ def claim_view(at: At, claim_id: Subject) -> ClaimView:
         origins=origins.entries,
         supports=support_views(at.context, claim),
         independence=independence_views(at, claim),
-        grades=grade_views(at, claim.assessments, say("this statement"), claim.positions),
+        grades=grade_views(at, claim.assessments, STATEMENT, claim.positions),
         ratings=rating_views(at, claim.assessments),
         known_today=known_today(at, claim),
         coded=signed(claim.coded.by, claim.coded.date) if claim.coded else None,

@@ -10,7 +10,14 @@ from builder.pages.kinds import At, PageView, Subject, record_page
 from builder.pages.parts.answers import attribution_views
 from builder.pages.parts.chain import reliance_views
 from builder.pages.parts.coded import country_name, language_name
-from builder.pages.parts.grades import ResponseView, grade_views, outlet_words, rating_views, response_view
+from builder.pages.parts.grades import (
+    OUTLET,
+    ResponseView,
+    grade_views,
+    outlet_words,
+    rating_views,
+    response_view,
+)
 from builder.pages.parts.links import outgoing, record_link, told_apart
 from builder.pages.parts.names import outlet_name
 from builder.pages.parts.rows import article_rows, correction_rows
@@ -72,7 +79,7 @@ def _view(at: At, subject: Subject) -> OutletView:
         owner=record_link(at, "outlet", outlet.owner) if outlet.owner else None,
         owned=tuple(record_link(at, "outlet", each) for each in links.owned_outlets.get(outlet_id, ())),
         outgoing=(outgoing(outlet.url, say("Its own site")),) if outlet.url else (),
-        grades=grade_views(at, outlet.assessments, say("this outlet")),
+        grades=grade_views(at, outlet.assessments, OUTLET),
         ratings=rating_views(at, outlet.assessments),
         response=response_view(at, outlet.response),
         articles=article_rows(at, articles.entries),

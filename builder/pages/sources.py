@@ -13,7 +13,7 @@ from builder.model.datewords import date_words
 from builder.model.library import Library
 from builder.model.outlet import Outlet
 from builder.pages.kinds import At, PagedView, PageKind, Subject
-from builder.pages.parts.grades import grade_views, outlet_aside, rating_views, response_view
+from builder.pages.parts.grades import OUTLET, TEXT, grade_views, outlet_aside, rating_views, response_view
 from builder.pages.parts.links import record_link
 from builder.pages.parts.names import sigled_name
 from builder.pages.parts.paging import PROSE_ROWS, Paging, cuts, filter_words, page_subjects
@@ -99,7 +99,7 @@ def _outlet_row(at: At, outlet: Outlet) -> ReliabilityRow:
         anchor=f"outlet-{outlet.id}",
         outlet=record_link(at, "outlet", outlet.id),
         aside=outlet_aside(at.context, outlet),
-        grades=grade_views(at, outlet.assessments, say("this outlet")),
+        grades=grade_views(at, outlet.assessments, OUTLET),
         ratings=rating_views(at, outlet.assessments),
         response=response.text if response else None,
         response_signed=response.signed if response else None,
@@ -117,7 +117,7 @@ def _article_row(at: At, article: Article) -> ReliabilityRow:
         outlet=record_link(at, "article", article.id),
         source=sigled_name(at.library, ArticleId(article.id)),
         aside=date_words(article.published.edtf),
-        grades=grade_views(at, article.assessments, say("this text")),
+        grades=grade_views(at, article.assessments, TEXT),
         ratings=rating_views(at, article.assessments),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -24,7 +25,7 @@ from builder.pages.parts.rows import signed
 from builder.pages.parts.words import CREDIBILITY_WORDS, OUTLET_KIND_WORDS, SOURCE_GRADE_WORDS
 from builder.pages.shapes.claims import IndependenceView
 from builder.pages.shapes.lists import KnownTodayEntry, KnownTodayView
-from builder.pages.shapes.small import GradeView, Html, Link, RatingView
+from builder.pages.shapes.small import GradeView, Html, Link, Phrase, RatingView
 from builder.wording import in_row, marked, numbered, say, say_many
 
 NO_POSITIONS: Mapping[str, str] = MappingProxyType({})
@@ -36,40 +37,68 @@ SCALES: dict[str, str] = {
     SOURCE: marked("on a scale from A, completely reliable, to E, unreliable"),
 }
 """What the marks of each axis run from and to, in words."""
+Judged = tuple[str, str]
+"""What is judged: the sentence of a grade, and that of a note without one."""
+TEXT: Judged = marked("the editors’ assessment of this text"), marked("the editors’ note on this text")
+OUTLET: Judged = marked("the editors’ assessment of this outlet"), marked("the editors’ note on this outlet")
+STATEMENT: Judged = (
+    marked("the editors’ assessment of this statement"),
+    marked("the editors’ note on this statement"),
+)
+ANSWER: Judged = (
+    marked("the editors’ assessment of the answer: {position}"),
+    marked("the editors’ note on the answer: {position}"),
+)
+
+
+class Dated(NamedTuple):
+    """One sentence for each way that a date stands in it."""
+
+    day: str
+    longer: str
+    as_it_is: str
+
+
+JUDGED = Dated(
+    marked("judged by {name} on {date}"),
+    marked("judged by {name} in {date}"),
+    marked("judged by {name} {date}"),
+)
+NOTED = Dated(
+    marked("noted by {name} on {date}"),
+    marked("noted by {name} in {date}"),
+    marked("noted by {name} {date}"),
+)
 
 
 def grade_views(
     at: At,
     assessments: tuple[Assessment, ...],
-    subject: str,
+    judged: Judged,
     positions: Mapping[str, str] = NO_POSITIONS,
 ) -> tuple[GradeView, ...]:
     """Return our own judgements, latest first; a note without a grade is one too.
 
-    `subject` is what is judged, `this text`; a judgement of one position of a claim names its words instead.
+    `judged` says what is; a judgement of one position of a claim names its words instead.
     """
     ours = [assessment for assessment in assessments if assessment.scale == ADMIRALTY]
     ours.sort(key=lambda assessment: assessment.date.text, reverse=True)
-    return tuple(_grade_view(at, assessment, _subject(assessment, subject, positions)) for assessment in ours)
+    return tuple(
+        _grade_view(at, assessment, judged, positions.get(assessment.position or "")) for assessment in ours
+    )
 
 
-def _subject(assessment: Assessment, subject: str, positions: Mapping[str, str]) -> str:
-    position = positions.get(assessment.position or "")
-    return say("the answer: {position}", position=position) if position else subject
-
-
-def _grade_view(at: At, assessment: Assessment, subject: str) -> GradeView:
+def _grade_view(at: At, assessment: Assessment, judged: Judged, position: str | None) -> GradeView:
     axis, mark, words = _grade(assessment)
+    of = (ANSWER if position else judged)[0 if mark else 1]
     return GradeView(
         axis=say(axis),
         mark=None if mark in NO_BASIS else mark,
         open=mark in NO_BASIS,
         words=say(words),
-        by=assessment.by,
-        when=_when(assessment.date),
-        of=say("the editors’ assessment of {subject}", subject=subject)
-        if mark
-        else say("the editors’ note on {subject}", subject=subject),
+        signed=_signed(NOTED if mark in NO_BASIS else JUDGED, assessment.by, assessment.date),
+        names=(Phrase(assessment.by),),
+        of=say(of, position=position) if position else say(of),
         scale=say(SCALES[axis]) if mark and mark not in NO_BASIS else None,
         review=say("to be reviewed {date}", date=date_words(assessment.review))
         if assessment.review
@@ -79,12 +108,11 @@ def _grade_view(at: At, assessment: Assessment, subject: str) -> GradeView:
     )
 
 
-def _when(date: Edtf) -> str:
+def _signed(told: Dated, name: str, date: Edtf) -> str:
     """A date that is not plainly a day, a month or a year has words of its own for how it stands to one."""
-    if date.plain_point is None:
-        return date_words(date)
-    is_day = date.plain_point.precision is Precision.DAY
-    return say("on {date}", date=date_words(date)) if is_day else say("in {date}", date=date_words(date))
+    point = date.plain_point
+    words = told.as_it_is if point is None else told.day if point.precision is Precision.DAY else told.longer
+    return say(words, name=name, date=date_words(date))
 
 
 def grade_words(assessment: Assessment) -> str | None:

@@ -203,10 +203,8 @@ class GradeView(Struct, frozen=True):
     """True where there is no basis to judge: an open box stands for the mark."""
     words: str
     """What the mark says: `Usually reliable`, `Reliability note`."""
-    by: str
-    """Name of who judges."""
-    when: str
-    """The day or month with its preposition: `on 20 May 2026`, `in May 2026`."""
+    signed: str
+    """Who judges, and when: `judged by A. Editor on 20 May 2026`, `noted by A. Editor in May 2026`."""
     of: str
     """Whose judgement it is and of what: `the editors’ assessment of this text`."""
     scale: str | None = None
@@ -217,6 +215,8 @@ class GradeView(Struct, frozen=True):
     """Why, from the editors' Markdown; None where a place shows the grade alone."""
     source: Link | None = None
     """Publication outside the dossier that it rests on, dated; None where there is none."""
+    names: tuple[Phrase, ...] = ()
+    """Names in who judges, which may run another way than the words around them."""
 
 
 class RatingView(Struct, frozen=True):

@@ -96,8 +96,7 @@ GRADE = GradeView(
     "C",
     False,
     "Fairly reliable",
-    "The editors",
-    "on 22 November 2026",
+    "judged by The editors on 22 November 2026",
     "the editors’ assessment of this text",
     "on a scale",
 )
