@@ -33,14 +33,14 @@ RELATION_WORDS: dict[str, str] = {
     Relation.REPORTS: marked("reports"),
     Relation.BASED_ON: marked("is based on"),
 }
-RELATION_TO_IT: dict[str, str] = {
-    Relation.TRANSLATES: marked("translates it"),
-    Relation.REPUBLISHES: marked("republishes it"),
-    Relation.QUOTES: marked("quotes it"),
-    Relation.REPORTS: marked("reports it"),
-    Relation.BASED_ON: marked("is based on it"),
+RELATION_TO_IT: dict[str, tuple[str, str]] = {
+    Relation.TRANSLATES: (marked("translates it"), marked("through {hands}: translates it")),
+    Relation.REPUBLISHES: (marked("republishes it"), marked("through {hands}: republishes it")),
+    Relation.QUOTES: (marked("quotes it"), marked("through {hands}: quotes it")),
+    Relation.REPORTS: (marked("reports it"), marked("through {hands}: reports it")),
+    Relation.BASED_ON: (marked("is based on it"), marked("through {hands}: is based on it")),
 }
-"""The same on the page of what was relied on."""
+"""The same on the page of what was relied on: at first hand, and through others."""
 PLACE_WORDS: dict[StepPlace, str | None] = {
     StepPlace.HERE: marked("this text"),
     StepPlace.INSIDE: None,
@@ -187,9 +187,8 @@ def _reliance(at: At, use: OriginUse, *, cued: bool) -> RelianceView:
     return RelianceView(
         source=source_view(at, use.article),
         title=record_link(at, "article", use.article),
-        relation=say(RELATION_TO_IT[use.origin.relation]),
+        relation=_relation_to_it(at.context, use),
         what=use.origin.of.what,
-        through=_through_words(at.context, use),
         basis=say(BASIS_WORDS[use.origin.basis]),
         cue=Phrase(cue.words, at.library.language_of(cue.article)) if cue and cued else None,
         href=quote_href(at, cue) if cue else None,
@@ -199,15 +198,16 @@ def _reliance(at: At, use: OriginUse, *, cued: bool) -> RelianceView:
     )
 
 
-def _through_words(context: Context, use: OriginUse) -> str | None:
-    """Name the origins between the article and this one, nearest first."""
+def _relation_to_it(context: Context, use: OriginUse) -> str:
+    """Say what the article did, naming the origins between it and this one, nearest first."""
     origins = context.library.articles[use.article].origins
     names: list[str] = []
     for index in [part for part in use.path if isinstance(part, int)][:-1]:
         origin = origins[index]
         names.append(_target_words(context, origin.of))
         origins = origin.origins
-    return say("through {hands}", hands=listed(names)) if names else None
+    direct, through = RELATION_TO_IT[use.origin.relation]
+    return say(through, hands=listed(names)) if names else say(direct)
 
 
 def _target_words(context: Context, target: OriginTarget) -> str:

@@ -288,11 +288,9 @@ class RelianceView(Struct, frozen=True):
     title: Link
     """That article by its title."""
     relation: str
-    """What it did with the record: `translates it`."""
+    """What it did with the record, and through whose hands: `translates it`, `through Politika: quotes it`."""
     what: str | None
     """Which work or part of it; None where that is not said."""
-    through: str | None
-    """Hands between the two, `through Politika`; None where it relied on it at first hand."""
     basis: str
     """How that is known: `stated`, `inferred` or `from outside`."""
     cue: Phrase | None = None
