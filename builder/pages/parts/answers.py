@@ -19,15 +19,16 @@ from builder.pages.parts.links import numbered_link
 from builder.pages.parts.quotes import (
     appearance_quote,
     disagreement_words,
-    on_whose_word,
     reading_view,
     told_names,
+    whose_name,
+    word_of,
 )
 from builder.pages.parts.rows import signed
 from builder.pages.parts.words import DISAGREEMENT_WORDS, READING_MEANINGS
 from builder.pages.shapes.lists import BacklinkView
 from builder.pages.shapes.small import AnswerRun, AnswerView, FindingView, Phrase, ReadingView
-from builder.wording import in_row, listed, marked, marked_many, numbered, say, say_many
+from builder.wording import in_row, listed, marked, marked_many, numbered, say, say_as, say_many
 
 NO_SIDE = ReadingView("mentions", marked("No side taken"))
 NO_SIDE_MEANING = marked("the texts speak of the matter and take no side")
@@ -114,19 +115,30 @@ SAID: dict[AnswerKind, tuple[str, str]] = {
 """What one text does with the statement, and what several do."""
 
 ANSWERED: dict[AnswerKind, tuple[str, str]] = {
-    AnswerKind(Stance.ASSERTS): marked_many("{texts} asserts:", "{texts} assert:"),
+    AnswerKind(Stance.ASSERTS): marked_many("{texts} asserts: {answers}", "{texts} assert: {answers}"),
     AnswerKind(Stance.ASSERTS, hedged=True): marked_many(
-        "{texts} asserts with a hedge:", "{texts} assert with a hedge:"
+        "{texts} asserts with a hedge: {answers}", "{texts} assert with a hedge: {answers}"
     ),
-    AnswerKind(Stance.ATTRIBUTES): marked_many("{texts} attributes:", "{texts} attribute:"),
-    AnswerKind(Stance.IMPLIES): marked_many("{texts} implies:", "{texts} imply:"),
-    AnswerKind(Stance.DOUBTS): marked_many("{texts} doubts:", "{texts} doubt:"),
-    AnswerKind(Stance.DISPUTES): marked_many("{texts} disputes:", "{texts} dispute:"),
+    AnswerKind(Stance.ATTRIBUTES): marked_many(
+        "{texts} attributes: {answers}", "{texts} attribute: {answers}"
+    ),
+    AnswerKind(Stance.IMPLIES): marked_many("{texts} implies: {answers}", "{texts} imply: {answers}"),
+    AnswerKind(Stance.DOUBTS): marked_many("{texts} doubts: {answers}", "{texts} doubt: {answers}"),
+    AnswerKind(Stance.DISPUTES): marked_many("{texts} disputes: {answers}", "{texts} dispute: {answers}"),
     AnswerKind(Stance.CONTRADICTS): marked_many(
-        "{texts} says what cannot hold together with:", "{texts} say what cannot hold together with:"
+        "{texts} says what cannot hold together with: {answers}",
+        "{texts} say what cannot hold together with: {answers}",
     ),
 }
-"""The same before the answers that it is about; what is missing needs no answer to stand beside it."""
+"""The same with the answers that it is about; what is missing needs no answer to stand beside it."""
+_ANSWERS = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands in a sentence where answers, in words of the editors, are set apart from ours around them."""
+
+TO_WHOM = marked_many("{texts} attributes it to {names}", "{texts} attribute it to {names}")
+TO_NOBODY = marked_many(
+    "{texts} attributes it without saying to whom", "{texts} attribute it without saying to whom"
+)
+"""What a text does that attributes the statement, and names one or several or nobody."""
 
 MOST_NAMES = 3
 """So many of those on whose word texts speak are named in the line; the evidence names them all."""
@@ -159,19 +171,25 @@ def _clauses(context: Context, claim: Claim, answer: Answer) -> Iterator[Iterabl
         texts = say_many("{count} text", "{count} texts", count) if is_first else numbered(count)
         is_first = False
         if labelled and kind in ANSWERED:
-            yield _labelled(context, claim, say_many(*ANSWERED[kind], count, texts=texts), parts)
+            yield _labelled(
+                context, claim, say_many(*ANSWERED[kind], count, texts=texts, answers=_ANSWERS), parts
+            )
         else:
-            said = say_many(*SAID[kind], count, texts=texts)
             is_named = kind in ANSWERED
-            words = _with_names(context, said, parts[0]) if is_named else said
+            words = _said(context, texts, parts[0]) if is_named else say_many(*SAID[kind], count, texts=texts)
             yield (AnswerRun(words, names=_foreign(context, parts[0]) if is_named else ()),)
     yield from ((AnswerRun(note),) for note in _notes(answer))
 
 
-def _with_names(context: Context, said: str, part: AnswerPart) -> str:
-    names = _names(context, part)
-    is_one = len(part.articles) == 1 and part.kind.state is Stance.ATTRIBUTES
-    return f"{said} {names}" if is_one and names else in_row((said, names))
+def _said(context: Context, texts: str, part: AnswerPart) -> str:
+    """Say what texts do with the statement, and on whose word; one text that attributes it says to whom at once."""
+    words, count = _on_whose_words(context, part), len(part.articles)
+    if count == 1 and part.kind.state is Stance.ATTRIBUTES:
+        if words == (None,):
+            return say_many(*TO_NOBODY, count, texts=texts)
+        if words and None not in words:
+            return say_many(*TO_WHOM, count, texts=texts, names=_named(words))
+    return in_row((say_many(*SAID[part.kind], count, texts=texts), _aside(context, part)))
 
 
 def _labelled(
@@ -180,15 +198,23 @@ def _labelled(
     """Each answer once, with how many texts give it where that is not one each."""
     articles = [article for part in parts for article in part.articles]
     counted = len(articles) != len(parts) or len(frozenset(articles)) != len(articles)
-    yield AnswerRun(f"{said} ")
+    before, _, after = said.partition(_ANSWERS)
+    yield AnswerRun(before)
     for number, part in enumerate(parts):
         if number:
-            yield AnswerRun(" / ")
-        yield AnswerRun(claim.positions[part.position or ""], label=True)
+            yield AnswerRun(say_as("between answers", " / "))
         count = numbered(len(part.articles)) if counted and len(parts) > 1 else None
-        aside = in_row((count, _names(context, part)))
-        if aside:
-            yield AnswerRun(f" ({aside})", names=_foreign(context, part))
+        aside = in_row((count, _aside(context, part)))
+        words = say("{answer} ({aside})", answer=_ANSWERS, aside=aside) if aside else _ANSWERS
+        opening, _, closing = words.partition(_ANSWERS)
+        names = _foreign(context, part)
+        if opening:
+            yield AnswerRun(opening, names=names)
+        yield AnswerRun(claim.positions[part.position or ""], label=True)
+        if closing:
+            yield AnswerRun(closing, names=names)
+    if after:
+        yield AnswerRun(after)
 
 
 def _foreign(context: Context, part: AnswerPart) -> tuple[Phrase, ...]:
@@ -196,19 +222,34 @@ def _foreign(context: Context, part: AnswerPart) -> tuple[Phrase, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _names(context: Context, part: AnswerPart) -> str | None:
-    """On whose word the texts of a part speak, as far as they say so."""
-    words = tuple(
+def _on_whose_words(context: Context, part: AnswerPart) -> tuple[str | None, ...]:
+    """Return on whose word the texts of a part speak, each once; None where they do not say on whose."""
+    return tuple(
         dict.fromkeys(
-            words
+            whose_name(context, saying.appearance)
             for saying in part.sayings
-            if (words := on_whose_word(context, saying.appearance)) is not None
+            if saying.appearance.attributed_to is not None
         )
     )
-    if len(words) > MOST_NAMES:
-        others = say_many("{count} other", "{count} others", len(words) - MOST_NAMES + 1)
-        return listed((*words[: MOST_NAMES - 1], others))
-    return listed(words) or None
+
+
+def _aside(context: Context, part: AnswerPart) -> str | None:
+    """Say on whose word the texts of a part speak, as far as they say so."""
+    words, state = _on_whose_words(context, part), part.kind.state
+    if not words or not isinstance(state, Stance):
+        return None
+    names = _named(words)
+    told = (word_of(state, names) if names else None, word_of(state, None) if None in words else None)
+    return listed(tuple(filter(None, told)))
+
+
+def _named(words: Iterable[str | None]) -> str:
+    """Name the first of those who are named, and count the others."""
+    names = [name for name in words if name is not None]
+    if len(names) > MOST_NAMES:
+        others = len(names) - MOST_NAMES + 1
+        names = [*names[: MOST_NAMES - 1], say_many("{count} other", "{count} others", others)]
+    return listed(names)
 
 
 def _notes(answer: Answer) -> Iterator[str]:

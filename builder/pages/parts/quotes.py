@@ -209,15 +209,29 @@ def on_whose_word(context: Context, appearance: Appearance) -> str | None:
     `to SITE`, `to Western reporters`, `without saying to whom`; where the text does more than attribute, `on the
     word of SITE`.
     """
-    attributed_to = appearance.attributed_to
-    if attributed_to is None:
+    if appearance.attributed_to is None:
         return None
-    attributes = appearance.stance is Stance.ATTRIBUTES
-    if attributed_to.unstated:
-        return say("without saying to whom") if attributes else say("without saying on whose word")
+    return word_of(appearance.stance, whose_name(context, appearance))
+
+
+def whose_name(context: Context, appearance: Appearance) -> str | None:
+    """Return the name of those on whose word an appearance speaks, or None where no name is told."""
+    attributed_to = appearance.attributed_to
+    if attributed_to is None or attributed_to.unstated:
+        return None
     record = attributed_record(context.library, attributed_to)
-    name = context.library.name_of(*record) if record else attributed_to.described
-    return say("to {name}", name=name) if attributes else say("on the word of {name}", name=name)
+    return context.library.name_of(*record) if record else attributed_to.described
+
+
+def word_of(stance: Stance, name: str | None) -> str:
+    """Return on whose word a text speaks, to stand beside its stance; without a name it does not say."""
+    if stance is Stance.ATTRIBUTES:
+        if name is None:
+            return say_as("beside “attributes”", "without saying to whom")
+        return say_as("beside “attributes”", "to {name}", name=name)
+    if name is None:
+        return say_as("beside a stance", "without saying on whose word")
+    return say_as("beside a stance", "on the word of {name}", name=name)
 
 
 def told_names(context: Context, appearance: Appearance) -> tuple[Phrase, ...]:

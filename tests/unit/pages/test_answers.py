@@ -113,7 +113,7 @@ def test_a_text_that_reports_the_event_and_was_not_read_is_not_silent_either() -
 
 def test_many_names_are_counted() -> None:
     given = [says(name, "attributes", attributed_to={"described": f"source {name}"}) for name in "abcd"]
-    assert answer(*given) == "4 texts attribute it, to source a, to source b and 2 others"
+    assert answer(*given) == "4 texts attribute it, to source a, source b and 2 others"
 
 
 def test_where_nobody_looked_the_line_says_so() -> None:
