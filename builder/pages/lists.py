@@ -227,8 +227,14 @@ def _entity_row(at: At, entity: Entity) -> RowView:
 
 
 def _named_words(times: int, articles: int) -> str:
-    where = say_many("{count} article", "{count} articles", articles)
-    return say_many("named once in {articles}", "named {count} times in {articles}", times, articles=where)
+    if times == 1:
+        return say("named once in 1 article")
+    return say_many(
+        "named {times} times in {count} article",
+        "named {times} times in {count} articles",
+        articles,
+        times=numbered(times),
+    )
 
 
 def _group_and_initial(_at: At, entity: Entity) -> str:

@@ -13,7 +13,7 @@ from builder.pages.parts.printed import phrase_in, place_of
 from builder.pages.parts.whole import First
 from builder.pages.shapes.comparing import FigureGroupView, FigureLine
 from builder.pages.shapes.small import Link, Phrase
-from builder.wording import in_clauses, in_row, listed, marked, numbered, say, say_many
+from builder.wording import in_clauses, in_row, listed, marked, marked_as, numbered, say, say_as, say_many
 
 MAX_GROUPS = 12
 """A page shows so many groups of figures; the data have all."""
@@ -28,15 +28,15 @@ STATUS_WORDS: dict[FigureStatus, str] = {
     FigureStatus.COMPATIBLE: marked("figures that fit together"),
     FigureStatus.AGREE: marked("the same figure"),
 }
-MATTER_WORDS: dict[str, str] = {
-    "percent": marked("Per cent"),
-    "dead": marked("Dead"),
-    "injured": marked("Injured"),
-    "fighters": marked("Fighters"),
-    "detained": marked("Detained"),
-    "displaced": marked("Displaced"),
-    "people": marked("People"),
-    "strikes": marked("Strikes"),
+MATTER_WORDS: dict[str, tuple[str, str]] = {
+    "percent": marked_as("what is counted", "Per cent"),
+    "dead": marked_as("what is counted", "Dead"),
+    "injured": marked_as("what is counted", "Injured"),
+    "fighters": marked_as("what is counted", "Fighters"),
+    "detained": marked_as("what is counted", "Detained"),
+    "displaced": marked_as("what is counted", "Displaced"),
+    "people": marked_as("what is counted", "People"),
+    "strikes": marked_as("what is counted", "Strikes"),
 }
 """What is counted, where it is a class of ours and not a word of the text."""
 
@@ -97,7 +97,7 @@ def matter_words(matter: str) -> str:
     kind, _, currency = matter.partition(" ")
     if kind == "money":
         return in_row((say("Money"), currency))
-    return say(MATTER_WORDS[matter]) if matter in MATTER_WORDS else matter[:1].upper() + matter[1:]
+    return say_as(*MATTER_WORDS[matter]) if matter in MATTER_WORDS else matter[:1].upper() + matter[1:]
 
 
 def _names_in_common(context: Context, group: FigureGroup) -> str | None:
