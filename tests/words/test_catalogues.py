@@ -21,7 +21,7 @@ SAME = {
         {
             *("April", "August", "November", "September"),  # months
             *("Dossier", "Feeds", "Name", "Schema", "Text"),  # German has the word too
-            *("SHA-256 {of}", "sic", "{date}. In: {dossier}."),  # of no language
+            *("SHA-256 {of}", "ca. {date}", "sic", "{date}. In: {dossier}."),  # of no language
         }
     )
 }

@@ -22,9 +22,12 @@ ITEM: dict[str, Any] = {
 }
 
 
-def written(item: dict[str, Any], style: str) -> str:
+def written(item: dict[str, Any], style: str, language: str = "en") -> str:
     found: str = answers(
-        ["cite/styles.js"], "(item, style) => window.dossier.cite.written(item, style)", [[item, style]]
+        ["catalogue.js", "cite/styles.js"],
+        "(item, style) => window.dossier.cite.written(item, style)",
+        [[item, style]],
+        before=f'document.documentElement.lang = "{language}"',
     )[0]
     return found
 
@@ -42,6 +45,18 @@ def written(item: dict[str, Any], style: str) -> str:
 )
 def test_prose_styles(style: str, words: str) -> None:
     assert written(ITEM, style) == words
+
+
+@pytest.mark.parametrize(
+    ("style", "words"),
+    [
+        ("apa", "(2024, 1. Mai)"),
+        ("chicago", "The Courier, 1. Mai 2024."),
+        ("mla", "The Courier, 1. Mai 2024,"),
+    ],
+)
+def test_a_date_is_told_in_the_language_of_the_words_around_it(style: str, words: str) -> None:
+    assert words in written(ITEM, style, "de")
 
 
 @pytest.mark.parametrize("title", ["[Rivers of blood]", "Claim C06: “The first threat”"])

@@ -1,6 +1,7 @@
 /** Writes an item of CSL-JSON as a citation: `dossier.cite.written(item, style)`. Words stay as they are; the style only sets them. */
 (function () {
   "use strict";
+  var say = window.dossier.say;
   var BIBTEX = { "article-newspaper": "article", "article-magazine": "article", "article-journal": "article" };
   var RIS = { "article-newspaper": "NEWS", "article-magazine": "MGZN", "article-journal": "JOUR", "post-weblog": "BLOG" };
   var SPECIAL = { "\\": "{\\textbackslash}", "{": "{\\textbraceleft}", "}": "{\\textbraceright}", "~": "{\\textasciitilde}", "^": "{\\textasciicircum}",
@@ -23,16 +24,20 @@
   /** A date as a style has it; "n.d." where none is known, "ca." where it is not sure. */
   function date(item, order) {
     if (item.issued && item.issued.literal) { return item.issued.literal; }
-    var words = dates(item).map(function (known) { return dateOf(known, order); }).join("/") || "n.d.";
-    return item.issued && item.issued.circa ? "ca. " + words : words;
+    var words = dates(item).map(function (known) { return dateOf(known, order); }).join("/") || say("n.d.");
+    return item.issued && item.issued.circa ? say("ca. {date}", { date: words }) : words;
   }
 
+  /** A date in the language of the words around it, as reference managers say it; English has it as each style is printed. */
   function dateOf(known, order) {
-    var month = known[1] ? new Date(Date.UTC(2000, known[1] - 1)).toLocaleDateString("en", { month: "long", timeZone: "UTC" }) : "";
-    var found = { year: String(known[0]), month: month, day: known[2] ? String(known[2]) : "" };
-    return { apa: [found.year, [found.month, found.day].filter(Boolean).join(" ")].filter(Boolean).join(", "),
-      us: [[found.month, found.day].filter(Boolean).join(" "), found.year].filter(Boolean).join(found.day ? ", " : " "),
-      mla: [found.day, found.month, found.year].filter(Boolean).join(" ") }[order];
+    if (!known[1]) { return String(known[0]); }
+    var language = document.documentElement.lang || "en";
+    if (language === "en" && order === "mla") { language = "en-GB"; }
+    var year = order === "apa" ? undefined : "numeric";
+    var when = new Date(0);
+    when.setUTCFullYear(known[0], known[1] - 1, known[2] || 1);
+    var told = when.toLocaleDateString(language, { year: year, month: "long", day: known[2] ? "numeric" : undefined, timeZone: "UTC" });
+    return order === "apa" ? known[0] + ", " + told : told;
   }
 
   /** A title in marks with its stop inside; one of the editors' in brackets, or that has marks already, as it is. */
