@@ -15,13 +15,14 @@ from builder.model.library import Library
 from builder.pages.kinds import Routes
 from builder.pages.table import PlannedPage, plan_documents, routes_of
 from builder.paths import SitePath, relative_href
+from builder.regexes import regex
 from builder.relative import home_of, relative_prose, target_of
 from builder.urls import has_scheme, link_fault, mended_url
 
 _KINDS = frozenset(RECORD_KINDS)
-_PERHAPS = re.compile(r"comparisons/(?:index|page-\d+|pair--[0-9a-f]+)\.html")
+_PERHAPS = regex(r"comparisons/(?:index|page-\d+|pair--[0-9a-f]+)\.html")
 """Pages that follow from what texts have in common."""
-_RECORD_PAGE = re.compile(r"(?:.*/)?[a-z]+/[a-z0-9-]+(?:\.html?)?/?")
+_RECORD_PAGE = regex(r"(?:.*/)?[a-z]+/[a-z0-9-]+(?:\.html?)?/?")
 
 
 def dead_links(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from builder.regexes import regex
 
-RECORD_LINK = re.compile(r"\[\[([a-z]+):([^\[\]|\s]+)(?:\|([^\[\]|]+))?\]\]")
+RECORD_LINK = regex(r"\[\[([a-z]+):([^\[\]|\s]+)(?:\|([^\[\]|]+))?\]\]")
 """The short form; its groups are kind, id and, where given, the words to show."""
-_ADDRESS = re.compile(r"([a-z]+):([^\s/?#]+)")
+_ADDRESS = regex(r"([a-z]+):([^\s/?#]+)")
 
 
 def record_address(href: str, kinds: frozenset[str]) -> tuple[str, str] | None:

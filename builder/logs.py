@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from typing import Final, TextIO
 
+from builder.regexes import regex
 from builder.signs import UNSEEN
 
-_UNSAFE: Final = re.compile(f"[\\n\\r{UNSEEN}\U000e0000-\U000e0fff]")
-_UNSAFE_IN_LINES: Final = re.compile(f"(?P<colour>\x1b\\[[0-9;]*m)|[\\r{UNSEEN}\U000e0000-\U000e0fff]")
-_COMMAND: Final = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
+_UNSAFE: Final = regex(f"[\\n\\r{UNSEEN}\U000e0000-\U000e0fff]")
+_UNSAFE_IN_LINES: Final = regex(f"(?P<colour>\x1b\\[[0-9;]*m)|[\\r{UNSEEN}\U000e0000-\U000e0fff]")
+_COMMAND: Final = regex(r"^([^\S\n]*):(?=:)", re.MULTILINE)
 _OLD_COMMAND: Final = "##["
-_OUR_ANNOTATION: Final = re.compile(r"::(?:error|warning) file=")
+_OUR_ANNOTATION: Final = regex(r"::(?:error|warning) file=")
 _TAB: Final = "    "
 _SHORT: Final = {0x0A: "\\n", 0x0D: "\\r", 0x1B: "\\e"}
 

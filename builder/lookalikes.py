@@ -6,9 +6,10 @@ and Chinese are ordinarily written with Latin letters among their own.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 from unicodedata import name, normalize
+
+from builder.regexes import regex
 
 _SHARING: Final = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC"})
 """Scripts with letters of the same shapes, as Unicode's names of letters begin."""
@@ -17,7 +18,7 @@ _SHAPES: Final = str.maketrans(
     "aeopcyxijshdqwvlkABEKMHOPCTXlJSYYlovaikpuyABEZHlKMNOPTYXounhjgqLOSloll",
 )  # fmt: skip
 """Cyrillic, Greek and Armenian letters and digits as the Latin letters that they look like; capital I as l."""
-_WORD: Final = re.compile(r"[^\W\d_]+(?:[\d_]*[^\W\d_]+)*")
+_WORD: Final = regex(r"[^\W\d_]+(?:[\d_]*[^\W\d_]+)*")
 _ENCODED: Final = "xn--"
 _MAX_LABEL: Final = 63
 """What a label of a host may have (RFC 1035); longer ones lead nowhere, and Punycode takes the square of it."""

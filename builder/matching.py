@@ -20,6 +20,7 @@ from itertools import groupby
 from typing import Final
 from unicodedata import normalize
 
+from builder.regexes import regex
 from builder.signs import (
     ASTRAL,
     IGNORABLE,
@@ -36,7 +37,7 @@ from builder.text import Span, is_word_boundary
 PARAGRAPH_BREAK: Final = "\n"
 """What stands in a folded text where one paragraph ends and the next begins; all other white space is one space."""
 
-_LINE_END = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
+_LINE_END = regex(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 _MAX_CLUSTER: Final = 32
 """Signs that are put in order together: sorting marks takes the square of their number (Unicode's stream-safe text)."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from builder.pages.documents.table import DOCUMENTS
 from builder.pages.previews import FOLDER as PREVIEWS
 from builder.pages.table import PlannedPage
 from builder.paths import name_key
+from builder.regexes import regex
 from builder.saving import FOLDER as SAVING
 from builder.saving import WORKER, is_for_saving
 from builder.search import FOLDERS as SEARCH_FOLDERS
@@ -28,8 +28,8 @@ from builder.yamltext import flow
 
 CNAME = "CNAME"
 """The file in which GitHub Pages keeps the domain of a site."""
-_ASSET = re.compile(rf"{ASSET_FOLDER}/[^/]+\.[0-9a-f]{{8}}\.[a-z0-9]+|{ASSET_FOLDER}/search-names\.js")
-_SCRIPT = re.compile(rf"(?:{PREVIEWS}/|{CHECKED})[^/]+\.js")
+_ASSET = regex(rf"{ASSET_FOLDER}/[^/]+\.[0-9a-f]{{8}}\.[a-z0-9]+|{ASSET_FOLDER}/search-names\.js")
+_SCRIPT = regex(rf"(?:{PREVIEWS}/|{CHECKED})[^/]+\.js")
 """What a page asks for beside it, from disk too."""
 _LIKE_A_PAGE = (".html", ".htm", ".shtml")
 

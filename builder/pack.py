@@ -6,7 +6,6 @@ writing system are fixed.
 
 from __future__ import annotations
 
-import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +15,7 @@ from msgspec import Struct
 from builder.output.archive import held_site, read_held, replaced_file
 from builder.output.destination import Destination
 from builder.output.refusal import OutputRefused
+from builder.regexes import regex
 
 WEB_INDEX = "pagefind/"
 DISK_INDEX = "pagefind-offline/"
@@ -29,7 +29,7 @@ FOR_SERVERS = frozenset({"404.html", "robots.txt", "sitemap.xml", "sw.js"})
 """What only a server hands out; a worker runs on none of the pages that are opened from disk."""
 FOR_SAVING = "saving/"
 
-_POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
+_POLICY = regex(rb'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3
 _PLAIN_FILE = 0o100644 << 16
@@ -99,7 +99,7 @@ def _content(place: Destination, path: str) -> bytes:
     return without_connection(path, content) if path.endswith(".html") else content
 
 
-_SAVING = re.compile(rb' data-save="[^"]*"')
+_SAVING = regex(rb' data-save="[^"]*"')
 
 
 def without_saving(path: str, content: bytes) -> bytes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -22,6 +21,7 @@ from builder.pack import Packed, pack_site
 from builder.pages.onefile import Entry, answered, chapters, one_file_view, paper_pages
 from builder.pages.table import PlannedPage, plan_pages
 from builder.paths import propose_id
+from builder.regexes import regex
 from builder.render.assets import sheet_alone, sheet_for
 from builder.zim.file import About, write_zim
 from builder.zim.languages import long_code
@@ -106,7 +106,7 @@ def _only_on_screen(name: str, attributes: str) -> bool:
 
 
 _DRAWN = frozenset({"svg", "nav", "fieldset", "label"})
-_ACTING = re.compile(r" class=\"(?:[^\"]* )?(?:picture|paragraph-number|tags)[ \"]")
+_ACTING = regex(r" class=\"(?:[^\"]* )?(?:picture|paragraph-number|tags)[ \"]")
 
 SCREEN = _Use(
     "one-file.html",

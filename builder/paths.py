@@ -9,11 +9,13 @@ import re
 import unicodedata
 from typing import NewType
 
+from builder.regexes import regex
+
 SitePath = NewType("SitePath", str)
 """A file of the site, relative to its root, with `/`: `claims/first-personal-threat.html`."""
 
 MAX_ID_LENGTH = 80
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ID = regex(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _RESERVED_NAMES = frozenset(
     ["con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))]
 )
@@ -41,7 +43,7 @@ _WITHOUT_ACCENTS = str.maketrans(
 """Letters that Unicode does not take apart."""
 MAX_NAME_BYTES = 200
 MAX_PATH_BYTES = 1000
-_NAME = re.compile(
+_NAME = regex(
     r"(?!(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.|\Z))"  # devices on Windows, with any suffix
     r'[^\x00-\x1f\x7f<>:"|?*\\/\ud800-\udfff]*'
     r'[^\x00-\x20\x7f<>:"|?*\\/.\ud800-\udfff]',  # Windows drops a dot or space at the end

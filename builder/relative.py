@@ -17,11 +17,10 @@ from builder.model.library import Library
 from builder.model.walk import marked_fields
 from builder.pages.kinds import Routes
 from builder.paths import SitePath, relative_href
+from builder.regexes import regex
 
-_MAY_BE_RELATIVE = re.compile(
-    r"\]\(\s*<?(?![a-zA-Z][a-zA-Z0-9+.-]*:|#)[^)\s]|^ {0,3}\[[^\]\n]+\]:", re.MULTILINE
-)
-_PARTS = re.compile(r"([^?#]*)(.*)", re.DOTALL)
+_MAY_BE_RELATIVE = regex(r"\]\(\s*<?(?![a-zA-Z][a-zA-Z0-9+.-]*:|#)[^)\s]|^ {0,3}\[[^\]\n]+\]:", re.MULTILINE)
+_PARTS = regex(r"([^?#]*)(.*)", re.DOTALL)
 
 
 def relative_prose(library: Library) -> Iterator[tuple[str, str, FieldPath, str]]:

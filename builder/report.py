@@ -7,7 +7,6 @@ can move the cursor, change a title or pose as a line of ours.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from functools import lru_cache
@@ -16,6 +15,7 @@ from msgspec.structs import asdict, replace
 
 from builder.diagnostics import MOST_IN_A_FILE, Diagnostic, Severity, SourceSpan, fold, more_in_file
 from builder.logs import safe, safe_line, safe_lines
+from builder.regexes import regex
 from builder.signs import BYTE_ORDER_MARK
 
 ReadSource = Callable[[str], str | None]
@@ -25,7 +25,7 @@ MAX_LINE_CELLS = 110
 MOST_IN_A_TERMINAL = 50
 """Problems of one code that people are told one by one, over all files."""
 _LEFT_CONTEXT_CELLS = 30
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_LINE_BREAK = regex(r"\r\n|\r|\n")
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33"}
 _BLUE, _BOLD, _CYAN = "34", "1", "36"
 

@@ -5,12 +5,13 @@ Everything is read from the Unicode tables that come with Python, so that texts 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 from unicodedata import category, normalize
+
+from builder.regexes import regex
 
 _UNSEEN_RANGES: Final = (
     (0x0000, 0x0000, "NUL"),
@@ -64,8 +65,8 @@ UNSPACED: Final = (
     "\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 )
 """Scripts that put no space between words: those, Han, kana, bopomofo. `search/folding.js` lists the same."""
-_UNSPACED: Final = re.compile(f"[{UNSPACED}]")
-_SYLLABIC: Final = re.compile(f"[{SYLLABIC}]")
+_UNSPACED: Final = regex(f"[{UNSPACED}]")
+_SYLLABIC: Final = regex(f"[{SYLLABIC}]")
 _FIRST: Final = tuple(first for first, _, _ in _UNSEEN_RANGES)
 _IGNORABLE_KINDS: Final = frozenset(
     {"soft hyphen", "grapheme joiner", "bidirectional control", "variation selector", "zero-width character"}
@@ -113,7 +114,7 @@ IGNORABLE_SIGNS: Final = "".join(
 """Every sign that no reader sees or hears."""
 IGNORABLE: Final = "".join(f"{chr(first)}-{chr(last)}" for first, last in _IGNORABLE_RANGES)
 """The inside of a character class of them."""
-_IGNORED: Final = re.compile(f"[{IGNORABLE}\U000e0100-\U000e01ef]+")
+_IGNORED: Final = regex(f"[{IGNORABLE}\U000e0100-\U000e01ef]+")
 
 
 def is_mark(sign: str) -> bool:

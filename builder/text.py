@@ -6,7 +6,6 @@ found again in the text letter for letter.
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,6 +15,7 @@ from typing import Final, overload
 
 from msgspec import Struct
 
+from builder.regexes import regex
 from builder.signs import IGNORABLE, IGNORABLE_SIGNS, JOINERS, SYLLABIC, is_mark, is_unspaced, mark_class
 
 
@@ -125,14 +125,14 @@ def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(found)
 
 
-_WORD = re.compile(rf"{_LETTERS}(?:[’'ʼ‑-]{_LETTERS})*")
+_WORD = regex(rf"{_LETTERS}(?:[’'ʼ‑-]{_LETTERS})*")
 BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
 """What ends a line."""
-_LINE = re.compile(rf"\S(?:[^{BREAKS}]*\S)?")
+_LINE = regex(rf"\S(?:[^{BREAKS}]*\S)?")
 _STOPS = ".!?…。！？｡؟۔।॥።"
 _CLOSING = "\"'”’»)\\]」』）》"
 _OPENING = "\"'“‘’«([„「『（《"
-_SENTENCE_END = re.compile(
+_SENTENCE_END = regex(
     rf"[{_STOPS}](?:(?<![{_STOPS}]{{2}})[{_STOPS}]*+[{_CLOSING}]*+(?=\s|$)"
     rf"|(?<=[。！？｡])(?<![。！？｡]{{2}})[。！？｡]*+[{_CLOSING}]*+(?![と、，]))"
 )
@@ -140,18 +140,18 @@ _SENTENCE_END = re.compile(
 
 The pattern begins with the sign itself, not with what may not stand before it: so the letters between are passed over.
 """
-_CLOSED = re.compile(rf"[{_STOPS}][{_CLOSING}]*$")
+_CLOSED = regex(rf"[{_STOPS}][{_CLOSING}]*$")
 _LONGEST_ABBREVIATION = 24
 """So far back the end of a sentence is looked at."""
 _LONGEST_SENTENCE = 2_000
 """Longer ones are tables, or without full stops; each is shown, and read, for every quote and name in it."""
-_VISIBLE = re.compile(r"\S")
-_NO_END = re.compile(
+_VISIBLE = regex(r"\S")
+_NO_END = regex(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Maj|Adm|Jr|Sr|No|Nos|vs|etc|cf|al|approx|Inc|Ltd|Co"
     r"|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mt|Ft|fig|p|pp|ca|resp)|\b[A-Z](?:\.[A-Z])*|\b[ap]\.m"
     r"|\be\.g|\bi\.e)\.$"
 )
-_ALWAYS_END = re.compile(r"\b(?:[ap]\.m|etc|Inc|Ltd|Co|Corp|Jr|Sr|(?:[A-Z]\.)+[A-Z])\.$")
+_ALWAYS_END = regex(r"\b(?:[ap]\.m|etc|Inc|Ltd|Co|Corp|Jr|Sr|(?:[A-Z]\.)+[A-Z])\.$")
 
 
 _MOST_IGNORED: Final = 64

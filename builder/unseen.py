@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final, NamedTuple
 from unicodedata import name
 
+from builder.regexes import regex
 from builder.signs import ASTRAL, BYTE_ORDER_MARK, SYLLABIC, UNSEEN, unseen_kind
 
 _EMOJI: Final = (
@@ -49,18 +50,16 @@ _NEEDED: Final = (
     r"\u2800{1,8}(?=[\u2801-\u28ff])",
 )
 """Signs, or runs of them, where a text needs them."""
-_PERHAPS: Final = re.compile(f"[{UNSEEN}{ASTRAL}]")
+_PERHAPS: Final = regex(f"[{UNSEEN}{ASTRAL}]")
 """Looked for first, because hardly any text has one: a set of signs is found five times as fast as what is needed."""
 _DIRECTION_MARKS: Final = "\u061c\u200e\u200f"
-_RIGHT_TO_LEFT: Final = re.compile(
-    "[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U0001e900-\U0001e95f]"
-)
+_RIGHT_TO_LEFT: Final = regex("[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U0001e900-\U0001e95f]")
 _NEAR: Final = 32
 """So many signs from a mark of direction a word that is written from right to left may stand."""
 _MAX_NAMED: Final = 3
 
 
-_NEVER_NEEDED: Final = re.compile(
+_NEVER_NEEDED: Final = regex(
     rf"(?:(?![\u034f\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f\u2800\u3164\ufe00-\ufe0f])[{UNSEEN}])+"
 )
 """Unseen signs that no rule above asks for, with nothing between them: a text of 2 MiB of NULs is one run of them."""

@@ -9,25 +9,26 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, urlsplit
 
+from builder.regexes import regex
 from builder.signs import IGNORABLE, UNSEEN
 
 _WEB_SCHEMES = frozenset({"http", "https"})
 _LINK_SCHEMES = _WEB_SCHEMES | {"mailto"}
-_FORBIDDEN = re.compile(rf"[\x00-\x20\xa0\\<>\"`{{}}|^{UNSEEN}\U000e0000-\U000e0fff]")
-_UNSEEN = re.compile(f"[\t\n\r{IGNORABLE}]")
+_FORBIDDEN = regex(rf"[\x00-\x20\xa0\\<>\"`{{}}|^{UNSEEN}\U000e0000-\U000e0fff]")
+_UNSEEN = regex(f"[\t\n\r{IGNORABLE}]")
 _WINDOWS_SIGNS = {point: bytes([point]).decode("cp1252", "ignore") for point in range(0x80, 0xA0)}
 """What Windows-1252 has where Unicode has control characters: dashes and quotation marks, mostly."""
 _MAX_CHARS = 8_000
 _KEPT = "%/?#[]@!$&'()*+,;=:~"
-_WRITTEN = re.compile(
+_WRITTEN = regex(
     r"(?:(?P<scheme>https?):[/\\]{1,3}|//|(?=[^/\\?#@:\s]+\.(?!(?:html?|php|pdf|txt|md|ya?ml|png|jpe?g)$)[^\W\d_]{2,}"
     r"(?:[:/\\?#]|$)))(?:[^/\\?#@\s]*@)?"
     r"(?P<host>(?:\[[0-9a-f:.]+\]|[^/\\?#@:\[\]\s]+)(?::[0-9]*)?)(?P<path>(?:[/\\][^?#]*)?)(?P<rest>(?:[?#].*)?)",
     re.IGNORECASE,
 )
 """An address as people write it: perhaps without a scheme, with backslashes, or with a user name."""
-_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
-_HOST = re.compile(r"\[[0-9a-fA-F:.]+\]|[^\s/?#@:\[\]]+")
+_SCHEME = regex(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+_HOST = regex(r"\[[0-9a-fA-F:.]+\]|[^\s/?#@:\[\]]+")
 
 
 def web_url_fault(text: str) -> str | None:

@@ -7,14 +7,14 @@ between double quotation marks, so that it reads back even where a console has w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 from typing import Final
 from unicodedata import normalize
 
+from builder.regexes import regex
 from builder.signs import is_ignorable, is_mark
 
-_PLAIN: Final = re.compile(r"[A-Za-z](?:[A-Za-z0-9_ ().;/-]*[A-Za-z0-9_).;])?")
+_PLAIN: Final = regex(r"[A-Za-z](?:[A-Za-z0-9_ ().;/-]*[A-Za-z0-9_).;])?")
 _OTHER_MEANING: Final = frozenset(
     "true false yes no on off y n null none nil nan inf na n/a n.a. undefined tbd tba tbc todo fixme".split()
 )

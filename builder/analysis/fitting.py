@@ -14,14 +14,15 @@ from msgspec import Struct
 
 from builder.analysis.figures.dates import dates_in
 from builder.analysis.figures.numbers import numbers_in
+from builder.regexes import regex
 from builder.text import Span
 
-_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
-_NAME = re.compile(r"[^\W\d_][^\W_]*(?:[-’'][^\W_]+)*")
-_DIGITS = re.compile(r"\d(?:[\d.,\u00a0\u202f\u2009 ’']*\d)?")
-_YEAR = re.compile(r"(?:1\d|20|21)\d\d")
-_COUNTED = re.compile(r"\s+(?:[a-z]{3,}s|people|men|women|children)\b")
-_JOINS_DAYS = re.compile(r"\s*(?:and|or|to|until|through|[,–—-])\s*")
+_WORD = regex(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+_NAME = regex(r"[^\W\d_][^\W_]*(?:[-’'][^\W_]+)*")
+_DIGITS = regex(r"\d(?:[\d.,\u00a0\u202f\u2009 ’']*\d)?")
+_YEAR = regex(r"(?:1\d|20|21)\d\d")
+_COUNTED = regex(r"\s+(?:[a-z]{3,}s|people|men|women|children)\b")
+_JOINS_DAYS = regex(r"\s*(?:and|or|to|until|through|[,–—-])\s*")
 _SEPARATORS = str.maketrans("", "", ".,\u00a0\u202f\u2009 ’'")
 _LEAST_STEM: Final = 4
 _LONGEST_ENDING: Final = 4

@@ -17,12 +17,13 @@ from msgspec import Struct, field
 from builder.matching import FoldedText, folded_words
 from builder.model.base import ArticleId, EntityId
 from builder.model.entity import Alias, AliasCase, Entity
+from builder.regexes import regex
 from builder.signs import UNSPACED
 from builder.text import Span, paragraphs
 
-_TOKEN = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
+_TOKEN = regex(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
 _LIKE = str.maketrans({"\u2019": "'", "\u02bc": "'", "\u2018": "'", "\u2010": "-", "\u2011": "-"})
-_BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
+_BREAK = regex(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
 MOST_STEPS: Final = 1_500_000

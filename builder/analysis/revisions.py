@@ -7,7 +7,6 @@ square.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,6 +18,7 @@ from msgspec import Struct
 from builder.model.base import ArticleId
 from builder.model.library import Library
 from builder.model.seedtext import SeedText
+from builder.regexes import regex
 from builder.text import Span
 
 MAX_DEPTH = 12
@@ -26,7 +26,7 @@ MAX_DEPTH = 12
 _FULLY_COMPARED = 64 * 64
 _PAIRED = 400
 _LEAST_SHARED = 0.3
-_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
+_TOKEN = regex(r"\w+|\s+|[^\w\s]")
 
 Difference = tuple[Span, Span]
 """A stretch of the one side and what stands in its place on the other; either may be empty."""

@@ -26,6 +26,7 @@ from builder.model.dossier import Dossier
 from builder.model.kinds import RECORD_KINDS
 from builder.model.marks import Mark
 from builder.model.walk import field_at
+from builder.regexes import regex
 from builder.yamltext import quoted
 
 _FIRST: Final = ("article", "position", "stance", "attributed_to")
@@ -33,7 +34,7 @@ _FIRST: Final = ("article", "position", "stance", "attributed_to")
 _FIRST_OF_MARK: Final = ("kind", "prefix", "quote", "suffix")
 _LAST: Final = ("quoted", "acknowledge", "former_ids", "draft", "private")
 """Keys that any record may have; they stand behind its own."""
-_READ_OTHERWISE: Final = re.compile(
+_READ_OTHERWISE: Final = regex(
     r"0\d+|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?|\d+_[\d_]*|\d+\.\d*0|[-+]?\d+(?:\.\d*)?[eE][-+]?\d+|0[xob][\da-fA-F_]+"
     r"|(?:y|n|yes|no|on|off)|\.(?:inf|nan)",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from builder.analysis.figures.dates import dates_in
 from builder.intake.dates import printed_dates
 from builder.model.otherdates import read_otherwise
 from builder.paths import MAX_ID_LENGTH, id_fault, propose_id
+from builder.regexes import regex
 from builder.text import paragraphs, words
 
 _LONGEST_ID: Final = 60
@@ -22,9 +23,9 @@ _MOST_SIGLUM: Final = 6
 _HEAD_LINES: Final = 14
 """So many lines from the head of a text its date is looked for in, and in its last three."""
 _LONGEST_DATELINE: Final = 100
-_DATELINE: Final = re.compile(r"[^—–]{4,80}(?= [—–-] )")
+_DATELINE: Final = regex(r"[^—–]{4,80}(?= [—–-] )")
 _LONGEST_TITLE: Final = 200
-_SAID_BEFORE: Final = re.compile(
+_SAID_BEFORE: Final = regex(
     r"^(?:first )?(?:published|posted|updated|last updated|date|veröffentlicht|publié|publicado|pubblicato)"
     r"(?: on| le| el| il| am)?\s*[:|·-]?\s*",
     re.IGNORECASE,
@@ -56,7 +57,7 @@ _CYRILLIC: Final = dict(
         strict=True,
     )
 ) | {"ж": "zh"}
-_VOWELS: Final = re.compile("[AEIOU]")
+_VOWELS: Final = regex("[AEIOU]")
 
 
 class Dated(Struct, frozen=True):

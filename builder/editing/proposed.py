@@ -6,7 +6,6 @@ reads it as any other, and `dossier review` takes both lines out where an editor
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -21,6 +20,7 @@ from builder.model.kinds import RECORD_KINDS
 from builder.model.library import Library
 from builder.model.seedtext import SeedText
 from builder.paths import MAX_ID_LENGTH, id_fault, propose_id
+from builder.regexes import regex
 from builder.text import Span
 from builder.urls import web_url_fault
 from builder.yamltext import scalar
@@ -29,7 +29,7 @@ MARK: Final = "Proposed by a program, not confirmed yet"
 _LONGEST_ID: Final = 60
 """A proposed id ends with a whole word before this length, and leaves room for a number."""
 _UNKNOWN_OUTLET: Final = "Outlet not known"
-_NO_LINE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_NO_LINE: Final = regex(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 class NewFile(Struct, frozen=True):

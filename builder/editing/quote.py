@@ -23,6 +23,7 @@ from builder.matching import folded_words
 from builder.model.base import ArticleId
 from builder.model.library import Library
 from builder.model.seedtext import SeedText
+from builder.regexes import regex
 from builder.text import Span
 from builder.yamltext import scalar
 
@@ -34,7 +35,7 @@ _MOST_OF_WORDS: Final = 400
 _DASHES: Final = "-‐‑‒–—―−"
 _SINGLE: Final = "'’‘ʼ‛`´′‹›‚"
 _DOUBLE: Final = '"“”„‟«»″'
-_TYPED: Final = re.compile(
+_TYPED: Final = regex(
     rf"(?P<ellipsis>…|\.\s?\.\s?\.)|(?P<dash>\s*[{_DASHES}]+\s*)|(?P<double>''|[{_DOUBLE}])|(?P<single>[{_SINGLE}])"
     r"|(?P<space>\s+)"
 )
@@ -46,7 +47,7 @@ _MEANT: Final = {
     "space": r"[ \n]",
 }
 """What stands in a text for what is typed: marks, dashes and ellipses in any of their shapes."""
-_LINE_END: Final = re.compile(r"[ \t]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])[ \t]*")
+_LINE_END: Final = regex(r"[ \t]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])[ \t]*")
 
 
 class Found(Struct, frozen=True):

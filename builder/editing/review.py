@@ -13,18 +13,19 @@ from builder.editing.proposed import MARK
 from builder.logs import safe, safe_line
 from builder.model.kinds import RECORD_KINDS
 from builder.output.sources import remove_source, replace_source
+from builder.regexes import regex
 from builder.yamltext import scalar
 
 TO_WRITE: Final = "To be written"
 """How a statement begins that only an editor can write."""
-_DRAFT: Final = re.compile(r"^draft: true\n", re.MULTILINE)
-_REMARK: Final = re.compile(rf"^private: \"?'?{MARK}.*\n", re.MULTILINE)
-_NEEDS: Final = re.compile(r"^\s*(?:- )?(?P<kind>outlet|article|event): (?P<id>[a-z0-9-]+)$", re.MULTILINE)
-_STATEMENT: Final = re.compile(r"^(?P<key>statement|title): (?P<words>.*)\n", re.MULTILINE)
-_SEED: Final = re.compile(
+_DRAFT: Final = regex(r"^draft: true\n", re.MULTILINE)
+_REMARK: Final = regex(rf"^private: \"?'?{MARK}.*\n", re.MULTILINE)
+_NEEDS: Final = regex(r"^\s*(?:- )?(?P<kind>outlet|article|event): (?P<id>[a-z0-9-]+)$", re.MULTILINE)
+_STATEMENT: Final = regex(r"^(?P<key>statement|title): (?P<words>.*)\n", re.MULTILINE)
+_SEED: Final = regex(
     r"^  file: (?P<path>seeds/[a-z0-9-]+\.txt)\n  sha256: (?P<digest>[0-9a-f]{64})\n", re.MULTILINE
 )
-_TOLD_IN: Final = re.compile(r"Told in (?P<articles>[a-z0-9, -]+): where you accept it")
+_TOLD_IN: Final = regex(r"Told in (?P<articles>[a-z0-9, -]+): where you accept it")
 _MOST_LINES: Final = 40
 _ASK: Final = "a accept, s skip, d drop, q quit: "
 

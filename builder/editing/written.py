@@ -5,20 +5,20 @@ Texts go in and texts come out; what is to be written is known to be right by wh
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from builder.diagnostics import Edit, SourceSpan
 from builder.load.nodes import LINE_BREAK, Mapping, Node, Scalar
 from builder.load.nodes import Sequence as ListNode
+from builder.regexes import regex
 from builder.signs import BYTE_ORDER_MARK
 from builder.yamltext import scalar
 
 Pairs = Sequence[tuple[str, str]]
 """Keys and values to write, in order; an empty value is left out."""
 
-_DASH = re.compile(r"(?P<indent>[ ]*)-(?P<gap>[ ]+)")
+_DASH = regex(r"(?P<indent>[ ]*)-(?P<gap>[ ]+)")
 
 
 def with_edits(text: str, edits: Iterable[Edit]) -> str:

@@ -17,6 +17,8 @@ from typing import Final
 
 from msgspec import Struct
 
+from builder.regexes import regex
+
 SECONDS: Final = 120
 """Longer than reading 12,000 articles takes tenfold."""
 MOST_BYTES: Final = 1 << 30
@@ -37,7 +39,7 @@ _ALWAYS: Final = (
     *("-c", "log.mailmap=false"),
 )
 _PLAIN_FILES: Final = frozenset({"100644", "100755", "100664"})
-_COMMIT: Final = re.compile("\x01(?=[0-9a-f]{40,64}\x02)")
+_COMMIT: Final = regex("\x01(?=[0-9a-f]{40,64}\x02)")
 """Begins what is told of a commit; a name of an author may hold any sign but an end of a line."""
 _DEEPEN: Final = "`git fetch --unshallow`; in GitHub Actions give actions/checkout `fetch-depth: 0`"
 

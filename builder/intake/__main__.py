@@ -8,13 +8,14 @@ memory, processor time and files.
 from __future__ import annotations
 
 import os
-import re
 import sys
 from contextlib import suppress
 
+from builder.regexes import regex
+
 MEMORY_BYTES = 512 << 20
 SECONDS = 20
-_REFUSED = re.compile(
+_REFUSED = regex(
     r"socket\.|subprocess\.|os\.(?:exec|spawn|posix_spawn|fork|system|remove|rename|mkdir|rmdir|link|symlink|truncate|startfile)|shutil\.|ctypes\.dlopen|urllib\.|ftplib\.|smtplib\.|http\.client"
 )
 

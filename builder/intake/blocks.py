@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
+from builder.regexes import regex
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -20,7 +22,7 @@ _UNSEEN: Final = frozenset(
     "script style noscript template svg iframe object select option head title button".split()
 )
 _ASIDE_TAGS: Final = frozenset("aside nav footer form dialog".split())
-_ASIDE: Final = re.compile(
+_ASIDE: Final = regex(
     r"(?:^|[-_ ])(?:related|recommend\w*|most-?(?:read|popular|viewed)|popular|trending|teasers?|ticker"
     r"|more-(?:news|stories|on)|side-?bar|widget|comments?|disqus|cookie\w*|consent|gdpr|newsletter|promo\w*|advert\w*|banner|breadcrumbs?|footer|nav|menu"
     r"|masthead|topbar|outbrain|taboola|share|social|latest(?:-news)?|also-?read|see-?also|read-?next|onetrust\w*)"
@@ -29,7 +31,7 @@ _ASIDE: Final = re.compile(
 )
 _EDGE: Final = "\x00"
 """Stands where an element inside a line begins or ends, until the line is whole; no page holds it."""
-_FUSED: Final = re.compile(r"(?<=[a-zß-öø-ÿа-ячђћљњџј0-9)])\x00+(?=[A-ZÀ-ÖØ-ÞА-ЯЧЂЋЉЊЏЈ0-9])")
+_FUSED: Final = regex(r"(?<=[a-zß-öø-ÿа-ячђћљњџј0-9)])\x00+(?=[A-ZÀ-ÖØ-ÞА-ЯЧЂЋЉЊЏЈ0-9])")
 """Parts of a line that only the page's style sets apart: `Eva Klein` and `Stand: 22.03.`"""
 _TOOLBARS: Final = frozenset({"wm-ipp", "wm-ipp-base", "wm-ipp-print", "donato"})
 """What the Wayback Machine puts above a page."""

@@ -12,12 +12,13 @@ from typing import Final
 from msgspec import Struct
 
 from builder.intake.found import Unreadable
+from builder.regexes import regex
 
 _MOST_PARTS: Final = 2_000
 """Parts of one saved page: the page itself, pictures, style sheets. Newspapers' front pages have some 300."""
 _ALONE: Final = "save the page again as `Web page, complete` or `Web page, single file`"
-_SAVED_FROM: Final = re.compile(r"<!--\s*saved from url=\(\d+\)(\S{1,2000}?)\s*-->", re.IGNORECASE)
-_SINGLE_FILE: Final = re.compile(r"Page saved with SingleFile\s{1,9}url:\s*(\S{1,2000})", re.IGNORECASE)
+_SAVED_FROM: Final = regex(r"<!--\s*saved from url=\(\d+\)(\S{1,2000}?)\s*-->", re.IGNORECASE)
+_SINGLE_FILE: Final = regex(r"Page saved with SingleFile\s{1,9}url:\s*(\S{1,2000})", re.IGNORECASE)
 
 
 class SavedPage(Struct, frozen=True):

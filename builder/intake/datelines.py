@@ -17,23 +17,24 @@ from msgspec import Struct
 
 from builder.intake.blocks import Block
 from builder.intake.dates import PrintedDate, printed_dates
+from builder.regexes import regex
 
-_PUBLISHED: Final = re.compile(
+_PUBLISHED: Final = regex(
     r"publish|posted|first\s+aired|issued|veröffentlicht|erschienen|publizier|erstellt|gepostet|eingestellt|gepubliceerd|geplaatst|opublikowan|zveřejněn|közzét|publié|publicad[oa]|pubblicat|опубликован|размещен"
     r"|објављено|objavljeno|yayın|نشر|发布|发表|發布|發佈|公開(?:日|：|:)|配信|掲載(?!写真)|입력|송고|등록|게시|datepublished|pubdate|dateline|datum",
     re.IGNORECASE,
 )
-_UPDATED: Final = re.compile(
+_UPDATED: Final = regex(
     r"updat|modif|edited|correct(?:ed|ion)|aktualisi|bearbeitet|geändert|stand:|mis(?:e)?\s+à\s+jour|actualiz|aggiornat"
     r"|обновл|изменен|ажуриран|ažuriran|azuriran|güncel|değişt|تحديث|تعديل|更新|修改|수정|최종",
     re.IGNORECASE,
 )
-_DATE_CLASS: Final = re.compile(r"date|time|publish|posted|byline|meta|info|stamp", re.IGNORECASE)
-_BEFORE_DATELINE: Final = re.compile(r"\W{0,2}(?:[^\W\d_][^\d(.:;]{1,40}[\s(]{1,3})?\W{0,2}")
-_BEHIND_DATELINE: Final = re.compile(r"\s?\)|\s?[:.]?\s?[–—-]\s|\s?\([^()\d]{2,20}\)\s?[:.–—-]")
-_CALLED_CHANGED: Final = re.compile(r"(?:^|[-_ ])updated(?:$|[-_ ])", re.IGNORECASE)
+_DATE_CLASS: Final = regex(r"date|time|publish|posted|byline|meta|info|stamp", re.IGNORECASE)
+_BEFORE_DATELINE: Final = regex(r"\W{0,2}(?:[^\W\d_][^\d(.:;]{1,40}[\s(]{1,3})?\W{0,2}")
+_BEHIND_DATELINE: Final = regex(r"\s?\)|\s?[:.]?\s?[–—-]\s|\s?\([^()\d]{2,20}\)\s?[:.–—-]")
+_CALLED_CHANGED: Final = regex(r"(?:^|[-_ ])updated(?:$|[-_ ])", re.IGNORECASE)
 """A class that content systems also give to the one date of an article that was never changed (hAtom asks for it)."""
-_SAID_BEHIND: Final = re.compile(r"\s*(?:에\s)?(?:입력|発行|配信|掲載|公開|发布)")
+_SAID_BEHIND: Final = regex(r"\s*(?:에\s)?(?:입력|発行|配信|掲載|公開|发布)")
 _LONGEST_LINE: Final = 200
 """A longer line is a paragraph: dates in it are what it reports."""
 _LONGEST_LABEL: Final = 40

@@ -15,13 +15,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from builder.intake.months import month_of
+from builder.regexes import regex
 
 _FIRST_YEAR: Final = 1800
 _LAST_YEAR: Final = 2199
 _WORD: Final = r"[^\W\d_]{2,14}"
 _DE: Final = r"(?:\s+|\s*[.,/-]\s*|\s+(?:de|del|of|d['’])\s*)"
 _PATTERNS: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    regex(pattern, re.IGNORECASE)
     for pattern in (
         r"(?P<year>\d{4})\s?[年년][度]?\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]",
         r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)",
@@ -45,12 +46,12 @@ _CLOCK: Final = (
     r"(?P<early>上午|下午|午前|午後|오전|오후)?\s?(?P<hour>\d{1,2})\s?(?:[:.h]|時|时|시)\s?(?P<minute>\d{2})?(?:\s?[分분])?"
     r"(?::\d{2})?(?:\s?(?P<half>[ap]\.?m\b\.?))?"
 )
-_CLOCK_BEHIND: Final = re.compile(
+_CLOCK_BEHIND: Final = regex(
     rf"[,.\s|–—-]{{0,4}}(?:(?:at|um|à|a las|alle|в|u|saat|kl\.?|-|–|\|)\s)?{_CLOCK}"
     rf"(?:\s(?:uhr|hrs?)\b\.?)?(?:\s?\(?{_ZONE}\)?)?",
     re.IGNORECASE,
 )
-_CLOCK_BEFORE: Final = re.compile(rf"{_CLOCK}(?:\s?\(?{_ZONE}\)?)?[,.\s|–—-]{{1,4}}(?:on\s)?$", re.IGNORECASE)
+_CLOCK_BEFORE: Final = regex(rf"{_CLOCK}(?:\s?\(?{_ZONE}\)?)?[,.\s|–—-]{{1,4}}(?:on\s)?$", re.IGNORECASE)
 _FAR: Final = 40
 """So far from a date its time of day is looked for, in characters."""
 _AFTERNOON: Final = frozenset("下午 午後 오후".split())

@@ -11,12 +11,11 @@ import re
 from typing import Final
 
 from builder.intake.found import Unreadable
+from builder.regexes import regex
 
 _HEAD: Final = 4096
-_DECLARED: Final = re.compile(
-    rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE
-)
-_LANGUAGE: Final = re.compile(rb"""<html[^>]{0,500}?\blang\s*=\s*["']?([A-Za-z]{2,3})""", re.IGNORECASE)
+_DECLARED: Final = regex(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
+_LANGUAGE: Final = regex(rb"""<html[^>]{0,500}?\blang\s*=\s*["']?([A-Za-z]{2,3})""", re.IGNORECASE)
 _MARKS: Final = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _MEANT: Final = {
     "iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "iso8859-1": "cp1252", "ascii": "cp1252",
@@ -31,7 +30,7 @@ _BY_LANGUAGE: Final = {
     "el": "cp1253", "th": "cp874", "vi": "cp1258", "pl": "cp1250", "cs": "cp1250", "sk": "cp1250", "hu": "cp1250",
     "sl": "cp1250", "hr": "cp1250", "ro": "cp1250", "lt": "cp1257", "lv": "cp1257", "et": "cp1257",
 }  # fmt: skip
-_OF_PAGES: Final = re.compile(
+_OF_PAGES: Final = regex(
     r"(?:windows-|cp)(?:125[0-8]|874|932|949|936|866)|iso-?8859-(?:[2-9]|1[0-6])|koi8-[ru]|euc-jp|iso-2022-jp|gb18030"
     r"|utf-16(?:-?[lb]e)?|macintosh|mac-cyrillic"
 )

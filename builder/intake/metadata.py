@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
+from builder.regexes import regex
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_ARTICLES: Final = re.compile(r"Article|BlogPosting|Report|SocialMediaPosting", re.IGNORECASE)
+_ARTICLES: Final = regex(r"Article|BlogPosting|Report|SocialMediaPosting", re.IGNORECASE)
 _MOST_NODES: Final = 20_000
 _MOST_CHARS: Final = 2_000
 _TITLES: Final = (

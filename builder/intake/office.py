@@ -12,6 +12,7 @@ import zipfile
 from typing import Final
 
 from builder.intake.found import MOST_TEXT_BYTES, Found, Unreadable
+from builder.regexes import regex
 
 _MOST_MEMBERS: Final = 2_000
 _MOST_UNPACKED: Final = 64 << 20
@@ -88,7 +89,7 @@ def read_pdf(content: bytes) -> Found:
     return _of_lines([page for page in plain if page], title)
 
 
-_TOKEN: Final = re.compile(
+_TOKEN: Final = regex(
     r"\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z'])|([{}])|[\r\n]+|([^\\{}\r\n]+)",
     re.IGNORECASE,
 )

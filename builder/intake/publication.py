@@ -19,16 +19,17 @@ from builder.intake.datelines import LABELLED, PLAIN, Line, date_lines, line_of_
 from builder.intake.dates import PrintedDate, offset_of, printed_dates
 from builder.intake.found import FoundDate
 from builder.intake.metadata import Metadata, Told
+from builder.regexes import regex
 
-_ISO: Final = re.compile(
+_ISO: Final = regex(
     r"(\d{4})-(\d{2})-(\d{2})(?:[T ]+(\d{2}):(\d{2})(?::\d{2}(?:[.,]\d{1,9})?)?\s*(Z|[+-]\d{2}:?\d{2}|UTC|GMT)?)?",
     re.IGNORECASE,
 )
-_BASIC: Final = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(?:\d{2})?(Z|[+-]\d{4})?)?")
-_JAVA: Final = re.compile(r"[A-Z][a-z]{2} ([A-Z][a-z]{2} \d{1,2}) (\d\d:\d\d):\d\d ([A-Z]{3,4}) (\d{4})")
+_BASIC: Final = regex(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(?:\d{2})?(Z|[+-]\d{4})?)?")
+_JAVA: Final = regex(r"[A-Z][a-z]{2} ([A-Z][a-z]{2} \d{1,2}) (\d\d:\d\d):\d\d ([A-Z]{3,4}) (\d{4})")
 """`Tue Jan 28 15:28:56 CET 2020`: how Java and C print a moment, and with them some newspapers."""
-_SECONDS: Final = re.compile(r"1\d{9}(?:\d{3})?")
-_IN_ADDRESS: Final = re.compile(
+_SECONDS: Final = regex(r"1\d{9}(?:\d{3})?")
+_IN_ADDRESS: Final = regex(
     r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:[/_-]|$)|[/_-]((?:19|20)\d{2})(\d{2})(\d{2})(?:[/_.-]|$)"
     r"|/((?:19|20)(?P<short>\d{2}))/(?P<month>\d{2})/(?P=short)(?P=month)(\d{2})(?=[/_.-])"
 )

@@ -12,6 +12,7 @@ from builder.intake.found import MOST_TEXT_BYTES, Found, Unreadable
 from builder.intake.office import read_docx, read_pdf, read_rtf
 from builder.intake.references import read_bibtex, read_csl, read_csv, read_ris
 from builder.intake.webpage import read_page
+from builder.regexes import regex
 
 _LEAST_LETTERS: Final = 3
 """What has fewer is no text and no title."""
@@ -42,9 +43,7 @@ _BY_BEGINNING: Final[tuple[tuple[bytes, Callable[[bytes], Found]], ...]] = (
     (b"bplist00", lambda content: read_page(from_webarchive(content))),
     (b"{\\rtf", read_rtf),
 )
-_PAGE: Final = re.compile(
-    rb"<(?:!doctype\s+html|html|head|body|meta|title|article|div|table|p)\b", re.IGNORECASE
-)
+_PAGE: Final = regex(rb"<(?:!doctype\s+html|html|head|body|meta|title|article|div|table|p)\b", re.IGNORECASE)
 _BY_NAME: Final[dict[str, Callable[[bytes], tuple[Found, ...]]]] = {
     "csv": read_csv,
     "tsv": read_csv,

@@ -13,6 +13,7 @@ from builder.intake.decoding import decode
 from builder.intake.found import MOST_FINDS, Found, FoundDate, Unreadable
 from builder.intake.months import month_of
 from builder.intake.publication import read_field
+from builder.regexes import regex
 
 _COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "title": ("title", "headline", "name", "titel", "titre", "título", "заголовок", "наслов"),
@@ -34,7 +35,7 @@ _COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "text": ("text", "body", "content", "full text", "fulltext"),
 }
 _MOST_FIELD_CHARS: Final = 2 << 20
-_DAY: Final = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?/*$")
+_DAY: Final = regex(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?/*$")
 
 
 def read_csv(content: bytes) -> tuple[Found, ...]:

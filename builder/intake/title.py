@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -10,8 +9,9 @@ from msgspec import Struct
 
 from builder.intake.blocks import Block
 from builder.intake.metadata import Metadata, Told
+from builder.regexes import regex
 
-_PARTS: Final = re.compile(r"\s+[|»«·•‹›–—-]{1,2}\s+|\s*::\s*|\s*[|｜_]\s*|\s+\|\|\s+")
+_PARTS: Final = regex(r"\s+[|»«·•‹›–—-]{1,2}\s+|\s*::\s*|\s*[|｜_]\s*|\s+\|\|\s+")
 _PAGE_TITLE: Final = "title of the page"
 _LONGEST: Final = 300
 _MOST_SITE_WORDS: Final = 4

@@ -18,31 +18,32 @@ from builder.intake.metadata import Told, metadata_of
 from builder.intake.months import month_of
 from builder.intake.publication import Publication, hinted, publication_of
 from builder.intake.title import headline_of
+from builder.regexes import regex
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_ARCHIVED: Final = re.compile(
+_ARCHIVED: Final = regex(
     r"https?://web\.archive\.org/web/((\d{4})(\d{2})(\d{2})\d{0,6})(?:[a-z]{2}_)?/(https?:?/{1,2}[^\s\"'<>]+)"
 )
-_ARCHIVED_ON: Final = re.compile(r"FILE ARCHIVED ON (?:[\d:]+ )?(\w{3} \d{1,2}, \d{4})")
+_ARCHIVED_ON: Final = regex(r"FILE ARCHIVED ON (?:[\d:]+ )?(\w{3} \d{1,2}, \d{4})")
 _CACHES: Final = ("ampproject.org", "googleusercontent.com", "archive.org", "google.com")
-_BY: Final = re.compile(
+_BY: Final = regex(
     r"^(?:(?:written |report(?:ed)? )?by|von|par|por|di|de|door|autor(?:in)?|auteur|автор|аутор|пише|piše|yazan|haber"
     r"|بقلم|كتب[ت]?|文|記者|作者)\s*[:：/]?\s+(?P<name>[^|,;·•\d]{3,80}?)\s*(?:[|,;·•–-]|\d|$)",
     re.IGNORECASE,
 )
-_BYLINE_CLASS: Final = re.compile(
+_BYLINE_CLASS: Final = regex(
     r"(?:^|[-_ ])(?:by-?line|author|writer|autor|auteur)s?(?:$|[-_ ])", re.IGNORECASE
 )
 _BEFORE_NAME: Final = r"^(?:by|von|par|por|(?:izvor|source|quelle|fuente|kaynak|источник)\s*:?)\s+"
-_BEHIND_NAME: Final = re.compile(
+_BEHIND_NAME: Final = regex(
     r"(?:(?<=\w)@\w|\s[\w.+-]+@[\w-]+\.\w|\s@\w|\s\d"
     r"|\s(?:published|posted|updated|last updated|link copied|share|follow)\b).*$",
     re.IGNORECASE,
 )
 """What pages print behind an author in the same line: an account, an address, a date, what can be done there."""
-_NO_NAME: Final = re.compile(
+_NO_NAME: Final = regex(
     r"https?:|^@|www\.|^(?:admin|editor|webmaster|by|von|par|por|di)$|^(?:photo|foto|image|bild|getty|illustration)",
     re.IGNORECASE,
 )
@@ -51,7 +52,7 @@ _LEAST_PARAGRAPH: Final = 60
 _MUCH_MORE: Final = 3
 """By so much a page's long lines outdo what the layout says is its text, where that took a box beside it."""
 _NO_TEXT: Final = "open it in a browser, copy its text into a .txt file, and import that"
-_FORBIDDEN: Final = re.compile(
+_FORBIDDEN: Final = regex(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 )
 

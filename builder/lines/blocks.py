@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
@@ -21,11 +20,12 @@ from builder.lines.shapes import (
     shape_of,
     start_of,
 )
+from builder.regexes import regex
 from builder.signs import is_syllabic, is_unspaced
 from builder.text import BREAKS, Span, closes_sentence, paragraphs
 
-_LINE_END = re.compile(r"\r\n|[\n\r\x0b\x85\u2028]")
-_FIRST_WORD = re.compile(r"\S{1,60}")
+_LINE_END = regex(r"\r\n|[\n\r\x0b\x85\u2028]")
+_FIRST_WORD = regex(r"\S{1,60}")
 _SYLLABLES = 8
 """So many columns a word may take in scripts that do not show where words end, such as Thai."""
 _ANY = 1000

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from unicodedata import east_asian_width
 
+from builder.regexes import regex
 from builder.signs import SOFT_HYPHEN, is_unspaced, takes_no_room
 
 _HYPHENS = "-\u2010"
@@ -14,7 +14,7 @@ direction, say nothing of it."""
 _NEUTRAL = "“”‘’—…·《》〈〉"
 """Signs that stand in texts with spaces and without."""
 _WINDOW = 12
-_SUSPENDED = re.compile(
+_SUSPENDED = regex(
     r"(?:and|or|to|und|oder|bis|sowie|et|ou|y|o|u|e|en|of|och|eller|og|ja|tai|и|или|та|або|a|i|lub|nebo)\b"
 )
 """What follows a hyphen that stands for the rest of a word: two- and three-year."""

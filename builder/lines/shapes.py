@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
+from builder.regexes import regex
+
 
 class Shape(Enum):
     """What a line is by its look alone."""
@@ -38,7 +40,7 @@ _PAGE_WORDS = (
     r"page|p\.?|pg\.?|seite|s\.|página|pagina|pág\.?|pag\.?|strona|str\.|side|sida|sivu|oldal|sayfa|страница|стр\.?"
     r"|сторінка|страна|第|صفحة"
 )
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = regex(
     r"\d{1,3}|[-–—•·|*\[(]+\s*(?:\d{1,4}|[ivxlc]{1,7})\s*[-–—•·|*\])]+"
     rf"|(?:[-–—•·|*\[(]+\s*)?(?:{_PAGE_WORDS})\s*\d{{1,4}}(?:\s*(?:页|頁|ページ))?"
     r"(?:\s*(?:of|/|\||von|из|de|di|z|av|af|van|sur)\s*\d{1,4})?(?:\s*[-–—•·|*\])]+)?"
@@ -48,27 +50,27 @@ _PAGE_NUMBER = re.compile(
 _MAX_PAGE_NUMBER_CHARS = 24
 _LONGEST_SHAPED_CHARS = 200
 """A longer line is looked at no closer: it is no row and no byline, and joins nothing."""
-_ENTRY = re.compile(r"[•◦▪▫‣⁃●○■□►▶▸➤→✓✔∙·]")
-_MAYBE_ENTRY = re.compile(
+_ENTRY = regex(r"[•◦▪▫‣⁃●○■□►▶▸➤→✓✔∙·]")
+_MAYBE_ENTRY = regex(
     r"(?P<dash>[-–—])\s|(?P<star>[*+])\s|\(?(?P<number>\d{1,3})[.)]\s|\(?(?P<letter>[A-Za-z])\)\s|\((?P<roman>[ivx]{1,5})\)\s"
 )
 _NAME = r"(?:[^\W\d_a-zß-öø-ÿа-яё]|\d)[\w.'’/:-]*"
-_BYLINE = re.compile(
+_BYLINE = regex(
     r"(?:By|by|BY|Von|von|VON|Par|par|Por|por|Door|Av|Af|Author|Autor|Text|Story|Words|От|Автор|Written by|Reported by)"
     rf":?\s+{_NAME}(?:,?\s+(?:(?:and|und|et|y|e|en|in|for|of|the|de|da|di|la|le|van|von|der|и|с|в)\s+)*{_NAME})*[.,:]?"
 )
 _CREDIT_WORDS = (
     "photo|photograph|picture|image|caption|file photo|foto|bild|imagen|immagine|фото|снимок|图|写真|صورة"
 )
-_CAPTION = re.compile(rf"(?:{_CREDIT_WORDS})(?:\s+(?:credit|by|courtesy))?\s*[:/：].*", re.IGNORECASE)
-_CREDIT = re.compile(
+_CAPTION = regex(rf"(?:{_CREDIT_WORDS})(?:\s+(?:credit|by|courtesy))?\s*[:/：].*", re.IGNORECASE)
+_CREDIT = regex(
     rf"\((?:(?:{_CREDIT_WORDS})\b[^()]*|AP|AFP|EPA|dpa|Reuters|Getty(?: Images)?|AP Photo[^()]*)\)$",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"[<(\[]?(?:https?://|www\.|ftp://)\S+|[<(]?\S+@\S+\.\w+[>)]?")
-_ROW = re.compile(r"\S(?:\t|\s{3,})\S|\s\|\s|\.{4,}\s*\d|[^\s.?!:]\s{2,}\S.*[^\s.?!:]\s{2,}\S")
-_QUOTED = re.compile(r"[>|]|[A-Z]{1,3}>")
-_HEADER = re.compile(r"[A-Z][A-Za-z-]{1,20}:\s")
+_ADDRESS = regex(r"[<(\[]?(?:https?://|www\.|ftp://)\S+|[<(]?\S+@\S+\.\w+[>)]?")
+_ROW = regex(r"\S(?:\t|\s{3,})\S|\s\|\s|\.{4,}\s*\d|[^\s.?!:]\s{2,}\S.*[^\s.?!:]\s{2,}\S")
+_QUOTED = regex(r"[>|]|[A-Z]{1,3}>")
+_HEADER = regex(r"[A-Z][A-Za-z-]{1,20}:\s")
 _OPENING = "\"'“„‘‚’«»‹›([{¿¡「『《〈—–-* …."
 _NEVER_FIRST = ",;!?)，。、；：！？）」』】》"
 _PARTICLES = frozenset(

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from xml.parsers.expat import ExpatError, ParserCreate
 
+from builder.regexes import regex
+
 _HTML = frozenset({"html", "htm", "shtml", "hta", "mht", "mhtml"})
 _XML = frozenset({"xml", "xhtml", "xht", "xsl", "xslt", "xsd", "rss", "atom", "rdf", "mathml", "svgz", "xul"})
 _SCRIPT = frozenset(
@@ -33,9 +35,9 @@ _DRAWING = frozenset(
     " feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge feMergeNode"
     " feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence".split()
 )
-_HREF = re.compile(r"#|data:image/(?:png|jpeg|gif|webp);", re.IGNORECASE)
-_FETCHES = re.compile(r"url\(\s*['\"]?(?!['\"#])", re.IGNORECASE)
-_STYLE_FETCHES = re.compile(rf"@import|expression\(|javascript:|\\|{_FETCHES.pattern}", re.IGNORECASE)
+_HREF = regex(r"#|data:image/(?:png|jpeg|gif|webp);", re.IGNORECASE)
+_FETCHES = regex(r"url\(\s*['\"]?(?!['\"#])", re.IGNORECASE)
+_STYLE_FETCHES = regex(rf"@import|expression\(|javascript:|\\|{_FETCHES.pattern}", re.IGNORECASE)
 
 
 def what_is_active(path: str, content: bytes) -> str | None:

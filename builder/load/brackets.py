@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from builder.diagnostics import Diagnostic, Related, SourceSpan
 from builder.load.complaint import Complaint
+from builder.regexes import regex
 from builder.yamltext import quoted
 
 _FAR = 400
 """How many characters around a place are looked at: a line may be as long as a file."""
-_BRACKET_WANTED = re.compile(r"expected ',' or '([]}])'")
-_CUT_IN_BRACKET = re.compile(
+_BRACKET_WANTED = regex(r"expected ',' or '([]}])'")
+_CUT_IN_BRACKET = regex(
     r"(?:(?P<key>[A-Za-z_][\w-]*): +|[\[,{] *)"
     r"(?P<value>[^\s\[\]{},\"'#:][^\[\]{},#\":]*[ \t](?P<sign>#)[^\W_][^\[\]{},]*)"
 )
-_VALUE_BEFORE = re.compile(r"[{,]\s*(?P<key>[A-Za-z_][\w-]*): +(?P<value>[^\s{}\[\],\"'][^{}\[\],\"']*)$")
-_TO_BRACKET = re.compile(r"[^{}\[\],\"']*")
+_VALUE_BEFORE = regex(r"[{,]\s*(?P<key>[A-Za-z_][\w-]*): +(?P<value>[^\s{}\[\],\"'][^{}\[\],\"']*)$")
+_TO_BRACKET = regex(r"[^{}\[\],\"']*")
 
 
 def colon_in_bracket(complaint: Complaint) -> Diagnostic | None:

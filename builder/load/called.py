@@ -12,9 +12,10 @@ from builder.model.entity import Entity
 from builder.model.event import Event
 from builder.model.kinds import RECORD_KINDS
 from builder.paths import propose_id
+from builder.regexes import regex
 
 _FOLDERS = "|".join(kind.plural for kind in RECORD_KINDS.values())
-_AROUND = re.compile(
+_AROUND = regex(
     rf"(?:(?:\.\.?/)*(?:content/)?(?:{_FOLDERS})/|(?:{'|'.join(RECORD_KINDS)}):|\[\[(?:\w+:)?)?(?P<id>.+?)"
     r"(?:\.(?:ya?ml|md|html))?(?:\]\])?"
 )

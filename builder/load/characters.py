@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from builder.diagnostics import Problems, SourceSpan
 from builder.load.nodes import position_at
+from builder.regexes import regex
 
-_FORBIDDEN_IN_FILE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
-)
+_FORBIDDEN_IN_FILE = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 """What YAML 1.2 (5.1) lets no file hold, not what a page shows nothing of; a tab and line ends are none of them."""
 _CHARACTER_AS_ESCAPE = ("2028", "2029", "FEFF")
 

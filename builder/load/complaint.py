@@ -11,15 +11,16 @@ from msgspec import Struct
 from yaml import CSafeLoader, Mark, MarkedYAMLError, YAMLError, parse
 
 from builder.diagnostics import Diagnostic, Edit, Related, Severity, SourceSpan
+from builder.regexes import regex
 from builder.yamltext import quoted
 
-KEY_AND_VALUE = re.compile(r"(?P<indent>[ ]*(?:- +)*)(?P<key>[A-Za-z_][\w-]*): +(?P<value>\S(?:.*\S)?)\s*$")
+KEY_AND_VALUE = regex(r"(?P<indent>[ ]*(?:- +)*)(?P<key>[A-Za-z_][\w-]*): +(?P<value>\S(?:.*\S)?)\s*$")
 
-_KEY_AGAIN = re.compile(r"[a-z_]+: ")
+_KEY_AGAIN = regex(r"[a-z_]+: ")
 """A value that begins so may be meant as a key with its value: `attributed_to: described: the mayor`."""
 
 
-_KEY_BEFORE = re.compile(r"([A-Za-z_][\w-]*): *$")
+_KEY_BEFORE = regex(r"([A-Za-z_][\w-]*): *$")
 _LONGEST_SHOWN = 400
 """A longer line is not written out as it should be."""
 _FURTHER = 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from operator import itemgetter
@@ -13,11 +12,12 @@ from builder.load.files import Where
 from builder.load.nodes import position_at
 from builder.memory import Memory
 from builder.model.seedtext import SeedText, TextFacts
+from builder.regexes import regex
 from builder.signs import BYTE_ORDER_MARK, unseen_kind
 from builder.text import paragraphs
 from builder.unseen import stray_signs
 
-_NO_TEXT = re.compile("[\ufffc\ufffd]")
+_NO_TEXT = regex("[\ufffc\ufffd]")
 """What stands for something that is no text, or for what could not be read: seen, and yet no sign of the author's."""
 _PAGE_END = "\f"
 

@@ -17,14 +17,15 @@ from builder.load.misplaced import kind_of_folder, kinds_of_text
 from builder.load.notplain import binary_format
 from builder.model.kinds import RECORD_KINDS
 from builder.paths import id_fault, propose_id
+from builder.regexes import regex
 
 CONTENT = "content"
 DOSSIER_PATH = f"{CONTENT}/dossier.yaml"
 _KIND_OF_FOLDER = {one.plural: kind for kind, one in RECORD_KINDS.items()}
-_MEANS_DOSSIER = re.compile(r"doss?ier\.?(?:ya?ml)?(?:\.txt)?", re.IGNORECASE)
-_NOT_DOWNLOADED = re.compile(r"\.(?P<name>.+)\.icloud")
-_MAY_BE_TEXT = re.compile(r"^[^.]+$|\.(?:txt|text)$", re.IGNORECASE)
-_IMPORTED = re.compile(r"\.(?:docx|pdf|html?|mhtml|ris|bib|csv|json)$", re.IGNORECASE)
+_MEANS_DOSSIER = regex(r"doss?ier\.?(?:ya?ml)?(?:\.txt)?", re.IGNORECASE)
+_NOT_DOWNLOADED = regex(r"\.(?P<name>.+)\.icloud")
+_MAY_BE_TEXT = regex(r"^[^.]+$|\.(?:txt|text)$", re.IGNORECASE)
+_IMPORTED = regex(r"\.(?:docx|pdf|html?|mhtml|ris|bib|csv|json)$", re.IGNORECASE)
 """What `dossier import` reads."""
 _NEAR_SUFFIXES = (".yaml.txt", ".yml.txt", ".md.txt", ".markdown", ".yaml", ".json", ".yml", ".md")
 """Ends of names that mean a record, the longest first."""

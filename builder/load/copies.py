@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping
 
 from builder.diagnostics import Problems, Related, SourceSpan
 from builder.load.content import RecordFile, record_path
+from builder.regexes import regex
 
-_ONLY_ONCE = re.compile(r"^(?:siglum|number)\s*:", re.MULTILINE)
+_ONLY_ONCE = regex(r"^(?:siglum|number)\s*:", re.MULTILINE)
 """Keys whose value no two records may share."""
 
 

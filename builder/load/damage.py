@@ -17,11 +17,12 @@ from builder.load.mojibake import find_mojibake
 from builder.load.nodes import position_at
 from builder.load.notplain import as_plain_text, markup_format
 from builder.load.wording import shortened
+from builder.regexes import regex
 from builder.text import Span
 
-_ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
-_MAIL_CODE: Final = re.compile(r"(?:=[0-9A-F]{2}){2,}|=[0-9A-F]{2}=\r?\n|=20\r?\n")
-_ESCAPE: Final = re.compile(r"\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}")
+_ENTITY: Final = regex(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_MAIL_CODE: Final = regex(r"(?:=[0-9A-F]{2}){2,}|=[0-9A-F]{2}=\r?\n|=20\r?\n")
+_ESCAPE: Final = regex(r"\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}")
 _LEAST_CODES: Final = 2
 _LONG_CHARS: Final = 40
 """A paragraph from which length on its return tells something."""

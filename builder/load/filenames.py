@@ -13,11 +13,12 @@ from collections.abc import Iterable, Mapping
 from builder.diagnostics import Problems, Related, SourceSpan
 from builder.load.files import EntryKind, SourceTree, visible
 from builder.paths import id_fault
+from builder.regexes import regex
 
 _CONFLICT = "conflict|konflikt|conflit|conflitto|conflicto|konfliktn|конфликт|競合|冲突|衝突"
 _COPY = "copy|copia|copie|cópia|kopie|kopi|kopia|kopija|копия|копија|コピー|副本"
 _SECOND = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?P<name>.+?)[ _.-]*\([^()]*(?:{_CONFLICT})[^()]*\)",  # Dropbox, Nextcloud, Box
         r"(?P<name>.+?)\.sync-conflict-\d{8}-\d{6}(?:-\w+)?",  # Syncthing
@@ -28,7 +29,7 @@ _SECOND = tuple(
         r"(?P<name>.+?) \d{1,2}",  # iCloud
     )
 )
-_OF_A_MACHINE = re.compile(r"(?P<name>.+?)-(?:DESKTOP|LAPTOP|PC|MacBook)[\w-]*", re.IGNORECASE)
+_OF_A_MACHINE = regex(r"(?P<name>.+?)-(?:DESKTOP|LAPTOP|PC|MacBook)[\w-]*", re.IGNORECASE)
 """OneDrive adds the name of the computer: told only where the file without it is there too."""
 
 

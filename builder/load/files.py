@@ -22,13 +22,14 @@ from msgspec import Struct
 
 from builder.diagnostics import Problems, SourceSpan, did_you_mean
 from builder.memory import Memory
+from builder.regexes import regex
 from builder.stamps import Stamp, is_settled, stamp_of
 
 MAX_FILES = 50_000
 MAX_YAML_BYTES = 1 << 20
 MAX_SEED_BYTES = 2 << 20
 
-_IGNORED = re.compile(
+_IGNORED = regex(
     r"\..*|.*~|~\$.*|#.*#|.*\.(?:swp|swo|swx|tmp|orig|rej|bak|old|save|lock|part|crdownload)|4913"
     r"|(?:eh)?thumbs\.db|desktop\.ini|Icon\r",
     re.IGNORECASE,

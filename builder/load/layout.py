@@ -7,17 +7,18 @@ import unicodedata
 
 from builder.diagnostics import Diagnostic, Edit
 from builder.load.complaint import Complaint
+from builder.regexes import regex
 
 _ODD_SPACE = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000"
 """What looks like a space, or like nothing, and is no space to YAML: white space more than unseen signs."""
-_ODD_SPACE_IN_LAYOUT = re.compile(rf"[ ]*(?:- +)*(?:[A-Za-z_][\w-]*:[ ]*|-[ ]*)?(?P<odd>[{_ODD_SPACE}])")
-_DASH_WITHOUT_SPACE = re.compile(r"[ ]*(?:- +)*-(?=[A-Za-z_][\w-]*:(?: |$))")
-_ENTRY = re.compile(r"(?P<indent>[ ]*)- +\S")
+_ODD_SPACE_IN_LAYOUT = regex(rf"[ ]*(?:- +)*(?:[A-Za-z_][\w-]*:[ ]*|-[ ]*)?(?P<odd>[{_ODD_SPACE}])")
+_DASH_WITHOUT_SPACE = regex(r"[ ]*(?:- +)*-(?=[A-Za-z_][\w-]*:(?: |$))")
+_ENTRY = regex(r"(?P<indent>[ ]*)- +\S")
 _TAB = 2
-_KEY_AT = re.compile(r"(?P<before>[ ]*(?:- +)*)(?:[A-Za-z_][\w-]*:(?: |$)|- )")
+_KEY_AT = regex(r"(?P<before>[ ]*(?:- +)*)(?:[A-Za-z_][\w-]*:(?: |$)|- )")
 _NEIGHBOURS = 60
 """Lines above that may show where a line belongs."""
-_BLOCK_TEXT = re.compile(r"[ ]*(?:- +)*(?P<key>[A-Za-z_][\w-]*): +[>|][+-]?\s*$")
+_BLOCK_TEXT = regex(r"[ ]*(?:- +)*(?P<key>[A-Za-z_][\w-]*): +[>|][+-]?\s*$")
 
 
 def tab(complaint: Complaint) -> Diagnostic | None:

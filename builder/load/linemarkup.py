@@ -9,23 +9,24 @@ from builder.diagnostics import Edit, FieldPath, Problems
 from builder.load.places import RecordPlaces
 from builder.model.base import IsName, IsPrinted, Record
 from builder.model.walk import marked_fields
+from builder.regexes import regex
 from builder.yamltext import scalar
 
-_TAG = re.compile(
+_TAG = regex(
     r"</?(?P<name>b|strong|i|em|u|br|p|span|div|sup|sub|small|big|font|center|h[1-6]|blockquote|ul|ol|li)(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
 _IN_A_LINE = (
-    (re.compile(r"\*\*(?=\S)([^*]+?)(?<=\S)\*\*|__(?=\S)([^_]+?)(?<=\S)__"), "emphasis of Markdown"),
-    (re.compile(r"\[([^\[\]]+)\]\((?:https?:|mailto:)[^()\s]+\)"), "a link of Markdown"),
-    (re.compile(r"^(?:#{1,6} +)([^\W\d].*)$"), "a heading of Markdown"),
+    (regex(r"\*\*(?=\S)([^*]+?)(?<=\S)\*\*|__(?=\S)([^_]+?)(?<=\S)__"), "emphasis of Markdown"),
+    (regex(r"\[([^\[\]]+)\]\((?:https?:|mailto:)[^()\s]+\)"), "a link of Markdown"),
+    (regex(r"^(?:#{1,6} +)([^\W\d].*)$"), "a heading of Markdown"),
     (
-        re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|[lr][sd]quo|[mn]dash|hellip|#\d{2,6}|#x[0-9a-fA-F]{2,5});"),
+        regex(r"&(?:amp|lt|gt|quot|apos|nbsp|[lr][sd]quo|[mn]dash|hellip|#\d{2,6}|#x[0-9a-fA-F]{2,5});"),
         "a code of HTML",
     ),
     (_TAG, "a tag of HTML"),
 )
-_PERHAPS = re.compile(r"[*_\[#&<]")
+_PERHAPS = regex(r"[*_\[#&<]")
 _IN_MARKDOWN = {"b": "**", "strong": "**", "i": "*", "em": "*"}
 
 

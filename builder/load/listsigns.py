@@ -8,8 +8,9 @@ import unicodedata
 from builder.diagnostics import Diagnostic, Edit, SourceSpan
 from builder.load.complaint import Complaint
 from builder.load.slips import Lines, Slip, Way
+from builder.regexes import regex
 
-_SIGN = re.compile(
+_SIGN = regex(
     r"(?P<indent>[ ]*)(?P<sign>[–—−•·‣◦▪●○*+]|\d{1,3}[.)])(?P<gap>[ \u00a0\t]+)(?P<rest>\S.*)"
     r"|(?P<stuck_indent>[ ]+)(?P<stuck>-)(?=[^\W\d_])(?P<stuck_rest>.+)"
 )

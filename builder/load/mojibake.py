@@ -15,6 +15,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from builder.regexes import regex
 from builder.text import Span
 
 _ENCODINGS: Final = (
@@ -34,8 +35,8 @@ _SIGNS: Final = (
 """Signs of three bytes and more; one of them is enough."""
 _DINGBATS: Final = "\u2600-\u27bf"
 """Such signs too, but in Windows-1251 they look like Serbian (`вљ…`)."""
-_LATIN: Final = re.compile("[\u00a0-\u017f]")
-_OTHERS: Final = re.compile(
+_LATIN: Final = regex("[\u00a0-\u017f]")
+_OTHERS: Final = regex(
     "|".join(
         f"[{letters}]{{3,}}"
         for letters in (
@@ -52,9 +53,9 @@ _OTHERS: Final = re.compile(
     )
 )
 """Letters of one other script: three in a row are enough."""
-_LATIN_FOR_OTHERS: Final = re.compile(r"(?<![^\W\d_])[À-ÖØ-öø-ÿ]{4,}(?![^\W\d_])")
+_LATIN_FOR_OTHERS: Final = regex(r"(?<![^\W\d_])[À-ÖØ-öø-ÿ]{4,}(?![^\W\d_])")
 _LEAST_WORDS: Final = 3
-_SIDE_BY_SIDE: Final = re.compile("[^\x00-\x7f]{2,}")
+_SIDE_BY_SIDE: Final = regex("[^\x00-\x7f]{2,}")
 _SELDOM: Final = 64
 """In an English text one sign in some hundred stands there; in a Russian one most words do."""
 _MOST_SHOWN_CHARS: Final = 16

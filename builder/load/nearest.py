@@ -7,7 +7,6 @@ Both sides are folded first (`builder.matching`): what matches across forms is n
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from difflib import Match, SequenceMatcher
 from functools import lru_cache
@@ -19,6 +18,7 @@ from msgspec.structs import replace
 
 from builder.load.differences import differences
 from builder.matching import FoldedText, folded_words
+from builder.regexes import regex
 from builder.text import Span
 
 _BUCKET: Final = 8
@@ -31,7 +31,7 @@ _MOST_VOTES: Final = 1_000
 _LONGEST_REST: Final = 80
 """So far the rest of a cut word is followed."""
 _LEAST_LIKENESS: Final = 0.6
-_WORD: Final = re.compile(r"\S+")
+_WORD: Final = regex(r"\S+")
 _LOOK_ALIKES = str.maketrans(
     {
         **dict.fromkeys("’‘ʼ‛`´′", "'"),

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
+from builder.regexes import regex
 from builder.text import Span, words
 
 _NEGATIONS = frozenset(
     "not no never nor neither none nobody nothing nowhere without hardly scarcely barely cannot unable".split()
 )
-_NEGATION = re.compile(
+_NEGATION = regex(
     r"[bchnsuw](?:(?<=n)(?:o|ot|ever|either|or|one|obody|othing|owhere|[’'ʼ]t)|(?<=w)ithout|(?<=h)ardly|(?<=s)carcely"
     r"|(?<=b)arely|(?<=c)annot|(?<=u)nable)\b",
     re.IGNORECASE,

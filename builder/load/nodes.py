@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct, field
 
 from builder.diagnostics import FieldPath
+from builder.regexes import regex
 
 Position = tuple[int, int]
 """Line and column, from 1; columns count code points."""
 
-LINE_BREAK = re.compile(r"\r\n|\r|\n")
+LINE_BREAK = regex(r"\r\n|\r|\n")
 
 
 class Scalar(Struct):

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from builder.regexes import regex
+
 _BEGINNINGS: Final = (
     (b"%PDF-", "a PDF file"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a document of Microsoft Office (.doc, .xls or .msg)"),
@@ -30,19 +32,19 @@ _INSIDE_ZIPS: Final = (
     (b"Index/", "a document of Apple Pages (.pages)"),
 )
 _HEAD_BYTES: Final = 65_536
-_RTF: Final = re.compile(r"[\ufeff\s]*\{\\rtf")
-_HTML: Final = re.compile(
+_RTF: Final = regex(r"[\ufeff\s]*\{\\rtf")
+_HTML: Final = regex(
     r"[\ufeff\s]*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:(?!-->).){0,2000}-->\s*)?<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_TAG: Final = re.compile(
+_TAG: Final = regex(
     r"</?(?:p|div|span|a|br|hr|h[1-6]|ul|ol|li|table|tr|td|th|strong|em|b|i|u|img|figure|figcaption|blockquote|section"
     r"|article|script|style|meta|link|iframe|font|sup|sub)(?:\s+[\w-]+(?:\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s<>\"']+))?)*"
     r"\s*/?>",
     re.IGNORECASE,
 )
 _LEAST_TAGS: Final = 3
-_MAIL_PAGE: Final = re.compile(
+_MAIL_PAGE: Final = regex(
     r"[\ufeff\s]*(?:From: |MIME-Version: )(?:.*\n){0,20}?Content-Type: multipart/", re.IGNORECASE
 )
 

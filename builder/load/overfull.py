@@ -6,13 +6,13 @@ takes up to a few tenths of a millisecond each. A text of the largest size that 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
 from msgspec import Struct
 
+from builder.regexes import regex
 from builder.text import BREAKS
 
 MOST_LINES: Final = 80_000
@@ -23,9 +23,9 @@ MOST_SINGLE_MARKS: Final = 200_000
 """Signs that may be apostrophes. Prose of 2 MiB has 15,000."""
 
 _BOUNDS: Final = (
-    ("lines with words", MOST_LINES, re.compile(rf"[^\s{BREAKS}][^{BREAKS}]*+")),
-    ("quotation marks", MOST_MARKS, re.compile('["“”„‟«»″「」『』《》〈〉]')),
-    ("apostrophes and single quotation marks", MOST_SINGLE_MARKS, re.compile("['’‘‛‚‹›`]")),
+    ("lines with words", MOST_LINES, regex(rf"[^\s{BREAKS}][^{BREAKS}]*+")),
+    ("quotation marks", MOST_MARKS, regex('["“”„‟«»″「」『』《》〈〉]')),
+    ("apostrophes and single quotation marks", MOST_SINGLE_MARKS, regex("['’‘‛‚‹›`]")),
 )
 
 

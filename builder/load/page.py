@@ -8,21 +8,22 @@ from builder.diagnostics import Edit, Problems, SourceSpan
 from builder.load.content import RecordFile
 from builder.load.nodes import Mapping, Scalar, position_at
 from builder.load.yaml_reader import read_mapping
+from builder.regexes import regex
 from builder.signs import BYTE_ORDER_MARK
 from builder.yamltext import scalar
 
-_LINE_END = re.compile(r"\r\n?")
+_LINE_END = regex(r"\r\n?")
 """As YAML reads a line end: one checkout gives the same page as any other."""
-_FRONT_MATTER = re.compile(
+_FRONT_MATTER = regex(
     r"\ufeff?---[ \t]*(?:\r\n|\r|\n)(?P<yaml>.*?)(?:^|(?<=[\r\n]))---[ \t]*(?:\r\n|\r|\n|\Z)", re.DOTALL
 )
 _CONFLICT_SIGNS = tuple(
-    re.compile(rf"^{sign}[^\r\n]*", re.MULTILINE) for sign in ("<{7} ", "={7}[ \\t\\r]*$", ">{7} ")
+    regex(rf"^{sign}[^\r\n]*", re.MULTILINE) for sign in ("<{7} ", "={7}[ \\t\\r]*$", ">{7} ")
 )
-_OTHER_LINE = re.compile(r"(?:\+{3,}|-{4,}|[–—]{1,3}|={3,}|\*{3,})\s*")
-_HEADING = re.compile(r"# +(?P<words>\S.*?)\s*#*\s*$")
-_KEY = re.compile(r"[A-Za-z_]\w*:(?: |$)|[ -]|\s*$")
-_BODY_LIMIT_BREAKS = re.compile(r"\s*")
+_OTHER_LINE = regex(r"(?:\+{3,}|-{4,}|[–—]{1,3}|={3,}|\*{3,})\s*")
+_HEADING = regex(r"# +(?P<words>\S.*?)\s*#*\s*$")
+_KEY = regex(r"[A-Za-z_]\w*:(?: |$)|[ -]|\s*$")
+_BODY_LIMIT_BREAKS = regex(r"\s*")
 
 
 def read_record_nodes(file: RecordFile, problems: Problems) -> Mapping | None:

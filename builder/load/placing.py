@@ -6,7 +6,6 @@ can be pasted. Offsets are code points of the raw view, half-open.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from msgspec import Struct
@@ -31,6 +30,7 @@ from builder.load.wanted import Wording
 from builder.load.wording import shortened
 from builder.matching import folded_words
 from builder.model.seedtext import SeedText
+from builder.regexes import regex
 from builder.text import Span, words
 from builder.yamltext import quoted
 
@@ -38,7 +38,7 @@ _MAX_HINT_CHARS = 300
 MOST_TOLD: Final = MOST_IN_A_FILE + 4
 """So many quotes of a text that have no place in it are told with the nearest words; reports fold the rest."""
 _LINES_PART = " (it parts two paragraphs; `lines: wrapped` on the article says that its lines only wrap)"
-_FIGURE = re.compile(r"\d+(?:[.,:’']\d+)*")
+_FIGURE = regex(r"\d+(?:[.,:’']\d+)*")
 
 
 class Misplaced(Struct, frozen=True):

@@ -6,7 +6,6 @@ Every scalar is a text here, so that `byline: null` would print an author called
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
@@ -19,6 +18,7 @@ from builder.load.nodes import Mapping, Node, Scalar, Sequence
 from builder.load.wording import shortened
 from builder.model.base import IsName, IsPrinted, IsProse, Record
 from builder.model.walk import marked_keys
+from builder.regexes import regex
 from builder.yamltext import quoted, scalar
 
 NOTHING = frozenset(
@@ -28,7 +28,7 @@ NOTHING = frozenset(
 """What people, spreadsheets and programs write where there is nothing. No word that is a name: `Nil` is a river,
 `NA` a country, `unknown` a statement."""
 
-_IN_CURLY = re.compile(r"[“„«‘‹「](?P<words>[^“”„«»‘’‹›「」]+)[”“»’›」]")
+_IN_CURLY = regex(r"[“„«‘‹「](?P<words>[^“”„«»‘’‹›「」]+)[”“»’›」]")
 VERBATIM = frozenset({"quote", "prefix", "suffix", "hedge", "cue", "read", "start", "end", "exact", "stress"})
 """Keys of words copied from a text, which may well be `None` or `-`; that they stand there is checked."""
 

@@ -19,13 +19,14 @@ from builder.markdown import MOST_REMEMBERED, parser
 from builder.model.base import IsProse, Record
 from builder.model.kinds import RECORD_KINDS
 from builder.model.walk import marked_fields
+from builder.regexes import regex
 from builder.urls import link_fault, mended_url
 
 MAX_OPEN_BRACKETS = 32
 _KINDS = frozenset(RECORD_KINDS)
 _KIND_OF = {name: kind for kind, one in RECORD_KINDS.items() for name in (kind, one.plural)}
-_KIND_AND_ID = re.compile(r"([A-Za-z]+): *([\w-]+)")
-_SUFFIX = re.compile(r"\.(?:html?|ya?ml|md)$")
+_KIND_AND_ID = regex(r"([A-Za-z]+): *([\w-]+)")
+_SUFFIX = regex(r"\.(?:html?|ya?ml|md)$")
 
 
 def check_prose(kind: str, record_id: str, record: Record, references: References) -> None:

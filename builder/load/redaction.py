@@ -6,7 +6,6 @@ words, and the record as if the mark had that sign for its words. Whatever comes
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from hashlib import sha256
@@ -28,11 +27,12 @@ from builder.model.base import Record
 from builder.model.correction import Correction
 from builder.model.marks import REDACTION_SIGN, LengthClass, Mark, MarkKind
 from builder.model.seedtext import EarlierText, PlacedMark, SeedText
+from builder.regexes import regex
 from builder.text import Span, joined
 
 _SHORT_CHARS = 30
 _MEDIUM_CHARS = 200
-_LINE = re.compile(r"[^\s](?:[^\n\r\x0b\x0c\x85\u2028\u2029]*[^\s])?")
+_LINE = regex(r"[^\s](?:[^\n\r\x0b\x0c\x85\u2028\u2029]*[^\s])?")
 
 
 class Redacted(Struct, frozen=True, dict=True):

@@ -13,6 +13,7 @@ from html import unescape
 from unicodedata import category, normalize
 from urllib.parse import unquote
 
+from builder.regexes import regex
 from builder.signs import UNSPACED, is_ignorable
 from builder.text import Span, joined
 
@@ -20,14 +21,14 @@ MOST_WORDS = 8
 """Of a longer stretch any so many words in a row are the same words."""
 MOST_SIGNS = 12
 """The same for scripts that write no spaces, in characters."""
-_MARKUP = re.compile(r"[*_`~\\]")
+_MARKUP = regex(r"[*_`~\\]")
 _LEAST_LETTERS = 3
 _LEAST_DIGITS = 4
 
 _UNSPACED = f"{UNSPACED}\uac00-\ud7a3"  # Hangul is looked for syllable by syllable
-_TOKEN = re.compile(rf"[{_UNSPACED}]|[^ {_UNSPACED}]+")
-_CLUSTER = re.compile("[\u1100-\u115f][\u1160-\u11a7]?[\u11a8-\u11ff]?|.[\u3099\u309a]?", re.DOTALL)
-_ACCENTS = re.compile(
+_TOKEN = regex(rf"[{_UNSPACED}]|[^ {_UNSPACED}]+")
+_CLUSTER = regex("[\u1100-\u115f][\u1160-\u11a7]?[\u11a8-\u11ff]?|.[\u3099\u309a]?", re.DOTALL)
+_ACCENTS = regex(
     "[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 )
 _LETTERS = str.maketrans(

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from builder.diagnostics import did_you_mean
 from builder.load.files import EntryKind, SourceTree, visible
+from builder.regexes import regex
 
 SEEDS = "seeds"
-_PARTS = re.compile(r"[\\/]+")
-_NO_FOLDER = re.compile(r"|\.\.?|[A-Za-z]:|file:")
+_PARTS = regex(r"[\\/]+")
+_NO_FOLDER = regex(r"|\.\.?|[A-Za-z]:|file:")
 
 
 def text_meant(tree: SourceTree, path: str) -> str | None:

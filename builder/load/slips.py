@@ -5,7 +5,6 @@ Each answer is a hint with its change; the reader of YAML, which notices, knows 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -13,10 +12,11 @@ from msgspec import Struct
 from builder.diagnostics import Edit, SourceSpan
 from builder.load.complaint import KEY_AND_VALUE
 from builder.load.nodes import LINE_BREAK, Mapping, Position, Scalar
+from builder.regexes import regex
 from builder.yamltext import quoted
 
-_KEY_AND_STUCK = re.compile(r"[A-Za-z_][\w-]*:(?=\S)")
-_COMMENT_AS_VALUE = re.compile(r"[ \t]+(?P<words>#[^\W_].*?)\s*$")
+_KEY_AND_STUCK = regex(r"[A-Za-z_][\w-]*:(?=\S)")
+_COMMENT_AS_VALUE = regex(r"[ \t]+(?P<words>#[^\W_].*?)\s*$")
 
 
 class Way(Struct, frozen=True):

@@ -19,6 +19,7 @@ from builder.load.files import EntryKind, SourceTree, visible
 from builder.load.places import RecordPlaces
 from builder.model.dossier import Dossier
 from builder.paths import file_fault, name_key
+from builder.regexes import regex
 from builder.yamltext import flow
 
 STATIC = "static"
@@ -27,7 +28,7 @@ MAX_TOTAL_BYTES = 32 << 20
 MAX_STATIC_FILES = 1_000
 MAX_DEPTH = 8
 WELL_KNOWN = ".well-known"
-_LITTER = re.compile(r"\.(?:DS_Store|gitkeep|gitignore|gitattributes|_.*|.*\.sw[opx])", re.IGNORECASE)
+_LITTER = regex(r"\.(?:DS_Store|gitkeep|gitignore|gitattributes|_.*|.*\.sw[opx])", re.IGNORECASE)
 
 
 class StaticFile(Struct, frozen=True):

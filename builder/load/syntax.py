@@ -17,24 +17,25 @@ from builder.load.wrapped import colon_in_rest, unclear_line
 from builder.model.dossier import Dossier
 from builder.model.kinds import RECORD_KINDS
 from builder.model.walk import declared_fields, models_within
+from builder.regexes import regex
 from builder.yamltext import quoted
 
-_IN_CURLY = re.compile(r"[“„«‘‹](?P<words>[^“”„«»‘’‹›]+)[”“»’›]")
+_IN_CURLY = regex(r"[“„«‘‹](?P<words>[^“”„«»‘’‹›]+)[”“»’›]")
 """A whole text between curly quotation marks, with none inside."""
 _FAR = 400
 """How many characters around a place are looked at: a line may be as long as a file."""
-_KEY_BEFORE = re.compile(r"([A-Za-z_][\w-]*): *$")
-_NOTHING_FOLLOWS = re.compile(r"[ \t]*(?:$|[ \t]#|[],}])")
+_KEY_BEFORE = regex(r"([A-Za-z_][\w-]*): *$")
+_NOTHING_FOLLOWS = regex(r"[ \t]*(?:$|[ \t]#|[],}])")
 _CURLY = ("”", "“", "„", "’", "»", "«")
 _LONGEST_SHOWN = 400
 """A longer line is not written out as it should be."""
-_KEY_WITHOUT_SPACE = re.compile(r"[ ]*(?:- +)*[A-Za-z_][\w-]*:\S")
-_OTHER_COLON = re.compile(
+_KEY_WITHOUT_SPACE = regex(r"[ ]*(?:- +)*[A-Za-z_][\w-]*:\S")
+_OTHER_COLON = regex(
     r"[ ]*(?:- +)*(?P<key>[A-Za-z_][\w-]*)(?P<colon> *[：﹕ː∶︓꞉][ \u00a0\u3000]*| +:[ ]*)(?=\S)"
 )
 """A key with a sign for its colon that is none, or with a space before it."""
-_KEY_LINE = re.compile(r"[ ]*(?:- +)*[A-Za-z_][\w-]*:(?: |$)|---|$")
-_KEY_WITHOUT_COLON = re.compile(r"[ ]*(?:- +)*(?P<key>[A-Za-z_]\w*)(?P<gap> *= *| +)\S")
+_KEY_LINE = regex(r"[ ]*(?:- +)*[A-Za-z_][\w-]*:(?: |$)|---|$")
+_KEY_WITHOUT_COLON = regex(r"[ ]*(?:- +)*(?P<key>[A-Za-z_]\w*)(?P<gap> *= *| +)\S")
 
 
 @cache

@@ -11,10 +11,11 @@ from builder.load.files import EntryKind, SourceTree
 from builder.load.seedpaths import SEEDS, seed_files
 from builder.model.article import Article
 from builder.paths import name_key
+from builder.regexes import regex
 
 MOST_TOLD = 10
 """Above this many one warning tells of all."""
-_ABOUT_THE_FOLDER = re.compile(r"(?:readme|licen[cs]e|copying|notice)(?:\.\w+)?", re.IGNORECASE)
+_ABOUT_THE_FOLDER = regex(r"(?:readme|licen[cs]e|copying|notice)(?:\.\w+)?", re.IGNORECASE)
 
 
 def tell_unused_seeds(tree: SourceTree, records: Records, problems: Problems) -> None:

@@ -5,7 +5,6 @@ The place of a mistake is told all the same; the words beside it are not.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as MappingOf
@@ -20,12 +19,13 @@ from builder.load.places import REDACTING, WITHDRAWING, RecordPlaces
 from builder.load.samewords import SameWords
 from builder.model.article import Article
 from builder.model.marks import REDACTION_SIGN, MarkKind
+from builder.regexes import regex
 
 _NO_WORDS = frozenset({"kind", "note", "reason", "by", "date", "prefix", "suffix", "private"})
 """Keys of a redaction whose values are no redacted words."""
-_CITED = re.compile(r"`[^`]{2,}`|[“\"'][^”\"']{2,}[”\"']")
+_CITED = regex(r"`[^`]{2,}`|[“\"'][^”\"']{2,}[”\"']")
 _OWN_HINT = "mend this line: the words of a file that keeps some back are not shown"
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_LINE_BREAK = regex(r"\r\n|\r|\n")
 
 
 class Written(Struct, frozen=True, dict=True):

@@ -25,6 +25,7 @@ from builder.model.base import IsProse, RefersTo
 from builder.model.kinds import RECORD_KINDS
 from builder.model.otherdates import TIME_OF_DAY
 from builder.model.walk import marked_keys
+from builder.regexes import regex
 from builder.yamltext import scalar
 
 _PATTERN_WORDS: dict[str, tuple[str, str]] = {
@@ -52,7 +53,7 @@ _PATTERN_WORDS: dict[str, tuple[str, str]] = {
     ),
     r"^[A-Z]{2}$": ("a country", "write the two capital letters of ISO 3166, like `IL`"),
 }
-_ID = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
+_ID = regex("[a-z0-9]+(?:-[a-z0-9]+)*")
 _HINTS = {
     "bad-date": "write it like 2015-11-12, 2015-11, 2015, 2015-11-13?, 201X or 2014-08-31/2014-09-02",
     "bad-url": "write the whole address, such as `https://example.org/page`",

@@ -9,6 +9,8 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
+from builder.regexes import regex
+
 _COUNTRIES = """
 AD,AND,Andorra; AE,ARE,United Arab Emirates; AF,AFG,Afghanistan; AG,ATG,Antigua and Barbuda; AI,AIA,Anguilla;
 AL,ALB,Albania; AM,ARM,Armenia; AO,AGO,Angola; AQ,ATA,Antarctica; AR,ARG,Argentina; AS,ASM,American Samoa;
@@ -120,7 +122,7 @@ _OF_COUNTRIES = dict(
 """Codes of countries that are none of a language, with the language that is meant."""
 _LONGEST_SIGLUM = 6
 _NOON = 12
-_TIME = re.compile(
+_TIME = regex(
     r"(?P<hour>\d{1,2})(?: ?[:.h] ?|(?<=\d\d))(?P<minute>[0-5]\d)(?::\d\d)? ?(?:(?P<half>[ap])\.?m\.?|uhr|h|hrs?|min)?"
 )
 

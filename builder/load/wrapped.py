@@ -6,12 +6,13 @@ import re
 
 from builder.diagnostics import Diagnostic, Edit, SourceSpan, did_you_mean
 from builder.load.complaint import KEY_AND_VALUE, Complaint
+from builder.regexes import regex
 from builder.yamltext import quoted
 
-_KEY_LINE = re.compile(r"[ ]*(?:- +)*[A-Za-z_][\w-]*:(?: |$)")
-_ENTRY_LINE = re.compile(r"[ ]*-(?: |$)")
-_OTHER_COMMENT = re.compile(r"\s*(?://+|--+|;+|%+|<!--)\s*(?P<words>\S.*?)\s*(?:-->)?$")
-_FENCE = re.compile(r"\s*(?:```|~~~)")
+_KEY_LINE = regex(r"[ ]*(?:- +)*[A-Za-z_][\w-]*:(?: |$)")
+_ENTRY_LINE = regex(r"[ ]*-(?: |$)")
+_OTHER_COMMENT = regex(r"\s*(?://+|--+|;+|%+|<!--)\s*(?P<words>\S.*?)\s*(?:-->)?$")
+_FENCE = regex(r"\s*(?:```|~~~)")
 _LONGEST_SHOWN = 400
 
 

@@ -6,14 +6,15 @@ line ends and marks of Markdown between them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from html import unescape
 
-_ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r\n|[\s\S])")
+from builder.regexes import regex
+
+_ESCAPE = regex(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r\n|[\s\S])")
 _SHORT = {"n": "\n", "t": "\t", "r": "\r", "_": "\u00a0", "N": "\u0085", "L": "\u2028", "P": "\u2029"}
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_HEADER = re.compile(r"[|>][^\r\n]*(?:\r\n|\r|\n)")
+_ENTITY = regex(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_HEADER = regex(r"[|>][^\r\n]*(?:\r\n|\r|\n)")
 
 
 _REACH = 4_000

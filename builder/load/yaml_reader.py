@@ -8,7 +8,6 @@ and nothing more is said about it.
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 
 from yaml import YAMLError
@@ -33,6 +32,7 @@ from builder.load.nodes import Mapping, Node, Position, Scalar, Sequence
 from builder.load.roots import whole_record
 from builder.load.slips import Lines
 from builder.load.syntax import explain_syntax
+from builder.regexes import regex
 from builder.signs import BYTE_ORDER_MARK
 
 MAX_DEPTH = 32
@@ -40,8 +40,8 @@ MAX_NODES = 100_000
 MAX_MISTAKES = 100
 BOOLEAN_WORDS = frozenset({"on", "off", "yes", "no", "y", "n"})
 
-FORBIDDEN_IN_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
-_CUT = re.compile(r"[ \t]+#[^\W_][^\r\n]*")
+FORBIDDEN_IN_TEXT = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+_CUT = regex(r"[ \t]+#[^\W_][^\r\n]*")
 _YAML_TAGS = "tag:yaml.org,2002:"
 _STARTS = (MappingStartEvent, SequenceStartEvent)
 _ENDS = (MappingEndEvent, SequenceEndEvent)

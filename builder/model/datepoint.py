@@ -18,6 +18,7 @@ from msgspec import Struct
 
 from builder.model.monthdays import day_of, days_away, last_day_of, month_ends_away, months_away
 from builder.model.otherdates import OtherDate
+from builder.regexes import regex
 
 _Day = tuple[int, int, int]
 """Years after the one that is written, month, day."""
@@ -71,7 +72,7 @@ SEASONS: dict[int, Season] = {
 
 
 _PART = r"(?P<{0}_before>[?~%]?)(?P<{0}>{1})(?P<{0}_after>[?~%]?)"
-_POINT = re.compile(
+_POINT = regex(
     _PART.format("year", "[0-9X]{4}")
     + f"(?:-{_PART.format('month', '[0-9X]{2}')}(?:-{_PART.format('day', '[0-9X]{2}')})?)?",
     re.ASCII,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 
 from pydantic import model_validator
@@ -12,6 +11,7 @@ from builder.matching import folded_words
 from builder.model.base import Line, Name, Verbatim
 from builder.model.edtf import EdtfDate
 from builder.model.quotes import Passage
+from builder.regexes import regex
 from builder.signs import SOFT_HYPHEN
 
 
@@ -122,7 +122,7 @@ EFFECTS: dict[MarkKind, MarkEffect] = {
 }
 
 
-_CUT = re.compile(f"[-\u2010](?=\\s)|{SOFT_HYPHEN}")
+_CUT = regex(f"[-\u2010](?=\\s)|{SOFT_HYPHEN}")
 """The hyphen of a word that is cut at a line end; a soft hyphen says of itself that it is no letter."""
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Final
+
+from builder.regexes import regex
 
 _NAMES: Final = """
 januar januari janvier enero gennaio janeiro gener ianuarie ocak январь января січень січня студзень януари јануар
@@ -47,8 +48,8 @@ dezember décembre diciembre dicembre dezembro desembre decembrie aralık дек
 _ENGLISH: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _OF: Final = frozenset("de del di г. года року роки р. год den le il el the".split())
 """Words that stand between the parts of a date in some language and say nothing."""
-_CHARACTERS: Final = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(?:(\d{1,2})\s*[日일])?")
-_DASHES: Final = re.compile("(?<=\\d)[\u2010-\u2015\u2212](?=\\d)")
+_CHARACTERS: Final = regex(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(?:(\d{1,2})\s*[日일])?")
+_DASHES: Final = regex("(?<=\\d)[\u2010-\u2015\u2212](?=\\d)")
 
 
 def in_english(written: str) -> str:

@@ -12,6 +12,7 @@ from email.utils import parsedate_tz
 from msgspec import Struct
 
 from builder.model.monthnames import hyphened, in_english
+from builder.regexes import regex
 
 _AROUND = " ,;.\"'“”„«»‘’`"
 MOST_CHARS = 80
@@ -30,7 +31,7 @@ _CLOCK = (
 )
 
 
-TIME_OF_DAY = re.compile(r"^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])?$")
+TIME_OF_DAY = regex(r"^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])?$")
 """Hours and minutes, seconds where they are known, and the offset from UTC where it is known."""
 
 

@@ -6,7 +6,6 @@ for each of its code points where in the raw view it comes from.
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
@@ -22,13 +21,14 @@ from builder.matching import FoldedText
 from builder.model.base import MAX_LINE_CHARS
 from builder.model.cleanview import CleanView, PlacedMark
 from builder.model.marks import MarkEffect, MarkKind
+from builder.regexes import regex
 from builder.text import BREAKS, Span, SpanRow, is_word_boundary, sentence_around
 
 __all__ = ["CleanView", "Paragraph", "Paragraphs", "PlacedMark", "SeedText"]
 
 _LONGEST_OPENING: Final = 2 * MAX_LINE_CHARS
 """A first paragraph that is longer repeats no title, however many signs in it nobody sees."""
-_LINE_END = re.compile(rf"\s*[{BREAKS}]\s*")
+_LINE_END = regex(rf"\s*[{BREAKS}]\s*")
 
 
 class Paragraph(Struct, frozen=True, gc=False):

@@ -15,19 +15,21 @@ from urllib.parse import quote, unquote, urlsplit
 
 from msgspec import Struct
 
-_TAG: Final = re.compile(
+from builder.regexes import regex
+
+_TAG: Final = regex(
     r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)"
     r"(?P<attributes>(?:\s+[^\s=<>\"'/]+(?:=\"[^\"]*\")?)*)\s*(?P<closed>/?)>"
 )
-_ATTRIBUTE: Final = re.compile(r"\s+(?P<name>[^\s=<>\"'/]+)(?:=\"(?P<value>[^\"]*)\")?")
-_MAIN: Final = re.compile(r"<main\b")
+_ATTRIBUTE: Final = regex(r"\s+(?P<name>[^\s=<>\"'/]+)(?:=\"(?P<value>[^\"]*)\")?")
+_MAIN: Final = regex(r"<main\b")
 _NAMES: Final = frozenset({"id", "name", "for", "aria-labelledby", "aria-describedby", "aria-controls"})
 """Attributes whose words are ids of the page, or names that only its own switches share."""
 _SHOWN_DATA: Final = "data-label"
 """What style sheets print; other data is for scripts."""
 _EMPTY: Final = frozenset({"br", "hr", "img", "input", "wbr"})
 _FOR_SCRIPTS: Final = frozenset({"button", "form", "script"})
-_SCRIPTED: Final = re.compile(r" class=\"(?:[^\"]* )?needs-script[ \"]| data-pagefind-ignore\b")
+_SCRIPTED: Final = regex(r" class=\"(?:[^\"]* )?needs-script[ \"]| data-pagefind-ignore\b")
 
 LeftOut = Callable[[str, str], bool]
 """Says of an element, by its name and its attributes as written, whether the file goes without it."""

@@ -20,6 +20,7 @@ from builder.onefile.chapter import Anchors, LeftOut, NotAPage, chapter_of
 from builder.output.archive import held_site, read_held, replaced_file
 from builder.output.destination import Destination
 from builder.output.refusal import OutputRefused
+from builder.regexes import regex
 
 STYLE, CHAPTERS, SHAPES = b"<!--style-->", b"<!--chapters-->", b"<!--shapes-->"
 """Where the frame has its style sheet, its chapters and, unless they go without drawings, what they draw.
@@ -29,10 +30,10 @@ No word of a page can hold such a sign.
 OWN = b'<meta name="generator" content="dossier pack">'
 """By what a file is known as one of ours, that another may replace."""
 
-_TITLE: Final = re.compile(r"<title>([^<]*)</title>")
-_HEADING: Final = re.compile(r"<h1\b[^>]*? lang=\"([^\"]*)\"")
-_CITATION: Final = re.compile(r"<p class=\"cite-text\">(.*?)</p>", re.DOTALL)
-_SYMBOL: Final = re.compile(r"<symbol id=\"g-[^\"]*\".*?</symbol>", re.DOTALL)
+_TITLE: Final = regex(r"<title>([^<]*)</title>")
+_HEADING: Final = regex(r"<h1\b[^>]*? lang=\"([^\"]*)\"")
+_CITATION: Final = regex(r"<p class=\"cite-text\">(.*?)</p>", re.DOTALL)
+_SYMBOL: Final = regex(r"<symbol id=\"g-[^\"]*\".*?</symbol>", re.DOTALL)
 
 
 class Opened(Struct, frozen=True):

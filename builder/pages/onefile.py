@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from urllib.parse import quote
@@ -21,6 +20,7 @@ from builder.pages.shapes.small import Link
 from builder.pages.site import NAVIGATION, licence_words
 from builder.pages.table import PlannedPage, routes_of
 from builder.paths import SitePath
+from builder.regexes import regex
 from builder.wording import language, marked, marked_many, numbered, say, say_many
 
 POLICY = "default-src 'none'; style-src {style}; base-uri 'none'; form-action 'none'"
@@ -52,7 +52,7 @@ ON_PAPER = marked_many(
 _ORDER = (*PARTS, REST)
 _LISTS = frozenset(kind.plural for kind in RECORD_KINDS.values())
 _ONLY_LISTS = _LISTS - {"corrections"}
-_DIGITS = re.compile(r"\d+")
+_DIGITS = regex(r"\d+")
 
 
 class ContentsPart(Struct, frozen=True):

@@ -14,6 +14,8 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from builder.regexes import regex
+
 STYLESHEET = "site.css"
 EARLY_SCRIPT = "theme-early.js"
 CATALOGUE, CHECKING = "catalogue.js", "checking.js"
@@ -23,7 +25,7 @@ SAVING = "away.js"
 """The script for sites that readers on the web can save."""
 LOADER = "gestures.js"
 """The script that loads those which wait."""
-_INCLUDE = re.compile(r"^[ \t]*/\* include ([a-z0-9/-]+\.css) \*/[ \t]*$", re.MULTILINE)
+_INCLUDE = regex(r"^[ \t]*/\* include ([a-z0-9/-]+\.css) \*/[ \t]*$", re.MULTILINE)
 
 
 class AssetMissing(Exception):

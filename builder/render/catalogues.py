@@ -19,6 +19,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from builder.regexes import regex
 from builder.wording import BETWEEN_THOUSANDS, FOUR_DIGITS
 
 DOMAIN = "readers"
@@ -76,9 +77,9 @@ def _read(path: Path) -> Catalogue:
 SPEAKER: Final = "catalogue.js"
 """The script that others ask for words."""
 _STRING = r'"(?:[^"\\\n]|\\.)*"'
-_SAID = re.compile(rf"\bsay\(\s*({_STRING})")
-_SAID_MANY = re.compile(rf"\bsayMany\(\s*({_STRING}),\s*({_STRING})")
-_PLURAL = re.compile(r"nplurals\s*=\s*(\d+)\s*;\s*plural\s*=([^;]+)")
+_SAID = regex(rf"\bsay\(\s*({_STRING})")
+_SAID_MANY = regex(rf"\bsayMany\(\s*({_STRING}),\s*({_STRING})")
+_PLURAL = regex(r"nplurals\s*=\s*(\d+)\s*;\s*plural\s*=([^;]+)")
 _COUNTS: Final = 1000
 """No language asks for more than the last three digits of a count to choose its form."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import csv
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from html import escape
@@ -21,6 +20,7 @@ from msgspec.json import encode
 from msgspec.json import format as indented
 
 from builder.blocks import Blocks, Rows
+from builder.regexes import regex
 from builder.render import card, database
 from builder.render.card import card_bytes
 from builder.render.database import database_bytes
@@ -32,7 +32,7 @@ REGISTER = "dossier.takeProof"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 CHUNK_CHARACTERS = 1 << 16
 """So much is handed on at once: large enough to be cheap, small enough to be nothing beside a build."""
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
+_CONTROLS = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 
 
 class _Block(NamedTuple):

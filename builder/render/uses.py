@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
-_GLYPH: Final = re.compile(r'<use href="#g-([a-z-]+)"')
+from builder.regexes import regex
+
+_GLYPH: Final = regex(r'<use href="#g-([a-z-]+)"')
 _PARTS: Final = {
     "catalogue": (" data-list-filter", " data-search>"),
     "cite": (),

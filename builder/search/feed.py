@@ -8,21 +8,22 @@ from __future__ import annotations
 import re
 from html import escape, unescape
 
+from builder.regexes import regex
 from builder.search.folding import END, written_out
 from builder.search.indexer import LEFT_OUT
 
-_TITLE = re.compile(rb"<h1[^>]*>(.*?)</h1>", re.DOTALL)
-_TAG = re.compile(rb"<[^>]*>")
-_WORD = re.compile(r"[^\W_]")
+_TITLE = regex(rb"<h1[^>]*>(.*?)</h1>", re.DOTALL)
+_TAG = regex(rb"<[^>]*>")
+_WORD = regex(r"[^\W_]")
 _BODY = b"data-pagefind-body"
 _LEFT_OUT = "|".join(name[1:] for name in LEFT_OUT if name.startswith("."))
-_TEXT_OF_PAGE = re.compile(
+_TEXT_OF_PAGE = regex(
     r">([^<]+)(?=<((?:(?:/(?:a|abbr|b|bdi|cite|em|i|mark|q|small|span|strong|sub|sup|time)>"
     rf"|(?:a|span) class=\"(?:{_LEFT_OUT})\b[^>]*>[^<]*)\s*<)*/?"
     r"(?:blockquote|caption|d[dlt]|div|fig(?:ure|caption)|h[1-6]|li|ol|p|section|summary|t[dhr]|ul)\b)?)"
 )
 """The words between two tags, and whether a block ends or begins behind them and behind what is not indexed."""
-_ALSO = re.compile(r' data-also="([^"]*)"')
+_ALSO = regex(r' data-also="([^"]*)"')
 
 
 def indexed_part(page: bytes) -> bytes | None:

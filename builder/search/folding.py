@@ -12,6 +12,7 @@ import re
 import unicodedata
 from functools import cache
 
+from builder.regexes import regex
 from builder.signs import IGNORABLE, JOINERS, UNSPACED
 
 PLAIN_LETTERS = {
@@ -57,12 +58,12 @@ END = "\u2063"
 BESIDE = "^"
 """Stands between a word and its plain form, which the indexer takes for two names of one place."""
 
-_UNSEEN = re.compile(f"(?![{JOINERS}\ufe00-\ufe0f])[{IGNORABLE}]")
+_UNSEEN = regex(f"(?![{JOINERS}\ufe00-\ufe0f])[{IGNORABLE}]")
 """Taken out, also of an excerpt; joiners and selectors decide how a letter or an emoji is drawn, and a search goes past
 them, so they stay. `search/folding.js` lists the same."""
-_LIGATURE = re.compile("[\ufb00-\ufb06]")
-_TOKEN = re.compile(r"\S+")
-_UNSPACED_LETTER = re.compile(f"[{UNSPACED}]")
+_LIGATURE = regex("[\ufb00-\ufb06]")
+_TOKEN = regex(r"\S+")
+_UNSPACED_LETTER = regex(f"[{UNSPACED}]")
 
 
 def fold(text: str) -> str:

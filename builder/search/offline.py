@@ -11,22 +11,22 @@ slow with many small files; which group holds a fragment follows from the end of
 from __future__ import annotations
 
 import json
-import re
 from base64 import b64encode
 from collections.abc import Mapping
 from hashlib import sha256
 from posixpath import basename
 
+from builder.regexes import regex
 from builder.search.bundle import Bundle, EngineChanged
 
 NEEDED_EXPORTS = frozenset({"filters", "init", "options", "search"})
 NEEDED_WORDS = ("basePath", "baseUrl", "noWorker", '.getAttribute("lang")')
 """Options, and the way the engine learns the language, that the transport from disk makes use of."""
 
-_EXPORTS = re.compile(r"\bexport\s*\{([^{}]*)\}\s*;?\s*\Z")
-_MODULE_ADDRESS = re.compile(r"\bimport\s*\.\s*meta\b")
-_MODULE_SYNTAX = re.compile(r"(?:^|[;{}\n])\s*(?:import\b\s*[\w{*\"'(]|export\b\s*[\w{*])")
-_FETCH = re.compile(r"(?<![\w.$])fetch\(")
+_EXPORTS = regex(r"\bexport\s*\{([^{}]*)\}\s*;?\s*\Z")
+_MODULE_ADDRESS = regex(r"\bimport\s*\.\s*meta\b")
+_MODULE_SYNTAX = regex(r"(?:^|[;{}\n])\s*(?:import\b\s*[\w{*\"'(]|export\b\s*[\w{*])")
+_FETCH = regex(r"(?<![\w.$])fetch\(")
 
 
 def wrap_engine(module: str, version: str, build: str) -> bytes:

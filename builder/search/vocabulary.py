@@ -7,19 +7,19 @@ small letters, compatibility forms resolved, accents dropped. `search/words.js` 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable
 from hashlib import sha256
 from typing import Protocol
 
+from builder.regexes import regex
 from builder.search.folding import fold
 from builder.signs import UNSPACED
 
 CHUNK_BYTES = 128 * 1024
 MAX_WIDTH = 2
 
-_WORD = re.compile(r"[^\W_]+")
-_UNSPACED = re.compile(f"[{UNSPACED}]")
+_WORD = regex(r"[^\W_]+")
+_UNSPACED = regex(f"[{UNSPACED}]")
 """Runs of these scripts are no words, and nothing is said of them."""
 
 

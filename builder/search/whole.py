@@ -6,7 +6,6 @@ How the indexer ended says nothing: on a full disk it ended well and left empty 
 from __future__ import annotations
 
 import json
-import re
 import zlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import accumulate, islice
@@ -14,6 +13,7 @@ from typing import cast
 
 from msgspec import Struct
 
+from builder.regexes import regex
 from builder.search.bundle import Bundle, EngineChanged, bundle_of
 from builder.search.cbor import values_of
 from builder.search.settled import ENTRY, FILTERS, plain_of
@@ -27,7 +27,7 @@ STEM_LETTERS = 3
 """How many first letters a stem has in common with its word: `rising` is kept as `rise`."""
 
 _WASM = b"\0asm"
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 
 
 class _Page(Struct, frozen=True):

@@ -7,22 +7,23 @@ no other way to say the same, so that nothing behind one can be taken for anothe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from urllib.parse import unquote_to_bytes
 
 from msgspec import Struct
+
+from builder.regexes import regex
 
 MAX_HEAD_BYTES = 16_384
 """Bytes of a request: browsers send one to four thousand."""
 MAX_HEADERS = 100
 """Header lines of a request: browsers send some twenty."""
 
-_REQUEST_LINE = re.compile(rb"([A-Za-z]+) ([!-~]+) HTTP/([0-9]\.[0-9])")
-_HEADER = re.compile(rb"([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([\t -~\x80-\xff]*)")
+_REQUEST_LINE = regex(rb"([A-Za-z]+) ([!-~]+) HTTP/([0-9]\.[0-9])")
+_HEADER = regex(rb"([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([\t -~\x80-\xff]*)")
 _METHODS = frozenset({"GET", "HEAD"})
-_ESCAPES = re.compile(r"%(?:[0-9A-Fa-f]{2})?")
-_HIDDEN_SIGNS = re.compile(r"[\x00-\x1f\x7f\\]")
+_ESCAPES = regex(r"%(?:[0-9A-Fa-f]{2})?")
+_HIDDEN_SIGNS = regex(r"[\x00-\x1f\x7f\\]")
 _WITH_BODY = (
     "transfer-encoding",
     "upgrade",

@@ -12,10 +12,11 @@ from threading import Lock
 from msgspec import Struct
 
 from builder.making import PageMaker
+from builder.regexes import regex
 
 NOT_FOUND = "404.html"
-_HEAD_END = re.compile(rb"</head>", re.IGNORECASE)
-_BODY = re.compile(rb"<body[^>]*>", re.IGNORECASE)
+_HEAD_END = regex(rb"</head>", re.IGNORECASE)
+_BODY = regex(rb"<body[^>]*>", re.IGNORECASE)
 _DRAFT = (
     b'<p class="dossier-draft" role="note"><strong>Draft.</strong>'
     b" Only this preview shows it; a build leaves it out.</p>"

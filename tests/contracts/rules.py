@@ -5,8 +5,8 @@ The tests beside this file hold `builder/` and `templates/` to it. A change of t
 
 from __future__ import annotations
 
-GROUND = frozenset({"athand", "signs"})
-"""Row 0: what single signs are, and what was at hand when memory ran out."""
+GROUND = frozenset({"athand", "regexes", "signs"})
+"""Row 0: what single signs are, how regular expressions are told, and what was at hand when memory ran out."""
 
 FOUNDATION = GROUND | {
     "blocks",
@@ -31,7 +31,8 @@ FOUNDATION = GROUND | {
 """Rooms that need nothing but Python itself."""
 
 LAYERS: tuple[frozenset[str], ...] = (
-    GROUND,
+    frozenset({"regexes"}),
+    GROUND - {"regexes"},
     FOUNDATION - GROUND - {"lines", "matching", "urls", "yamltext"},
     frozenset({"lines", "matching", "urls", "yamltext"}),
     frozenset({"codes", "intake", "report", "model", "markdown"}),

@@ -6,6 +6,7 @@ import re
 from itertools import islice
 
 from builder.analysis.smallwords import FUNCTION_WORDS
+from builder.regexes import regex
 from builder.text import Span
 
 CLASSES: dict[str, frozenset[str]] = {
@@ -27,8 +28,8 @@ CLASSES: dict[str, frozenset[str]] = {
 """Words that count the same sort of thing. In this order: what comes first is the matter of a figure of several."""
 
 _NO_ANCHORS = FUNCTION_WORDS.union(*CLASSES.values())
-_WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
-_CLAUSE_END = re.compile(r"[.!?;:,\n\u201c\u201d\"()]")
+_WORD = regex(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
+_CLAUSE_END = regex(r"[.!?;:,\n\u201c\u201d\"()]")
 _MOST = 4
 _RIGHT, _LEFT = 6, 4
 """So many words after and before a number may tell its class."""

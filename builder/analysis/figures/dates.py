@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from builder.analysis.figures.hinted import digits_of, in_small_letters, matches_at, places_of, word_starts
+from builder.regexes import regex
 from builder.text import Span, meets_any
 
 _MONTHS = """January February March April May June July August September October November December""".split()
@@ -21,14 +22,14 @@ _COUNT = (
 )
 _UNIT = r"(?:second|minute|hour|day|week|month|year|decade)s?"
 
-_ABSOLUTE = re.compile(
+_ABSOLUTE = regex(
     rf"\b(?:(?P<iso_year>{_YEAR})-(?P<iso_month>0[1-9]|1[0-2])-(?P<iso_day>0[1-9]|[12]\d|3[01])"
     rf"|(?P<month>{_MONTH})\s+(?P<day>{_DAY})(?:st|nd|rd|th)?(?:,?\s+(?P<year>{_YEAR}))?"
     rf"|(?P<day_2>{_DAY})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month_2>{_MONTH})(?:,?\s+(?P<year_2>{_YEAR}))?"
     rf"|(?P<month_3>{_MONTH}),?\s+(?P<year_3>{_YEAR})"
     rf"|(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Ff]rom|[Oo]f)\s+(?P<year_4>{_YEAR}))\b(?![\d%:]|-\w)"
 )
-_RELATIVE = re.compile(
+_RELATIVE = regex(
     rf"\b(?:(?:{_COUNT})\s+{_UNIT}\s+(?:ago|earlier|later)"
     rf"|(?:last|this|next)\s+(?:{_WEEKDAY}|{_MONTH}|week(?:end)?|month|year|night)"
     rf"|(?:in\s+)?{_MONTH}\s+this\s+year|(?:on\s+)?{_WEEKDAY}|(?:yesterday|today|tonight|tomorrow)(?:[\u2019']?s)?)\b",

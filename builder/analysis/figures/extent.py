@@ -10,6 +10,8 @@ import re
 from itertools import islice
 from typing import Final
 
+from builder.regexes import regex
+
 MOST_FIGURES: Final = 12_000
 """Numbers and days of one text that are read. Prose has one in twenty words at most: 18,000 in 2 MiB."""
 
@@ -21,8 +23,8 @@ _WORDS = (
 ).split()
 _EVERY = frozenset(_WORDS)
 _HEADS = "".join(sorted({word[0] for word in _WORDS}))
-_PERHAPS = re.compile(rf"\b[\d{_HEADS}]\w*")
-_FIGURE = re.compile(rf"\b(?=[\d{_HEADS}])(?:\d++|(?:{'|'.join(_WORDS)})\b)", re.IGNORECASE)
+_PERHAPS = regex(rf"\b[\d{_HEADS}]\w*")
+_FIGURE = regex(rf"\b(?=[\d{_HEADS}])(?:\d++|(?:{'|'.join(_WORDS)})\b)", re.IGNORECASE)
 
 
 def figures_end(text: str) -> int | None:

@@ -12,6 +12,7 @@ from builder.analysis.figures.counted import anchors_of, around, counted_after
 from builder.analysis.figures.dates import FoundDate, dates_in
 from builder.analysis.figures.extent import figures_end
 from builder.analysis.figures.numbers import FoundNumber, numbers_in
+from builder.regexes import regex
 from builder.text import Span, meets_any, sentences
 
 _REACH = 200
@@ -20,7 +21,7 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
     (Bound.AT_MOST, "up to|fewer than|less than|under|at most|as many as"),
     (Bound.ABOUT, "nearly|almost|about|around|some|approximately|roughly|an estimated|close to"),
 )
-_BOUND = re.compile(
+_BOUND = regex(
     "|".join(rf"(?P<b{index}>\b(?:{words})\s+(?:the\s+)?)$" for index, (_, words) in enumerate(_BOUNDS)),
     re.IGNORECASE,
 )
@@ -32,17 +33,17 @@ _CURRENCIES = {
     "ruble": "\u20bd",
     "yen": "\u00a5",
 }
-_CURRENCY = re.compile(rf"\s+(?:US\s+)?({'|'.join(_CURRENCIES)})s?\b", re.IGNORECASE)
-_TIME = re.compile(r"[\s-]+(?:second|minute|hour|day|week|month|year|decade)s?\b", re.IGNORECASE)
-_LABEL = re.compile(
+_CURRENCY = regex(rf"\s+(?:US\s+)?({'|'.join(_CURRENCIES)})s?\b", re.IGNORECASE)
+_TIME = regex(r"[\s-]+(?:second|minute|hour|day|week|month|year|decade)s?\b", re.IGNORECASE)
+_LABEL = regex(
     r"(?:\b(?:flight|no|nos|section|route|chapter|article|page|room|highway|channel|boeing|airbus|grade|level|phase"
     r"|figure|resolution|group|version|part|step)\.?|#)\s*$",
     re.IGNORECASE,
 )
-_CLOCK_AFTER = re.compile(r":\d\d|\s?(?:[ap]\.?m\b|o[\u2019']clock)", re.IGNORECASE)
-_AGE_AFTER = re.compile(r"[\s-]+years?[\s-]+old\b|(?<=\d),?\s+years of age", re.IGNORECASE)
-_AGE_BEFORE = re.compile(r"\b(?:aged?|turned|turns)\s+$|[A-Z][\w\u2019'-]+,\s+$")
-_RELATIVE_AFTER = re.compile(r"\s+\w+\s+(?:ago|earlier|later)\b", re.IGNORECASE)
+_CLOCK_AFTER = regex(r":\d\d|\s?(?:[ap]\.?m\b|o[\u2019']clock)", re.IGNORECASE)
+_AGE_AFTER = regex(r"[\s-]+years?[\s-]+old\b|(?<=\d),?\s+years of age", re.IGNORECASE)
+_AGE_BEFORE = regex(r"\b(?:aged?|turned|turns)\s+$|[A-Z][\w\u2019'-]+,\s+$")
+_RELATIVE_AFTER = regex(r"\s+\w+\s+(?:ago|earlier|later)\b", re.IGNORECASE)
 
 
 class FoundFigure(Struct, frozen=True, array_like=True):

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-_DIGITS = re.compile(r"\d+")
+from builder.regexes import regex
+
+_DIGITS = regex(r"\d+")
 _LIKE_OTHERS = {"\u017f": "s", "\u212a": "k", "\u0130": "i", "\u0131": "i"}
 """Letters that a pattern without regard to capitals takes for others, each by the one it stands for."""
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from builder.analysis.figures.hinted import beginnings, digits_of, in_small_letters, matches_at, places_of
+from builder.regexes import regex
 from builder.text import Span, meets_any
 
 _ONES = dict(
@@ -42,13 +43,13 @@ _SCALE = rf"(?:{_any_of(_SCALES)})"
 _SPELLED = rf"(?:(?:{_SMALL}|an?)(?:[- ]{_SCALE})+(?:(?:[- ]|\sand\s){_SMALL}(?:[- ]{_SCALE})*)?|{_SMALL})"
 _NUMBER = rf"(?:(?:{_DIGITS})(?:[- ]{_SCALE})*\b|\b{_SPELLED}\b)"
 _SIGN = r"[$\u00a3\u20ac\u00a5\u20bd]"
-_PATTERN = re.compile(
+_PATTERN = regex(
     rf"(?<![\w.,-])(?P<sign>(?:US|A|C)?{_SIGN})?\s?(?P<low>{_NUMBER})"
     rf"(?:\s*(?P<joint>\bto\b|-|\u2013|\bor\b|\band\b)\s*(?P<sign_2>{_SIGN})?(?P<high>{_NUMBER}))?"
     r"(?P<percent>\s?%|[\s-]per\s?cent(?:age)?\b)?(?P<ordinal>st\b|nd\b|rd\b|th\b)?(?![\w]|[.,:]\d)",
     re.IGNORECASE,
 )
-_INDEFINITE = re.compile(
+_INDEFINITE = regex(
     rf"\b(?P<of>(?:{_any_of(_PLURALS)}) of )?(?P<scale>{_any_of(_PLURALS)})\b(?! and)", re.IGNORECASE
 )
 _NUMBER_WORDS = beginnings((*_ONES, *_TENS))
@@ -56,8 +57,8 @@ _MOST_BEFORE = 5
 """So many signs a match may have before its first number: `US$` and a space."""
 _MOST = 10**15
 """A longer row of digits is a code, not a number."""
-_WORD = re.compile(r"[\d.,\u00a0\u202f]*\d|[a-z]+")
-_BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.IGNORECASE)
+_WORD = regex(r"[\d.,\u00a0\u202f]*\d|[a-z]+")
+_BETWEEN = regex(r"\b(?:between|from)\s+$", re.IGNORECASE)
 
 
 class FoundNumber(Struct, frozen=True):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
@@ -13,6 +12,7 @@ from builder.analysis.comparedtext import ComparedText
 from builder.analysis.comparisonfindings import PassageKind
 from builder.analysis.passages.refine import FoundPassage, FoundRun
 from builder.analysis.smallwords import FUNCTION_WORDS
+from builder.regexes import regex
 from builder.text import Span, SpanIndex
 
 Quoted = Callable[[ComparedText], tuple[Span, ...]]
@@ -26,7 +26,7 @@ _BOILERPLATE_TEXTS = 5
 _COVERED_PART = 0.8
 _MOST_TRIED = 24
 """So many ranges that are long enough are asked whether they cover a passage; boilerplate is covered by nearly each."""
-_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+_WORD = regex(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
 
 class Meeting(Struct, frozen=True):

@@ -6,6 +6,7 @@ import re
 
 from msgspec import Struct
 
+from builder.regexes import regex
 from builder.text import Span
 
 _VERBS = """
@@ -36,19 +37,19 @@ _CUE = rf"(?P<cue>{CUE})"
 _ACCORDING = r"(?P<cue>(?i:according to))"
 
 AFTER = (
-    re.compile(rf"[\s,]*{_CUE}\s+(?P<speaker>{_PROPER}(?:\s+{_PROPER})*|(?i:{_ROLE}))"),
-    re.compile(rf"[\s,]*{_SPEAKER}{_ASIDE}\s+{_ADVERBS}{_CUE}\b"),
-    re.compile(rf"[\s,]*{_ACCORDING}\s+{_SPEAKER}"),
+    regex(rf"[\s,]*{_CUE}\s+(?P<speaker>{_PROPER}(?:\s+{_PROPER})*|(?i:{_ROLE}))"),
+    regex(rf"[\s,]*{_SPEAKER}{_ASIDE}\s+{_ADVERBS}{_CUE}\b"),
+    regex(rf"[\s,]*{_ACCORDING}\s+{_SPEAKER}"),
 )
 """Forms that follow a quotation, tried in this order at its end."""
 
 BEFORE = (
-    re.compile(rf"{_SPEAKER}{_ASIDE}\s+{_ADVERBS}{_CUE}\b[^\"\u201c\u201d.!?]{{0,60}}$"),
-    re.compile(rf"{_ACCORDING}\s+{_SPEAKER}[^\"\u201c\u201d.!?]{{0,40}}$"),
+    regex(rf"{_SPEAKER}{_ASIDE}\s+{_ADVERBS}{_CUE}\b[^\"\u201c\u201d.!?]{{0,60}}$"),
+    regex(rf"{_ACCORDING}\s+{_SPEAKER}[^\"\u201c\u201d.!?]{{0,40}}$"),
 )
 """Forms that lead to a quotation, searched for in the words before it."""
 
-HAS_CUE = re.compile(rf"(?i:\b(?:{CUE}|according to)\b)")
+HAS_CUE = regex(rf"(?i:\b(?:{CUE}|according to)\b)")
 """Whether any such word stands in a text."""
 
 OPENERS = frozenset(
@@ -64,11 +65,11 @@ PRONOUNS = frozenset("he she they it who i we his her their its".split())
 """Words that stand for a speaker without a name."""
 
 
-_STOP = re.compile(r"[.!?](?:\s|$)")
-_NAME_STOP = re.compile(rf"\s*{CUE}\s+[A-Z]\w{{0,3}}\.$")
+_STOP = regex(r"[.!?](?:\s|$)")
+_NAME_STOP = regex(rf"\s*{CUE}\s+[A-Z]\w{{0,3}}\.$")
 """`said Mr.`: the stop belongs to the title."""
-_SENTENCE_START = re.compile(r"(?<![A-Z][a-z])(?<!\b[A-Z])[.!?][\"\u201d]?\s+")
-_CLAUSE_START = re.compile(
+_SENTENCE_START = regex(r"(?<![A-Z][a-z])(?<!\b[A-Z])[.!?][\"\u201d]?\s+")
+_CLAUSE_START = regex(
     r"(?:^|[.!?:;,\n\u201d\"]\s*(?:\b(?:and|but|while|as|when|so)\s+)?|\b(?:and|but|while|when)\s+)"
     r"(?:[A-Z][a-z]+\s+)?$"
 )

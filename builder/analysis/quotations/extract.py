@@ -10,9 +10,10 @@ from msgspec import Struct
 
 from builder.analysis.quotations.attribution import Attribution, attribution_after, attribution_before
 from builder.analysis.quotations.glyphs import Enclosed, enclosed, has_marks, opens_with_mark
+from builder.regexes import regex
 from builder.text import Span, paragraphs
 
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 _SPEECH_WORDS = 4
 """Fewer words are a term, unless a cue stands beside them."""
 _CUED_WORDS = 2

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from builder.regexes import regex
 from builder.text import Span
 
 _DOUBLE = '"\u201c\u201d\u201e\u201f\u00ab\u00bb\u300c\u300d'
@@ -19,7 +20,7 @@ _OPENING = "\u201c\u201e\u00ab\u2018\u201a\u300c"
 _CLOSING = "\u201d\u00bb\u300d"
 _LOW = "\u201e\u201a"
 _CLOSES_LOW = "\u201c\u201d\u2018\u2019"
-_GLYPH = re.compile(f"[{_DOUBLE}{_SINGLE}]")
+_GLYPH = regex(f"[{_DOUBLE}{_SINGLE}]")
 
 
 class _Mark(Struct, frozen=True):

@@ -6,7 +6,6 @@ often other texts use it, so that a further article changes nothing about these 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -19,11 +18,12 @@ from builder.analysis.comparisonfindings import Quotation, Rendering, RenderingP
 from builder.analysis.components import components
 from builder.analysis.smallwords import FUNCTION_WORDS
 from builder.model.base import ArticleId
+from builder.regexes import regex
 
 if TYPE_CHECKING:
     from builder.analysis.passages.tokens import Integers
 
-_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+_WORD = regex(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 _SMALL_WORD = 0.2
 """What a function word weighs against 1 for any other."""
 _CARRYING = 2

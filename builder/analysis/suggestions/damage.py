@@ -17,6 +17,7 @@ from builder.analysis.suggestions.yamltext import item, passage_lines, quote_lin
 from builder.model.base import ArticleId
 from builder.model.library import Library
 from builder.model.marks import MarkKind
+from builder.regexes import regex
 from builder.text import Span, paragraphs
 from builder.yamltext import quoted
 
@@ -73,16 +74,14 @@ _FURNITURE: tuple[tuple[MarkKind, str, str], ...] = (
         r"(?i:author|by|written by):? [A-Z][\w.'\u2019-]+(?: [A-Z][\w.'\u2019-]+){0,3}",
     ),
 )
-_FUSED = re.compile(r"\b[^\W\d_]{0,40}[^\W\d_A-Z]{3}(?P<second>[A-Z][a-z]{0,40})\b")
-_CAMEL = re.compile(
-    r"^(?:Ma?c|De|Le|La|Van|O[\u2019'])[A-Z]|Tube|Book|Phone|Press|News|Times|Point|Pal\b|Fi\b"
-)
+_FUSED = regex(r"\b[^\W\d_]{0,40}[^\W\d_A-Z]{3}(?P<second>[A-Z][a-z]{0,40})\b")
+_CAMEL = regex(r"^(?:Ma?c|De|Le|La|Van|O[\u2019'])[A-Z]|Tube|Book|Phone|Press|News|Times|Point|Pal\b|Fi\b")
 _SENTENCE_OPENERS = frozenset(
     "A An And As At But By For He I If In It On She The They This To We When".split()
 )
-_STOP = re.compile(r"\b[^\W\d_]{0,40}[a-z]{2}[.!?](?P<second>[A-Z][a-z]+)\b")
-_SPACES = re.compile(r"[ ]*\u00a0[ \u00a0]*")
-_WORD = re.compile(r"\b[a-z]{7,24}\b")
+_STOP = regex(r"\b[^\W\d_]{0,40}[a-z]{2}[.!?](?P<second>[A-Z][a-z]+)\b")
+_SPACES = regex(r"[ ]*\u00a0[ \u00a0]*")
+_WORD = regex(r"\b[a-z]{7,24}\b")
 _JOINERS = frozenset(
     """the and that will would have has had been was were are from this they them their his soon very also then than
     which because could should about said with for""".split()

@@ -16,11 +16,12 @@ from builder.model.base import ArticleId
 from builder.model.library import Library
 from builder.model.marks import MarkKind
 from builder.model.seedtext import SeedText
+from builder.regexes import regex
 from builder.text import Span
 from builder.yamltext import quoted
 
-_LEFT = re.compile(r"[^\W\d_]+$")
-_RIGHT = re.compile(r"[^\W\d_]+")
+_LEFT = regex(r"[^\W\d_]+$")
+_RIGHT = regex(r"[^\W\d_]+")
 _FAR = 60
 """No part of a word is longer."""
 

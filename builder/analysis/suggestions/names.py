@@ -10,17 +10,18 @@ from builder.analysis.smallwords import FUNCTION_WORDS
 from builder.analysis.suggestions.suggestion import Suggestion, SuggestionKind, made
 from builder.model.base import ArticleId
 from builder.model.library import Library
+from builder.regexes import regex
 from builder.text import Span, paragraphs, sentences
 from builder.yamltext import quoted
 
-_NAME = re.compile(
+_NAME = regex(
     r"[A-Z][\w\u2019'-]{0,60}[^\W_](?:\s(?:(?:of|the|al|el|de|bin|van|von)\s)?[A-Z][\w\u2019'-]{0,60}[^\W_])*"
 )
 _NO_NAME = frozenset(
     """january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday god president minister mr mrs ms dr""".split()
 )
-_DEMONYM = re.compile(r"\w+(?:ians?|ish|ese|ic)")
+_DEMONYM = regex(r"\w+(?:ians?|ish|ese|ic)")
 _OFTEN = 2
 """A name that stands in the dossier only once is not worth a record."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from builder.analysis.comparisonfindings import Quotation
@@ -11,10 +10,11 @@ from builder.analysis.suggestions.suggestion import Suggestion, SuggestionKind, 
 from builder.analysis.suggestions.yamltext import item, quote_lines
 from builder.model.base import ArticleId
 from builder.model.library import Library
+from builder.regexes import regex
 from builder.text import Span, sentences
 from builder.yamltext import quoted
 
-_REPORTS = re.compile(
+_REPORTS = regex(
     r"\b(?:said|says|told|stated|states|announced|declared|claimed|claims|warned|warns|insisted|argued|denied|confirmed"
     r"|acknowledged|admitted|informed|reported|according to|believes?|suspects?|estimates?|testified|wrote|tweeted)\b"
 )

@@ -11,12 +11,13 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 
 from builder.model.article import Publish
+from builder.regexes import regex
 
 Ask = Callable[[str], str]
 """Shows a question and returns the line that is typed."""
 
 RIGHTS = tuple(str(each) for each in Publish)
-_WORDS = re.compile(r"[^\W_]+(?:[ _-]+[^\W_]+)*")
+_WORDS = regex(r"[^\W_]+(?:[ _-]+[^\W_]+)*")
 _ANY_TITLE = "A new dossier"
 _ANY_EDITOR = "The editors"
 _RIGHTS_TOLD = {

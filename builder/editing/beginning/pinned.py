@@ -12,15 +12,16 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from builder.editing.beginning.release import Release
+from builder.regexes import regex
 
 LOCK = "dossier.lock"
 WORKFLOW = ".github/workflows/dossier.yml"
 _HEAD = "# dossier builder "
-_VERSION = re.compile(rf"\A{_HEAD}([0-9][\w.+-]*)$", re.ASCII | re.MULTILINE)
-_FILLED_IN = re.compile(r"^news-dossier *@ *(\S+) +--hash=sha256:([0-9a-f]{64}) *$", re.ASCII | re.MULTILINE)
-_NUMBERS = re.compile(r"[0-9]+(?:\.[0-9]+)*", re.ASCII)
-_SECTION = re.compile(r"^## +\[?v?([0-9][\w.+-]*)", re.ASCII | re.MULTILINE)
-_FIRST_SECTION = re.compile(r"^## ", re.MULTILINE)
+_VERSION = regex(rf"\A{_HEAD}([0-9][\w.+-]*)$", re.ASCII | re.MULTILINE)
+_FILLED_IN = regex(r"^news-dossier *@ *(\S+) +--hash=sha256:([0-9a-f]{64}) *$", re.ASCII | re.MULTILINE)
+_NUMBERS = regex(r"[0-9]+(?:\.[0-9]+)*", re.ASCII)
+_SECTION = regex(r"^## +\[?v?([0-9][\w.+-]*)", re.ASCII | re.MULTILINE)
+_FIRST_SECTION = regex(r"^## ", re.MULTILINE)
 _TO_FILL_IN = "# Fill in the next line, and take away its `#`: GitHub installs the builder by it."
 _ANY_ADDRESS, _ANY_DIGEST = "https://…", "…"
 

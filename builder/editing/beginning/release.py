@@ -17,11 +17,12 @@ from msgspec import Struct, ValidationError
 from msgspec.json import decode
 
 from builder import __version__
+from builder.regexes import regex
 
 _PACKAGE = Path(__file__).resolve().parents[2]
 _DISTRIBUTION = "news-dossier"
-_ACTION = re.compile(r"[\w.-]+/[\w.-]+@[0-9a-f]{40}", re.ASCII)
-_FROM_GITHUB = re.compile(r"https://github\.com/([\w.-]+/[\w.-]+?)(?:\.git)?", re.ASCII)
+_ACTION = regex(r"[\w.-]+/[\w.-]+@[0-9a-f]{40}", re.ASCII)
+_FROM_GITHUB = regex(r"https://github\.com/([\w.-]+/[\w.-]+?)(?:\.git)?", re.ASCII)
 
 
 class Release(Struct, frozen=True):

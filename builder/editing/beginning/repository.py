@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -10,9 +9,10 @@ from builder.editing.beginning.answers import Answers
 from builder.editing.beginning.pinned import LOCK, WORKFLOW, lock_of, workflow_of
 from builder.editing.beginning.release import Release
 from builder.editing.schemas import SETTINGS, settings_file
+from builder.regexes import regex
 from builder.yamltext import scalar
 
-_PLACE = re.compile(r"@([A-Z]+)@")
+_PLACE = regex(r"@([A-Z]+)@")
 _FILES = Path(__file__).resolve().parent / "files"
 _EXAMPLE: Mapping[str, str] = {
     "seeds/example-clock-stops.txt": "example-clock-stops.txt",

@@ -14,6 +14,7 @@ from builder.editing.proposed import Known, NewFile, proposal_head, short_id
 from builder.editing.review import TO_WRITE
 from builder.model.base import ArticleId
 from builder.model.library import Library
+from builder.regexes import regex
 from builder.text import Span
 from builder.yamltext import scalar
 
@@ -22,11 +23,11 @@ _VERBS: Final = (
     "(?:said|says|told|warned|claimed|denied|confirmed|announced|added|argued|insisted|stated|estimated|reported"
     "|believes?)"
 )
-_REPORTS: Final = re.compile(
+_REPORTS: Final = regex(
     rf"(?P<before>{_NAME})(?: \([A-Z]{{2,8}}\))?,? (?:(?:also|had|has|have) )?{_VERBS}\b"
     rf"|\b{_VERBS} (?P<behind>{_NAME})|\b[Aa]ccording to (?P<to>{_NAME})"
 )
-_REPORTED: Final = re.compile(rf"\b(?:{_VERBS}|according to)\b", re.IGNORECASE)
+_REPORTED: Final = regex(rf"\b(?:{_VERBS}|according to)\b", re.IGNORECASE)
 
 _Place = tuple[ArticleId, Span]
 

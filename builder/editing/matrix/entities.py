@@ -12,18 +12,19 @@ from builder.editing.matrix.writing import MOST_EACH, new_record
 from builder.editing.proposed import Known, NewFile, proposal_head, short_id
 from builder.model.base import ArticleId
 from builder.model.library import Library
+from builder.regexes import regex
 from builder.text import Span
 from builder.yamltext import scalar
 
-_PERSON: Final = re.compile(
+_PERSON: Final = regex(
     r"^(?:President|Prime Minister|Minister|Mayor|Mr|Mrs|Ms|Dr|Sir|General|Col|Captain|King|Queen|Pope|Senator)\.?\s"
 )
-_BODY: Final = re.compile(
+_BODY: Final = regex(
     r"\b(?:Ministry|Agency|Group|Union|Party|Council|Court|Service|Office|Department|Committee|Army|Police|University|Bank"
     r"|Company|Corporation|Association|Organi[sz]ation|Institute|Parliament|Senate|State|Front|Nations|Times|Post|News)\b"
 )
-_AT: Final = re.compile(r"\b(?:in|at|near|from|to|over|outside|across)\s+$", re.IGNORECASE)
-_SPEAKS: Final = re.compile(r"^\W*\s(?:said|says|told|added|warned|wrote|claimed|denied|argued|announced)\b")
+_AT: Final = regex(r"\b(?:in|at|near|from|to|over|outside|across)\s+$", re.IGNORECASE)
+_SPEAKS: Final = regex(r"^\W*\s(?:said|says|told|added|warned|wrote|claimed|denied|argued|announced)\b")
 
 
 _Place = tuple[ArticleId, Span]

@@ -10,6 +10,7 @@ from array import array
 from bisect import bisect_left
 
 from builder.matching import FoldedText, folded_words
+from builder.regexes import regex
 from builder.text import Span
 
 _TABLE: dict[int, str] = {
@@ -22,7 +23,7 @@ _TABLE: dict[int, str] = {
     ),
     **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-"),
 }
-_RUN = re.compile(r"(?P<space> \s+|[^\S ]\s*)|''+|--+")
+_RUN = regex(r"(?P<space> \s+|[^\S ]\s*)|''+|--+")
 
 
 def fold(text: str) -> str:

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from builder.regexes import regex
+
 _CLOSERS: dict[str, str] = {
     '"': '"\uff02\u201d\u201c',
     "\uff02": '"\uff02\u201d',
@@ -53,7 +55,7 @@ _DOUBLED |= {",,": "\u201e", "\u201a\u201a": "\u201e"}
 """Two single signs that stand for a double one."""
 _EVERY = frozenset("".join([*_CLOSERS, *_CLOSERS.values()]))
 _ADDRESS = r"""https?://[^\s"“”„«»‹›<>]*[^\s"“”„«»‹›<>'’.,;:)]"""
-_SIGN = re.compile(
+_SIGN = regex(
     "|".join(
         [f"(?P<address>{_ADDRESS})", *map(re.escape, _DOUBLED), f"[{re.escape(''.join(sorted(_EVERY)))}]"]
     )
@@ -64,17 +66,17 @@ _OPENS_AFTER = frozenset("([{\u2014\u2013-/:&\u2026\ufffc")
 _OPENS_DOUBLE_AFTER = _OPENS_AFTER | frozenset("<>|+*")
 """Prose that is no code has single marks after fewer signs; after `=` stands the value of an attribute."""
 _CLOSES_BEFORE = frozenset(",;:!?)]}")
-_SHORTENED = re.compile(r"(?:\d\d?0s|\d\d(?:ers?)?|[sntkmrd])(?![^\W_]|['\u2019])")
+_SHORTENED = regex(r"(?:\d\d?0s|\d\d(?:ers?)?|[sntkmrd])(?![^\W_]|['\u2019])")
 """What follows an apostrophe that opens nothing: '94, the '80s, Dutch 's avonds."""
-_ELISION = re.compile(
+_ELISION = regex(
     r"(?:t(?:is|was|were|will|ween|il|ill)|em|cause|cos|coz|bout|round|fore|neath|nother|nuff|gainst|er|im|ere)"
     r"(?![^\W_]|['\u2019])",
     re.IGNORECASE,
 )
 """Words that may begin with an apostrophe: 'tis."""
-_LAST_LETTER = re.compile(r"[\u05d0-\u05ea](?![^\W_])")
+_LAST_LETTER = regex(r"[\u05d0-\u05ea](?![^\W_])")
 """Hebrew writes acronyms with a double mark before the last letter."""
-_ROCK_N_ROLL = re.compile(r"n['\u2019](?![^\W_])", re.IGNORECASE)
+_ROCK_N_ROLL = regex(r"n['\u2019](?![^\W_])", re.IGNORECASE)
 
 
 class Sign(Struct, frozen=True):

@@ -6,7 +6,6 @@ for none, since what it wrote is not known.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -18,13 +17,14 @@ from builder.model.article import Article, Origin
 from builder.model.base import IsPrinted, Record
 from builder.model.outlet import Outlet
 from builder.model.walk import marked_fields
+from builder.regexes import regex
 from builder.text import Span
 
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 _KEY_WORDS = 3
 _LINKED = frozenset({"article", "outlet"})
 _ARTICLES = ("The ", "the ")
-_COMMON_SIGLUM = re.compile(r"[A-Z]|[1-9][0-9]?")
+_COMMON_SIGLUM = regex(r"[A-Z]|[1-9][0-9]?")
 """Sigla that prose uses for other things too: one letter, a small number."""
 
 

@@ -6,15 +6,14 @@ several ends, and whoever knows the texts decides. A mark without a partner is n
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct, field
 
 from builder.load.quotations.glyphs import SINGLE, Sign, is_letter, signs_of
+from builder.regexes import regex
 from builder.text import Span
 
 _MAX_ENDS = 4
-_BEGINS = re.compile(r"[^\W_]+[^\w\s]{0,2}\s+[^\w\s]?[^\W_]")
+_BEGINS = regex(r"[^\W_]+[^\w\s]{0,2}\s+[^\w\s]?[^\W_]")
 """Two words right after a mark."""
 _MAX_OPEN = 32
 """No prose nests deeper; the bound keeps the pass linear."""

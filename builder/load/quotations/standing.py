@@ -16,12 +16,13 @@ from msgspec.structs import replace
 
 from builder.load.quotations.folding import fold
 from builder.markdown import CODE
+from builder.regexes import regex
 from builder.text import Span, is_word_boundary
 
 _ELLIPSIS = r"(?:…|\.{3,}|\.(?: \.){2,})"
-_CHANGED_LETTER = re.compile(r"\A[\W_]*\[([^\W\d_])\](?=[^\W_])")
+_CHANGED_LETTER = regex(r"\A[\W_]*\[([^\W\d_])\](?=[^\W_])")
 """[T]he: the first letter of all in another case; elsewhere a bracket stands in for a part of a word."""
-_GAP = re.compile(
+_GAP = regex(
     rf"(?P<left>\s*)(?:[\[(]\s*{_ELLIPSIS}\s*[\])]|(?P<inserted>\[[^\[\]]{{0,300}}\]|{CODE})|{_ELLIPSIS})(?P<right>\s*)"
 )
 EDGES = " .,;:!?'()[]-…¿¡，。、；：！？"
@@ -30,19 +31,17 @@ _MAX_OMITTED_CHARS = 1_500
 _MAX_REPLACED_CHARS = 50
 _MAX_TRIED_STARTS = 200
 _LEAST_WORDS_A_STRETCH = 2
-_WORD = re.compile(
-    r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]|[^\W_\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]+"
-)
+_WORD = regex(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]|[^\W_\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]+")
 """A word; in scripts without spaces, a sign."""
 
 
-_NOT_REPLACED = re.compile(
+_NOT_REPLACED = regex(
     r"\b(?:not?|never|nor|cannot|without|none|nobody|nothing)\b|n't\b|[.!?]['\])]*\s", re.IGNORECASE
 )
 """What a short gap may not hide: a negation, the end of a sentence."""
-_ADDRESS = re.compile(r"(?:[A-Za-z][\w+.-]*://|www\.|\.{0,2}/|[^\s@]+@)\S+")
-_FIGURE_GOES_ON = re.compile(r"\d[.,]\d")
-_NEGATED = re.compile(r"n't(?![^\W_])", re.IGNORECASE)
+_ADDRESS = regex(r"(?:[A-Za-z][\w+.-]*://|www\.|\.{0,2}/|[^\s@]+@)\S+")
+_FIGURE_GOES_ON = regex(r"\d[.,]\d")
+_NEGATED = regex(r"n't(?![^\W_])", re.IGNORECASE)
 
 
 class Stretch(Struct, frozen=True):

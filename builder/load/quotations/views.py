@@ -6,15 +6,15 @@ may pass over "the mayor said" in the middle.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
 from builder.load.quotations.folding import FoldedPlaces, fold
 from builder.model.seedtext import SeedText
+from builder.regexes import regex
 from builder.text import Span
 
-_SPEECH_PART = re.compile(
+_SPEECH_PART = regex(
     r"""(?:,["”»“]|["”»“],|(?<=[.?!…])["”»“])(?P<space>\s)(?=\S+\s+\S)[^"“”„«»\r\n]{1,100}?[\s,:.–—-]{1,3}["“„«”]"""
 )
 """What stands between the halves of a quotation that a text splits: ," the mayor said, "."""

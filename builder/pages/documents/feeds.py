@@ -31,10 +31,11 @@ from builder.pages.kinds import Context
 from builder.pages.parts.corrections import KIND_WORDS, about_words, reason_of
 from builder.pages.shapes.small import Html
 from builder.paths import SitePath
+from builder.regexes import regex
 from builder.wording import marked, say
 
 ATOM = "http://www.w3.org/2005/Atom"
-_HREF = re.compile('href="([^"]*)"')
+_HREF = regex('href="([^"]*)"')
 JSON_FEED = "https://jsonfeed.org/version/1.1"
 _INSTANT = like("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2})$")
 
@@ -298,8 +299,8 @@ def _change(context: Context, correction: Correction) -> News:
     )
 
 
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_INLINE_LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]+\)")
+_ESCAPED = regex(r"\\([!-/:-@\[-`{-~])")
+_INLINE_LINK = regex(r"\[([^\[\]]+)\]\([^()\s]+\)")
 
 
 def plain_words(context: Context, prose: str) -> str:

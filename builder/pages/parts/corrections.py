@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from builder.model.correction import Correction, CorrectionKind
@@ -16,6 +15,7 @@ from builder.pages.parts.links import record_link
 from builder.pages.parts.paging import PROSE_ROWS
 from builder.pages.shapes.lists import CorrectionLabels, CorrectionView
 from builder.pages.shapes.small import Link
+from builder.regexes import regex
 from builder.urls import link_fault
 from builder.wording import marked, say
 
@@ -103,7 +103,7 @@ def about_words(context: Context, correction: Correction) -> str:
     return context.library.name_of(kind, record_id) if known else say(NOT_THERE)
 
 
-_MAIL = re.compile(r"[^\s@:/<>\"]+@[^\s@:/<>\"]+\.[^\s@:/<>\"]+")
+_MAIL = regex(r"[^\s@:/<>\"]+@[^\s@:/<>\"]+\.[^\s@:/<>\"]+")
 
 
 def report_links(dossier: Dossier) -> tuple[Link, ...]:

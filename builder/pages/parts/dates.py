@@ -11,9 +11,10 @@ from builder.model.library import PlacedQuote
 from builder.pages.kinds import At
 from builder.pages.parts.words import BASIS_WORDS
 from builder.pages.shapes.small import DateView, Phrase
+from builder.regexes import regex
 from builder.wording import in_clauses, in_row, say
 
-_TIME = re.compile(r"(?P<clock>[0-9:]+)(?P<zone>Z|[+-](?P<hours>\d\d):(?P<minutes>\d\d))?", re.ASCII)
+_TIME = regex(r"(?P<clock>[0-9:]+)(?P<zone>Z|[+-](?P<hours>\d\d):(?P<minutes>\d\d))?", re.ASCII)
 
 _PARTS = (10, 7, 4)
 """How many letters of a date in ISO 8601 are its day, its month and its year."""
