@@ -116,5 +116,13 @@ def test_many_names_are_counted() -> None:
     assert answer(*given) == "4 texts attribute it, to source a, source b and 2 others"
 
 
+def test_one_text_that_names_two_attributes_to_both_in_one_sentence() -> None:
+    given = [
+        says("a", "attributes", quote=quote, attributed_to={"described": f"source {quote}"})
+        for quote in ("one", "two")
+    ]
+    assert answer(*given, articles="a") == "1 text attributes it to source one and source two"
+
+
 def test_where_nobody_looked_the_line_says_so() -> None:
     assert answer(coded=None) == "no text was read for it"
