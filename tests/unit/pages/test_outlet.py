@@ -68,12 +68,7 @@ def test_owner_and_owned_lead_to_each_other(tmp_path: Path):
 
 def test_who_relied_on_it_at_second_hand_is_told_with_the_hands_between_and_the_words(tmp_path: Path):
     (use,) = view(build(tmp_path)).relied_on_by
-    assert (use.through, use.relation, use.what, use.basis) == (
-        "through Weekly",
-        "quotes it",
-        "Wire",
-        "stated",
-    )
+    assert (use.relation, use.what, use.basis) == ("through Weekly: quotes it", "Wire", "stated")
     assert use.cue is not None
     assert (use.cue.text, use.locator) == ("Daily said", "paragraph 1")
 
