@@ -29,6 +29,7 @@ from builder.yamltext import scalar
 
 MAX_PROSE_CHARS = 20_000
 MAX_LINE_CHARS = 2_000
+MAX_BRIEF_CHARS = 240
 MAX_QUOTE_CHARS = 20_000
 
 OutletId = NewType("OutletId", str)
@@ -137,6 +138,8 @@ _A_TEXT = (StringConstraints(max_length=MAX_PROSE_CHARS), AfterValidator(_checke
 _A_SEEN_LINE = (*_A_LINE, AfterValidator(_seen_line))
 Line = Annotated[str, *_A_SEEN_LINE, IsPrinted()]
 """A single text of the editors that is printed as it is, never as markup."""
+BriefLine = Annotated[str, StringConstraints(max_length=MAX_BRIEF_CHARS), *_A_SEEN_LINE[1:], IsPrinted()]
+"""A line that is read at a glance: three lines where a page is wide."""
 Prose = Annotated[str, *_A_TEXT, IsPrinted(is_markdown=True)]
 """Editors' Markdown."""
 Verbatim = Annotated[str, StringConstraints(min_length=1, max_length=MAX_QUOTE_CHARS)]

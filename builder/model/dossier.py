@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
-
-from pydantic import StringConstraints
+from typing import ClassVar
 
 from builder.model.article import Publish
 from builder.model.base import (
     Boolean,
+    BriefLine,
     ClaimRef,
     LanguageTag,
     Line,
@@ -24,11 +23,6 @@ from builder.model.base import (
 from builder.model.custody import Sha256
 from builder.model.edtf import EdtfDate
 from builder.model.tour import Stop
-
-MAX_THESIS_CHARS = 240
-"""Three lines where a page is wide."""
-Thesis = Annotated[Line, StringConstraints(max_length=MAX_THESIS_CHARS)]
-"""A line that is read at a glance."""
 
 
 class Licence(Model):
@@ -58,7 +52,7 @@ class Dossier(Record):
     """What the dossier is called."""
     subtitle: Line | None = None
     """A line under the title."""
-    thesis: Thesis | None = None
+    thesis: BriefLine | None = None
     """What it shows, in at most 240 characters, three lines of the first page; `description` is then folded beneath."""
     description: Prose | None = None
     """What the dossier is about; it opens the first page."""

@@ -6,6 +6,8 @@ import hashlib
 import json
 import re
 
+from builder.model.base import MAX_BRIEF_CHARS
+
 ATTACK = "<img src=x onerror=alert(1)>\"'&amp;{{7*7}}"
 """What stands in every text: nothing of it may become a tag, an attribute, an entity or a template."""
 
@@ -117,7 +119,7 @@ def _records(mark: Marks, text: str) -> dict[str, dict[str, object]]:
         "dossier": {
             "title": mark("dossier.title"),
             "subtitle": mark("dossier.subtitle"),
-            "thesis": mark("dossier.thesis"),
+            "thesis": mark("dossier.thesis")[:MAX_BRIEF_CHARS].rstrip(),
             "description": mark("dossier.description"),
             "editors": [mark("dossier.editor")],
             "contact": mark("dossier.contact"),

@@ -21,7 +21,12 @@ def test_the_database_is_there_for_those_who_ask_and_nothing_else_changes_but_th
     root = write(tmp_path, FILES)
     plain = files_of(build(root, "--no-search"))
     asked = files_of(build(root, "--no-search", "--sqlite"))
-    assert {path for path in asked if plain.get(path) != asked[path]} == {DATABASE, "data/index.html"}
+    told_of = {"saving/edition.json", "saving/files.json"}
+    assert {path for path in asked if plain.get(path) != asked[path]} == {
+        DATABASE,
+        "data/index.html",
+        *told_of,
+    }
     assert b'href="dossier.sqlite"' in asked["data/index.html"]
     assert files_of(build(root, "--no-search", "--sqlite", "--clean")) == asked
     assert files_of(build(root, "--no-search")) == plain

@@ -44,7 +44,7 @@ def holders(page: LexborHTMLParser, words: str) -> list[LexborNode]:
 
 
 @pytest.mark.parametrize(
-    ("language", "words"), [("de", "Die Flut im Mai"), ("ar", "فيضان أيار"), ("en", "The flood")]
+    ("language", "words"), [("it", "La piena di maggio"), ("ar", "فيضان أيار"), ("en", "The flood")]
 )
 def test_every_word_of_ours_is_english_and_titles_of_the_editors_are_in_their_language(
     tmp_path: Path, language: str, words: str

@@ -37,7 +37,7 @@ MARKDOWN = {
     "code",
 }
 OUTWARD = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\\\")
-ALLOWED = re.compile(r"https?://|mailto:")
+ALLOWED = re.compile(r"https?://|mailto:|data:,$")  # the last holds nothing: a tab without a picture
 
 Tag = tuple[str, tuple[str, ...]]
 

@@ -19,6 +19,7 @@ from builder.model.article import Sha256, Siglum
 from builder.model.assessment import ScaleName
 from builder.model.base import (
     Boolean,
+    BriefLine,
     LanguageTag,
     Line,
     Model,
@@ -39,7 +40,6 @@ from builder.model.base import (
 from builder.model.claim import PositionId
 from builder.model.correction import RecordAddress
 from builder.model.dates import StatedDate, TimeOfDay
-from builder.model.dossier import Thesis
 from builder.model.edtf import EdtfDate
 from builder.model.helplines import help_lines
 from builder.model.outlet import CountryCode
@@ -64,7 +64,7 @@ class Field:
 
 VALUE_WORDS: tuple[tuple[object, str], ...] = (
     *((each, "text") for each in (Line, Name, Remark, OutsideLine)),
-    (Thesis, "text of at most 240 characters"),
+    (BriefLine, "text of at most 240 characters"),
     *((each, "Markdown") for each in (Prose, OutsideProse)),
     (Names, "text, or a list of texts"),
     (Verbatim, "words of a text, letter for letter"),
