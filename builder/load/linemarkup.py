@@ -67,7 +67,7 @@ def _check_line(
 def _words_of(match: re.Match[str]) -> str:
     if match[0].startswith("&"):
         return unescape(match[0])
-    return next((group for group in match.groups() if group and match.re is not _TAG), "")
+    return next((group for group in match.groups() if group and match.re.pattern != _TAG.pattern), "")
 
 
 def _check_prose(

@@ -17,9 +17,10 @@ _TAG = regex(rb"<[^>]*>")
 _WORD = regex(r"[^\W_]")
 _BODY = b"data-pagefind-body"
 _LEFT_OUT = "|".join(name[1:] for name in LEFT_OUT if name.startswith("."))
+_WITHIN = "(?:a|b|bdi|em|i|q|span|time)"
 _TEXT_OF_PAGE = regex(
     r">([^<]+)(?=<((?:(?:/(?:a|abbr|b|bdi|cite|em|i|mark|q|small|span|strong|sub|sup|time)>"
-    rf"|(?:a|span) class=\"(?:{_LEFT_OUT})\b[^>]*>[^<]*)\s*<)*/?"
+    rf"|(?:a|span) class=\"(?:{_LEFT_OUT})\b[^>]*>[^<]*(?:<{_WITHIN}\b[^>]*>[^<]*</{_WITHIN}>[^<]*)*)\s*<)*/?"
     r"(?:blockquote|caption|d[dlt]|div|fig(?:ure|caption)|h[1-6]|li|ol|p|section|summary|t[dhr]|ul)\b)?)"
 )
 """The words between two tags, and whether a block ends or begins behind them and behind what is not indexed."""

@@ -45,3 +45,4 @@ def test_nothing_is_compiled_before_it_is_asked(monkeypatch):
 def test_its_flags_hold_when_it_is_compiled():
     assert regex("a", re.IGNORECASE).fullmatch("A")
     assert regex("a").fullmatch("A") is None
+    assert regex("a$").search("a\nb") is None

@@ -10,6 +10,7 @@ import pytest
 
 from builder.load import LoadMemory, load_dossier
 from builder.load.loadrecord import remembered_from, told
+from builder.model.article import Publish
 from builder.model.kinds import RECORD_KINDS
 from builder.model.plainrecord import plain_record, restored
 from builder.recorded import digest
@@ -147,3 +148,16 @@ def test_what_is_for_editors_alone_is_not_kept(root: Path, line: str) -> None:
     assert b"Beside" in kept
     assert b"Aside" not in kept
     assert b"nobody reads it" not in kept
+
+
+def test_what_a_text_that_is_published_whole_redacts_is_not_kept(root: Path) -> None:
+    path = root / "content/articles/sawt-sand.yaml"
+    path.write_text(f"{path.read_text('utf-8')}publish: full\n", encoding="utf-8")
+    settle()
+    memory = LoadMemory()
+    library = load_dossier(root, memory=memory).library
+    assert library is not None
+    assert library.articles["sawt-sand"].publish is Publish.FULL  # type: ignore[index]
+    kept = told(memory)
+    assert "content/articles/sawt-sand.yaml" not in {name for name, _ in remembered_from(kept).records}
+    assert "نوح الحفار".encode() not in kept

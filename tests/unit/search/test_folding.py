@@ -72,3 +72,14 @@ def test_names_that_a_page_is_also_found_by_are_written_out_too():
 def test_a_page_that_is_not_to_be_found_is_not_given():
     assert indexed_part(b"<main>x</main>") is None
     assert indexed_part(b"no main at all") is None
+
+
+def test_a_block_ends_before_what_is_left_out_though_that_names_a_language():
+    part = indexed_part(
+        page(
+            '<h1>T</h1><div><a class="row-name" href="x">Title</a> <span class="aside"><bdi lang="sr">004 Gazette</bdi>, 1 May'
+            '</span></div><div class="row-words"><p>Note</p></div>'
+        ).encode()
+    )
+    assert part is not None
+    assert f">Title{END}<" in fed(part, "en")
