@@ -94,7 +94,7 @@ def _latin(letter: str) -> str:
         return " "
     sound = name[-1]
     if name[0] in ("ARABIC", "HEBREW"):  # the names of letters begin with their sounds
-        sound = re.split(_VOWELS, sound, maxsplit=1)[0] or sound[:1]
+        sound = _VOWELS.split(sound, maxsplit=1)[0] or sound[:1]
     elif name[0] == "GREEK":
         sound = {"ETA": "i", "THETA": "th", "PHI": "f", "CHI": "ch", "PSI": "ps", "RHO": "r"}.get(
             sound, sound[:1]
