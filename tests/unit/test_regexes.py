@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import gc
 import importlib
 import pkgutil
 import re
+from pathlib import Path
 
 import builder
 from builder.regexes import regex
@@ -46,3 +48,30 @@ def test_its_flags_hold_when_it_is_compiled():
     assert regex("a", re.IGNORECASE).fullmatch("A")
     assert regex("a").fullmatch("A") is None
     assert regex("a$").search("a\nb") is None
+
+
+def test_none_is_handed_to_a_function_of_re_or_told_by_its_identity():
+    """`re.split(ONE, …)` takes texts and compiled ones alone, and the `re` of a match is another object than ours."""
+    wrong = []
+    for path in sorted(Path(builder.__file__).parent.rglob("*.py")):
+        tree = ast.parse(path.read_text("utf-8"))
+        ours = {
+            target.id
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Assign | ast.AnnAssign) and _is_call_of(node.value, "regex")
+            for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
+            if isinstance(target, ast.Name)
+        }
+        for node in ast.walk(tree):
+            handed = isinstance(node, ast.Call) and ast.unparse(node.func).startswith("re.") and node.args[:1]
+            by_identity = (
+                isinstance(node, ast.Compare) and ast.unparse(node.left).endswith(".re") and node.comparators
+            )
+            wrong += [
+                f"{path}:{one.lineno}" for one in handed or by_identity or () if ast.unparse(one) in ours
+            ]
+    assert wrong == []
+
+
+def _is_call_of(node: ast.expr | None, name: str) -> bool:
+    return isinstance(node, ast.Call) and ast.unparse(node.func) == name
