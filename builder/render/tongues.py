@@ -14,13 +14,16 @@ from builder.render.printing import printed
 
 
 @lru_cache(maxsize=256)
-def spoken(language: str | None) -> Markup:
+def spoken(language: str | None, *, isolated: bool = False) -> Markup:
     """Return the attributes of an element whose words are in a language, with a space before them.
 
-    Words that run from right to left do so even where the first is a foreign one; all others run as their first letter.
+    Words that run from right to left do so even where the first is a foreign one; all others run as their first letter,
+    which an isolated element (`bdi`) does unasked.
     """
     way = direction_of(language)
     said = f' lang="{escape(language)}"' if language else ""
+    if isolated and way != "rtl":
+        return Markup(said)
     return Markup(f' dir="{way if way == "rtl" else "auto"}"{said}')
 
 
@@ -43,7 +46,7 @@ def telling(words: str, names: Sequence[Name]) -> str:
     languages = {name.text: name.lang for name in names if name.text}
     pieces = re.split(f"({'|'.join(map(re.escape, sorted(languages, key=len, reverse=True)))})", words)
     return Markup("").join(
-        Markup(f"<bdi{spoken(languages[piece])}>{printed(piece)}</bdi>")
+        Markup(f"<bdi{spoken(languages[piece], isolated=True)}>{printed(piece)}</bdi>")
         if piece in languages
         else printed(piece)
         for piece in pieces

@@ -85,7 +85,7 @@ def own_words(page: LexborHTMLParser) -> Iterator[str]:
 
 def bare_letters(page: LexborHTMLParser) -> Iterator[str]:
     """A position that is one letter, in words, in a cell, or in what a pointer or a screen reader is told."""
-    for element in page.css(".stance, .stance *, .position, .cell .aside, .answer-label, .letter"):
+    for element in page.css(".stance, .stance *, .position, .matrix td .aside, .answer-label, .letter"):
         if re.fullmatch(r"(?:position )?\w", words(element)):
             yield f"a bare letter: {element.html}"
     for element in page.css("[title], [aria-label], [data-label]"):

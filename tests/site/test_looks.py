@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.site.dossiers import build, copy_showcase
 from tools.looks import LIMIT_BYTES, LIMIT_REPEATS, Look, looks_of
 
 
@@ -15,6 +16,15 @@ def test_no_page_of_the_worked_example_is_heavy_or_repeats_itself(site: Path):
     looks = looks_of(site, None)
     assert len(looks) > 100
     assert over(looks) == {}
+
+
+def test_no_page_with_an_address_in_another_language_is_heavy(tmp_path: Path):
+    root = copy_showcase(tmp_path)
+    settings = root / "content/dossier.yaml"
+    settings.write_text(settings.read_text("utf-8").replace("language: en", "language: de"), "utf-8")
+    site = build(root, "--base-url", "https://example.org/threats-against-russia/", "--no-search")
+    assert 'lang="de"' in (site / "index.html").read_text("utf-8")
+    assert over(looks_of(site, None)) == {}
 
 
 def test_a_page_that_is_heavy_and_repeats_itself_is_seen(tmp_path: Path):

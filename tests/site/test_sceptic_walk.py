@@ -56,7 +56,10 @@ ATTRIBUTES = '<span class="stance stance-attributes">attributes</span>'
         ("<p>Confirmed by 3 sources.</p>", "several texts as a confirmation"),
         ("<p>A misleading text.</p>", "a name for a text"),
         ('<span class="stance">asserts <span>B</span></span>', "a bare letter"),
-        ('<ul class="cell"><li><span class="aside">b</span></li></ul>', "a bare letter"),
+        (
+            '<table class="matrix"><tr><td><ul><li><span class="aside">b</span></li></ul></td></tr></table>',
+            "a bare letter",
+        ),
         ('<a title="position b">asserts</a>', "a bare letter in title"),
         ('<article class="card"><h3>S</h3></article>', "without its answer"),
         ('<div class="faced"><h3>S</h3></div>', "without its answer"),

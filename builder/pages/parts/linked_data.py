@@ -15,7 +15,6 @@ from builder.model.base import ArticleId, ClaimId
 from builder.pages.kinds import At, Context
 from builder.pages.parts.answers import answer_words
 from builder.pages.parts.dates import machine_date
-from builder.pages.parts.links import record_link
 from builder.paths import SitePath, relative_href
 from builder.wording import marked, say
 
@@ -66,8 +65,9 @@ def claim_data(at: At, claim_id: ClaimId) -> LinkedData:
 
 
 def collection_data(at: At, name: str, parts: tuple[tuple[str, str], ...]) -> LinkedData:
-    """Return a page that gathers others; `parts` are kinds and ids of records."""
-    listed = [{"@type": "WebPage", **_named(at, kind, record_id)} for kind, record_id in parts]
+    """Return a page that gathers others; `parts` are kinds and ids of records, whose names stand on their own pages."""
+    paths = (at.routes.path(kind, record_id) for kind, record_id in parts)
+    listed = [{"@type": "WebPage", "url": _address(at, path)} for path in paths if path]
     return _linked(_web_page(at, "CollectionPage", name, **({"hasPart": listed} if listed else {})))
 
 
@@ -217,9 +217,3 @@ def _appearance(at: At, saying: Saying) -> Node:
         **({"datePublished": published} if published else {}),
         **({"url": _address(at, path)} if path else {}),
     }
-
-
-def _named(at: At, kind: str, record_id: str) -> Node:
-    link = record_link(at, kind, record_id)
-    path = at.routes.path(kind, record_id)
-    return {"name": link.label, **({"url": _address(at, path)} if path else {})}

@@ -50,9 +50,8 @@ def siglum_view(at: At, article_id: ArticleId) -> SiglumView | None:
     article = at.library.articles[article_id]
     if article.siglum is None:
         return None
-    outlet, title = at.library.outlets[article.outlet].name, at.library.title_of(article_id).text
-    words = say("{outlet}: {title}", outlet=outlet, title=title)
-    return SiglumView(article.siglum, at.href("article", article_id), words)
+    title = at.library.title_of(article_id).text
+    return SiglumView(article.siglum, at.href("article", article_id), title)
 
 
 def source_view(at: At, article_id: ArticleId, *, dated: bool = True) -> SourceView:

@@ -151,9 +151,14 @@ def shape_views(picture: drawn.Picture) -> tuple[Shape, ...]:
 
 def _shape(shape: drawn.Shape) -> Shape:
     if isinstance(shape, drawn.RectShape):
-        return Rect(shape.x, shape.y, shape.width, shape.height, shape.kind)
+        return Rect(_short(shape.x), _short(shape.y), _short(shape.width), _short(shape.height), shape.kind)
     if isinstance(shape, drawn.CircleShape):
-        return Circle(shape.cx, shape.cy, shape.r, shape.kind)
+        return Circle(_short(shape.cx), _short(shape.cy), _short(shape.r), shape.kind)
     if isinstance(shape, drawn.PathShape):
         return Path(shape.d, shape.kind)
-    return Label(shape.x, shape.y, shape.text, shape.kind, shape.anchor.value, shape.lang)
+    return Label(_short(shape.x), _short(shape.y), shape.text, shape.kind, shape.anchor.value, shape.lang)
+
+
+def _short(px: float) -> Number:
+    """A whole number is written without its point."""
+    return int(px) if px == int(px) else px

@@ -155,7 +155,7 @@ class SiglumView(Struct, frozen=True):
     href: str | None
     """The article's page; None where this build has none."""
     title: str
-    """For the tooltip: outlet and headline."""
+    """For the tooltip: the headline. The outlet stands beside it."""
 
 
 class SourceView(Struct, frozen=True):

@@ -142,7 +142,7 @@
   /** Whether words are no quotation of an editor's: those in a line, and those that name something else than the entity of the page. */
   function isPhrase(element) {
     var figure = element.closest("figure");
-    return element.matches("q:not(.pop-quote > q, .side-quote > q)") || !!figure && figure.className === "quote" && !!figure.querySelector(".quote-note");
+    return element.matches("q:not(.pop > span > q, .sides > li > p > q)") || !!figure && figure.className === "quote" && !!figure.querySelector(".quote-note");
   }
 
   /** @returns {string[]} the articles that the nearest part of the page around some words leads to */

@@ -77,7 +77,7 @@
 
   /** A quotation that opens over the page is moved into the window where a side of it would lie outside. */
   function keepInside(event) {
-    var entry = event.target.closest(".cell > li");
+    var entry = event.target.closest(".matrix td > ul > li");
     var pop = entry && entry.querySelector(".pop");
     if (!pop || getComputedStyle(pop).position !== "absolute") { return; }
     pop.style.translate = "";

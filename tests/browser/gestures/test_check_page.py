@@ -130,9 +130,7 @@ def test_nothing_of_it_is_loaded_before_the_button_is_pressed(sites: dict[str, P
 LETTER = re.compile(r"[A-Za-z0-9]")
 QUOTATION = re.compile(r"<blockquote[^>]*><p>(.*?)</p>", re.DOTALL)
 BLOCK = re.compile(r'<p class="block-words"[^>]*>(.*?)</p>', re.DOTALL)
-QUOTED = re.compile(
-    r'<span class="pop-quote"><q[^>]*>(.*?)</q>|<p class="side-quote"[^>]*><q[^>]*>(.*?)</q>', re.DOTALL
-)
+QUOTED = re.compile(r"<span><q[^>]*>(.*?)</q>|<p><q[^>]*>(.*?)</q>", re.DOTALL)
 ALIGNED = re.compile(r'<p class="aligned-words"[^>]*>(.*?)</p>', re.DOTALL)
 RECEIVED = re.compile(r'<pre class="received"[^>]*>(.*?)</pre>', re.DOTALL)
 DIGEST = re.compile(r'SHA-256 <span class="fact">([0-9a-f]{64})</span>')

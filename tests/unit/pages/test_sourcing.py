@@ -55,7 +55,7 @@ def _library(attributed: dict[str, Any] | str = "unstated") -> Any:
         (("claim", "c"), ".facing-source"),
         (("home", ""), ".facing-source"),
         (("comparison", "k"), ".facing-source"),
-        (("topic", "t"), ".card .side-head"),
+        (("topic", "t"), ".card .sides > li > div"),
     ],
 )
 def test_a_text_that_quotes_another_says_so_beside_its_name(page: tuple[str, str], selector: str) -> None:
@@ -85,7 +85,7 @@ def test_a_cell_of_the_matrix_says_it_too() -> None:
 )
 def test_on_whose_word_stands_on_cards_faces_cells_and_in_the_data(attributed: Any, words: str) -> None:
     made = _library(attributed)
-    assert any(words in told for told in words_of(page_of(made, "topic", "t"), ".card .side-head"))
+    assert any(words in told for told in words_of(page_of(made, "topic", "t"), ".card .sides > li > div"))
     assert any(words in told for told in words_of(page_of(made, "claim", "c"), ".facing figcaption"))
     assert any(words in told for told in words_of(page_of(made, "topic", "t"), ".matrix td"))
     rows = list(appearance_rows(context_of(made)))
