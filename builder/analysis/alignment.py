@@ -7,9 +7,14 @@ for the caller to name.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct, field
+
+AROUND = 2
+"""How many paragraphs before and after a tied one say what it stands among."""
+FEWEST = 6
+"""Of how many paragraphs in a row a reader is spared the sight; fewer are read as fast as the line in their place."""
 
 
 class Tie(Struct, frozen=True, order=True):
@@ -43,6 +48,18 @@ def aligned_stretches(ties: Iterable[Tie], first: int, second: int) -> tuple[Ali
         stretches.append(block)
         at_first, at_second = block.first.stop, block.second.stop
     return (*stretches, *_apart(range(at_first, first), range(at_second, second)))
+
+
+def far_stretches(tied: Sequence[bool]) -> tuple[range, ...]:
+    """Return the long stretches of a text that stand far from all that is tied, from whether each paragraph is.
+
+    Where nothing is tied nothing is near or far.
+    """
+    places = [place for place, is_tied in enumerate(tied) if is_tied]
+    starts = (0, *(place + 1 + AROUND for place in places))
+    stops = (*(place - AROUND for place in places), len(tied))
+    far = (range(start, stop) for start, stop in zip(starts, stops, strict=True))
+    return tuple(stretch for stretch in far if places and len(stretch) >= FEWEST)
 
 
 def _apart(first: range, second: range) -> tuple[AlignedStretch, ...]:

@@ -72,7 +72,7 @@ class PairComparisonView(PageView, frozen=True, kw_only=True):
     keywords: TableView | None
     """Words that one uses markedly more than the other; None where there are none."""
     aligned: AlignedView
-    """Both texts, paragraph by paragraph."""
+    """Both texts, paragraph by paragraph, with a line where many in a row share nothing."""
     others: Link | None
     """Where any other two are chosen; None where a dossier has too many texts for that."""
     cite: CiteView

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from builder.analysis.alignment import AlignedStretch, Tie, aligned_stretches
+from builder.analysis.alignment import AlignedStretch, Tie, aligned_stretches, far_stretches
 from builder.analysis.claimfindings import Saying
 from builder.analysis.comparisonfindings import PairComparison
 from builder.model.base import ArticleId, ClaimId
@@ -28,6 +28,7 @@ from builder.pages.shapes.comparing import (
     AlignedRun,
     AlignedSide,
     AlignedView,
+    LeftOut,
     StripView,
 )
 from builder.pages.shapes.pictures import PictureView, Rect, Shape
@@ -75,6 +76,17 @@ class _Text(Struct, frozen=True, dict=True):
         return [self.marks[place] for place in self._marked.meeting(span)]
 
     @cached_property
+    def left_out(self) -> Mapping[int, range]:
+        """The stretches for which a line stands, by where they begin.
+
+        A paragraph of which nothing is printed counts with the next that is, so that a line is true of all it spans.
+        """
+        ends = (0, *(paragraph.span.end for paragraph in self.paragraphs))
+        spans = map(Span, ends[:-1], ends[1:])
+        far = far_stretches([bool(self.marks_meeting(span)) for span in spans])
+        return {stretch.start: stretch for stretch in far}
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [paragraph.span.start for paragraph in self.paragraphs]
 
@@ -105,6 +117,20 @@ def aligned_view(at: At, pair: PairComparison, claims: tuple[ClaimId, ...], anch
     return AlignedView(
         heads=(source_view(at, first), source_view(at, second)),
         rows=tuple(_row(at, stretch, texts, reasons, anchors) for stretch in stretches),
+        lead=_lead(cut=any(text.left_out for text in texts)),
+    )
+
+
+def _lead(*, cut: bool) -> str:
+    if cut:
+        return say(
+            "The texts laid against each other where they share words or speak to the same claim, with the"
+            " paragraphs around; a line stands in place of a longer stretch of others."
+            " Each number and each such line leads to its place in the article."
+        )
+    return say(
+        "Both texts as readers read them, laid against each other where they share words or speak to the same claim."
+        " Each number leads to the paragraph in its article."
     )
 
 
@@ -211,22 +237,47 @@ def _across(
 
 def _paragraph_link(at: At, text: _Text, place: int) -> Link:
     number = text.paragraphs[place].number
-    href = at.href("article", text.article, paragraph_anchor(number))
-    return Link(href, f"{siglum_of(at.context, text.article)} ¶{number}")
+    return Link(_href(at, text, place), f"{siglum_of(at.context, text.article)} ¶{number}")
 
 
 def _side(at: At, text: _Text, places: range, across: Across) -> AlignedSide:
     return AlignedSide(
         siglum=siglum_view(at, text.article),
         name=short_name(at.library, text.article),
-        paragraphs=tuple(_paragraph(at, text, place, across.get(place, ())) for place in places),
+        paragraphs=tuple(_paragraphs(at, text, places, across)),
     )
+
+
+def _paragraphs(at: At, text: _Text, places: range, across: Across) -> Iterator[AlignedParagraph | LeftOut]:
+    """Those of a row. What is left out is never tied, so it ends in the row in which it begins."""
+    place = places.start
+    while place < places.stop:
+        if left_out := text.left_out.get(place):
+            yield _left_out(at, text, left_out)
+            place = left_out.stop
+        else:
+            yield _paragraph(at, text, place, across.get(place, ()))
+            place += 1
+
+
+def _left_out(at: At, text: _Text, places: range) -> LeftOut:
+    first, last = (text.paragraphs[place].number for place in (places[0], places[-1]))
+    words = say(
+        "{first} to {last} share no passage and no claim with the other text",
+        first=f"¶{first}",
+        last=f"¶{last}",
+    )
+    return LeftOut(Link(_href(at, text, places[0]), words))
+
+
+def _href(at: At, text: _Text, place: int) -> str:
+    href = at.href("article", text.article, paragraph_anchor(text.paragraphs[place].number))
+    assert href is not None, f"no page for article {text.article}"
+    return href
 
 
 def _paragraph(at: At, text: _Text, place: int, across: tuple[Link, ...]) -> AlignedParagraph:
     paragraph = text.paragraphs[place]
-    href = at.href("article", text.article, paragraph_anchor(paragraph.number))
-    assert href is not None, f"no page for article {text.article}"
     return AlignedParagraph(
         number=f"¶{paragraph.number}",
         label=say(
@@ -234,7 +285,7 @@ def _paragraph(at: At, text: _Text, place: int, across: tuple[Link, ...]) -> Ali
             number=paragraph.number,
             text=siglum_of(at.context, text.article),
         ),
-        href=href,
+        href=_href(at, text, place),
         lang=text.language,
         runs=tuple(_runs(text, paragraph)),
         across=across,

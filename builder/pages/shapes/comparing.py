@@ -52,6 +52,17 @@ class AlignedParagraph(Struct, frozen=True):
     """The words that may be published, with a sign of omission where others stand."""
     across: tuple[Link, ...] = ()
     """Paragraphs of the other text that it is tied to and that stand in another row; mostly empty."""
+    tag: str = "paragraph"
+    """Always `paragraph`: what the template writes."""
+
+
+class LeftOut(Struct, frozen=True):
+    """A line in place of several paragraphs in a row, far from all that ties the two texts."""
+
+    link: Link
+    """Which they are and that they share nothing, `¶3 to ¶17 share no passage …`; leads to the first in its article."""
+    tag: str = "left-out"
+    """Always `left-out`: what the template writes."""
 
 
 class AlignedSide(Struct, frozen=True):
@@ -61,8 +72,8 @@ class AlignedSide(Struct, frozen=True):
     """The text's short name; None where it has none."""
     name: Phrase
     """Siglum or outlet, for a text without siglum."""
-    paragraphs: tuple[AlignedParagraph, ...]
-    """In text order; empty where only the other text has something here."""
+    paragraphs: tuple[AlignedParagraph | LeftOut, ...]
+    """In text order, with a line where several are left out; empty where only the other text has something here."""
 
 
 class AlignedRow(Struct, frozen=True):
@@ -83,6 +94,8 @@ class AlignedView(Struct, frozen=True):
     """The earlier text, then the later."""
     rows: tuple[AlignedRow, ...]
     """From the top of both texts to their ends; never empty."""
+    lead: str
+    """What stands beside what, and what the numbers lead to; for the heading of the section."""
 
 
 class FigureLine(Struct, frozen=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.analysis.alignment import AlignedStretch, Tie, aligned_stretches
+from builder.analysis.alignment import AlignedStretch, Tie, aligned_stretches, far_stretches
 
 PLACES = st.integers(0, 12)
 
@@ -49,6 +49,27 @@ def test_a_far_tie_does_not_draw_what_lies_between_into_its_stretch() -> None:
 def test_texts_without_ties_make_one_stretch_and_no_texts_make_none() -> None:
     assert _told(aligned_stretches([], 2, 1)) == [([0, 1], [0], False)]
     assert aligned_stretches([], 0, 0) == ()
+
+
+def test_what_stands_far_from_all_that_is_tied_is_told_where_it_is_long() -> None:
+    tied = [place in (8, 16, 25) for place in range(34)]
+    assert far_stretches(tied) == (range(6), range(28, 34))
+    assert far_stretches(tied[:-1]) == (range(6),)
+
+
+def test_between_two_that_are_tied_two_stay_at_either_side() -> None:
+    assert far_stretches([True, *[False] * 10, True]) == (range(3, 9),)
+    assert far_stretches([True, *[False] * 9, True]) == ()
+
+
+def test_where_nothing_is_tied_nothing_is_far() -> None:
+    assert far_stretches([False] * 40) == far_stretches([]) == ()
+
+
+@given(st.lists(st.booleans(), max_size=60))
+def test_nothing_tied_is_ever_far(tied: list[bool]) -> None:
+    for stretch in far_stretches(tied):
+        assert not any(tied[max(stretch.start - 2, 0) : stretch.stop + 2])
 
 
 @given(st.lists(st.builds(Tie, PLACES, PLACES, st.integers(1, 30))))

@@ -115,6 +115,69 @@ def test_each_paragraph_leads_to_its_place_in_its_article() -> None:
     assert len(hrefs) == 5
 
 
+def _long() -> Library:
+    """The two texts with twelve paragraphs of their own before what they share, and nine behind it."""
+    before = "".join(f"Here word{number} says sentence{number}.\n" for number in range(12))
+    behind = "".join(f"\nThere then{number} ends phrase{number}." for number in range(9))
+    return library(
+        {"early": before + EARLY + behind, "late": LATE},
+        {"title": "Dossier", "publish": "full"},
+        articles={
+            "early": article("2015", siglum="001"),
+            "late": article("2016", siglum="002"),
+        },
+        outlets={"o": {"name": "Outlet"}},
+        claims={"rain": claim(says("early", quote="It rained"), says("late", quote="It rained"))},
+    )
+
+
+def test_a_line_stands_in_place_of_many_paragraphs_far_from_all_that_both_have() -> None:
+    page = page_of(_long(), PAIR, SUBJECT)
+    numbers = [node.text() for node in page.css(".aligned-side:nth-last-child(2) .block-number")]
+    assert numbers == [f"¶{number}" for number in range(12, 18)]
+    assert [(node.text(), node.attributes["href"]) for node in page.css(".left-out a")] == [
+        ("¶1 to ¶11 share no passage and no claim with the other text", "../articles/early.html#p-1"),
+        ("¶18 to ¶24 share no passage and no claim with the other text", "../articles/early.html#p-18"),
+    ]
+    assert "a line stands in place" in words_of(page, "#side-by-side .section-lead")[0]
+
+
+def test_two_texts_of_which_nothing_is_left_out_are_told_to_stand_there_as_readers_read_them() -> None:
+    assert _view(_library()).aligned.lead.startswith("Both texts as readers read them")
+
+
+def test_a_line_is_true_of_what_is_not_printed_too() -> None:
+    """Paragraph 11, which both have, is not printed: no line spans it, and the next one stands in its place."""
+    own = [f"Here word{number} says sentence{number}." for number in range(22)]
+    shared = EARLY.splitlines()[1]
+    made = library(
+        {"early": "\n".join((*own[:10], shared, *own[10:], "It rained.")), "late": LATE},
+        {"title": "Dossier", "publish": "full"},
+        articles={"early": article("2015", publish="excerpt"), "late": article("2016")},
+        outlets={"o": {"name": "Outlet"}},
+        claims={
+            "rain": claim(says("early", quote="It rained"), says("late", quote="It rained")),
+            **{f"own-{number}": claim(says("early", quote=words)) for number, words in enumerate(own)},
+        },
+    )
+    page = page_of(made, PAIR, SUBJECT)
+    assert "river" not in " ".join(words_of(page, ".aligned-row .aligned-side:nth-last-child(2)"))
+    assert [words.split(" share")[0] for words in words_of(page, ".left-out")] == ["¶1 to ¶8", "¶15 to ¶21"]
+
+
+def test_a_text_of_which_nothing_is_tied_stands_there_whole() -> None:
+    long = "\n".join(f"Here word{number} says sentence{number}." for number in range(30))
+    made = library(
+        {"early": long, "late": LATE},
+        {"title": "Dossier", "publish": "full"},
+        articles={"early": article("2015"), "late": article("2016")},
+        outlets={"o": {"name": "Outlet"}},
+    )
+    page = page_of(made, PAIR, SUBJECT)
+    assert len(page.css(".aligned .block-number")) == 32
+    assert not page.css(".left-out")
+
+
 @pytest.mark.parametrize("publish", ["excerpt", "link"])
 def test_words_that_may_not_be_published_are_not_printed(publish: str) -> None:
     made = _library(articles={"early": article("2015", publish=publish), "late": article("2016")})
