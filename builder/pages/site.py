@@ -146,19 +146,23 @@ def site_view(at: At, section: str) -> SiteView:
 
 
 class Frames:
-    """The frames of a build's pages. Those of one folder and section have the same links, so they share one frame."""
+    """The frames of a build's pages.
+
+    Whatever a frame links to lies in a folder of the site or at its top. So all pages of one section that lie equally
+    deep below one such folder have the same links: they share one frame.
+    """
 
     def __init__(self, context: Context) -> None:
         self.context = context
         own = [kind for _, kind in NAVIGATION] + ["search"]
         self._own = frozenset(context.routes.path(kind) for kind in own)
-        self._shared: dict[tuple[str, str], SiteView] = {}
+        self._shared: dict[tuple[str, int, str], SiteView] = {}
 
     def frame(self, page: SitePath, section: str) -> SiteView:
         """Return what `site_view` returns; search, and an entry of the navigation, which names itself, has its own."""
         if page in self._own:
             return site_view(At(self.context, page), section)
-        shared = (page.rpartition("/")[0], section)
+        shared = (page.partition("/")[0], page.count("/"), section)
         if shared not in self._shared:
             self._shared[shared] = site_view(At(self.context, page), section)
         return self._shared[shared]

@@ -25,3 +25,14 @@ def test_pages_of_one_folder_share_all_of_their_frame_but_what_search_is_told():
     frames = Frames(context_of(library))
     articles = [page for page in plan_pages(library, frames.context.findings) if page.kind.name == "article"]
     assert len({id(page.shared_frame(frames).nav) for page in articles}) == 1 < len(articles)
+
+
+def test_pages_equally_deep_below_one_folder_share_one_frame():
+    library = load_dossier(PROJECT).library
+    assert library is not None
+    frames = Frames(context_of(library))
+    received = [
+        page for page in plan_pages(library, frames.context.findings) if page.kind.name == "article-received"
+    ]
+    assert len({page.path.rpartition("/")[0] for page in received}) == len(received) > 1
+    assert len({id(page.shared_frame(frames)) for page in received}) == 1
