@@ -197,19 +197,18 @@ def _make_site(
     store = Store(
         generation,
         IndexedPages(library.dossier.language),
-        Keeping(before),
+        Keeping(before, recorder.answer),
         is_searched=making.search is not None,
     )
-    unchanged = before.unchanged(recorder.answer)
     del before
     with collecting_new_cycles():
-        made = [file for file in files if not store.takes_over(file, unchanged.files)]
-        store.make(made, unchanged.blocks, recorder, making.jobs)
+        made = [file for file in files if not store.takes_over(file)]
+        store.make(made, recorder, making.jobs)
 
     def remember() -> tuple[str, ...]:
         if builder:
             keep_compiled(builder, compiled.before, compiled.new)
-        return _remember(making.record, made_by, store.keeping.kept(recorder.last_answer))
+        return _remember(making.record, made_by, store.keeping.kept())
 
     def index() -> tuple[Diagnostic, ...]:
         missing: tuple[Diagnostic, ...] = ()

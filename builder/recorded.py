@@ -32,7 +32,7 @@ Method = TypeVar("Method", bound=Callable[..., object])
 _DIGEST_BYTES: Final = 12
 _COUNT: Final = ", how many"
 """Asks for the number of keys alone."""
-_NOTHING: Final = "none"
+_NOTHING: Final = b"no such key!"
 """The answer where a mapping has no such key."""
 
 
@@ -49,7 +49,6 @@ class Recorder:
         self.read: dict[Question, None] = {}
         """What is noted now, in the order in which it was asked first."""
         self._sources: dict[str, Callable[[Hashable], object]] = {}
-        self._answers: dict[Question, str | None] = {}
 
     @contextmanager
     def noting(self) -> Iterator[dict[Question, None]]:
@@ -64,22 +63,14 @@ class Recorder:
         """Note questions that were asked before, by what is taken over."""
         self.read.update(dict.fromkeys(questions))
 
-    def answer(self, question: Question) -> str | None:
+    def answer(self, question: Question) -> bytes | None:
         """Return the digest of an answer; None where there is no such question any more, or no digest of its answer."""
-        if question not in self._answers:
-            self._answers[question] = self._answer(*question)
-        return self._answers[question]
-
-    def last_answer(self, question: Question) -> str | None:
-        """Return what `answer` does, and hold it no longer."""
-        return self._answers.pop(question) if question in self._answers else self._answer(*question)
-
-    def _answer(self, name: str, key: Hashable) -> str | None:
+        name, key = question
         source = self._sources.get(name)
         if source is None:
             return None
         try:
-            return digest(source(key))
+            return bytes.fromhex(digest(source(key)))
         except LookupError:
             return _NOTHING
         except TypeError:

@@ -17,7 +17,7 @@ from msgspec import Struct
 from builder.athand import at_hand
 from builder.blocks import Blocks
 from builder.output.kept import Blocks as KnownBlocks
-from builder.output.kept import Keeping, Made
+from builder.output.kept import Keeping
 from builder.output.nextsite import NextFile, NextSite
 from builder.output.state import Json, told
 from builder.paths import SitePath
@@ -50,9 +50,9 @@ class Store:
         self.keeping = keeping
         self._is_searched = is_searched
 
-    def takes_over(self, file: SiteFile, unchanged: Mapping[str, Made]) -> bool:
+    def takes_over(self, file: SiteFile) -> bool:
         """Take a published file over, if it is to be what it is."""
-        made = unchanged.get(file.path)
+        made = self.keeping.unchanged.files.get(file.path)
         if made is None or made.frame != file.frame or not self._generation.take_over(file.path, made.digest):
             return False
         self.keeping.take_over(file.path)
@@ -60,16 +60,14 @@ class Store:
             self.indexed.add(file.path, self._generation.read(file.path))
         return True
 
-    def make(
-        self, files: Sequence[SiteFile], known: Mapping[str, KnownBlocks], recorder: Recorder, jobs: int
-    ) -> None:
+    def make(self, files: Sequence[SiteFile], recorder: Recorder, jobs: int) -> None:
         """Make files: the first of each template in this process, so that each is compiled once, the rest spread."""
         first = {file.template: file.path for file in reversed(files)}
         first.pop(None, None)
         alone = [file for file in files if first.get(file.template) == file.path]
         shared = [file for file in files if first.get(file.template) != file.path]
         for share, workers in ((alone, 1), (shared, jobs)):
-            make = partial(_made, share, known, self._generation.read_part, recorder)
+            make = partial(_made, share, self.keeping.unchanged.blocks, self._generation.read_part, recorder)
             with closing(spread(make, len(share), workers)) as chunks:
                 self._take(chunks, share)
 

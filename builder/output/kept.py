@@ -7,14 +7,14 @@ not known here. The record only saves time: whatever is wrong with it, every fil
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from itertools import accumulate, chain
 from pathlib import Path
 from sys import intern
 from typing import NamedTuple, Protocol, cast
 
 from msgspec import Struct, field
 from msgspec.json import decode
-from msgspec.structs import replace
 
 from builder.output.state import Json, read_bytes, write_record
 
@@ -22,7 +22,10 @@ Question = tuple[str, Hashable]
 """A name and a key: None, a text, a number, or a tuple of keys."""
 _ENOUGH_ASKED = 0.9
 _PLACE = "I"
-Answer = Callable[[Question], str | None]
+DIGEST_BYTES = 12
+"""How long the digest of an answer is."""
+_NO_ANSWER = bytes(DIGEST_BYTES)
+Answer = Callable[[Question], bytes | None]
 """Tells the digest of an answer; None where the question makes no sense any more."""
 
 
@@ -33,8 +36,8 @@ class Made(NamedTuple):
     """SHA-256 of its content, in hex."""
     frame: str
     """A digest of whatever it shows that no question asks for."""
-    questions: array[int]
-    """Places in the record's list of questions: of a large site there are millions."""
+    questions: bytes
+    """Places of questions, as `Questions` gives them: of a large site there are millions."""
 
 
 class MadeBlock(NamedTuple):
@@ -43,11 +46,45 @@ class MadeBlock(NamedTuple):
     start: int
     size: int
     digest: str
-    questions: array[int]
+    questions: bytes
 
 
 Blocks = Mapping[str, MadeBlock]
 """The blocks of a file by their keys."""
+
+
+class Questions:
+    """Gives each question a place, a number, in the order in which they come.
+
+    They stand by their names: a tuple for each of hundreds of thousands would take more than all of this.
+    """
+
+    def __init__(self, by_name: dict[str, dict[Hashable, int]] | None = None) -> None:
+        self.by_name = by_name or {}
+        """The places of the keys of each name."""
+        self._count = sum(map(len, self.by_name.values()))
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[tuple[Question, int]]:
+        for name, places in self.by_name.items():
+            for key, place in places.items():
+                yield (name, key), place
+
+    def places(self, questions: Iterable[Question]) -> bytes:
+        """Return the places of questions, as bytes; their keys may be as JSON tells them."""
+        found = array(_PLACE)
+        for name, key in questions:
+            places = self.by_name.get(name)
+            if places is None:
+                places = self.by_name[intern(name)] = {}
+            place = places.get(key if type(key) is str else hashable(key))
+            if place is None:
+                place = places[hashable(key)] = self._count
+                self._count += 1
+            found.append(place)
+        return found.tobytes()
 
 
 class Unchanged(Struct, frozen=True):
@@ -61,98 +98,122 @@ class Unchanged(Struct, frozen=True):
 class KeptFiles(Struct, frozen=True):
     """What the last build made, by path."""
 
-    answers: Mapping[Question, str | None] = field(default_factory=dict)
+    questions: Questions = field(default_factory=Questions)
+    """Those without an answer were asked by a build that came to no end."""
+    answers: bytes | bytearray = b""
     """The digest of each answer, in the order of the questions' places."""
     files: Mapping[str, Made] = field(default_factory=dict)
     blocks: Mapping[str, Blocks] = field(default_factory=dict)
     """Those of files that have some: what they were made from does not count among what the rest of the file was."""
 
-    def unchanged(self, answer: Answer) -> Unchanged:
-        """Return what is made from what is still so."""
-        changed = {
-            number
-            for number, (question, before) in enumerate(self.answers.items())
-            if before is None or answer(question) != before
-        }
+    def without(self, changed: set[int]) -> Unchanged:
+        """Return what is made from no answer that has changed, by the places of the questions."""
         blocks = {
-            path: {key: made for key, made in of_file.items() if changed.isdisjoint(made.questions)}
+            path: {key: made for key, made in of_file.items() if changed.isdisjoint(_numbers(made))}
             for path, of_file in self.blocks.items()
         }
         files = {
             path: made
             for path, made in self.files.items()
-            if changed.isdisjoint(made.questions)
+            if changed.isdisjoint(_numbers(made))
             and len(blocks.get(path, ())) == len(self.blocks.get(path, ()))
         }
         return Unchanged(files, blocks)
 
-    def asked(self) -> set[int]:
-        """Return the places of all questions that something was made from."""
-        files = (made.questions for made in self.files.values())
-        blocks = (made.questions for of_file in self.blocks.values() for made in of_file.values())
-        return set[int]().union(*files, *blocks)
+    def asked(self) -> bytearray:
+        """Return for each place of a question whether something was made from it."""
+        asked = bytearray(len(self.questions))
+        for made in chain(self.files.values(), *(of_file.values() for of_file in self.blocks.values())):
+            for place in _numbers(made):
+                asked[place] = True
+        return asked
 
-    def with_places(self, moved: Callable[[array[int]], array[int]]) -> KeptFiles:
-        """Return the same with questions that have other places."""
+    def with_questions(self, asked: bytearray) -> KeptFiles:
+        """Return the same with those questions alone, which then have other places."""
+        now = array(_PLACE, accumulate(asked, initial=0))
+
+        def moved(made: Made | MadeBlock) -> bytes:
+            return array(_PLACE, [now[place] for place in _numbers(made)]).tobytes()
+
         return KeptFiles(
-            self.answers,
-            {path: made._replace(questions=moved(made.questions)) for path, made in self.files.items()},
+            Questions(
+                {
+                    name: {key: now[place] for key, place in places.items() if asked[place]}
+                    for name, places in self.questions.by_name.items()
+                }
+            ),
+            b"".join(self.answers[_range(place)] for place, is_asked in enumerate(asked) if is_asked),
+            {path: made._replace(questions=moved(made)) for path, made in self.files.items()},
             {
-                path: {key: made._replace(questions=moved(made.questions)) for key, made in of_file.items()}
+                path: {key: made._replace(questions=moved(made)) for key, made in of_file.items()}
                 for path, of_file in self.blocks.items()
             },
         )
 
 
+def _numbers(made: Made | MadeBlock) -> memoryview:
+    return memoryview(made.questions).cast(_PLACE)
+
+
+def _range(place: int) -> slice:
+    return slice(place * DIGEST_BYTES, (place + 1) * DIGEST_BYTES)
+
+
 class Keeping:
     """Gathers what the files of this build were made from; those taken over keep their questions, by their places."""
 
-    def __init__(self, before: KeptFiles) -> None:
-        self._before = KeptFiles(
-            {}, before.files, before.blocks
-        )  # answers may go once they have told what is so
-        self._places = {question: place for place, question in enumerate(before.answers)}
+    def __init__(self, before: KeptFiles, answer: Answer) -> None:
+        self._answer = answer
+        self._questions = before.questions
+        self._answers = bytearray(before.answers)
+        self._known = len(before.answers) // DIGEST_BYTES
+        self.unchanged = before.without(self._renewed())
+        """What need not be made again."""
         self._files: dict[str, Made] = {}
         self._blocks: dict[str, dict[str, MadeBlock]] = {}
 
+    def _renewed(self) -> set[int]:
+        """Give known questions the answers of today; return the places of those that had another, or none."""
+        changed: set[int] = set()
+        for question, place in self._questions:
+            if place < self._known:
+                before, now = self._answers[_range(place)], self._answer(question)
+                if now is None or now != before:
+                    changed.add(place)
+                    self._answers[_range(place)] = now or _NO_ANSWER
+        return changed
+
     def take_over(self, path: str) -> None:
         """Keep what is known of a file that is not made again."""
-        self._files[path] = self._before.files[path]
-        if path in self._before.blocks:
-            self._blocks[path] = {**self._before.blocks[path]}
+        self._files[path] = self.unchanged.files[path]
+        if path in self.unchanged.blocks:
+            self._blocks[path] = {**self.unchanged.blocks[path]}
 
     def add_block(
         self, path: str, key: str, start: int, size: int, digest: str, questions: Iterable[Question] | None
     ) -> None:
         """Take note of a block of a file; None for the questions of one that is what it was."""
-        places = self._before.blocks[path][key].questions if questions is None else self._placed(questions)
+        places = (
+            self.unchanged.blocks[path][key].questions
+            if questions is None
+            else self._questions.places(questions)
+        )
         self._blocks.setdefault(path, {})[key] = MadeBlock(start, size, digest, places)
 
     def add(self, path: str, digest: str, frame: str, questions: Iterable[Question]) -> None:
         """Take note of a file that was made; the keys of questions may be as JSON tells them."""
-        self._files[path] = Made(digest, frame, self._placed(questions))
+        self._files[path] = Made(digest, frame, self._questions.places(questions))
 
-    def _placed(self, questions: Iterable[Question]) -> array[int]:
-        places = self._places
-        numbers = array(_PLACE)
-        for name, key in questions:
-            place = places.get((name, key if type(key) is str else hashable(key)))
-            if place is None:
-                place = places[intern(name), hashable(key)] = len(places)
-            numbers.append(place)
-        return numbers
-
-    def kept(self, answer: Answer) -> KeptFiles:
+    def kept(self) -> KeptFiles:
         """Return all of it, for the next build. Questions that no file asks any more go once they are a tenth."""
-        kept = KeptFiles({}, self._files, self._blocks)
+        answers = self._answers
+        answers += bytes(len(self._questions) * DIGEST_BYTES - len(answers))
+        for question, place in self._questions:
+            if place >= self._known:
+                answers[_range(place)] = self._answer(question) or _NO_ANSWER
+        kept = KeptFiles(self._questions, answers, self._files, self._blocks)
         asked = kept.asked()
-        questions = list(self._places)
-        if len(asked) < len(questions) * _ENOUGH_ASKED:
-            places = {before: now for now, before in enumerate(sorted(asked))}
-            questions = [questions[place] for place in places]
-            kept = kept.with_places(lambda before: array(_PLACE, [places[number] for number in before]))
-        del asked  # a set of many numbers, which takes as much as the answers
-        return replace(kept, answers={question: answer(question) for question in questions})
+        return kept.with_questions(asked) if sum(asked) < len(asked) * _ENOUGH_ASKED else kept
 
 
 class KeptRecord(Protocol):
@@ -185,31 +246,19 @@ def load_kept(path: Path, made_by: str) -> KeptFiles:
     body = read_bytes(path, made_by)
     try:
         return _decoded(body) if body is not None else KeptFiles()
-    except (LookupError, ValueError):  # msgspec's own error is one of the latter
+    except (LookupError, TypeError, ValueError):  # msgspec's own error is one of the latter
         return KeptFiles()
 
 
 def save_kept(path: Path, made_by: str, kept: KeptFiles) -> None:
-    """Write the record; raises `OutputRefused`. It is told in columns: no list is made for each of many questions.
-
-    Places are given as bytes, which a record tells in Base64: as texts all of them would be held beside it.
-    """
-    names = {name: place for place, name in enumerate(dict.fromkeys(name for name, _ in kept.answers))}
+    """Write the record; raises `OutputRefused`. Places and answers are given as bytes, told in Base64."""
+    by_name = kept.questions.by_name
     record = {
-        "names": [*names],
-        "name": [names[name] for name, _ in kept.answers],
-        "key": [key for _, key in kept.answers],
-        "answer": [*kept.answers.values()],
-        "files": {
-            file: [made.digest, made.frame, memoryview(made.questions)] for file, made in kept.files.items()
-        },
-        "blocks": {
-            file: [
-                [key, made.start, made.size, made.digest, memoryview(made.questions)]
-                for key, made in of_file.items()
-            ]
-            for file, of_file in kept.blocks.items()
-        },
+        "keys": {name: [*places] for name, places in by_name.items()},
+        "places": {name: memoryview(array(_PLACE, places.values())) for name, places in by_name.items()},
+        "answers": memoryview(kept.answers),
+        "files": kept.files,
+        "blocks": kept.blocks,
     }
     write_record(path, made_by, cast("Json", record))
 
@@ -225,42 +274,33 @@ def hashable(key: object) -> Hashable:
 
 
 class _Told(Struct, frozen=True):
-    """A record as it is told, in columns."""
+    """A record as it is told: of each name the keys that were asked for, and their places in turn."""
 
-    names: list[str]
-    name: list[int]
-    key: list[object]
-    answer: list[str | None]
-    files: dict[str, tuple[str, str, bytes]]
-    blocks: dict[str, list[tuple[str, int, int, str, bytes]]]
+    keys: dict[str, list[object]]
+    places: dict[str, bytes]
+    answers: bytes
+    files: dict[str, Made]
+    blocks: dict[str, dict[str, MadeBlock]]
 
 
 def _decoded(body: bytes) -> KeptFiles:
     told = decode(body, type=_Told)
-    names = [intern(name) for name in told.names]
-    keys = [intern(key) if type(key) is str else hashable(key) for key in told.key]
-    asked = zip(map(names.__getitem__, told.name), keys, strict=True)
-    answers = dict(zip(asked, told.answer, strict=True))
-    if len(answers) != len(told.answer):
-        raise ValueError("a question stands there twice")
-    return KeptFiles(
-        answers,
-        {
-            file: Made(digest, frame, _questions(places, len(answers)))
-            for file, (digest, frame, places) in told.files.items()
-        },
-        {
-            file: {
-                key: MadeBlock(start, size, digest, _questions(places, len(answers)))
-                for key, start, size, digest, places in every
-            }
-            for file, every in told.blocks.items()
-        },
+    questions = Questions(
+        {intern(name): _placed(keys, told.places[name]) for name, keys in told.keys.items()}
     )
+    is_there = bytearray(len(questions))
+    for _, place in questions:
+        is_there[place] = True
+    if not all(is_there) or len(told.answers) != len(questions) * DIGEST_BYTES:
+        raise ValueError("not every place has one question and one answer")
+    for made in chain(told.files.values(), *(of_file.values() for of_file in told.blocks.values())):
+        if made.questions and max(array(_PLACE, made.questions)) >= len(questions):
+            raise ValueError("a file names a question that is not there")
+    return KeptFiles(questions, told.answers, told.files, told.blocks)
 
 
-def _questions(told: bytes, places: int) -> array[int]:
-    questions = array(_PLACE, told)
-    if questions and max(questions) >= places:
-        raise ValueError("a file names a question that is not there")
-    return questions
+def _placed(keys: list[object], places: bytes) -> dict[Hashable, int]:
+    placed = dict(zip(map(hashable, keys), array(_PLACE, places), strict=True))
+    if len(placed) != len(keys):
+        raise ValueError("a question stands there twice")
+    return placed

@@ -3,28 +3,55 @@
 from __future__ import annotations
 
 import json
-from array import array
 from pathlib import Path
 
 import pytest
 
-from builder.output.kept import Keeping, KeptFiles, MadeBlock, load_kept, save_kept
+from builder.output.kept import (
+    DIGEST_BYTES,
+    Answer,
+    Keeping,
+    KeptFiles,
+    MadeBlock,
+    Question,
+    Unchanged,
+    load_kept,
+    save_kept,
+)
 from builder.output.state import write_record
 
-ANSWERS = {("a", None): "1", ("a", "k"): "2", ("b", ("x", 3, ("y",))): "3"}
+ANSWERS = {("a", None): b"1" * 12, ("a", "k"): b"2" * 12, ("b", ("x", 3, ("y",))): b"3" * 12}
 A, K, B = ANSWERS
+OTHER = b"o" * 12
+
+
+def unchanged(kept: KeptFiles, answer: Answer) -> Unchanged:
+    return Keeping(kept, answer).unchanged
+
+
+def told(kept: KeptFiles) -> tuple[dict[Question, bytes], object, object]:
+    """The answers by their questions, and all else, which a record keeps as it is."""
+    parts = (
+        kept.answers[first : first + DIGEST_BYTES] for first in range(0, len(kept.answers), DIGEST_BYTES)
+    )
+    answers = list(map(bytes, parts))
+    return {question: answers[place] for question, place in kept.questions}, kept.files, kept.blocks
+
+
+def unchanged_but(changed: Question | None, other: bytes | None = OTHER) -> Answer:
+    return lambda question: other if question == changed else ANSWERS[question]
 
 
 def kept() -> KeptFiles:
-    keeping = Keeping(KeptFiles())
+    keeping = Keeping(KeptFiles(), ANSWERS.get)
     keeping.add("one.html", "d1", "f", [A, K])
     keeping.add("two.html", "d2", "f", [B])
     keeping.add("three.html", "d3", "f", [])
-    return keeping.kept(ANSWERS.get)
+    return keeping.kept()
 
 
 @pytest.mark.parametrize(
-    ("changed", "unchanged"),
+    ("changed", "files"),
     [
         (None, {"one.html", "two.html", "three.html"}),
         (A, {"two.html", "three.html"}),
@@ -32,29 +59,28 @@ def kept() -> KeptFiles:
         (B, {"one.html", "three.html"}),
     ],
 )
-@pytest.mark.parametrize("other", ["other", None])
-def test_a_file_is_unchanged_while_all_its_answers_are(tmp_path: Path, changed, unchanged, other):
+@pytest.mark.parametrize("other", [OTHER, None])
+def test_a_file_is_unchanged_while_all_its_answers_are(tmp_path: Path, changed, files, other):
     save_kept(tmp_path / "r", "m", kept())
     found = load_kept(tmp_path / "r", "m")
-    assert found == kept()
-    assert (
-        set(found.unchanged(lambda question: other if question == changed else ANSWERS[question]).files)
-        == unchanged
-    )
+    assert told(found) == told(kept())
+    answer = unchanged_but(changed, other)
+    assert set(unchanged(found, answer).files) == files
 
 
 def test_a_question_that_had_no_answer_keeps_nothing():
-    keeping = Keeping(KeptFiles())
+    keeping = Keeping(KeptFiles(), lambda _question: None)
     keeping.add("one.html", "d1", "f", [A])
-    assert keeping.kept(lambda _question: None).unchanged(lambda _question: None).files == {}
+    for answer in (lambda _question: None, ANSWERS.get):
+        assert unchanged(keeping.kept(), answer).files == {}
 
 
 def in_blocks() -> KeptFiles:
-    keeping = Keeping(KeptFiles())
+    keeping = Keeping(KeptFiles(), ANSWERS.get)
     keeping.add("rows.csv", "d1", "", [A])
     keeping.add_block("rows.csv", "first", 5, 10, "d2", [K])
     keeping.add_block("rows.csv", "second", 15, 3, "d3", [B])
-    return keeping.kept(ANSWERS.get)
+    return keeping.kept()
 
 
 @pytest.mark.parametrize(
@@ -70,67 +96,104 @@ def test_a_file_is_unchanged_while_all_its_blocks_are_and_each_block_for_itself(
 ):
     save_kept(tmp_path / "r", "m", in_blocks())
     kept = load_kept(tmp_path / "r", "m")
-    assert kept == in_blocks()
-    found = kept.unchanged(lambda question: "new" if question == changed else ANSWERS[question])
+    assert told(kept) == told(in_blocks())
+    found = unchanged(kept, unchanged_but(changed))
     assert (set(found.files), set(found.blocks["rows.csv"])) == (files, blocks)
 
 
 def test_a_block_that_is_what_it_was_keeps_its_questions_at_its_new_place():
-    keeping = Keeping(in_blocks())
+    keeping = Keeping(in_blocks(), ANSWERS.get)
     keeping.add("rows.csv", "d4", "", [])
     keeping.add_block("rows.csv", "second", 9, 3, "d3", None)
-    after = keeping.kept(ANSWERS.get)
-    assert after.answers == {B: "3"}
-    assert list(after.blocks["rows.csv"].values()) == [MadeBlock(9, 3, "d3", array("I", [0]))]
+    answers, _, blocks = told(keeping.kept())
+    assert answers == {B: ANSWERS[B]}
+    assert blocks == {"rows.csv": {"second": MadeBlock(9, 3, "d3", bytes(4))}}
 
 
 def test_a_file_taken_over_keeps_its_blocks():
-    keeping = Keeping(in_blocks())
+    keeping = Keeping(in_blocks(), ANSWERS.get)
     keeping.take_over("rows.csv")
-    assert keeping.kept(ANSWERS.get) == in_blocks()
+    assert told(keeping.kept()) == told(in_blocks())
 
 
 def test_what_is_taken_over_is_known_as_before_and_the_rest_is_forgotten():
-    keeping = Keeping(kept())
+    keeping = Keeping(kept(), ANSWERS.get)
     keeping.add("new.html", "d4", "f", [B])
     keeping.take_over("two.html")
-    after = keeping.kept(ANSWERS.get)
-    assert (set(after.files), [*after.answers]) == ({"new.html", "two.html"}, [B])
+    after = keeping.kept()
+    assert (set(after.files), [*told(after)[0]]) == ({"new.html", "two.html"}, [B])
     assert after.files["two.html"].digest == "d2"
 
 
 def test_questions_that_no_file_asks_any_more_go_and_the_others_keep_their_answers():
-    keeping = Keeping(kept())
+    keeping = Keeping(kept(), ANSWERS.get)
     for path in ("one.html", "three.html"):
         keeping.take_over(path)
-    after = keeping.kept(ANSWERS.get)
-    assert after.answers == {A: "1", K: "2"}
-    found = after.unchanged(lambda question: "new" if question == K else ANSWERS[question])
-    assert set(found.files) == {"three.html"}
+    after = keeping.kept()
+    assert told(after)[0] == {A: ANSWERS[A], K: ANSWERS[K]}
+    assert set(unchanged(after, unchanged_but(K)).files) == {"three.html"}
+    assert set(unchanged(after, ANSWERS.get).files) == {"one.html", "three.html"}
+
+
+def test_answers_are_kept_as_they_are_now_beside_files_that_are_made_again():
+    keeping = Keeping(kept(), unchanged_but(A))
+    assert set(keeping.unchanged.files) == {"two.html", "three.html"}
+    keeping.add("one.html", "d5", "f", [A, K])
+    keeping.take_over("two.html")
+    after = keeping.kept()
+    assert told(after)[0] == ANSWERS | {A: OTHER}
+    assert set(unchanged(after, unchanged_but(A)).files) == {"one.html", "two.html"}
+
+
+def test_each_question_is_asked_once_in_a_build():
+    asked = []
+
+    def answer(question: Question) -> bytes | None:
+        asked.append(question)
+        return ANSWERS[question]
+
+    keeping = Keeping(in_blocks(), answer)
+    keeping.take_over("rows.csv")
+    after = keeping.kept()
+    assert (asked, told(after)) == ([*ANSWERS], told(in_blocks()))
+
+
+def test_a_build_that_came_to_no_end_leaves_what_was_known():
+    before = kept()
+    Keeping(before, ANSWERS.get).add("new.html", "d4", "f", [("c", None)])
+    again = Keeping(before, ANSWERS.get)
+    assert set(again.unchanged.files) == {"one.html", "two.html", "three.html"}
+    for path in again.unchanged.files:
+        again.take_over(path)
+    assert told(again.kept()) == told(kept())
 
 
 def test_another_program_knows_nothing(tmp_path: Path):
     save_kept(tmp_path / "r", "m", kept())
-    assert load_kept(tmp_path / "r", "n") == load_kept(tmp_path / "none", "m") == KeptFiles()
+    assert (
+        told(load_kept(tmp_path / "r", "n")) == told(load_kept(tmp_path / "none", "m")) == told(KeptFiles())
+    )
 
 
 GOOD = {
-    "names": ["a"], "name": [0], "key": [None], "answer": ["1"], "files": {"one.html": ["d", "f", "AAAAAA=="]},
-    "blocks": {"one.html": [["key", 0, 2, "d", "AAAAAA=="]]},
+    "keys": {"a": [None, "k"]}, "places": {"a": "AQAAAAAAAAA="}, "answers": "A" * 32,
+    "files": {"one.html": ["d", "f", "AAAAAA=="]}, "blocks": {"one.html": {"key": [0, 2, "d", "AQAAAA=="]}},
 }  # fmt: skip
 
 
 @pytest.mark.parametrize(
     "record",
     [
-        [], {}, GOOD | {"names": None}, GOOD | {"names": []}, GOOD | {"key": []}, GOOD | {"answer": ["1", "2"]},
-        GOOD | {"name": ["0"]}, GOOD | {"files": []}, GOOD | {"files": {"one.html": ["d", "f"]}},
-        GOOD | {"files": {"one.html": ["d", "f", [0]]}}, GOOD | {"name": 1},
-        GOOD | {"name": [0, 0], "key": [None, None], "answer": ["1", "2"]},
-        GOOD | {"files": {"one.html": ["d", "f", "AQAAAA=="]}}, GOOD | {"files": {"one.html": ["d", "f", "AAAA"]}},
-        GOOD | {"files": {"one.html": ["d", "f", "AA AA"]}}, GOOD | {"blocks": []}, GOOD | {"blocks": {"a": [["k"]]}},
-        GOOD | {"blocks": {"a": [["k", "0", 2, "d", "AAAAAA=="]]}},
-        GOOD | {"blocks": {"a": [["k", 0, 2, "d", "AQAAAA=="]]}},
+        [], {}, GOOD | {"keys": None}, GOOD | {"keys": {}}, GOOD | {"keys": {"b": [None, "k"]}},
+        GOOD | {"keys": {"a": [None]}}, GOOD | {"keys": {"a": ["k", "k"]}}, GOOD | {"keys": {"a": [None, {}]}},
+        GOOD | {"places": {}}, GOOD | {"places": {"a": "AAAAAAAAAAA="}}, GOOD | {"places": {"a": "AgAAAAAAAAA="}},
+        GOOD | {"places": {"a": "AQAA"}}, GOOD | {"places": {"a": [1, 0]}}, GOOD | {"answers": "AAAA"},
+        GOOD | {"answers": "A" * 48}, GOOD | {"answers": ["1", "2"]}, GOOD | {"files": []},
+        GOOD | {"files": {"one.html": ["d", "f"]}}, GOOD | {"files": {"one.html": ["d", "f", [0]]}},
+        GOOD | {"files": {"one.html": ["d", "f", "AgAAAA=="]}}, GOOD | {"files": {"one.html": ["d", "f", "AAAA"]}},
+        GOOD | {"files": {"one.html": ["d", "f", "AA AA"]}}, GOOD | {"blocks": []}, GOOD | {"blocks": {"a": ["k"]}},
+        GOOD | {"blocks": {"a": {"k": ["0", 2, "d", "AAAAAA=="]}}},
+        GOOD | {"blocks": {"a": {"k": [0, 2, "d", "AgAAAA=="]}}},
     ],
     ids=json.dumps,
 )  # fmt: skip
@@ -138,4 +201,4 @@ def test_a_record_that_is_wrong_in_any_way_is_none(tmp_path: Path, record):
     write_record(tmp_path / "r", "m", GOOD)
     assert load_kept(tmp_path / "r", "m").files
     write_record(tmp_path / "r", "m", record)
-    assert load_kept(tmp_path / "r", "m") == KeptFiles()
+    assert told(load_kept(tmp_path / "r", "m")) == told(KeptFiles())
