@@ -15,7 +15,7 @@ from builder.analysis.findings import Findings
 from builder.model.base import ArticleId, ClaimId
 from builder.model.library import Library
 from builder.pages.kinds import At, Context, PageKind, PageView, Subject
-from builder.pages.parts.aligned import aligned_view, strip_view
+from builder.pages.parts.aligned import aligned_view
 from builder.pages.parts.citing import record_cite
 from builder.pages.parts.counts import count_part
 from builder.pages.parts.figures import figure_views
@@ -37,6 +37,7 @@ from builder.pages.parts.shared import (
     pair_words,
     passage_view,
 )
+from builder.pages.parts.strips import strip_view
 from builder.pages.parts.whole import links_of
 from builder.pages.shapes.claims import NamingView
 from builder.pages.shapes.comparing import AlignedView, FigureGroupView, StripView

@@ -11,8 +11,8 @@ from builder.model.library import Library
 from builder.pages.article import ArticleView
 from builder.pages.lists import ListView
 from builder.pages.pair_comparison import PairComparisonView, pair_path
-from builder.pages.parts.aligned import share_words
 from builder.pages.parts.shared import PAIR, pair_subject
+from builder.pages.parts.strips import share_words
 from builder.pages.table import plan_pages
 from builder.pages.topic import TopicView
 from tests.unit.analysis.make import article, claim, library, says
