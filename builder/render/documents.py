@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from html import escape
@@ -32,6 +33,8 @@ REGISTER = "dossier.takeProof"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 CHUNK_CHARACTERS = 1 << 16
 """So much is handed on at once: large enough to be cheap, small enough to be nothing beside a build."""
+_NUMBERS = regex(r"\[\n +(-?[\d.]+(?:,\n +-?[\d.]+)*)\n +\]")
+"""A list of numbers as it is laid out, each on its line; in words no line ends."""
 _CONTROLS = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 
 
@@ -108,7 +111,9 @@ def _text(document: object, ask: Ask) -> Iterator[Piece]:
 
 
 def _json(document: object, ask: Ask) -> Iterator[Piece]:
-    """Canonical JSON: keys in the order of the value, one space of indent, a lone surrogate as its escape."""
+    """Canonical JSON: keys in the order of the value, one space of indent, numbers of a list on one line, a lone
+    surrogate as its escape.
+    """
     yield from _json_pieces(document, "\n", "", ask)
     yield "\n"
 
@@ -147,7 +152,12 @@ def _json_text(value: object, line: str) -> str:
         OverflowError,
     ):  # half of a pair of surrogates, or a number of more than 64 bits
         written = json.dumps(value, indent=1, ensure_ascii=False)
-    return written.replace("\n", line)
+    return _NUMBERS.sub(_on_one_line, written).replace("\n", line)
+
+
+def _on_one_line(numbers: re.Match[str]) -> str:
+    """Thousands of ranges would otherwise be indent for the most part."""
+    return f"[{', '.join(map(str.strip, numbers[1].split(',')))}]"
 
 
 class _Echo:

@@ -37,8 +37,20 @@ def test_json_keeps_the_order_of_keys_and_ends_in_a_line_break():
 
 @pytest.mark.parametrize("value", [None, True, False, 0, 1, -7, 10**30, 0.5, 1.0, [], {}])
 def test_plain_values_are_written_as_python_writes_them(value: object) -> None:
-    document = {"a": value, "b": [value, [value]]}
+    document = {"a": value, "b": [value, [value, "x"]]}
     assert serialise("a.json", document).decode() == json.dumps(document, indent=1) + "\n"
+
+
+def test_a_list_of_numbers_stands_on_one_line_and_words_that_look_like_one_stay() -> None:
+    document = {"a": [[0, -12], [3, 4.5]], "b": ["[\n 1,\n 2\n]"]}
+    written = serialise("a.json", document).decode()
+    assert ' "a": [\n  [0, -12],\n  [3, 4.5]\n ],\n' in written
+    assert json.loads(written) == document
+
+
+@given(st.lists(st.lists(st.integers() | st.floats(allow_nan=False, allow_infinity=False) | ANY_TEXT)))
+def test_lists_are_read_back_as_they_were(value: list[list[object]]) -> None:
+    assert json.loads(serialise("a.json", {"a": value})) == {"a": value}
 
 
 @given(st.floats(allow_nan=False, allow_infinity=False))
