@@ -19,9 +19,9 @@ from builder.regexes import regex
 
 WEB_INDEX = "pagefind/"
 DISK_INDEX = "pagefind-offline/"
-CONNECTION = b"connect-src &#39;self&#39;"
-NO_CONNECTION = b"connect-src &#39;none&#39;"
-"""What pages are told on the web, and in the zip; the quotation marks are written as in every attribute."""
+CONNECTION = b"connect-src 'self'"
+NO_CONNECTION = b"connect-src 'none'"
+"""What pages are told on the web, and in the zip."""
 
 OWN = b"PK"
 """How every zip begins."""

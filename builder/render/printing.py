@@ -36,6 +36,11 @@ def _printed_short(text: str) -> Markup:
     return escape(visible(text))
 
 
+def in_double_quotes(value: str) -> Markup:
+    """Return a value as it stands in an attribute between double quotes, in which an apostrophe ends nothing."""
+    return Markup(str(printed(value)).replace("&#39;", "'"))
+
+
 class _PrintingGenerator(CodeGenerator):
     """Writes `finalize(value)` where Jinja writes `escape(finalize(value))`: ours escapes, in every block."""
 

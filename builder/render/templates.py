@@ -14,7 +14,7 @@ from pathlib import Path
 from jinja2 import BytecodeCache, FunctionLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
-from builder.render.printing import PrintingEnvironment, printed
+from builder.render.printing import PrintingEnvironment, in_double_quotes, printed
 from builder.render.tongues import spoken, telling
 from builder.render.uses import glyphs_in, scripts_for
 
@@ -77,7 +77,13 @@ def make_environment(root: Path, compiled: CompiledTemplates | None = None) -> P
         cache_size=-1,
     )
     environment.globals.clear()
-    environment.filters.update(glyphs_in=glyphs_in, scripts_for=scripts_for, spoken=spoken, telling=telling)
+    environment.filters.update(
+        glyphs_in=glyphs_in,
+        in_double_quotes=in_double_quotes,
+        scripts_for=scripts_for,
+        spoken=spoken,
+        telling=telling,
+    )
     return environment
 
 

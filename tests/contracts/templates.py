@@ -17,6 +17,9 @@ _ADDRESS = re.compile(r"""(?:https?:)?//[a-z0-9-]+(?:\.[a-z0-9-]+)+[^\s"'<>)]*""
 _COMMENT = re.compile(r"\{#.*?#\}|<!--.*?-->|/\*.*?\*/", re.DOTALL)
 _OPENED: dict[str, re.Pattern[str]] = {
     "escaping switched off": re.compile(r"\|\s*safe\b|\{%-?\s*autoescape\s+false|\bMarkup\("),
+    "an apostrophe that is let stand elsewhere than between double quotes": re.compile(
+        r'(?<!=")\{\{[^{}]*\bin_double_quotes\b|\bin_double_quotes\b(?!\s*\}\}")'
+    ),
     "an inline style": re.compile(r"<style\b|\sstyle\s*=", re.IGNORECASE),
     "an inline handler": re.compile(r"<[a-z][^>]*\son[a-z]+\s*=", re.IGNORECASE),
     "an inline script": re.compile(

@@ -49,6 +49,8 @@ def test_every_template_that_is_named_exists_and_can_be_read(builder: tuple[Modu
     [
         "{{ page.title|safe }}",
         "{{ page.title | safe }}",
+        "<p title='{{ page.title | in_double_quotes }}'>",
+        "<p title=\"{{ page.title | in_double_quotes }}'>",
         "{% autoescape false %}{% endautoescape %}",
         "<style>p {}</style>",
         '<p style="color: red">',

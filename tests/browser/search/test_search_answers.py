@@ -260,7 +260,7 @@ def faults(asked: Asked) -> set[str]:
 def test_without_a_worker_the_page_answers_itself(chromium: Browser, copy: Path, on_web: Asked):
     page = copy / "search.html"
     page.write_text(
-        page.read_text("utf-8").replace("worker-src &#39;self&#39; blob:", "worker-src &#39;none&#39;"),
+        page.read_text("utf-8").replace("worker-src 'self' blob:", "worker-src 'none'"),
         "utf-8",
     )
     asked = ask_chromium(chromium, page.as_uri(), QUESTIONS[:6])

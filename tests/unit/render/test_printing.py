@@ -9,7 +9,7 @@ import pytest
 from jinja2 import StrictUndefined, UndefinedError
 from markupsafe import Markup, escape
 
-from builder.render.printing import PrintingEnvironment, printed
+from builder.render.printing import PrintingEnvironment, in_double_quotes, printed
 from builder.render.visible import visible
 from builder.signs import unseen_kind
 
@@ -90,3 +90,8 @@ def test_every_sign_that_nobody_sees_is_shown_and_no_other():
 )
 def test_what_a_script_or_an_emoji_needs_stays_as_it_is(text):
     assert visible(text) == text
+
+
+def test_between_double_quotes_an_apostrophe_stands_and_all_else_is_escaped() -> None:
+    assert in_double_quotes("it's \"<&>\" &#39;") == "it's &#34;&lt;&amp;&gt;&#34; &amp;#39;"
+    assert in_double_quotes("\u202e") == printed("\u202e")
