@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from builder.languages import name_order
+from builder.model.base import ArticleId
 from builder.model.kinds import RECORD_KINDS
-from builder.pages.kinds import At, Context, PageKind, PageView, Subject, one_page
+from builder.pages.kinds import At, Context, PageKind, PageView, Subject, foreign_language, one_page
+from builder.pages.parts.names import record_name, title_name
 from builder.pages.parts.search_meta import own_names
 from builder.pages.parts.words import ENTITY_KIND_WORDS
 from builder.pages.shapes.lists import FacetView, SearchView
@@ -63,6 +65,8 @@ class NamedRecord(Struct, frozen=True):
     names: tuple[str, ...] = ()
     exact_names: tuple[str, ...] = ()
     number: str = ""
+    lang: str = ""
+    """Language of the title; empty where it is the page's."""
 
 
 def named_records(context: Context) -> tuple[NamedRecord, ...]:
@@ -70,7 +74,13 @@ def named_records(context: Context) -> tuple[NamedRecord, ...]:
     entities = sorted(context.library.entities.values(), key=lambda each: (name_order(each.name), each.id))
     pages = ((entity, context.routes.path("entity", entity.id)) for entity in entities)
     named = tuple(
-        NamedRecord(entity.name, say(ENTITY_KIND_WORDS[entity.kind]), path, *own_names(entity))
+        NamedRecord(
+            entity.name,
+            say(ENTITY_KIND_WORDS[entity.kind]),
+            path,
+            *own_names(entity),
+            lang=foreign_language(context.library) or "",
+        )
         for entity, path in pages
         if path is not None
     )
@@ -87,8 +97,14 @@ def _numbered(context: Context) -> Iterator[NamedRecord]:
     for kind, record_id, number in numbers:
         path = context.routes.path(kind, record_id)
         if number and path is not None:
-            title = library.name_of(kind, record_id)
-            yield NamedRecord(title, say(RECORD_KINDS[kind].one), path, number=number)
+            title = (
+                title_name(library, ArticleId(record_id))
+                if kind == "article"
+                else record_name(library, kind, record_id)
+            )
+            yield NamedRecord(
+                title.text, say(RECORD_KINDS[kind].one), path, number=number, lang=title.lang or ""
+            )
 
 
 def search_view(at: At, _subject: Subject) -> SearchPageView:

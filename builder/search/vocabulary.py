@@ -96,10 +96,15 @@ class NamedPage(Protocol):
     def number(self) -> str:
         """The number or siglum by which it is called; empty where it has none."""
 
+    @property
+    def lang(self) -> str:
+        """Language of its title; empty where it is that of the site."""
+
 
 def names_script(pages: Iterable[NamedPage]) -> bytes:
     """Return the script that hands the names over, in the order given."""
     rows = [
-        [page.title, page.kind, page.href, page.names, page.exact_names, fold(page.number)] for page in pages
+        [page.title, page.kind, page.href, page.names, page.exact_names, fold(page.number), page.lang]
+        for page in pages
     ]
     return _call("names", rows)

@@ -17,9 +17,11 @@ from builder.model.datewords import date_words
 from builder.model.edtf import Edtf
 from builder.model.entity import Alias, AliasCase, Entity
 from builder.model.kinds import RECORD_KINDS
-from builder.pages.kinds import METHODOLOGY, Context, Subject
+from builder.pages.kinds import METHODOLOGY, Context, Subject, foreign_language, told_language
 from builder.pages.parts.answers import answer_words
+from builder.pages.parts.names import outlet_name, record_name, title_name
 from builder.pages.parts.words import READING_WORDS, SOURCE_GRADE_WORDS, STANCE_WORDS
+from builder.pages.shapes.small import Phrase
 from builder.wording import say
 
 UNDATED_NEWEST, UNDATED_OLDEST = "0000", "9999-99"
@@ -56,7 +58,9 @@ class _About(Struct, frozen=True, kw_only=True):
     """The facts of one record that search uses; what a record has not is empty."""
 
     kind: str
-    title: str
+    title: Phrase
+    text_lang: str | None = None
+    """Language of the text that the page gives, where it is not the page's."""
     siglum: str | None = None
     date: Edtf | None = None
     years: tuple[int, ...] = ()
@@ -84,6 +88,13 @@ def search_meta(context: Context, kind: str, subject: Subject) -> SearchMeta | N
 def _meta(context: Context, kind: str, about: _About) -> SearchMeta:
     library = context.library
     outlets = [library.outlets[outlet].name for outlet in about.outlets]
+    outlet = outlet_name(library, about.outlets[0]) if kind == "article" else None
+    # Values of filters are not found by words: a line of the result that says `de` would be.
+    languages = {
+        "title-lang": about.title.lang,
+        "text-lang": about.text_lang,
+        "outlet-lang": outlet.lang if outlet else None,
+    }
     filters: Mapping[str, Iterable[str]] = {
         "kind": (about.kind,),
         "outlet": outlets,
@@ -94,12 +105,13 @@ def _meta(context: Context, kind: str, about: _About) -> SearchMeta:
         "reading": (about.reading,) if about.reading else (),
         "reliability": (about.reliability,) if about.reliability else (),
         "said": [_joined(library.outlets[outlet].name, year, stance) for outlet, year, stance in about.said],
+        **{name: (language,) for name, language in languages.items() if language},
     }
     lines = {
-        "title": about.title,
+        "title": about.title.text,
         "kind": about.kind,
         "siglum": about.siglum,
-        "outlet": outlets[0] if kind == "article" else None,
+        "outlet": outlet.text if outlet else None,
         "date": date_words(about.date) if about.date else None,
         "reading": about.reading,
         "answer": about.answer,
@@ -113,7 +125,7 @@ def _meta(context: Context, kind: str, about: _About) -> SearchMeta:
         sorts=(
             SearchValue("date", _sort_key(about.date, UNDATED_NEWEST)),
             SearchValue("oldest", _sort_key(about.date, UNDATED_OLDEST)),
-            SearchValue("title", about.title.casefold()),
+            SearchValue("title", about.title.text.casefold()),
         ),
         lines=tuple(SearchValue(name, value) for name, value in lines.items() if value),
     )
@@ -142,7 +154,8 @@ def _article(context: Context, subject: Subject) -> _About:
     sayings = context.findings.backlinks.sayings_by_article.get(article_id, ())
     return _About(
         kind=say("Article"),
-        title=context.library.title_of(article_id).text,
+        title=title_name(context.library, article_id),
+        text_lang=told_language(context.library.language_of(article_id)),
         siglum=article.siglum,
         date=article.published.edtf,
         years=article.published.edtf.years,
@@ -164,7 +177,7 @@ def _claim(context: Context, subject: Subject) -> _About:
     event = context.library.events[claim.event] if claim.event else None
     return _About(
         kind=say("Claim"),
-        title=claim.statement,
+        title=record_name(context.library, "claim", claim.id),
         siglum=claim.number.upper() if claim.number else None,
         date=event.date.edtf if event else articles[0].published.edtf if articles else None,
         years=tuple(sorted({year for article in articles for year in article.published.edtf.years})),
@@ -188,7 +201,7 @@ def _entity(context: Context, subject: Subject) -> _About:
     named_by = context.findings.backlinks.articles_by_entity.get(entity, ())
     return _About(
         kind=say("Name"),
-        title=context.library.entities[entity].name,
+        title=record_name(context.library, "entity", entity),
         entities=(entity,),
         names=names_of(context, (entity,), named_by),
     )
@@ -199,7 +212,7 @@ def _event(context: Context, subject: Subject) -> _About:
     entities = tuple(dict.fromkeys((*event.entities, *((event.place,) if event.place else ()))))
     return _About(
         kind=say("Event"),
-        title=event.title,
+        title=record_name(context.library, "event", event.id),
         siglum=event.number.upper() if event.number else None,
         date=event.date.edtf,
         years=event.date.edtf.years,
@@ -211,39 +224,45 @@ def _event(context: Context, subject: Subject) -> _About:
 
 def _outlet(context: Context, subject: Subject) -> _About:
     outlet = OutletId(subject)
-    name = context.library.outlets[outlet].name
+    name = outlet_name(context.library, outlet)
     return _About(kind=say("Outlet"), title=name, outlets=(outlet,), said=((outlet, None, ""),))
 
 
 def _topic(context: Context, subject: Subject) -> _About:
     topic = TopicId(subject)
-    return _About(kind=say("Topic"), title=context.library.topics[topic].name, topics=(topic,))
+    return _About(kind=say("Topic"), title=record_name(context.library, "topic", topic), topics=(topic,))
 
 
 def _record(context: Context, kind: str, record_id: str) -> _About:
     """What is told of a record whose kind has no facts of its own for search."""
     topics = getattr(context.library.records(kind)[record_id], "topics", ())
     return _About(
-        kind=say(RECORD_KINDS[kind].one), title=context.library.name_of(kind, record_id), topics=topics
+        kind=say(RECORD_KINDS[kind].one), title=record_name(context.library, kind, record_id), topics=topics
     )
 
 
 def _page(context: Context, subject: Subject) -> _About:
-    return _About(kind=say("About"), title=context.library.pages[subject].title)
+    return _About(kind=say("About"), title=_of_editors(context, context.library.pages[subject].title))
 
 
 def _methodology(context: Context, _subject: Subject) -> _About:
     page = context.library.pages.get(METHODOLOGY)
     named = say("Methodology")
-    return _About(kind=say("About"), title=page.title if page else named, names=(named,))
+    return _About(
+        kind=say("About"), title=_of_editors(context, page.title) if page else Phrase(named), names=(named,)
+    )
 
 
 def _timeline(_context: Context, _subject: Subject) -> _About:
-    return _About(kind=say("Page"), title=say("Timeline"))
+    return _About(kind=say("Page"), title=Phrase(say("Timeline")))
 
 
 def _sources(_context: Context, _subject: Subject) -> _About:
-    return _About(kind=say("Page"), title=say("Sources"))
+    return _About(kind=say("Page"), title=Phrase(say("Sources")))
+
+
+def _of_editors(context: Context, words: str) -> Phrase:
+    return Phrase(words, foreign_language(context.library))
 
 
 ABOUT: dict[str, Callable[[Context, Subject], _About]] = {

@@ -25,6 +25,7 @@ class Named:
     href: str = "a.html"
     names: tuple[str, ...] = ("Islamic State", "ISIS")
     exact_names: tuple[str, ...] = ("IS",)
+    lang: str = ""
     number: str = ""
 
 

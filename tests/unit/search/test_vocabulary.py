@@ -45,4 +45,4 @@ def test_a_large_one_has_a_file_for_each_beginning():
 def test_names_are_handed_over_with_those_that_need_their_own_case_apart():
     script = names_script([Named(names=("Islamic State", "ISIS"), exact_names=("IS",))]).decode()
     rows = json.loads(script.removeprefix("dossier.search.names(").removesuffix(");\n"))
-    assert rows == [["Islamic State", "organisation", "a.html", ["Islamic State", "ISIS"], ["IS"], ""]]
+    assert rows == [["Islamic State", "organisation", "a.html", ["Islamic State", "ISIS"], ["IS"], "", ""]]

@@ -151,6 +151,14 @@
         .sort(function (one, other) { return one.at - other.at; });
     }
 
+    /** In which languages the parts of a page are that are not in that of the site: title, text, outlet. */
+    function languagesOf(filters) {
+      return ["title", "text", "outlet"].reduce(function (found, part) {
+        found[part] = (filters[part + "-lang"] || [""])[0];
+        return found;
+      }, {});
+    }
+
     /** A page of the answer. @param {{any: string[], exact: string[]}|null} names also marked */
     function itemOf(page, names) {
       var words = wordsOf(page);
@@ -161,7 +169,7 @@
       var places = placesOf(blocks, hits, /^\/?articles\//.test(page.raw_url || page.url));
       if (!places.length) { places = placesOf(blocks, [{ at: length, weight: 0 }], false).slice(0, 1); }
       return {
-        url: page.raw_url || page.url, lines: page.meta, more: Math.max(places.length - PLACES, 0),
+        url: page.raw_url || page.url, lines: page.meta, languages: languagesOf(page.filters || {}), more: Math.max(places.length - PLACES, 0),
         title: runsOf(writing.cut(page.meta.title || page.url), { start: 0, end: Infinity, hits: [0] }, length ? marked : new Set(), Infinity),
         places: places.slice(0, PLACES).map(function (place) { return { id: place.block.id, runs: runsOf(words, place, marked) }; }),
       };

@@ -37,6 +37,20 @@
     return target;
   }
 
+  /** Words of texts run their own way and say their language. @param {HTMLElement} target @param {string} [language] */
+  function foreign(target, language) {
+    target.dir = "auto";
+    if (language) { target.lang = language; }
+    return target;
+  }
+
+  /** @param {object} item of the answer @param {string} tag @returns {HTMLElement|null} the first place of a page where it says what was asked */
+  function excerptOf(item, tag) {
+    var place = item.places[0];
+    var isText = place && /^p-\d+$/.test(place.id);
+    return place ? foreign(fill(element(tag, isText ? "result-excerpt" : "result-excerpt ours"), place.runs), isText ? item.languages.text : "") : null;
+  }
+
   /** What was asked and found, in a sentence or three. */
   function statusOf(answer, words) {
     var rest = answer.known.rest.trim();
@@ -60,23 +74,21 @@
     var lines = item.lines;
     var kind = element("p", "result-kind", element("span", "", lines.kind || say("Page")));
     if (lines.siglum) { kind.append(" ", element("span", /^\/?articles\//.test(item.url) ? "siglum" : "number", lines.siglum)); }
-    ["outlet", "date", "reading"].forEach(function (name) { if (lines[name]) { kind.append(" ", element("bdi", "", lines[name])); } });
+    ["outlet", "date", "reading"].forEach(function (name) {
+      if (lines[name]) { kind.append(" ", foreign(element("bdi", "", lines[name]), item.languages[name])); }
+    });
     return kind;
   }
 
   function resultOf(item) {
     var lines = item.lines;
     var kind = kindOf(item);
-    var link = fill(element("a", ""), item.title);
+    var link = foreign(fill(element("a", ""), item.title), item.languages.title);
     link.href = window.dossier.search.href(item.url, item.places.length ? item.places[0].id : "");
-    link.dir = "auto";
     var result = element("li", "", kind, element("h2", "result-title", link));
     if (lines.answer) { result.append(element("p", "result-answer", lines.answer)); }
-    item.places.slice(0, 1).forEach(function (place) {
-      var excerpt = fill(element("p", /^p-\d+$/.test(place.id) ? "result-excerpt" : "result-excerpt ours"), place.runs);
-      excerpt.dir = "auto";
-      result.append(excerpt);
-    });
+    var excerpt = excerptOf(item, "p");
+    if (excerpt) { result.append(excerpt); }
     var others = item.places.slice(1);
     if (others.length) { result.append(placesOf(item, others)); }
     return result;
@@ -100,5 +112,5 @@
     return number ? "¶" + number[1] : place.id in SECTIONS ? SECTIONS[place.id] : place.id.replace(/-/g, " ");
   }
 
-  window.dossier.search.drawing = { element: element, fill: fill, kind: kindOf, place: placeWords, result: resultOf, status: statusOf };
+  window.dossier.search.drawing = { element: element, excerpt: excerptOf, fill: fill, foreign: foreign, kind: kindOf, place: placeWords, result: resultOf, status: statusOf };
 }());

@@ -220,21 +220,18 @@
   function nameOf(name) {
     var told = element("span", "result-kind", element("span", "", name.kind));
     if (name.number) { told.append(" ", element("span", "number", name.number.toUpperCase())); }
-    return follow(name.href, [element("span", "result-title", name.title), told]);
+    return follow(name.href, [drawing.foreign(element("span", "result-title", name.title), name.lang), told]);
   }
 
   function optionOf(item) {
     var place = item.places[0];
     var kind = drawing.kind(item);
     kind.firstChild.remove();
-    var found = [drawing.fill(element("span", "result-title"), item.title), element("span", "result-kind", Array.from(kind.childNodes).map(function (each) { return each.textContent; }).join(" ").trim())];
-    found[0].dir = "auto";
+    var told = element("span", "result-kind");
+    told.append.apply(told, kind.childNodes);
+    var found = [drawing.foreign(drawing.fill(element("span", "result-title"), item.title), item.languages.title), told];
     if (item.lines.answer) { found.push(element("span", "result-answer", item.lines.answer)); }
-    if (place) {
-      var excerpt = drawing.fill(element("span", /^p-\d+$/.test(place.id) ? "result-excerpt" : "result-excerpt ours"), place.runs);
-      excerpt.dir = "auto";
-      found.push(excerpt);
-    }
+    if (place) { found.push(drawing.excerpt(item, "span")); }
     return follow(search.href(item.url, place ? place.id : ""), found);
   }
 

@@ -109,7 +109,7 @@
         offer.append(line);
       });
       if (!answer.name) { return; }
-      var link = element("a", "result-title", answer.name.title);
+      var link = drawing.foreign(element("a", "result-title", answer.name.title), answer.name.lang);
       link.href = answer.name.href;
       var card = element("div", "search-name", element("p", "result-kind", answer.name.kind), element("p", "", link));
       var others = answer.name.any.concat(answer.name.exact).filter(function (name) { return name !== answer.name.title; });

@@ -178,7 +178,7 @@
 
   /**
    * @param {string} query
-   * @returns {Promise<object|null>} the record that the query names: {title, kind, href, any, exact, number, isExact}
+   * @returns {Promise<object|null>} the record that the query names: {title, kind, href, any, exact, number, lang, isExact}
    */
   function namedBy(query) {
     var wanted = query.trim().replace(/\s+/g, " ");
@@ -187,7 +187,7 @@
         return each[4].indexOf(wanted) >= 0 || each[5] && each[5] === fold(wanted) || each[3].some(function (name) { return fold(name) === fold(wanted); });
       });
       if (!row || !wanted) { return null; }
-      return { title: row[0], kind: row[1], href: search.href(row[2]), any: row[3], exact: row[4], number: row[5], isExact: row[4].indexOf(wanted) >= 0 };
+      return { title: row[0], kind: row[1], href: search.href(row[2]), any: row[3], exact: row[4], number: row[5], lang: row[6], isExact: row[4].indexOf(wanted) >= 0 };
     }).catch(function () { return null; });
   }
 
