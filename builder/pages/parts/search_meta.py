@@ -20,6 +20,7 @@ from builder.model.kinds import RECORD_KINDS
 from builder.pages.kinds import METHODOLOGY, Context, Subject, foreign_language, told_language
 from builder.pages.parts.answers import answer_words
 from builder.pages.parts.names import outlet_name, record_name, title_name
+from builder.pages.parts.touring import TOUR, tour_title
 from builder.pages.parts.words import READING_WORDS, SOURCE_GRADE_WORDS, STANCE_WORDS
 from builder.pages.shapes.small import Phrase
 from builder.wording import say
@@ -265,6 +266,14 @@ def _of_editors(context: Context, words: str) -> Phrase:
     return Phrase(words, foreign_language(context.library))
 
 
+def _tour(context: Context, _subject: Subject) -> _About:
+    return _About(
+        kind=say("Page"),
+        title=Phrase(tour_title(len(context.library.dossier.tour))),
+        names=(say("Tour"),),
+    )
+
+
 ABOUT: dict[str, Callable[[Context, Subject], _About]] = {
     "article": _article,
     "claim": _claim,
@@ -276,6 +285,7 @@ ABOUT: dict[str, Callable[[Context, Subject], _About]] = {
     "page": _page,
     "sources": _sources,
     "timeline": _timeline,
+    TOUR: _tour,
 }
 """Where the facts of a page come from, for page kinds whose facts are more than a title and topics."""
 

@@ -109,6 +109,12 @@ def test_more_results_come_below_and_take_the_focus(search: Page):
     )
 
 
+@pytest.mark.parametrize("asked", ["five findings", "tour", "later calls it the first"])
+def test_the_tour_is_found_by_its_name_and_by_what_is_said_of_a_stop(search: Page, asked: str):
+    search.get_by_role("searchbox").fill(asked)
+    expect(search.locator(".result-title a", has_text="Five findings in five minutes")).to_be_visible()
+
+
 def test_what_a_reader_types_is_never_markup(search: Page):
     search.goto(
         search.url.split("?")[0] + "?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&kind=%3Cb%3Ex%3C%2Fb%3E"
