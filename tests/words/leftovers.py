@@ -14,12 +14,13 @@ READ_ATTRIBUTES = (
     "content",
     "data-also",
     "data-label",
-    "data-value",
     "label",
     "placeholder",
     "title",
 )
 """Attributes that somebody reads or hears, or that search shows."""
+SEARCHED = re.compile(r"data-[fsm]\d+")
+"""Attributes of the facets, keys and lines that search is told, as `data-f1`."""
 NOT_WORDS = (
     (r"\b(?:mailto:\S+@|https?://)?(?:[a-z0-9-]+\.)+example\b(?:/\S*)?", "addresses"),
     (r"\b[0-9a-f]{7,64}\b", "digests"),
@@ -74,7 +75,9 @@ def _read(node: LexborNode, language: str, own: str) -> Iterable[str]:
         return
     if language == own:
         yield from (
-            attributes[name] or "" for name in READ_ATTRIBUTES if name in attributes and _is_read(node, name)
+            words or ""
+            for name, words in attributes.items()
+            if (name in READ_ATTRIBUTES or SEARCHED.fullmatch(name)) and _is_read(node, name)
         )
     if node.tag == "-text":
         if language == own:

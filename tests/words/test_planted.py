@@ -30,7 +30,7 @@ def found(tmp_path: Path, body: str, head: str = "") -> list[str]:
         ('<a href="a.html" title="Paragraph">¶</a>', "Paragraph"),
         ('<input placeholder="Search">', "Search"),
         ('<table><td data-label="In its sentence"></table>', "In its sentence"),
-        ('<span data-pagefind-filter="kind[data-value]" data-value="Article"></span>', "Article"),
+        ('<div data-pagefind-filter="kind[data-f1]" data-f1="Article"></div>', "Article"),
         ("<svg><title>Timeline</title></svg>", "Timeline"),
         ("<svg><text>March</text></svg>", "March"),
         ("<p hidden>silent</p>", "silent"),

@@ -113,20 +113,20 @@ def test_texts_without_a_known_date_stand_last_in_lists_columns_and_timeline(sma
     assert set(told[4:]) == undated
 
 
+def _told(small: SmallDossier, article: str, sort: str, name: str) -> list[str | None]:
+    """The values that search is told of an article under a name of one sort."""
+    page = LexborHTMLParser(small.markup(f"articles/{article}.html"))
+    attributes = page.css_first(f"[data-pagefind-{sort}][hidden]").attributes
+    places = re.findall(rf"\b{name}\[([^\]]*)\]", attributes[f"data-pagefind-{sort}"] or "")
+    return [attributes[place] for place in places]
+
+
 def test_no_range_and_no_facet_is_stretched_by_what_is_not_known(
     small: SmallDossier, pages: dict[str, str]
 ) -> None:
     assert "texts, 2014–2017; 4 of unknown year" in pages["index.html"]
     assert "2026" not in (small.view("timeline.html").head.number or "")  # type: ignore[attr-defined]
-    facets = {
-        key: [
-            node.attributes["data-value"]
-            for node in LexborHTMLParser(small.markup(f"articles/{key}.html")).css(
-                "[data-pagefind-filter^=year]"
-            )
-        ]
-        for key in DATES
-    }
+    facets = {key: _told(small, key, "filter", "year") for key in DATES}
     assert facets == {
         "month": ["2017"],
         "day": ["2017"],
@@ -175,8 +175,8 @@ def test_in_a_sorted_answer_unknown_dates_stand_last_whichever_end_comes_first(
     small: SmallDossier, key: str, reverse: bool
 ) -> None:
     def value(article: str) -> str:
-        page = LexborHTMLParser(small.markup(f"articles/{article}.html"))
-        return str(page.css_first(f"[data-pagefind-sort^={key}]").attributes["data-value"])
+        (told,) = _told(small, article, "sort", key)
+        return str(told)
 
     order = sorted(DATES, key=value, reverse=reverse)
     assert set(order[-3:]) == {"none", "bound", "open"}

@@ -93,5 +93,5 @@ def test_what_a_script_or_an_emoji_needs_stays_as_it_is(text):
 
 
 def test_between_double_quotes_an_apostrophe_stands_and_all_else_is_escaped() -> None:
-    assert in_double_quotes("it's \"<&>\" &#39;") == "it's &#34;&lt;&amp;&gt;&#34; &amp;#39;"
+    assert in_double_quotes('it\'s "<&>" &#39;') == "it's &#34;&lt;&amp;&gt;&#34; &amp;#39;"
     assert in_double_quotes("\u202e") == printed("\u202e")
