@@ -121,9 +121,8 @@ def aligned_view(at: At, pair: PairComparison, claims: tuple[ClaimId, ...], anch
 def _lead(*, cut: bool) -> str:
     if cut:
         return say(
-            "The texts laid against each other where they share words or speak to the same claim, with the"
-            " paragraphs around; a line stands in place of a longer stretch of others."
-            " Each number and each such line leads to its place in the article."
+            "Where both texts share words or speak to the same claim, with the paragraphs around; a line stands in"
+            " place of a longer stretch of others. Each number and each line leads to the article."
         )
     return say(
         "Both texts as readers read them, laid against each other where they share words or speak to the same claim."
