@@ -170,6 +170,11 @@ def build_site(
     if checked.stops or library is None or findings is None:
         return Built(checked)
     with open_generation(place, on_wait=lambda: tell("Waiting for another build"), anew=clean) as generation:
+        # kept before pages are made: what it takes, and what is for the next build alone, need not stand beside them
+        kept = last.keep(findings.known)
+        findings = findings.without_known()
+        checked = replace(checked, findings=findings)
+        del last
         patience = Patience(Path(place.state, "search.json"), anew=clean)
         record = KeptOnDisk(Path(place.state, f"{place.key}.made.json"))
         making = Making(
@@ -189,5 +194,5 @@ def build_site(
         tell("Publishing")
         # a former site may hold words that are redacted by now
         summary = generation.commit(keep_replaced=not library.withholds, is_made=is_made)
-        notes = (*summary.notes, *last.keep(findings.known), *made.remember())
+        notes = (*summary.notes, *kept, *made.remember())
         return Built(checked, len(made.pages), search_problems, replace(summary, notes=notes))

@@ -12,6 +12,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from builder.analysis.claimfindings import Cell, CellKind, ClaimFindings, RecordKey, Saying
 from builder.analysis.comparison import ComparisonFindings, ComparisonKnown
@@ -244,6 +245,11 @@ class Findings(Struct, frozen=True, dict=True):
     """What second readers found, beside the first reading."""
     without_names: tuple[ArticleId, ...] = ()
     """Articles in whose text names mean so many places that none is told."""
+
+    def without_known(self) -> Findings:
+        """Return the same without what is for the next analysis alone."""
+        comparison = replace(self.comparison, known=ComparisonKnown())
+        return replace(self, comparison=comparison, known=Known())
 
     def cell(self, claim: ClaimId, article: ArticleId) -> Cell:
         """Return the cell of the matrix for any claim and any article of the dossier."""

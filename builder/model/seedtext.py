@@ -26,6 +26,7 @@ from builder.text import BREAKS, Span, SpanRow, is_word_boundary, sentence_aroun
 
 __all__ = ["CleanView", "Paragraph", "Paragraphs", "PlacedMark", "SeedText"]
 
+_OPENING: Final = "“„«「『"
 _LONGEST_OPENING: Final = 2 * MAX_LINE_CHARS
 """A first paragraph that is longer repeats no title, however many signs in it nobody sees."""
 _LINE_END = regex(rf"\s*[{BREAKS}]\s*")
@@ -67,6 +68,10 @@ class Paragraphs(Sequence[Paragraph]):
         return map(Paragraph, self._numbers, self.spans)
 
 
+def _openings(text: str) -> int:
+    return sum(map(text.count, _OPENING)) + text.count('"') // 2
+
+
 class TextFacts(Struct, frozen=True, array_like=True):
     """What an unmarked text is asked for more often than for its words."""
 
@@ -78,6 +83,8 @@ class TextFacts(Struct, frozen=True, array_like=True):
     """Its first paragraph, where that is short enough to repeat a title."""
     is_joined: bool
     """Whether the clean view joins some of its lines."""
+    openings: int
+    """About how many quotations it has, by their signs."""
 
 
 class SeedText:
@@ -140,6 +147,11 @@ class SeedText:
     def characters(self) -> int:
         """How many code points the raw view has."""
         return len(self.raw) if self._facts is None else self._facts.characters
+
+    @property
+    def openings(self) -> int:
+        """About how many quotations it has, by their signs."""
+        return _openings(self.raw) if self._facts is None else self._facts.openings
 
     def to_raw(self, clean: Span) -> Span:
         """Return the raw range of a clean one."""
@@ -204,7 +216,9 @@ class SeedText:
             first = next(iter(self.paragraphs), None)
             is_opening = first is not None and len(first.span) <= _LONGEST_OPENING
             opening = first.span.of(self.raw) if first is not None and is_opening else None
-            self._facts = TextFacts(self.size_bytes, len(self.raw), words, opening, bool(self.gaps))
+            self._facts = TextFacts(
+                self.size_bytes, len(self.raw), words, opening, bool(self.gaps), _openings(self.raw)
+            )
         return self._facts
 
     @cached_property

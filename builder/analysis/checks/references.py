@@ -17,7 +17,6 @@ from builder.model.library import Library
 from builder.text import Span
 
 _MOST_NAMED = 3
-_OPENING = "“„«「『"
 _FEWEST_CHARS = 3
 """No quotation is shorter, its marks included."""
 
@@ -126,17 +125,14 @@ def uncompared_texts(library: Library, findings: Findings, places: Places) -> It
 def uncompared_quotations(library: Library, findings: Findings, places: Places) -> Iterator[Diagnostic]:
     """Of a text with very many quotations the first are held against those of other texts."""
     for article, text in library.texts.items() if len(library.texts) > 1 else ():
-        if text.characters < _FEWEST_CHARS * MOST_COMPARED:
-            continue
-        opening = sum(map(text.raw.count, _OPENING)) + text.raw.count('"') // 2
-        if opening > MOST_COMPARED:
+        if text.characters >= _FEWEST_CHARS * MOST_COMPARED and text.openings > MOST_COMPARED:
             yield warning(
                 places,
                 library.articles[article],
                 ("text",),
                 "many-quotations",
-                f"{text.path} holds about {opening:,} quotations, and the first {MOST_COMPARED} alone are held against"
-                " those of other texts",
+                f"{text.path} holds about {text.openings:,} quotations, and the first {MOST_COMPARED} alone are held"
+                " against those of other texts",
                 "give each of its parts a text of its own, or acknowledge it",
             )
 

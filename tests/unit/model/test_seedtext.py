@@ -110,12 +110,12 @@ def test_no_key_tells_what_a_redacted_text_is():
 
 
 @pytest.mark.parametrize(
-    "raw", [RAW, "Some words of a text\nthat goes on in the next line\nand in one more.\n\nEnd.\n"]
+    "raw", [RAW, "Some “words” of a text\nthat goes on in the next line\nand in one more.\n\nEnd.\n"]
 )
 def test_what_is_known_of_a_text_without_its_words_is_what_its_words_tell(raw: str) -> None:
     text = SeedText("a", raw, "", 0)
     unread = SeedText("a", lambda: pytest.fail("nobody needs its words"), "", 0, facts=text.facts)
-    assert unread.characters == len(raw)
+    assert (unread.characters, unread.openings) == (len(raw), text.openings)
     assert unread.facts == text.facts
     if not text.gaps:
         assert [unread.to_raw(Span(0, end)) for end in range(len(raw))] == [
