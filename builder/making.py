@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextvars import copy_context
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from posixpath import basename
 from typing import TYPE_CHECKING, TypeVar
@@ -186,11 +187,9 @@ def _make_site(
     builder = maker()
     compiled = CompiledTemplates(read_compiled(builder) if builder else {}, wording.catalogue.digest)
     templates = making.templates or Templates(making.root, compiled)
-    files = [
-        *_documents(data, seen),
-        *_previews(pages, seen),
-        *_pages(pages, seen, Frames(context), templates),
-    ]
+    files = chain(
+        _documents(data, seen), _previews(pages, seen), _pages(pages, seen, Frames(context), templates)
+    )
     told = (templates_digest(wording.folders), wording.catalogue.digest, digest(context.edition))
     made_by = " ".join((builder, *told)) if builder else None
     before = making.record.load(made_by) if made_by is not None and not making.clean else KeptFiles()
@@ -201,8 +200,8 @@ def _make_site(
         is_searched=making.search is not None,
     )
     del before
+    made = [file for file in files if not store.takes_over(file)]
     with collecting_new_cycles():
-        made = [file for file in files if not store.takes_over(file)]
         store.make(made, recorder, making.jobs)
 
     def remember() -> tuple[str, ...]:

@@ -63,10 +63,10 @@ def record_of(known: ComparisonKnown) -> Json:
     return to_builtins(record)  # type: ignore[no-any-return]
 
 
-def known_from(record: Json | bytes) -> ComparisonKnown:
+def known_from(record: Json | memoryview) -> ComparisonKnown:
     """Return what `record_of` put into a record, or into one that is written; nothing where it has another form."""
     try:
-        kept = decode(record, type=_Record) if isinstance(record, bytes) else convert(record, _Record)
+        kept = decode(record, type=_Record) if isinstance(record, memoryview) else convert(record, _Record)
         return ComparisonKnown(
             pairs={
                 (rule, (kept.texts[first], kept.texts[second])): result

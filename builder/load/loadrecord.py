@@ -111,7 +111,7 @@ def _texts_of(record: Record | None) -> Iterator[str]:
         yield from (version.file for version in record.versions)
 
 
-def remembered_from(kept: bytes) -> Remembered:
+def remembered_from(kept: bytes | memoryview) -> Remembered:
     """Return what was `told`; nothing where it has another form."""
     try:
         load = decode(kept, type=_Load)

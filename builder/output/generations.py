@@ -297,6 +297,8 @@ class Generation:
     def _replace(self, keep_replaced: bool) -> list[str | None]:
         folder = self._workshop.next
         self._complete_folder()
+        # another record is made of all files: it need not stand beside this one
+        self._published = Published(self._published.folder, self._published.tree, NO_MANIFEST)
         self._workshop.drop_previous()  # it shares files with the new site, and a link less changes a stamp
         written = tree.scan(folder)
         self._require_exactly_ours(written)

@@ -13,7 +13,7 @@ from pathlib import Path
 from sys import intern
 from typing import NamedTuple, Protocol, cast
 
-from msgspec import Struct, field
+from msgspec import Raw, Struct, field
 from msgspec.json import decode
 
 from builder.output.state import Json, read_bytes, write_record
@@ -276,14 +276,15 @@ def hashable(key: object) -> Hashable:
 class _Told(Struct, frozen=True):
     """A record as it is told: of each name the keys that were asked for, and their places in turn."""
 
-    keys: dict[str, list[object]]
+    keys: dict[str, Raw]
+    """A list for each: equal texts become one before the next is read."""
     places: dict[str, bytes]
     answers: bytes
     files: dict[str, Made]
     blocks: dict[str, dict[str, MadeBlock]]
 
 
-def _decoded(body: bytes) -> KeptFiles:
+def _decoded(body: memoryview) -> KeptFiles:
     told = decode(body, type=_Told)
     questions = Questions(
         {intern(name): _placed(keys, told.places[name]) for name, keys in told.keys.items()}
@@ -299,7 +300,8 @@ def _decoded(body: bytes) -> KeptFiles:
     return KeptFiles(questions, told.answers, told.files, told.blocks)
 
 
-def _placed(keys: list[object], places: bytes) -> dict[Hashable, int]:
+def _placed(told: Raw, places: bytes) -> dict[Hashable, int]:
+    keys = decode(told, type=list[object])
     placed = dict(zip(map(hashable, keys), array(_PLACE, places), strict=True))
     if len(placed) != len(keys):
         raise ValueError("a question stands there twice")
