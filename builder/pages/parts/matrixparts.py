@@ -194,7 +194,7 @@ def whole_matrix(
         owner,
         "matrix",
         marked("Claim by text"),
-        lambda count: say_many("{count} table", "{count} tables", count),
+        lambda count: say_many("{count} part of the table", "All {count} parts of the table", count),
         parts,
         lambda at, record, held: Shown(
             matrices=tuple(part_view(at, part, caption(at, record)) for part in held)

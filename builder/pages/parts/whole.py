@@ -41,7 +41,7 @@ class First(Struct, Generic[_Entry], frozen=True):
 
 
 class WholePage(Struct, frozen=True):
-    """One page of a list with so many entries. `told`: `312 articles, by date`.
+    """One page of a list with so many entries. `told`: `All 312 articles, by date`.
 
     `pages` are links to all pages, where there are several.
     """
@@ -83,8 +83,8 @@ class Whole(Struct, Generic[_Entry], frozen=True):
     """A list that belongs to each record of a kind.
 
     `owner` is the page kind of the records, `part` the list's name in addresses, `title` its heading, marked, and
-    `told` says how many entries of what it has. A record's page has entries that weigh `first` together, a page of
-    the list `most`.
+    `told` says how many entries of what it has, and that these are all. A record's page has entries that weigh
+    `first` together, a page of the list `most`.
     """
 
     owner: str
@@ -147,9 +147,10 @@ class Whole(Struct, Generic[_Entry], frozen=True):
         places = sorted(range(len(entries)), key=lambda place: (self._rank(at, entries[place]), place))
         (opening, *_) = cuts([weights[place] for place in places], self.first)
         chosen = sorted(places[opening])
-        words = say("All {entries}", entries=self.told(len(entries)))
         href = at.href(self.name, record)
-        return First(tuple(entries[place] for place in chosen), Link(href, words) if href else None)
+        return First(
+            tuple(entries[place] for place in chosen), Link(href, self.told(len(entries))) if href else None
+        )
 
     def _rank(self, at: At, entry: _Entry) -> Rank:
         return self.rank(at, entry) if self.rank else ()

@@ -62,7 +62,7 @@ def articles_of(owner: str, of: Of[ArticleId], *, summarised: bool = True) -> Wh
         owner,
         "articles",
         marked("Articles"),
-        lambda count: say_many("{count} article, by date", "{count} articles, by date", count),
+        lambda count: say_many("{count} article, by date", "All {count} articles, by date", count),
         of,
         lambda at, _, held: Shown(rows=article_rows(at, held, summarised=summarised)),
         year_in,
@@ -76,7 +76,7 @@ def events_of(owner: str, of: Of[EventId]) -> Whole[EventId]:
         owner,
         "events",
         marked("Events"),
-        lambda count: say_many("{count} event, by date", "{count} events, by date", count),
+        lambda count: say_many("{count} event, by date", "All {count} events, by date", count),
         of,
         lambda at, _, held: Shown(rows=event_rows(at, held)),
         lambda at, event: year_of(at.library.events[event].date.edtf),
@@ -91,7 +91,7 @@ def claims_of(owner: str, of: Of[ClaimId]) -> Whole[ClaimId]:
         "claims",
         marked("Claims"),
         lambda count: say_many(
-            "{count} claim, what is contested first", "{count} claims, what is contested first", count
+            "{count} claim, what is contested first", "All {count} claims, what is contested first", count
         ),
         of,
         _claims_shown,
@@ -116,7 +116,7 @@ def silences_in(owner: str, of: Of[Silence]) -> Whole[Silence]:
         marked("Who is silent"),
         lambda count: say_many(
             "{count} text that is silent on a claim, by date",
-            "{count} texts that are silent on a claim, by date",
+            "All {count} texts that are silent on a claim, by date",
             count,
         ),
         of,
@@ -137,7 +137,7 @@ def pairs_of(owner: str, articles: Of[ArticleId]) -> Whole[PairComparison]:
         marked("Texts with words in common"),
         lambda count: say_many(
             "{count} pair of texts with words in common, the longest passage first",
-            "{count} pairs of texts with words in common, the longest passage first",
+            "All {count} pairs of texts with words in common, the longest passage first",
             count,
         ),
         lambda library, findings, record: pairs_among(findings, articles(library, findings, record)),
@@ -156,7 +156,7 @@ def attributed_to(owner: str) -> Whole[Saying]:
         "attributed",
         marked("Said on this word"),
         lambda count: say_many(
-            "{count} statement on this word, by date", "{count} statements on this word, by date", count
+            "{count} statement on this word, by date", "All {count} statements on this word, by date", count
         ),
         lambda _, findings, record: findings.backlinks.sayings_by_source.get((owner, record), ()),
         lambda at, _, held: Shown(backlinks=attribution_views(at, held)),
@@ -173,7 +173,9 @@ def relied_on(owner: str) -> Whole[OriginUse]:
         "relied-on-by",
         marked("Who relied on it"),
         lambda count: say_many(
-            "{count} article that relied on it, by date", "{count} articles that relied on it, by date", count
+            "{count} article that relied on it, by date",
+            "All {count} articles that relied on it, by date",
+            count,
         ),
         lambda _, findings, record: each_once(findings.backlinks.origins_by_record.get((owner, record), ())),
         lambda at, _, held: Shown(reliances=reliance_views(at, held)),
@@ -192,7 +194,7 @@ def dates_in(owner: str, articles: Of[ArticleId]) -> Whole[ToldDate]:
         marked("Dates"),
         lambda count: say_many(
             "{count} date that the texts give, in order of time",
-            "{count} dates that the texts give, in order of time",
+            "All {count} dates that the texts give, in order of time",
             count,
         ),
         lambda library, findings, record: [

@@ -88,7 +88,7 @@ TOPIC_ENTITIES: Whole[EntityId] = Whole(
     "entities",
     marked("People, places, organisations"),
     lambda count: say_many(
-        "{count} name, those in most texts first", "{count} names, those in most texts first", count
+        "{count} name, those in most texts first", "All {count} names, those in most texts first", count
     ),
     linked(lambda links: links.entities_by_topic, TopicId),
     lambda at, _, held: Shown(names=tuple(numbered_link(at, "entity", entity) for entity in held)),
@@ -113,7 +113,7 @@ ARTICLE_PARTNERS: Whole[ArticleId] = Whole(
     marked("Words it shares with others"),
     lambda count: say_many(
         "{count} text that has words in common with it, by date",
-        "{count} texts that have words in common with it, by date",
+        "All {count} texts that have words in common with it, by date",
         count,
     ),
     lambda _, findings, article: partners_of(findings, ArticleId(article)),
@@ -125,7 +125,7 @@ ARTICLE_CHANGES: Whole[Revised] = Whole(
     "article",
     "changes",
     marked("What changed in this text"),
-    lambda count: say_many("{count} changed paragraph", "{count} changed paragraphs", count),
+    lambda count: say_many("{count} changed paragraph", "All {count} changed paragraphs", count),
     lambda _, findings, article: changes_of(findings, ArticleId(article)),
     lambda at, article, held: Shown(
         revisions=revision_views(at, at.library.articles[ArticleId(article)], held)
@@ -147,7 +147,7 @@ ENTITY_MENTIONS: Whole[tuple[EntityId, ArticleId]] = Whole(
     "mentions",
     marked("Where it is named"),
     lambda count: say_many(
-        "{count} article that names it, by date", "{count} articles that name it, by date", count
+        "{count} article that names it, by date", "All {count} articles that name it, by date", count
     ),
     lambda _, findings, entity: [
         (EntityId(entity), article)
@@ -174,7 +174,7 @@ OUTLET_STANDING: Whole[StandingText] = Whole(
     marked("Standing text"),
     lambda count: say_many(
         "{count} standing text, those in most articles first",
-        "{count} standing texts, those in most articles first",
+        "All {count} standing texts, those in most articles first",
         count,
     ),
     lambda _, findings, outlet: findings.comparison.standing.get(OutletId(outlet), ()),
@@ -189,7 +189,7 @@ CLAIM_TEXTS: Whole[Cell] = Whole(
     "claim",
     "texts",
     marked("Text by text"),
-    lambda count: say_many("{count} text, by date", "{count} texts, by date", count),
+    lambda count: say_many("{count} text, by date", "All {count} texts, by date", count),
     lambda _, findings, claim: findings.cells(ClaimId(claim)),
     lambda at, claim, held: Shown(
         witnesses=witnesses_view(at, at.library.claims[ClaimId(claim)], tuple(held))
@@ -205,7 +205,7 @@ CLAIM_DISSENTS: Whole[SecondPlace] = Whole(
     "claim",
     "second-readings",
     marked("Where a second reader chose another word"),
-    lambda count: say_many("{count} place, by date", "{count} places, by date", count),
+    lambda count: say_many("{count} place, by date", "All {count} places, by date", count),
     lambda _, findings, claim: findings.second.dissents.get(ClaimId(claim), ()),
     lambda at, _, held: Shown(places=place_groups(at, held, with_claims=False)),
     lambda at, place: year_in(at, place.article),
@@ -217,7 +217,7 @@ CODING_PLACES: Whole[SecondPlace] = Whole(
     "coding",
     "places",
     marked("Place by place"),
-    lambda count: say_many("{count} place, by claim", "{count} places, by claim", count),
+    lambda count: say_many("{count} place, by claim", "All {count} places, by claim", count),
     lambda _, findings, coding: findings.second.by_coding[CodingId(coding)],
     lambda at, _, held: Shown(places=place_groups(at, held)),
     lambda at, place: _claim_words(at, place.claim),
@@ -260,7 +260,7 @@ class ComparisonWholes:
             "relied",
             marked("Who relied on whom"),
             lambda count: say_many(
-                "{count} text with an origin, by date", "{count} texts with an origin, by date", count
+                "{count} text with an origin, by date", "All {count} texts with an origin, by date", count
             ),
             lambda library, findings, record: _chained(findings, articles(library, findings, record)),
             lambda at, _, held: Shown(

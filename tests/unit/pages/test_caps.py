@@ -24,8 +24,9 @@ from builder.pages.parts.naming import MAX_ENTITIES
 from builder.pages.parts.renderings import MAX_RENDERINGS
 from builder.pages.parts.shared import PAIR, pair_subject
 from builder.pages.parts.told_dates import MAX_COLUMNS, MOST_TOGETHER
+from builder.pages.parts.whole import Whole
 from builder.pages.parts.wholekinds import DATES
-from builder.pages.parts.wholes import ARTICLE_PARTNERS, CHANGES, OUTLET_STANDING, TOPIC_PAIRS
+from builder.pages.parts.wholes import ARTICLE_PARTNERS, CHANGES, OUTLET_STANDING, TOPIC_PAIRS, WHOLES
 from builder.pages.table import plan_pages
 from builder.render.templates import Templates
 from tests.unit.analysis.make import article, claim, library, says
@@ -428,3 +429,9 @@ def test_words_of_more_texts_than_stand_in_a_table_lead_to_the_data(texts: int, 
     assert words_of(page, "#words .whole") == words
     linked = [node.attributes["href"] for node in page.css("#words .whole a")]
     assert linked == ["../data/keywords.json"] * (MAX_COLUMNS_OF_WORDS < texts <= MOST_TEXTS)
+
+
+def test_the_way_to_a_whole_list_says_in_one_message_that_it_is_all():
+    told = [whole.told(1_234) for whole in WHOLES if isinstance(whole, Whole)]
+    assert len(told) > 20
+    assert [words for words in told if not words.startswith("All 1,234 ")] == []

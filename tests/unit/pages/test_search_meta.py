@@ -86,7 +86,10 @@ def test_lists_are_not_indexed(context: Context, kind: str):
     assert search_meta(context, kind, "") is None
 
 
-@pytest.mark.parametrize(("kind", "title"), [("timeline", "Timeline"), ("sources", "Sources"), ("tour", "Five findings in five minutes")])
+@pytest.mark.parametrize(
+    ("kind", "title"),
+    [("timeline", "Timeline"), ("sources", "Sources"), ("tour", "Five findings in five minutes")],
+)
 def test_pages_that_gather_what_no_other_says_are_found(context: Context, kind: str, title: str):
     meta = told(context, kind, "")
     assert {line.name: line.value for line in meta.lines} == {"kind": "Page", "title": title}
