@@ -56,6 +56,13 @@ def test_a_claim_among_the_results_answers_before_its_excerpt(search: Page):
     assert after[0] == "result-answer"
 
 
+def test_an_answer_that_has_what_was_asked_is_shown_once_with_its_marks(search: Page):
+    search.get_by_role("searchbox").fill("Putin")
+    claim = search.locator("[data-results] li", has=search.locator(".number", has_text="C24"))
+    expect(claim.locator(".result-answer mark")).to_have_text("Vladimir Putin")
+    assert claim.locator(".result-excerpt").count() == 0
+
+
 def test_a_facet_says_how_many_pages_a_choice_leaves(search: Page):
     search.get_by_role("searchbox").fill("Russia")
     expect(search.get_by_role("status")).to_contain_text("results for “Russia”")

@@ -71,8 +71,9 @@ def _search(page: Page) -> None:
 
 def _asked_before(page: Page) -> None:
     _search(page)
-    page.keyboard.press("Control+Enter")
-    page.get_by_role("combobox").fill("")
+    page.locator("dialog [role=option] a, dialog a[role=option]").first.click()
+    page.wait_for_load_state()
+    page.keyboard.press("Control+k")
     expect(page.locator("dialog [role=option]").first).to_be_visible()
 
 
@@ -120,6 +121,7 @@ OPENED: tuple[tuple[str, Callable[[Page], None]], ...] = (
     (CLAIM, _preview),
     (COMPARISON, _preview),
     (ARTICLE, _search),
+    (ARTICLE, _asked_before),
     (CLAIM, _keys),
     (ARTICLE, _cite),
     (CLAIM, _cite),

@@ -51,6 +51,14 @@
     return place ? foreign(fill(element(tag, isText ? "result-excerpt" : "result-excerpt ours"), place.runs), isText ? item.languages.text : "") : null;
   }
 
+  /** What a claim is answered with, and the first place; once where that place is the answer itself. @returns {HTMLElement[]} */
+  function wordsOf(item, tag) {
+    var answer = item.lines.answer, excerpt = excerptOf(item, tag);
+    var isSaid = answer && excerpt && answer.indexOf(excerpt.textContent.replace(/^… | …$/g, "").trim()) >= 0;
+    if (isSaid) { excerpt.className = "result-answer"; }
+    return [answer && !isSaid ? element(tag, "result-answer", answer) : null, excerpt].filter(Boolean);
+  }
+
   /** What was asked and found, in a sentence or three. */
   function statusOf(answer, words) {
     var rest = answer.known.rest.trim();
@@ -86,9 +94,7 @@
     var link = foreign(fill(element("a", ""), item.title), item.languages.title);
     link.href = window.dossier.search.href(item.url, item.places.length ? item.places[0].id : "");
     var result = element("li", "", kind, element("h2", "result-title", link));
-    if (lines.answer) { result.append(element("p", "result-answer", lines.answer)); }
-    var excerpt = excerptOf(item, "p");
-    if (excerpt) { result.append(excerpt); }
+    result.append.apply(result, wordsOf(item, "p"));
     var others = item.places.slice(1);
     if (others.length) { result.append(placesOf(item, others)); }
     return result;
@@ -112,5 +118,5 @@
     return number ? "¶" + number[1] : place.id in SECTIONS ? SECTIONS[place.id] : place.id.replace(/-/g, " ");
   }
 
-  window.dossier.search.drawing = { element: element, excerpt: excerptOf, fill: fill, foreign: foreign, kind: kindOf, place: placeWords, result: resultOf, status: statusOf };
+  window.dossier.search.drawing = { element: element, words: wordsOf, fill: fill, foreign: foreign, kind: kindOf, place: placeWords, result: resultOf, status: statusOf };
 }());

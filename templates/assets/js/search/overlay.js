@@ -230,8 +230,7 @@
     var told = element("span", "result-kind");
     told.append.apply(told, kind.childNodes);
     var found = [drawing.foreign(drawing.fill(element("span", "result-title"), item.title), item.languages.title), told];
-    if (item.lines.answer) { found.push(element("span", "result-answer", item.lines.answer)); }
-    if (place) { found.push(drawing.excerpt(item, "span")); }
+    found = found.concat(drawing.words(item, "span"));
     return follow(search.href(item.url, place ? place.id : ""), found);
   }
 
