@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Numbers = NDArray[np.uint32]
+    Numbers = NDArray[np.unsignedinteger]
 
 _TYPES: Final = {2: "H", 4: "I"}
 """The types of numbers that a row has, by their bytes; a row has the smaller one where its numbers fit."""
@@ -67,8 +67,10 @@ def kept_counts(counts: Mapping[str, WordCounts]) -> KeptCounts:
     ordered = [counts[key] for key in sorted(counts)]
     every = max((each.vocabulary for each in ordered), key=len, default=())
     told = _row(each.told for each in ordered)
-    used = sorted(np.unique(told).tolist(), key=every.__getitem__)
-    place = np.zeros(len(every), np.uint32)
+    is_used = np.zeros(len(every), np.bool_)
+    is_used[told] = True
+    used = sorted(np.flatnonzero(is_used).tolist(), key=every.__getitem__)
+    place = np.zeros(len(every), np.min_scalar_type(len(every)))
     place[used] = np.arange(len(used))
     return KeptCounts(
         tuple(every[number] for number in used),
@@ -114,7 +116,7 @@ def _row(parts: Iterable[array[int]]) -> Numbers:
     """The numbers of arrays, which may be of different types, one after the other."""
     import numpy as np
 
-    none = np.zeros(0, np.uint32)
+    none = np.zeros(0, np.uint8)
     return np.concatenate([none, *(np.frombuffer(part, part.typecode) for part in parts if part)])
 
 
@@ -122,7 +124,7 @@ def _packed(row: Numbers) -> bytes:
     import numpy as np
 
     fits = not len(row) or int(row.max()) <= np.iinfo(np.uint16).max
-    return row.astype(np.uint16 if fits else np.uint32).tobytes()
+    return row.astype(np.uint16 if fits else np.uint32, copy=False).tobytes()
 
 
 def _parts(row: bytes, lengths: Sequence[int], below: int | None = None) -> Iterator[array[int]]:
