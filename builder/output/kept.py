@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from itertools import accumulate, chain
+from itertools import accumulate
 from pathlib import Path
 from sys import intern
-from typing import NamedTuple, Protocol, cast
+from typing import Final, NamedTuple, Protocol, cast
 
 from msgspec import Raw, Struct, field
 from msgspec.json import decode
@@ -21,7 +21,7 @@ from builder.output.state import Json, read_bytes, write_record
 Question = tuple[str, Hashable]
 """A name and a key: None, a text, a number, or a tuple of keys."""
 _ENOUGH_ASKED = 0.9
-_PLACE = "I"
+_PLACE: Final = "I"
 DIGEST_BYTES = 12
 """How long the digest of an answer is."""
 _NO_ANSWER = bytes(DIGEST_BYTES)
@@ -109,13 +109,13 @@ class KeptFiles(Struct, frozen=True):
     def without(self, changed: set[int]) -> Unchanged:
         """Return what is made from no answer that has changed, by the places of the questions."""
         blocks = {
-            path: {key: made for key, made in of_file.items() if changed.isdisjoint(_numbers(made))}
+            path: {key: made for key, made in of_file.items() if changed.isdisjoint(_numbers(made.questions))}
             for path, of_file in self.blocks.items()
         }
         files = {
             path: made
             for path, made in self.files.items()
-            if changed.isdisjoint(_numbers(made))
+            if changed.isdisjoint(_numbers(made.questions))
             and len(blocks.get(path, ())) == len(self.blocks.get(path, ()))
         }
         return Unchanged(files, blocks)
@@ -123,8 +123,8 @@ class KeptFiles(Struct, frozen=True):
     def asked(self) -> bytearray:
         """Return for each place of a question whether something was made from it."""
         asked = bytearray(len(self.questions))
-        for made in chain(self.files.values(), *(of_file.values() for of_file in self.blocks.values())):
-            for place in _numbers(made):
+        for places in _all_places(self.files, self.blocks):
+            for place in _numbers(places):
                 asked[place] = True
         return asked
 
@@ -132,8 +132,8 @@ class KeptFiles(Struct, frozen=True):
         """Return the same with those questions alone, which then have other places."""
         now = array(_PLACE, accumulate(asked, initial=0))
 
-        def moved(made: Made | MadeBlock) -> bytes:
-            return array(_PLACE, [now[place] for place in _numbers(made)]).tobytes()
+        def moved(places: bytes) -> bytes:
+            return array(_PLACE, [now[place] for place in _numbers(places)]).tobytes()
 
         return KeptFiles(
             Questions(
@@ -143,16 +143,21 @@ class KeptFiles(Struct, frozen=True):
                 }
             ),
             b"".join(self.answers[_range(place)] for place, is_asked in enumerate(asked) if is_asked),
-            {path: made._replace(questions=moved(made)) for path, made in self.files.items()},
+            {path: made._replace(questions=moved(made.questions)) for path, made in self.files.items()},
             {
-                path: {key: made._replace(questions=moved(made)) for key, made in of_file.items()}
+                path: {key: made._replace(questions=moved(made.questions)) for key, made in of_file.items()}
                 for path, of_file in self.blocks.items()
             },
         )
 
 
-def _numbers(made: Made | MadeBlock) -> memoryview:
-    return memoryview(made.questions).cast(_PLACE)
+def _all_places(files: Mapping[str, Made], blocks: Mapping[str, Blocks]) -> Iterator[bytes]:
+    yield from (made.questions for made in files.values())
+    yield from (made.questions for of_file in blocks.values() for made in of_file.values())
+
+
+def _numbers(places: bytes) -> memoryview[int]:
+    return memoryview(places).cast(_PLACE)
 
 
 def _range(place: int) -> slice:
@@ -294,8 +299,8 @@ def _decoded(body: memoryview) -> KeptFiles:
         is_there[place] = True
     if not all(is_there) or len(told.answers) != len(questions) * DIGEST_BYTES:
         raise ValueError("not every place has one question and one answer")
-    for made in chain(told.files.values(), *(of_file.values() for of_file in told.blocks.values())):
-        if made.questions and max(array(_PLACE, made.questions)) >= len(questions):
+    for places in _all_places(told.files, told.blocks):
+        if places and max(array(_PLACE, places)) >= len(questions):
             raise ValueError("a file names a question that is not there")
     return KeptFiles(questions, told.answers, told.files, told.blocks)
 
