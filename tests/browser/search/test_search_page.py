@@ -164,3 +164,15 @@ def test_results_fit_a_narrow_phone(page: Page, site: Path):
     page.goto((site / "search.html").as_uri() + "?q=Islamic+State")
     expect(page.locator("[data-results] li").first).to_be_visible()
     assert page.evaluate("() => document.documentElement.scrollWidth") <= 320
+
+
+def test_the_engine_is_fetched_while_the_words_are_looked_up(page: Page, site: Path):
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{(site / 'search.html').as_uri()}?q=Putin")
+    expect(page.locator("[data-results] li").first).to_be_visible()
+    first = {
+        part: next(at for at, url in enumerate(asked) if part in url)
+        for part in ("/engine.js", "/search-names.js")
+    }
+    assert first["/engine.js"] < first["/search-names.js"]

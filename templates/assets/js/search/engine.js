@@ -170,6 +170,11 @@
     return engines.get(language);
   }
 
+  /** The engine for the words of this site, begun once. */
+  function own() {
+    return engineFor((document.documentElement.dataset.language || "unknown").toLowerCase());
+  }
+
   /** Whether files of this build belong to the manifest; that some do not is remembered, and told. */
   function belongs(build) {
     if (manifest !== null && manifest.build === build) { return true; }
@@ -183,7 +188,7 @@
    * @returns {Promise<{total: number, facets: object, scores: number[], items: object[], unread: number}>}
    */
   function find(term, wish) {
-    return engineFor((document.documentElement.dataset.language || "unknown").toLowerCase()).then(function (engine) {
+    return own().then(function (engine) {
       return engine.ask(term, wish || {});
     }).then(function (answer) {
       if (fault) { throw fault; }
@@ -194,6 +199,8 @@
 
   Object.assign(search, {
     find: find,
+    /** Begins to load the engine; what fails is told to who asks. */
+    begin: function () { own().catch(function () {}); },
     load: load,
     /** @param {string} url of a page as the engine gives it @param {string} [id] of a place on it @returns {string} */
     href: function (url, id) { return new URL(url.replace(/^\/+/, ""), root).href + (id ? "#" + encodeURIComponent(id) : ""); },

@@ -45,6 +45,7 @@
    * @returns {Promise<{name: object|null, known: {rest: string, absent: object[]}, found: object}>}
    */
   function answer(question) {
+    search.begin(); // while the words are looked up
     return search.absentWords(question.words).then(function (known) {
       return named(question.words, known).then(function (name) {
         return wishOf(question, name, known).then(function (asked) {
