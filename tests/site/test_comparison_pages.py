@@ -28,7 +28,7 @@ def _namings(page: LexborHTMLParser, entity: str) -> dict[str, dict[str, str]]:
     return {
         _words(use, ".siglum")[0]: {
             name: count
-            for name, count in zip(_words(use, "bdi"), _words(use, ".tally"), strict=True)
+            for name, count in zip(_words(use, "bdi"), _words(use, "dd > span:not([class])"), strict=True)
             if name in ("Islamic State", "ISIS", "IS")
         }
         for use in told.css("dd")
