@@ -194,18 +194,29 @@ def paragraphs(text: str) -> tuple[Span, ...]:
 
     In a clean view, whose joined line ends are spaces already, these are the paragraphs.
     """
-    return tuple(Span(*match.span()) for match in _LINE.finditer(text))
+    return tuple(_paragraphs_between(text, 0, len(text)))
 
 
-@lru_cache(maxsize=4096)
+def _paragraphs_between(text: str, start: int, end: int) -> Iterator[Span]:
+    return (Span(*match.span()) for match in _LINE.finditer(text, start, end))
+
+
 def sentences(text: str) -> SpanRow:
     """Return the sentences of the text in order; one never crosses a line break, nor has over 2,000 code points.
 
     A rule-based splitter: full stops after common abbreviations, initials and before lower-case words do not end a
     sentence. Where the rules are unsure the longer sentence wins, since a reader loses less by more context.
     """
+    return _sentences_between(text, 0, len(text))
+
+
+@lru_cache(maxsize=4096)
+def _sentences_between(text: str, start: int, end: int) -> SpanRow:
+    """Return the sentences of whole lines."""
     return SpanRow(
-        sentence for paragraph in paragraphs(text) for sentence in _sentences_of_paragraph(text, paragraph)
+        sentence
+        for paragraph in _paragraphs_between(text, start, end)
+        for sentence in _sentences_of_paragraph(text, paragraph)
     )
 
 
@@ -272,8 +283,12 @@ def closes_sentence(text: str, line: Span, following: Span) -> bool:
 
 
 def sentence_around(text: str, span: Span) -> Span:
-    """Return the range of the whole sentences that `span` touches; the span itself when it lies in none."""
-    every = sentences(text)
+    """Return the range of the whole sentences that `span` touches; the span itself when it lies in none.
+
+    A sentence never crosses a line break, so the lines that the span touches are enough to look at.
+    """
+    end = text.find("\n", span.end)
+    every = _sentences_between(text, text.rfind("\n", 0, span.start) + 1, len(text) if end < 0 else end)
     first = bisect_right(every, span.start, key=lambda sentence: sentence.end)
     last = bisect_left(every, span.end, key=lambda sentence: sentence.start)
     if first >= last:

@@ -102,5 +102,15 @@ def test_sentences_are_ordered_disjoint_and_lose_no_word(text):
     assert kept == "".join("".join(said(text, paragraphs(text))).split())
 
 
+@given(st.text("aB.\n\r\u2028 ", max_size=14), st.integers(0, 14), st.integers(0, 14))
+def test_the_sentence_around_some_words_is_made_of_all_sentences_of_the_text_that_they_touch(
+    text, one, other
+):
+    span = Span(*sorted((min(one, len(text)), min(other, len(text)))))
+    touched = [whole for whole in sentences(text) if whole.end > span.start and whole.start < span.end]
+    expected = Span(min(touched[0].start, span.start), max(touched[-1].end, span.end)) if touched else span
+    assert sentence_around(text, span) == expected
+
+
 def test_ranges_are_joined_where_they_touch() -> None:
     assert joined([Span(4, 6), Span(0, 2), Span(2, 3), Span(5, 6)]) == (Span(0, 3), Span(4, 6))
