@@ -79,7 +79,7 @@ def run(asked: Namespace) -> None:
     if place is not None and sight is not None:
         said = Remembered(problems, build_words(built, built.summary.unchanged, _SECONDS))
         read = [file.path for file in built.checked.loaded.inputs]
-        note = remember(place, sight, said, read=read)
+        note = remember(place, sight, said, read=read, site=built.summary.site)
         if note:
             progress.say(f"note: {note}")
 

@@ -1,9 +1,14 @@
-"""The folder of a generation that is being written: new files, and links to the published ones."""
+"""The folder of a generation that is being written: new files, and links to the published ones.
+
+Where the site before the published one is still there it has most of these links: it is made into the new one.
+"""
 
 from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from hashlib import sha256
 
 from builder.output import tree
@@ -64,6 +69,36 @@ class Draft:
             if fault.errno not in _CANNOT_LINK:
                 raise
             self._copy(path, digest)
+
+    def build_on(
+        self,
+        older: str,
+        unchanged: Mapping[str, tree.Stamp],
+        new: AbstractSet[str],
+        folders: AbstractSet[str],
+    ) -> AbstractSet[str]:
+        """Make an older site into the draft; return which of the `unchanged` files, by path, it has not.
+
+        It keeps those that are the very files of the published site. What else it holds goes, and `new` files and
+        `folders` come in. Nothing is done where it has less than half of what is unchanged.
+        """
+        found = tree.scan(older)
+        kept = {path for path, stamp in unchanged.items() if found.files.get(path) == stamp}
+        if found.strays or 2 * len(kept) < len(unchanged):
+            return unchanged.keys()
+        for path in found.files.keys() - kept:
+            os.unlink(f"{older}/{path}")
+        for path in sorted(found.folders - folders, reverse=True):
+            os.rmdir(f"{older}/{path}")
+        for path in sorted(folders - found.folders):
+            tree.make_folder(f"{older}/{path}")
+        for path in new:
+            os.rename(f"{self.folder}/{path}", f"{older}/{path}")
+        tree.remove_tree(self.folder)
+        os.rename(older, self.folder)
+        self._made.update(folders)
+        self.linked.update(kept)
+        return unchanged.keys() - kept
 
     def _copy(self, path: str, digest: str) -> None:
         source = f"{self._published}/{path}"

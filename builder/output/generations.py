@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager, suppress
 from functools import partial
 from hashlib import sha256
@@ -36,7 +37,7 @@ _AGAIN = "something else wrote there during the build; build again"
 
 class Summary(Struct, frozen=True):
     """What a publication did, in files; `linked` are the unchanged ones, `removed` those the old site had and
-    this has not. `notes` are sentences for the reader of the terminal.
+    this has not. `notes` are sentences for the reader of the terminal, `site` is what was published, if that is known.
     """
 
     written: int
@@ -46,6 +47,7 @@ class Summary(Struct, frozen=True):
     total_bytes: int
     is_new: bool
     notes: tuple[str, ...] = ()
+    site: tree.Tree | None = None
 
     @property
     def unchanged(self) -> Summary:
@@ -126,6 +128,7 @@ class Generation:
         self._made_from: dict[str, str] = {}
         self._growing: list[GrowingFile] = []
         self._written = 0
+        self._stands: tree.Tree | None = None
 
     def write(self, path: str, content: bytes) -> None:
         """Give the site a file; nothing is written yet if the published one has the same bytes there.
@@ -275,6 +278,7 @@ class Generation:
             total_bytes=sum(self._sizes.values()),
             is_new=is_new,
             notes=tuple(note for note in notes if note),
+            site=self._stands,
         )
 
     def discard(self) -> None:
@@ -299,28 +303,43 @@ class Generation:
         self._complete_folder()
         # another record is made of all files: it need not stand beside this one
         self._published = Published(self._published.folder, self._published.tree, NO_MANIFEST)
-        self._workshop.drop_previous()  # it shares files with the new site, and a link less changes a stamp
         written = tree.scan(folder)
         self._require_exactly_ours(written)
         if tree.exists(self._published.folder):
             tree.set_mode(folder, os.stat(self._published.folder).st_mode & 0o7777)
         system.sync_filesystem(folder)
         note = switch(self._workshop)
-        return [note, self._settle(written, keep_replaced)]
+        stamps_stay = note is None and keep_replaced and self._workshop.is_in_state
+        return [note, self._settle(written, keep_replaced, stamps_stay=stamps_stay)]
 
     def _complete_folder(self) -> None:
         with refusing("link the unchanged files into", self._workshop.next):
             self._draft.make_folder()
-            for path in sorted(self._unlinked):
+            for path in sorted(self._not_in_previous()):
                 self._draft.link(path, self._digests[path])
         self._unlinked.clear()
 
-    def _settle(self, written: tree.Tree, keep_replaced: bool) -> str | None:
-        """Tidy up once the site is published; what a fault leaves here is the next build's to clear."""
+    def _not_in_previous(self) -> AbstractSet[str]:
+        """Build on the site before the published one where it is there; return which files are still to be linked."""
+        previous = self._workshop.take_previous()
+        if previous is None:
+            return self._unlinked
+        unchanged = {path: self._published.tree.files[path] for path in self._unlinked}
+        new = self._digests.keys() - self._unlinked
+        missing = self._draft.build_on(previous, unchanged, new, self._names.folders)
+        tree.remove_tree(previous)  # where it was no use: it shares files, and a link less changes a stamp
+        return missing
+
+    def _settle(self, written: tree.Tree, keep_replaced: bool, *, stamps_stay: bool) -> str | None:
+        """Tidy up once the site is published; what a fault leaves here is the next build's to clear.
+
+        `stamps_stay`: no file of the old site loses its name by that.
+        """
         try:
             system.sync_folder(os.path.dirname(self._published.folder))
             retire(self._workshop, keep=keep_replaced)
-            return self._remember(tree.scan(self._published.folder), written)
+            now = written if stamps_stay else tree.scan(self._published.folder)
+            return self._remember(now, written)
         except OSError as fault:
             return f"{refusal(fault, 'tidy up', self._workshop.folder).message}; the new site is published"
 
@@ -335,6 +354,7 @@ class Generation:
 
     def _remember(self, now: tree.Tree, written: tree.Tree) -> str | None:
         """Record the published files, but none that somebody touched since we wrote it, or saw it unchanged."""
+        self._stands = now
         before = self._published.tree.files
         files: dict[str, Known] = {}
         for path, digest in self._digests.items():

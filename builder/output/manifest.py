@@ -8,15 +8,14 @@ clock set back cannot keep an old page.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from builder.output.refusal import OutputRefused
-from builder.output.state import Json, read_record, write_record
+from builder.output.state import read_bytes, write_bytes
 from builder.output.tree import Stamp
 
-_VERSION = 1
+_VERSION = 2
 
 
 class Known(NamedTuple):
@@ -26,8 +25,7 @@ class Known(NamedTuple):
     stamp: Stamp
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(NamedTuple):
     """What is known of a published site; `made_from` tells for each prefix what its files were made from."""
 
     files: Mapping[str, Known]
@@ -44,45 +42,21 @@ NO_MANIFEST = Manifest({}, {})
 
 def load_manifest(path: Path) -> Manifest:
     """Read the record; whatever is wrong with it reads as an empty one."""
-    record = read_record(path, _VERSION)
+    from msgspec.json import decode  # a build that finds nothing changed does without
+
+    body = read_bytes(path, _VERSION)
     try:
-        return _decoded(record)
-    except (TypeError, ValueError):
+        return decode(body, type=Manifest) if body is not None else NO_MANIFEST
+    except ValueError:  # msgspec's own error is one
         return NO_MANIFEST
 
 
 def save_manifest(path: Path, manifest: Manifest) -> str | None:
     """Write the record; a fault is returned in words, since the site is published without it all the same."""
-    files: dict[str, Json] = {
-        file: [known.digest, *known.stamp] for file, known in sorted(manifest.files.items())
-    }
+    from msgspec.json import encode
+
     try:
-        write_record(path, _VERSION, {"files": files, "made_from": dict(manifest.made_from)})
+        write_bytes(path, _VERSION, encode(manifest, order="sorted"))
     except OutputRefused as refused:
         return f"{refused.message}; the next build will compare every file by reading it"
     return None
-
-
-def _decoded(record: Json) -> Manifest:
-    if not isinstance(record, dict):
-        return NO_MANIFEST
-    files, made_from = record.get("files"), record.get("made_from")
-    if not isinstance(files, dict) or not isinstance(made_from, dict):
-        return NO_MANIFEST
-    return Manifest(
-        {path: _known(entry) for path, entry in files.items()},
-        {prefix: str(key) for prefix, key in made_from.items()},
-    )
-
-
-def _known(entry: Json) -> Known:
-    if not isinstance(entry, list):
-        raise TypeError("an entry is a list")
-    digest, inode, size, mtime_ns, ctime_ns = entry
-    return Known(str(digest), Stamp(_int(inode), _int(size), _int(mtime_ns), _int(ctime_ns)))
-
-
-def _int(value: Json) -> int:
-    if not isinstance(value, int):
-        raise TypeError("a stamp is made of integers")
-    return value

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.output import tree
 from builder.output.destination import LITTER
@@ -12,8 +14,7 @@ from builder.output.manifest import Manifest
 from builder.output.refusal import OutputRefused
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Struct, frozen=True):
     """A published site, listed once; `folder` is absolute and may be missing, the tree is empty then."""
 
     folder: str
@@ -47,7 +48,7 @@ class Published:
         files = {
             path: known for path, known in self.manifest.files.items() if not path.startswith(f"{prefix}/")
         }
-        return replace(self, manifest=replace(self.manifest, files=files))
+        return replace(self, manifest=self.manifest._replace(files=files))
 
 
 IsMade = Callable[[str, bytes], bool]

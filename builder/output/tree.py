@@ -16,7 +16,9 @@ from typing import NamedTuple
 
 FILE_MODE = 0o644
 FOLDER_MODE = 0o755
-_READABLE_BY_ALL = 0o444
+_PLAIN = stat.S_IFREG | 0o444
+"""A plain file that all may read."""
+_PLAIN_BITS = stat.S_IFMT(0o177777) | 0o444
 _LISTED_BY_ALL = 0o555
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _CREATE = os.O_CREAT | os.O_EXCL | os.O_WRONLY | _NO_FOLLOW
@@ -64,21 +66,17 @@ def scan(top: str) -> Tree:
             for entry in entries:
                 path = f"{prefix}{entry.name}"
                 found = entry.stat(follow_symlinks=False)
-                if stat.S_ISDIR(found.st_mode):
+                mode = found.st_mode
+                if mode & _PLAIN_BITS == _PLAIN:  # nearly all are, and there are tens of thousands
+                    files[path] = Stamp(found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+                elif stat.S_ISDIR(mode):
                     folders.add(path)
-                    if not _is_open(found):
+                    if mode & _LISTED_BY_ALL != _LISTED_BY_ALL:
                         strays.append(path)
                     pending.append(f"{path}/")
-                elif _is_plain(found):
-                    files[path] = stamp_of(found)
                 else:
                     strays.append(path)
     return Tree(files, frozenset(folders), tuple(sorted(strays)))
-
-
-def stamp_of(found: os.stat_result) -> Stamp:
-    """Take the stamp out of a stat result."""
-    return Stamp(found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
 
 
 def create_file(path: str, content: bytes) -> None:
@@ -225,14 +223,6 @@ def remove_tree(path: str) -> None:
             else:
                 os.unlink(entry.path)
     os.rmdir(path)
-
-
-def _is_plain(found: os.stat_result) -> bool:
-    return stat.S_ISREG(found.st_mode) and found.st_mode & _READABLE_BY_ALL == _READABLE_BY_ALL
-
-
-def _is_open(found: os.stat_result) -> bool:
-    return found.st_mode & _LISTED_BY_ALL == _LISTED_BY_ALL
 
 
 def _read_all(handle: int, expected: int) -> bytes:

@@ -14,6 +14,7 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
+from operator import attrgetter
 from pathlib import Path
 
 from builder import __version__
@@ -82,16 +83,18 @@ def remember(
     said: Remembered,
     *,
     read: Iterable[str],
+    site: tree.Tree | None = None,
 ) -> str | None:
     """Keep what a build said for the next time, where nothing changed since `sight` was taken, before it began.
 
-    `read` are the paths of the files that it read. A fault is returned in words: the site is published all the same.
+    `read` are the paths of the files that it read; `site` is what it published, looked at where not given. A fault is
+    returned in words: the site is published all the same.
     """
     record = _record(place)
     try:
         tree.forget_file(str(record))
         again = look(place, sight.options.split("\0"))
-        written = _written(place, [record.name])
+        written = _written(place, [record.name], site)
         is_elsewhere = any(path.partition("/")[0] not in READ for path in read)
         if again != sight or sight.digest is None or written is None or is_elsewhere:
             return None
@@ -132,9 +135,12 @@ def _inputs(place: Destination) -> Iterator[str]:
 
 
 def _lines(top: str, now: int) -> Iterator[str]:
-    """Yield a line for everything under a folder, by its path; nothing where there is no folder."""
+    """Yield a line for everything under a folder, by its path; nothing where there is no folder.
+
+    Raises `_Untold` for what is no plain file, or was changed just now.
+    """
     try:
-        pending = [("", list(_entries(top)))]
+        pending = [("", _entries(top))]
     except FileNotFoundError:
         yield f"{top}: none"
         return
@@ -145,33 +151,28 @@ def _lines(top: str, now: int) -> Iterator[str]:
             if entry.name in _SKIPPED:
                 continue
             found = entry.stat(follow_symlinks=False)
-            path = f"{prefix}{entry.name}"
-            if stat.S_ISDIR(found.st_mode):
+            path, mode = f"{prefix}{entry.name}", found.st_mode
+            if stat.S_ISDIR(mode):
                 yield f"{path}/"
-                pending.append((f"{path}/", list(_entries(entry.path))))
+                pending.append((f"{path}/", _entries(entry.path)))
+            elif stat.S_ISREG(mode) and is_settled(found, now):
+                yield f"{path} {mode} {found.st_ino} {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}"
             else:
-                yield f"{path} {_stamp(found, now)}"
+                raise _Untold
 
 
 def _entries(folder: str) -> list[os.DirEntry[str]]:
     with os.scandir(folder) as found:
-        return sorted(found, key=lambda entry: entry.name)
+        return sorted(found, key=attrgetter("name"))
 
 
-def _stamp(found: os.stat_result, now: int) -> str:
-    """Return a file's stamp as text; raises `_Untold` for what is no plain file, or was changed just now."""
-    if not stat.S_ISREG(found.st_mode) or not is_settled(found, now):
-        raise _Untold
-    return f"{found.st_mode} {' '.join(map(str, tree.stamp_of(found)))}"
-
-
-def _written(place: Destination, more: Iterable[str] = ()) -> str | None:
+def _written(place: Destination, more: Iterable[str] = (), site: tree.Tree | None = None) -> str | None:
     """Return one SHA-256 over the site and the names of what the builder keeps.
 
     `more` are names that will be kept. None where the site holds what no build writes.
     """
     try:
-        site = tree.scan(place.out)
+        site = site or tree.scan(place.out)
         kept = sorted({*os.listdir(place.state), *more})
         workshop = os.path.join(place.state, place.key)
         kept += sorted(os.listdir(workshop)) if os.path.isdir(workshop) else []
@@ -179,7 +180,10 @@ def _written(place: Destination, more: Iterable[str] = ()) -> str | None:
         return None
     if site.strays:
         return None
-    files = (f"{path} {' '.join(map(str, stamp))}" for path, stamp in sorted(site.files.items()))
+    files = (
+        f"{path} {stamp.inode} {stamp.size} {stamp.mtime_ns} {stamp.ctime_ns}"
+        for path, stamp in sorted(site.files.items())
+    )
     return _digest([*files, *sorted(site.folders), *kept])
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from contextlib import suppress
 from hashlib import sha256
 
@@ -58,9 +59,15 @@ class Workshop(Struct, frozen=True):
         tree.remove_tree(self.next)
         tree.remove_tree(self.replaced)
 
-    def drop_previous(self) -> None:
-        """Remove the site before the published one."""
-        tree.remove_tree(self.previous)
+    def take_previous(self) -> str | None:
+        """Return a folder with the site before the published one, which nobody keeps any more; None where none is."""
+        if not tree.exists(self.previous):
+            return None
+        if not stat.S_ISDIR(os.lstat(self.previous).st_mode):  # a link could lead our deletions elsewhere
+            tree.remove_tree(self.previous)
+            return None
+        os.rename(self.previous, self.replaced)
+        return self.replaced
 
     def close(self) -> None:
         """Leave no hidden folder beside an output on another mount, unless a site in it awaits rescue."""

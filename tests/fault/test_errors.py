@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,9 @@ def test_an_error_at_any_call_leaves_the_old_site_or_publishes_the_new_one(
     begin_anew(root, "B")
     for at in range(1, 2000):
         publish(root, "A")
+        if error in ("EMLINK", "EPERM"):  # the site before has all that would be linked
+            for previous in (root / ".build").glob("*/previous"):
+                shutil.rmtree(previous)
         outcome = in_child(lambda: build(root, "B"), Fault(error, at, calls, for_good))
         assert outcome.code in (0, 1), outcome.said
         assert len(outcome.said.splitlines()) <= 1

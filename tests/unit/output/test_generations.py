@@ -113,6 +113,69 @@ def test_the_site_before_is_kept_in_the_state_folder_until_the_next_change(root,
     assert texts(previous)["index.html"] == "two"
 
 
+def test_the_site_before_the_published_one_becomes_the_next_so_only_what_it_has_not_is_linked(
+    root, publish, monkeypatch
+):
+    publish(PAGES)
+    publish(PAGES | {"index.html": "two"})
+    linked: list[str] = []
+    link = os.link
+    monkeypatch.setattr(os, "link", lambda old, new: (linked.append(new), link(old, new)))
+    third = {"index.html": "two", "articles/a.html": "new A", "articles/b.html": "B", "more/x.html": "X"}
+    article = inode(root / "site/articles/b.html")
+    publish(third)
+    assert texts(root / "site") == third
+    assert [path.rpartition("/next/")[2] for path in linked] == ["index.html"]
+    assert inode(root / "site/articles/b.html") == article
+    monkeypatch.setattr("builder.output.tree.digest_of", None)  # all are known by their stamps
+    assert not publish(third).is_new
+
+
+def _replace_by_hand(previous: Path) -> None:
+    (previous / "articles/a.html").unlink()
+    (previous / "articles/a.html").write_text("odd")
+
+
+def _link_elsewhere(previous: Path) -> None:
+    (previous / "articles/a.html").unlink()
+    (previous / "articles/a.html").symlink_to(previous / "articles/b.html")
+
+
+def _lead_elsewhere(previous: Path) -> None:
+    elsewhere = previous.parents[2] / "elsewhere"
+    previous.rename(elsewhere)
+    (elsewhere / "own").write_text("not ours to delete")
+    previous.symlink_to(elsewhere)
+
+
+@pytest.mark.parametrize(
+    "vandal",
+    [
+        pytest.param(_lead_elsewhere, id="a link itself"),
+        pytest.param(_replace_by_hand, id="another file"),
+        pytest.param(_link_elsewhere, id="a link"),
+        pytest.param(lambda previous: (previous / "odd.html").write_text("odd"), id="a file more"),
+        pytest.param(lambda previous: (previous / "odd/deep").mkdir(parents=True), id="a folder more"),
+        pytest.param(lambda previous: os.mkfifo(previous / "odd"), id="a pipe"),
+        pytest.param(lambda previous: shutil.rmtree(previous / "articles"), id="files fewer"),
+        pytest.param(shutil.rmtree, id="gone"),
+        pytest.param(
+            lambda previous: (shutil.rmtree(previous), previous.write_text("a file")), id="no folder"
+        ),
+    ],
+)
+def test_nothing_that_somebody_did_to_the_site_before_comes_into_the_next(root, publish, vandal):
+    publish(PAGES)
+    publish(PAGES | {"index.html": "two"})
+    (previous,) = (root / ".build").glob("*/previous")
+    vandal(previous)
+    publish(PAGES | {"index.html": "three"})
+    assert texts(root / "site") == PAGES | {"index.html": "three"}
+    folders = {path.name for path in (root / "site").rglob("*") if path.is_dir()}
+    assert folders == {"articles", "data", "deep", "er"}
+    assert vandal is not _lead_elsewhere or (root / "elsewhere/own").exists()
+
+
 def test_a_fresh_clone_of_a_published_site_keeps_its_files(root, publish):
     publish(PAGES)
     shutil.rmtree(root / ".build")
