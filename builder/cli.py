@@ -83,6 +83,32 @@ _LEAST_MEMORY = 64 << 20
 """Bytes that are there to begin with; a check of five texts takes more."""
 
 
+def run() -> NoReturn:
+    """Run the command line and end the process, but do not take apart what it holds: that is a tenth of a short run.
+
+    Files are closed and processes have ended by then; only words may wait to be sent. Where other threads or processes
+    may still run, and where the words cannot be sent, Python ends as it does.
+    """
+    code: object = None
+    try:
+        main()
+    except SystemExit as ended:
+        code = ended.code
+    if _is_alone() and isinstance(code, int | None):
+        with suppress(OSError, ValueError):
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(code or 0)
+    sys.exit(code)
+
+
+def _is_alone() -> bool:
+    """Whether nothing else of this process runs. Where a module was never loaded, nothing of its kind can."""
+    threads, processes = sys.modules.get("threading"), sys.modules.get("multiprocessing")
+    has_threads = threads is not None and threads.active_count() > 1
+    return not has_threads and not (processes is not None and processes.active_children())
+
+
 def main() -> None:
     """Run the command line; anything unforeseen is told as a bug of ours, never as a bare traceback."""
     stops = _Stops()
