@@ -39,6 +39,7 @@ from builder.prose import prose_renderer
 from builder.recorded import Recorder, digest
 from builder.render import assets, documents
 from builder.render.catalogues import SPEAKER, Catalogue, CatalogueDamaged, find_catalogue, translated
+from builder.render.templatefiles import template_folders, templates_digest
 from builder.saving import add_saving
 from builder.search import Patience
 from builder.search.index import IndexedPages, add_search
@@ -96,8 +97,6 @@ class Wording:
     """The words of a site: its catalogue, the folders it was looked for in, and what runs with it."""
 
     def __init__(self, root: Path, language: str) -> None:
-        from builder.render.templates import template_folders  # Jinja: `check` does without
-
         self.folders = template_folders(root)
         try:
             self.catalogue = find_catalogue(self.folders, language)
@@ -150,7 +149,7 @@ class LastingTemplates:
 
     def now(self, language: str) -> Templates:
         """Return them, anew where one of them or their words have changed; raises `OutputRefused`."""
-        from builder.render.templates import CompiledTemplates, Templates, templates_digest
+        from builder.render.templates import CompiledTemplates, Templates
 
         wording = Wording(self._root, language)
         words = wording.catalogue.digest
@@ -174,19 +173,12 @@ def _planned(
 def _make_site(
     making: Making, wording: Wording, library: Library, findings: Findings, generation: NextSite
 ) -> MadeSite:
-    from builder.render.templates import (  # Jinja: `check` does without
-        CompiledTemplates,
-        Templates,
-        templates_digest,
-    )
-
     pages, data, context = _planned(making, wording, library, findings, generation)
     making.tell(f"Rendering {len(pages):,} pages")
     recorder = Recorder()
     seen = watched(context, recorder)
     builder = maker()
-    compiled = CompiledTemplates(read_compiled(builder) if builder else {}, wording.catalogue.digest)
-    templates = making.templates or Templates(making.root, compiled)
+    templates = _Compiling(making, builder, wording.catalogue.digest)
     files = chain(
         _documents(data, seen), _previews(pages, seen), _pages(pages, seen, Frames(context), templates)
     )
@@ -205,8 +197,7 @@ def _make_site(
         store.make(made, recorder, making.jobs)
 
     def remember() -> tuple[str, ...]:
-        if builder:
-            keep_compiled(builder, compiled.before, compiled.new)
+        templates.keep()
         return _remember(making.record, made_by, store.keeping.kept())
 
     def index() -> tuple[Diagnostic, ...]:
@@ -222,6 +213,33 @@ def _make_site(
         return missing
 
     return MadeSite(tuple(page.path for page in pages), partial(wording.run, index), remember)
+
+
+class _Compiling:
+    """The templates of a site, read and compiled when the first page is made: a save may change none."""
+
+    def __init__(self, making: Making, builder: str | None, words: str) -> None:
+        self._making = making
+        self._builder = builder
+        self._words = words
+        self._templates = making.templates
+        self.keep: Callable[[], None] = lambda: None
+        """Keeps what was compiled for the next build."""
+
+    def render(self, name: str, page: object, site: object) -> bytes:
+        """Return the page as UTF-8."""
+        if self._templates is None:
+            self._templates = self._compiled()
+        return self._templates.render(name, page, site)
+
+    def _compiled(self) -> Templates:
+        from builder.render.templates import CompiledTemplates, Templates  # Jinja
+
+        builder = self._builder
+        compiled = CompiledTemplates(read_compiled(builder) if builder else {}, self._words)
+        if builder:
+            self.keep = lambda: keep_compiled(builder, compiled.before, compiled.new)
+        return Templates(self._making.root, compiled)
 
 
 def watched(context: Context, recorder: Recorder) -> Context:
@@ -243,7 +261,7 @@ def _remember(record: KeptRecord, made_by: str | None, kept: KeptFiles) -> tuple
 
 
 def _pages(
-    pages: Iterable[PlannedPage], context: Context, frames: Frames, templates: Templates
+    pages: Iterable[PlannedPage], context: Context, frames: Frames, templates: Templates | _Compiling
 ) -> Iterator[SiteFile]:
     told: dict[SiteView, str] = {}
 

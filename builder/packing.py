@@ -23,6 +23,7 @@ from builder.pages.table import PlannedPage, plan_pages
 from builder.paths import propose_id
 from builder.regexes import regex
 from builder.render.assets import sheet_alone, sheet_for
+from builder.render.templatefiles import template_folders
 from builder.zim.file import About, write_zim
 from builder.zim.languages import long_code
 
@@ -131,7 +132,7 @@ def _in_its_words(built: Built, root: Path, out: Path, use: _Use, tell: Tell) ->
 
 
 def _one_file(built: Built, root: Path, out: Path, use: _Use, tell: Tell) -> Packed:
-    from builder.render.templates import Templates, template_folders  # Jinja: a zip does without
+    from builder.render.templates import Templates  # Jinja: a zip does without
 
     library, findings = built.checked.loaded.library, built.checked.findings
     assert library is not None

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import secrets
 import sys
 from argparse import Namespace
-from threading import Thread
 
 from builder.commands import schema
 from builder.commands.telling import EXIT_CONTENT, settle_memory
@@ -19,6 +17,9 @@ _SECRET_BYTES = 24
 def run(asked: Namespace) -> None:
     """Serve the dossier until the process is interrupted. Ends with 1 where it cannot listen."""
     settle_memory()
+    import secrets
+    from threading import Thread
+
     from builder.serve.live import Live
     from builder.serve.loop import Loop
     from builder.serve.server import LOOPBACK, PreviewServer

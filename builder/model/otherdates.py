@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from email.utils import parsedate_tz
 
 from msgspec import Struct
 
@@ -110,6 +109,8 @@ def _month(written: str) -> int:
 
 def _mail_date(match: re.Match[str]) -> OtherDate | None:
     """`Wed, 13 May 2026 20:57:00 +0200`, as mail and feeds write it (RFC 2822); -0000 says that no zone is known."""
+    from email.utils import parsedate_tz  # it loads what sends mail, and such dates are rare
+
     read = parsedate_tz(match[0])
     if read is None:
         return None

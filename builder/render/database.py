@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
 
@@ -15,6 +14,8 @@ def database_bytes(statements: Iterable[tuple[str, Iterable[tuple[object, ...]] 
     It is made in memory: nothing but the site's own writer meets a disk. The clock and the order of what SQLite finds
     free leave no trace in it.
     """
+    import sqlite3  # few builds are asked for a database
+
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
         database.execute(f"PRAGMA page_size = {PAGE_BYTES}")
         database.execute("PRAGMA encoding = 'UTF-8'")
@@ -31,4 +32,6 @@ def database_bytes(statements: Iterable[tuple[str, Iterable[tuple[object, ...]] 
 
 def version() -> str:
     """Return the version of SQLite, on which the bytes depend."""
+    import sqlite3
+
     return f"SQLite {sqlite3.sqlite_version}"

@@ -1,4 +1,4 @@
-"""Finds and compiles templates: the dossier's own first, then those of the installed package, then the source tree.
+"""Compiles templates, and makes pages by them.
 
 Templates are code of the people who run the build, not content; they see two names, `page` and `site`.
 """
@@ -8,32 +8,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import suppress
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import BytecodeCache, FunctionLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
 from builder.render.printing import PrintingEnvironment, in_double_quotes, printed
+from builder.render.templatefiles import template_folders
 from builder.render.tongues import spoken, telling
 from builder.render.uses import glyphs_in, scripts_for
-
-_PACKAGE = Path(__file__).resolve().parent.parent
-
-
-def template_folders(root: Path) -> tuple[Path, ...]:
-    """Return the folders that may hold templates, most specific first; only those that exist."""
-    found: list[Path] = []
-    for folder in (root / "templates", _own_folder()):
-        if folder.is_dir() and folder.resolve() not in found:
-            found.append(folder.resolve())
-    return tuple(found)
-
-
-def _own_folder() -> Path:
-    """Return where the program's templates are: inside the package as the wheel lays it out, else beside it."""
-    installed = _PACKAGE / "_templates"
-    return installed if installed.is_dir() else _PACKAGE.parent / "templates"
 
 
 class CompiledTemplates(BytecodeCache):
@@ -93,17 +76,6 @@ def _source(folders: tuple[Path, ...], name: str) -> tuple[str, str, None] | Non
         with suppress(FileNotFoundError, NotADirectoryError):
             return (folder / name).read_text(encoding="utf-8"), str(folder / name), None
     return None
-
-
-def templates_digest(folders: tuple[Path, ...]) -> str:
-    """Return a digest of every template that a page could be made with."""
-    told = sha256()
-    for folder in folders:
-        for path in sorted(folder.rglob("*.html")):
-            told.update(f"{path.relative_to(folder).as_posix()}\0".encode("utf-8", "surrogateescape"))
-            told.update(sha256(path.read_bytes()).digest() if path.is_file() else b"-")
-        told.update(b"\0")
-    return told.hexdigest()
 
 
 class Templates:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from builder.render.assets import worker
-from builder.render.templates import template_folders
+from builder.render.templatefiles import template_folders
 
 _FOLDER = Path(__file__).resolve().parent
 SCRIPT = (_FOLDER / "preview.js").read_bytes()

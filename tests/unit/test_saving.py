@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.render.templates import template_folders
+from builder.render.templatefiles import template_folders
 from builder.saving import EDITION, FILES, WORKER, add_saving
 from builder.serve.memory import MemorySite
 

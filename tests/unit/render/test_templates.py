@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from builder.render.templates import make_environment, template_folders
+from builder.render.templatefiles import template_folders
+from builder.render.templates import make_environment
 from tests.site.dossiers import PROJECT
 
 
