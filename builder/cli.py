@@ -89,12 +89,12 @@ def run() -> NoReturn:
     Files are closed and processes have ended by then; only words may wait to be sent. Where other threads or processes
     may still run, and where the words cannot be sent, Python ends as it does.
     """
-    code: object = None
+    code: str | int | None = None
     try:
         main()
     except SystemExit as ended:
         code = ended.code
-    if _is_alone() and isinstance(code, int | None):
+    if _is_alone() and not isinstance(code, str):
         with suppress(OSError, ValueError):
             sys.stdout.flush()
             sys.stderr.flush()
