@@ -47,7 +47,7 @@ def load_manifest(path: Path) -> Manifest:
     body = read_bytes(path, _VERSION)
     try:
         return decode(body, type=Manifest) if body is not None else NO_MANIFEST
-    except ValueError:  # msgspec's own error is one
+    except (ValueError, RecursionError):  # msgspec's own error is one of the former
         return NO_MANIFEST
 
 

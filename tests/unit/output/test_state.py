@@ -116,14 +116,13 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
     "a number too long": lambda path: path.write_bytes(signed(b"9" * 5000)),
 }
 WRONG_SHAPES = [
-    b"null", b"[]", b"1", b'"x"', b"{}", b'{"files":[],"made_from":{}}', b'{"files":{},"made_from":[]}',
-    b'{"files":{"index.html":null},"made_from":{}}', b'{"files":{"index.html":[]},"made_from":{}}',
-    b'{"files":{"index.html":["x",1,2,3]},"made_from":{}}', b'{"files":{"index.html":["x",1,2,3,"4"]},"made_from":{}}',
-    b'{"files":{"../../etc/passwd":["x",1,2,3,4]},"made_from":{}}',
+    b"null", b"[]", b"1", b'"x"', b"{}", b'[[],{}]', b'[{},[]]', b'[{},{},{}]',
+    b'[{"index.html":null},{}]', b'[{"index.html":[]},{}]', b'[{"index.html":["x",[1,2,3]]},{}]',
+    b'[{"index.html":["x",[1,2,3,"4"]]},{}]', b'[{"../../etc/passwd":["x",[1,2,3,4]]},{}]',
 ]  # fmt: skip
 
 RECORD_DAMAGES = DAMAGES | {
-    body.decode(): lambda path, body=body: path.write_bytes(signed(body)) for body in WRONG_SHAPES
+    body.decode(): lambda path, body=body: path.write_bytes(signed(body, 2)) for body in WRONG_SHAPES
 }
 
 
