@@ -18,6 +18,7 @@ def asked(
     known = {"rest": question["words"] if rest is None else rest, "absent": []}
     before = f"""
     Object.assign(window.dossier.search, {{
+      begin: function () {{}},
       namedBy: function () {{ return Promise.resolve({json.dumps(name)}); }},
       absentWords: function () {{ return Promise.resolve({json.dumps(known)}); }},
       ways: function () {{ return Promise.resolve({json.dumps(ways)}); }},

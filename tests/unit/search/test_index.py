@@ -7,7 +7,6 @@ import gzip
 import json
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -229,7 +228,7 @@ def rot(root: Path, path: str, content: bytes, *, recorded: bool) -> None:
     manifest = load_manifest(record)
     stamp = tree.scan(str(root / "site")).files[path]
     digest = sha256(content).hexdigest() if recorded else manifest.files[path].digest
-    save_manifest(record, replace(manifest, files={**manifest.files, path: Known(digest, stamp)}))
+    save_manifest(record, manifest._replace(files={**manifest.files, path: Known(digest, stamp)}))
 
 
 def test_settings_in_the_environment_do_not_reach_the_indexer(publish, monkeypatch, tmp_path):
