@@ -13,6 +13,8 @@ import os
 import runpy
 import sys
 from collections import Counter
+from collections.abc import Callable
+from typing import NoReturn
 
 from tests.fault.toy_build import EVERY_OPERATION, Fault
 
@@ -23,13 +25,25 @@ def main(pipe: str, what: str, at: str, calls: str, how_long: str, *command: str
         counts = Counter[str]()
         for module, name in EVERY_OPERATION:
             setattr(module, name, counted(getattr(module, name), name, counts))
-        atexit.register(lambda: tell(say, json.dumps(counts).encode()))
+        at_the_end(lambda: tell(say, json.dumps(counts).encode()))
     else:
         fault = Fault(what, int(at), tuple(calls.split(",")), how_long == "for-good")
         reached = fault.install(EVERY_OPERATION)
-        atexit.register(lambda: tell(say, b"reached") if reached() else 0)
+        at_the_end(lambda: tell(say, b"reached") if reached() else 0)
     sys.argv = ["dossier", *command]
     runpy.run_module("builder", run_name="__main__")
+
+
+def at_the_end(tell: Callable[[], object]) -> None:
+    """Tell when the command ends, also where it ends at once."""
+    end = os._exit
+
+    def ended(code: int) -> NoReturn:
+        tell()
+        end(code)
+
+    os._exit = ended
+    atexit.register(tell)
 
 
 def counted(real, name, counts):  # type: ignore[no-untyped-def]
