@@ -26,7 +26,7 @@ from builder.pages.parts.manuscript import DIGEST_NOTE, manuscript_of
 from builder.pages.parts.onelines import count_line, onelines
 from builder.pages.parts.quotes import appearance_quote
 from builder.pages.parts.rows import comparison_rows, correction_rows, event_rows
-from builder.pages.parts.shared import partner_rows
+from builder.pages.parts.shared import beside_link, partner_rows
 from builder.pages.parts.states import StatesView, states_view
 from builder.pages.parts.whole import links_of
 from builder.pages.parts.wholes import ARTICLE_CHANGES, ARTICLE_PARTNERS, ARTICLE_RELIANCE
@@ -128,6 +128,8 @@ class ArticleView(PageView, frozen=True, kw_only=True):
     """Where a list is cut: its whole by the name of its field, `relied_on_by`."""
     received: Link | None
     """The text as it was received, on a page of its own; None where nothing of it may be published."""
+    beside: Link | None
+    """Where a text to stand beside it is chosen; None where every two have a page, or there are too many."""
     onelines: Mapping[str, str]
     """What a folded section holds, in a line outside it, by the name of its field."""
 
@@ -200,6 +202,7 @@ def _view(at: At, subject: Subject) -> ArticleView:
         cite=article_cite(at, article),
         wholes=links_of(relied_on_by=relied.all, partners=partners.all, states=changes.all),
         received=Link(received, say("The text as received")) if received else None,
+        beside=beside_link(at, article_id),
         onelines=onelines(
             {},
             events=count_line(*_EVENTS, len(events)),

@@ -33,10 +33,10 @@ from builder.pages.parts.paging import (
     year_of,
 )
 from builder.pages.parts.rows import article_rows, comparison_rows, event_comparison_rows, event_rows
-from builder.pages.parts.shared import first_words, pair_rows
+from builder.pages.parts.shared import CHOOSE_TWO, first_words, pair_rows
 from builder.pages.parts.words import ENTITY_GROUP_WORDS
 from builder.pages.shapes.lists import ListSection, ListStack, RowView
-from builder.pages.shapes.small import RecordHeadView
+from builder.pages.shapes.small import Link, RecordHeadView
 from builder.wording import marked, numbered, say, say_many
 
 MOST_TOGETHER = 24
@@ -72,6 +72,8 @@ class ListView(PagedView, frozen=True, kw_only=True):
 
     sections: tuple[ListSection, ...]
     """Those that this page holds, in order."""
+    chosen: Link | None
+    """Where a reader chooses what to compare; None but for comparisons, and where there is no such page."""
 
 
 class Told(Struct, frozen=True):
@@ -80,6 +82,7 @@ class Told(Struct, frozen=True):
     title: str
     description: str
     head: RecordHeadView
+    chosen: Link | None = None
 
 
 class Listing(Struct, Generic[_Entry], frozen=True):
@@ -123,6 +126,7 @@ class Listing(Struct, Generic[_Entry], frozen=True):
             sections=sections,
             pages=paging.links(at, self.name),
             filter=filter_words(rows),
+            chosen=told.chosen,
         )
 
 
@@ -303,7 +307,7 @@ def _shared_words(pair: PairComparison) -> int:
 
 
 def _comparisons_told(at: At, compared: Sequence[_Compared]) -> Told:
-    number = sum(each.section != NEARLY for each in compared)
+    number, chosen = sum(each.section != NEARLY for each in compared), at.href(CHOOSE_TWO)
     return Told(
         say("Comparisons"),
         say_many(
@@ -312,6 +316,7 @@ def _comparisons_told(at: At, compared: Sequence[_Compared]) -> Told:
             number,
         ),
         RecordHeadView(say("Comparisons"), numbered(number), say("Texts side by side")),
+        Link(chosen, say("Any two texts side by side")) if chosen else None,
     )
 
 

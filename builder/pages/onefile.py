@@ -34,7 +34,7 @@ PARTS: Mapping[str, str] = {
 REST = marked("About")
 FIRST = SitePath("index.html")
 
-WITHOUT = frozenset({"search", "not-found", "former"})
+WITHOUT = frozenset({"search", "not-found", "former", "choose-two"})
 """Pages that are of use on a site alone."""
 
 ON_SCREEN_ONLY = WITHOUT | {"data", "article-received", "pair-comparison"}

@@ -14,6 +14,7 @@ from builder.model.library import Library
 from builder.pages import (
     any_two,
     article,
+    choose_two,
     claim,
     claims,
     coding,
@@ -60,6 +61,7 @@ KINDS: tuple[PageKind, ...] = (
     event_comparison.KIND,
     pair_comparison.KIND,
     any_two.KIND,
+    choose_two.KIND,
     article.KIND,
     received.KIND,
     *lists.KINDS,

@@ -9,7 +9,8 @@ from builder.regexes import regex
 
 _GLYPH: Final = regex(r'<use href="#g-([a-z-]+)"')
 _PARTS: Final = {
-    "catalogue": (" data-list-filter", " data-search>"),
+    "catalogue": (" data-list-filter", " data-search>", " data-choose-two"),
+    "choosing": (" data-choose-two",),
     "cite": (),
     "contents": (),
     "keys": (),

@@ -32,19 +32,40 @@ ANY_TWO = "any-two"
 """The kind of the page where a reader chooses two texts to lay side by side."""
 
 MOST_TEXTS = 12
-"""With more texts there is no such page: all that share words have theirs, and each article leads to its own."""
+"""With more texts not every two have a page: all that share words do, and a script lays others side by side."""
+
+CHOOSE_TWO = "choose-two"
+"""The kind of the page where a reader of a larger dossier chooses two texts."""
+
+MOST_CHOSEN = 300
+"""With more texts there is no such page: each is a line of 400 bytes in it, and it is to stay well below 300 KB."""
 
 
 def any_two(library: Library, findings: Findings) -> tuple[tuple[ArticleId, ArticleId], ...]:
     """Return every two of the texts that print anything, by date, where the dossier is small; else nothing."""
-    printed = [article for article in findings.article_order if findings.published.get(article)]
-    return tuple(combinations(printed, 2)) if len(library.articles) <= MOST_TEXTS else ()
+    return tuple(combinations(_printed(findings), 2)) if len(library.articles) <= MOST_TEXTS else ()
+
+
+def chosen_among(library: Library, findings: Findings) -> tuple[ArticleId, ...]:
+    """Return the texts that a reader chooses two of where not every two have a page, by date; else nothing."""
+    printed = _printed(findings) if len(library.articles) > MOST_TEXTS else ()
+    return printed if 2 <= len(printed) <= MOST_CHOSEN else ()
+
+
+def _printed(findings: Findings) -> tuple[ArticleId, ...]:
+    return tuple(article for article in findings.article_order if findings.published.get(article))
 
 
 def others_link(at: At) -> Link | None:
     """Return the link to where any two texts are chosen, or None."""
-    href = at.href(ANY_TWO)
+    href = at.href(ANY_TWO) or at.href(CHOOSE_TWO)
     return Link(href, say("Lay other texts side by side")) if href else None
+
+
+def beside_link(at: At, article: ArticleId) -> Link | None:
+    """Return the link to where a text is chosen to stand beside another, or None where every two have a page."""
+    href = at.href(CHOOSE_TWO, "", f"a={article}") if at.findings.published.get(article) else None
+    return Link(href, say("Put another text beside it")) if href else None
 
 
 def pair_subject(first: ArticleId, second: ArticleId) -> str:

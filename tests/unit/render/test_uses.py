@@ -28,6 +28,7 @@ def test_a_shape_stands_in_the_page_once_however_often_it_is_drawn() -> None:
     [
         ("<p>Words of matrix and details.</p>", set()),
         ('<input type="search" data-list-filter>', {"catalogue", "list-filter"}),
+        ('<form class="choose-two needs-script" data-choose-two>', {"catalogue", "choosing"}),
         ('<button data-marks-switch aria-pressed="false">', {"marks"}),
         ('<table class="matrix wide">', {"matrix", "table-roles"}),
         ('<table class="ladder">', {"table-roles"}),
