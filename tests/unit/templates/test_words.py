@@ -19,7 +19,7 @@ FOR_PROGRAMS = frozenset({"use strict", "NFC", "NFD", "NFKC", "NFKD", "TH", "Esc
 FAULTS_OF_OURS = frozenset({"not in the index: ", "the worker does not answer"})
 """Faults that no page shows."""
 NOT_SEARCHED = frozenset(
-    "bibliography changes feeds how-much kinds list outlets register report terms whole".split()
+    "bibliography changes feeds how-much kinds list outlets pairs register report terms whole".split()
 )
 """Parts of pages that search does not know: lists, the first page, data."""
 _ATTRIBUTE = re.compile(r'\bdata-[\w-]+(?:="[^"]*")?')

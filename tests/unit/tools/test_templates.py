@@ -29,7 +29,8 @@ def test_a_template_says_which_view_its_pages_have():
     correction, claim = next(iter(golden.corrections)), next(iter(golden.claims))
     said = Said("claim", claim, "v1", parse_edtf("2026-06-01"), "2026-06-01", (), is_found=True)
     golden = replace(golden, said={correction: said})
-    made = _views_of(golden, frozenset()) | _views_of(dense(SMALL), frozenset({"pages/whole.html"}))
+    of_many = frozenset({"pages/choose-two.html", "pages/whole.html"})
+    made = _views_of(golden, frozenset()) | _views_of(dense(SMALL), of_many)
     assert {name: view_of(TEMPLATES / name) for name in made} == made
     assert {name.rpartition("/")[2] for name in made} == {
         each.name for each in (TEMPLATES / "pages").iterdir()
