@@ -90,4 +90,7 @@ def _read(node: LexborNode, language: str, own: str) -> Iterable[str]:
 
 
 def _is_read(node: LexborNode, name: str) -> bool:
-    return name != "content" or node.attributes.get("name") == "description"
+    is_tag = f"-lang[{name}]" in (
+        node.attributes.get("data-pagefind-filter") or ""
+    )  # of a language, not a word
+    return not is_tag and (name != "content" or node.attributes.get("name") == "description")
