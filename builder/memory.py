@@ -28,9 +28,12 @@ class Memory(Generic[Key, Result]):
 
     def get(self, key: Key) -> Result | None:
         """Return what is known, and keep it for the next analysis."""
-        if key not in self.used and key in self.earlier:
-            self.used[key] = self.earlier[key]
-        return self.used.get(key)
+        found = self.used.get(key)
+        if found is None:
+            found = self.earlier.get(key)
+            if found is not None:
+                self.used[key] = found
+        return found
 
     def __contains__(self, key: object) -> bool:
         return key in self.used or key in self.earlier
