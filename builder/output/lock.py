@@ -31,6 +31,15 @@ def take_lock(state: str, wait_seconds: float, on_wait: Callable[[], None]) -> i
     return handle
 
 
+def lock_if_free(state: str) -> int | None:
+    """Return the handle that holds the lock until it is closed; None while another build has it. Raises `OSError`."""
+    handle = os.open(f"{state}/{LOCK_FILE}", _FLAGS, 0o644)
+    if system.try_lock(handle):
+        return handle
+    os.close(handle)
+    return None
+
+
 def _wait_for(handle: int, wait_seconds: float, on_wait: Callable[[], None]) -> None:
     if system.try_lock(handle):
         return

@@ -21,8 +21,6 @@ from builder.output import tree
 from builder.output.refusal import OutputRefused, refusing
 
 STATE_FOLDER = ".build"
-SEEN = ".seen.json"
-"""How the name of the record ends that tells what a build read and said."""
 Json: TypeAlias = bool | int | float | str | list["Json"] | dict[str, "Json"] | None
 
 _FORMAT = "dossier-state"
@@ -47,13 +45,10 @@ def open_state(state: Path) -> None:
 
 
 def clear_half_written(state: Path) -> None:
-    """Remove what killed builds had begun to keep; the lock must be held, but `SEEN` is written without it.
-
-    Raises `OutputRefused`.
-    """
+    """Remove what killed builds had begun to keep; the lock must be held. Raises `OutputRefused`."""
     with refusing("clear", str(state)):
         for name in os.listdir(state):
-            if name.endswith(".json.new") and not name.endswith(f"{SEEN}.new"):
+            if name.endswith(".json.new"):
                 tree.remove_tree(f"{state}/{name}")
 
 

@@ -20,8 +20,9 @@ from pathlib import Path
 from builder import __version__
 from builder.output import tree
 from builder.output.destination import Destination
+from builder.output.lock import lock_if_free
 from builder.output.refusal import OutputRefused
-from builder.output.state import SEEN, STATE_FOLDER, Json, read_record, write_record
+from builder.output.state import STATE_FOLDER, Json, read_record, write_record
 from builder.stamps import is_settled
 
 READ = ("content", "seeds", "static", "templates")
@@ -90,8 +91,11 @@ def remember(
     `read` are the paths of the files that it read; `site` is what it published, looked at where not given. A fault is
     returned in words: the site is published all the same.
     """
-    record = _record(place)
+    record, handle = _record(place), None
     try:
+        handle = lock_if_free(place.state)
+        if handle is None:
+            return None  # a build that runs by now leaves another site
         tree.forget_file(str(record))
         again = look(place, sight.options.split("\0"))
         written = _written(place, [record.name], site)
@@ -109,6 +113,9 @@ def remember(
         return f"cannot write {record}: {fault.strerror}; the next build will look at everything again"
     except OutputRefused as refused:
         return f"{refused.message}; the next build will look at everything again"
+    finally:
+        if handle is not None:
+            os.close(handle)
     return None
 
 
@@ -117,7 +124,7 @@ class _Untold(Exception):
 
 
 def _record(place: Destination) -> Path:
-    return Path(place.state, f"{place.key}{SEEN}")
+    return Path(place.state, f"{place.key}.seen.json")
 
 
 def _inputs(place: Destination) -> Iterator[str]:

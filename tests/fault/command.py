@@ -148,8 +148,6 @@ class Room:
         wrong = judged(ended, left, self.clean[self.stands], self.clean[self.wanted], codes, words)
         wrong += [column for column in COLUMNS if column.encode() in ended.told]
         again = in_child(partial(build_here, self.root))
-        if self.litter() == [self.begun_words]:  # begun outside the build, so left to the next command
-            again = self.build()
         if again.code != 0 or read_site(self.root / "site") != self.clean[self.wanted] or self.litter():
             wrong.append("next build wrong")
             ended = Ended(ended.code, f"{ended.said}\n--- next: {again.code} {self.litter()}\n{again.said}")
@@ -157,11 +155,6 @@ class Room:
         if wrong:
             self.begin()
         return wrong, ended
-
-    @property
-    def begun_words(self) -> str:
-        """The name of what a command begins that keeps what it said, once its site is published."""
-        return f"{destination(self.root).key}.seen.json.new"
 
     def litter(self) -> list[str]:
         """Names that a finished build does not leave beside the dossier."""

@@ -11,6 +11,7 @@ import pytest
 from builder import stamps
 from builder.output import unchanged
 from builder.output.destination import Destination, destination
+from builder.output.lock import take_lock
 from builder.output.unchanged import Remembered, Sight, look, recall, remember
 
 SAID = Remembered("warning: w\n", "Built 1 page in \0: nothing changed.")
@@ -138,6 +139,19 @@ def test_a_build_that_keeps_nothing_clears_away_what_a_killed_one_had_begun(plac
     assert remember(place, seen(place), SAID, read=("elsewhere/a.txt",)) is None
     assert not half.exists()
     assert recall(place, seen(place)) is None
+
+
+def test_while_another_build_runs_nothing_is_remembered_and_nothing_of_its_own_touched(
+    place: Destination,
+) -> None:
+    begun = Path(place.state, f"{place.key}.seen.json.new")
+    begun.write_text("{")
+    lock = take_lock(place.state, 0, lambda: None)
+    assert remember(place, seen(place), SAID, read=READ) is None
+    assert (begun.read_text(), recall(place, seen(place))) == ("{", None)
+    os.close(lock)
+    assert remember(place, seen(place), SAID, read=READ) is None
+    assert (begun.exists(), recall(place, seen(place))) == (False, SAID)
 
 
 def test_a_record_that_cannot_be_written_is_a_sentence(place: Destination, monkeypatch) -> None:
