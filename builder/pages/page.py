@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from builder.analysis.findings import Findings
+from builder.model.kinds import RECORD_KINDS
 from builder.model.library import Library
 from builder.pages.kinds import METHODOLOGY, At, PageKind, PageView, Subject, foreign_language
 from builder.pages.parts.links import told_apart
 from builder.pages.parts.rows import correction_rows
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import Html, RecordHeadView
-from builder.paths import SitePath
 from builder.wording import say
 
 
@@ -24,10 +24,6 @@ class LongPageView(PageView, frozen=True, kw_only=True):
     """Its prose, from Markdown; None where it has a head only."""
     corrections: tuple[RowView, ...]
     """Changes to this page after publication; may be empty."""
-
-
-def _path(subject: Subject) -> SitePath:
-    return SitePath(f"{subject}.html")
 
 
 def _subjects(library: Library, _findings: Findings) -> Iterable[Subject]:
@@ -52,4 +48,4 @@ def _view(at: At, subject: Subject) -> LongPageView:
     )
 
 
-KIND = PageKind("page", "pages/page.html", "page", _subjects, _path, _view)
+KIND = PageKind("page", "pages/page.html", "page", _subjects, RECORD_KINDS["page"].address, _view)
