@@ -188,7 +188,7 @@ def _make_site(
     store = Store(
         generation,
         IndexedPages(library.dossier.language),
-        Keeping(before, recorder.answer),
+        Keeping(before, recorder.answers),
         is_searched=making.search is not None,
     )
     del before

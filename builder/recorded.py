@@ -7,16 +7,16 @@ digests. This module does not know what the values are.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
-from datetime import date
-from enum import Enum
 from functools import cached_property
 from hashlib import blake2b
-from operator import attrgetter, methodcaller
+from operator import attrgetter
 from typing import Final, TypeVar, cast, overload
 
 from msgspec import Struct
+from msgspec.json import Encoder
 from msgspec.structs import asdict, astuple
 
 Question = tuple[str, Hashable]
@@ -63,18 +63,12 @@ class Recorder:
         """Note questions that were asked before, by what is taken over."""
         self.read.update(dict.fromkeys(questions))
 
-    def answer(self, question: Question) -> bytes | None:
-        """Return the digest of an answer; None where there is no such question any more, or no digest of its answer."""
-        name, key = question
+    def answers(self, name: str, keys: Iterable[Hashable]) -> list[bytes | None]:
+        """Return the digest of the answer for each key; None where there is no such question any more, or no digest."""
         source = self._sources.get(name)
         if source is None:
-            return None
-        try:
-            return bytes.fromhex(digest(source(key)))
-        except LookupError:
-            return _NOTHING
-        except TypeError:
-            return None
+            return [None for _ in keys]
+        return [_answer(source, key) for key in keys]
 
     def mapping(self, name: str, mapping: Mapping[Key, Value]) -> Mapping[Key, Value]:
         """Return a mapping that looks the same and notes what is asked of it."""
@@ -188,6 +182,15 @@ class _Watched(Mapping[Key, Value]):
         return len(self._mapping)
 
 
+def _answer(source: Callable[[Hashable], object], key: Hashable) -> bytes | None:
+    try:
+        return blake2b(_told(source(key)), digest_size=_DIGEST_BYTES).digest()
+    except LookupError:
+        return _NOTHING
+    except TypeError:
+        return None
+
+
 def content_digest(content: bytes) -> str:
     """Return a digest of bytes."""
     return blake2b(content, digest_size=_DIGEST_BYTES).hexdigest()
@@ -196,55 +199,39 @@ def content_digest(content: bytes) -> str:
 def digest(value: object) -> str:
     """Return a digest that two values share only where they are equal, whatever process made them.
 
+    What they hold is told apart by its type where it is declared to be of one, and by the names of fields in structs.
     Raises `TypeError` for a value that is neither plain, nor a struct, a model or a collection of such.
     """
-    return content_digest(repr(_plain(value)).encode("utf-8", "surrogatepass"))
+    return content_digest(_told(value))
 
 
-_Tell = Callable[[object], object]
-_PLAIN = frozenset({str, int, float, bool, bytes, type(None)})
-_TELLING: dict[type, _Tell] = {tuple: lambda value: tuple(map(_plain, cast("tuple[object, ...]", value)))}
-"""How values of each type are told; filled as types are met."""
+def _told(value: object) -> bytes:
+    """Return a value as JSON beside its type: a mapping in its own order, which pages may follow, a set in any one."""
+    try:
+        told = _ENCODER.encode(sorted(value, key=repr) if isinstance(value, AbstractSet) else value)
+    except UnicodeEncodeError as unwritten:
+        raise TypeError("no digest tells characters that no file can have") from unwritten
+    return told + type(value).__qualname__.encode()
 
 
-def _plain(value: object) -> object:
-    """Return a value as nested tuples, which are written the same in every process."""
+def _parts(value: object) -> object:
+    """Take apart what JSON has no sign for; an odd value is told by its type's own `told_for_digest`."""
     kind = type(value)
-    if kind in _PLAIN:
-        return value
-    tell = _TELLING.get(kind)
-    if tell is None:
-        tell = _TELLING[kind] = _telling(kind)
-    return tell(value)
-
-
-def _telling(kind: type) -> _Tell:
-    if issubclass(kind, str) and not issubclass(kind, Enum):
-        return str
-    name, parts = kind.__qualname__, _parts(kind)
-    return lambda value: (name, *map(_plain, parts(value)))
-
-
-def _parts(kind: type) -> Callable[[object], Iterable[object]]:
-    """Return what takes a value apart; an odd value is told by its type's own `told_for_digest`."""
-    if hasattr(kind, "told_for_digest"):
-        return methodcaller("told_for_digest")
-    if issubclass(kind, Enum):
-        return _alone(attrgetter("name"))
-    if issubclass(kind, date):
-        return _alone(methodcaller("isoformat"))
-    if issubclass(kind, Mapping):
-        return methodcaller("items")
-    if issubclass(kind, (frozenset, set)):
-        return lambda value: sorted(map(_plain, cast("frozenset[object]", value)), key=repr)
-    if issubclass(kind, (tuple, list)):
-        return lambda value: cast("tuple[object, ...]", value)
-    names = kind.__struct_fields__ if issubclass(kind, Struct) else tuple(getattr(kind, "model_fields", ()))
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, tuple):
+        return repr(value)  # a key: any other JSON has a sign for
+    tell: Callable[[], object] | None = getattr(value, "told_for_digest", None)
+    if tell is not None:
+        return kind.__qualname__, tell()
+    if isinstance(value, Mapping):
+        return tuple(value.items())
+    if isinstance(value, Sequence):
+        return tuple(value)
+    names = tuple(getattr(kind, "model_fields", ()))
     if not names:
         raise TypeError(f"no digest tells {kind.__qualname__} values apart")
-    every = attrgetter(*names)
-    return every if len(names) > 1 else _alone(every)
+    return (kind.__qualname__, *(getattr(value, name) for name in names))
 
 
-def _alone(part: Callable[[object], object]) -> Callable[[object], Iterable[object]]:
-    return lambda value: (part(value),)
+_ENCODER: Final = Encoder(enc_hook=_parts)

@@ -133,7 +133,7 @@ def cell_source(library: Library, claim: Claim, sayings: tuple[Saying, ...]) -> 
         by_article.setdefault(saying.article, []).append(saying)
     return CellSource(
         sayings={article: tuple(found) for article, found in by_article.items()},
-        coded=frozenset(claim.coded.articles if claim.coded else ()),
+        coded=dict.fromkeys(claim.coded.articles if claim.coded else ()),
         event=claim.event,
         event_from=event.date.edtf.widened_lower if event else None,
     )

@@ -190,7 +190,7 @@ class CellSource(Struct, frozen=True):
     """What decides the cells of one claim."""
 
     sayings: Mapping[ArticleId, tuple[Saying, ...]]
-    coded: frozenset[ArticleId]
+    coded: Mapping[ArticleId, None]
     event: EventId | None
     """The claim's event."""
     event_from: date | None

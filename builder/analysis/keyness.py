@@ -14,6 +14,7 @@ from array import array
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from math import erfc, log, log2, sqrt
+from typing import Final, final
 
 from msgspec import Struct
 
@@ -31,18 +32,24 @@ MAX_CHANCE = 0.001
 _APOSTROPHES = str.maketrans({"\u2019": "'", "\u02bc": "'"})
 
 
-class WordCounts(Struct, frozen=True, eq=False):
+@final
+class WordCounts:
     """The words of one text: how many it has in all, and how often each that can tell something."""
 
-    words: int
-    vocabulary: Sequence[str]
-    """Words of many texts, which share it."""
-    told: array[int]
-    """The places there of those that the text has: a tuple of words takes three times the memory."""
-    times: array[int]
-    """How often it has each of them."""
-    key: str | None = None
-    """What they follow from, where that is known in short."""
+    __slots__ = ("key", "times", "told", "vocabulary", "words")
+
+    def __init__(
+        self, words: int, vocabulary: Sequence[str], told: array[int], times: array[int], key: str | None
+    ) -> None:
+        self.words: Final = words
+        self.vocabulary: Final = vocabulary
+        """Words of many texts, which share it."""
+        self.told: Final = told
+        """The places there of those that the text has: a tuple of words takes three times the memory."""
+        self.times: Final = times
+        """How often it has each of them."""
+        self.key: Final = key
+        """What they follow from, where that is known in short."""
 
     @classmethod
     def of(cls, words: int, counts: Mapping[str, int]) -> WordCounts:

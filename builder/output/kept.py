@@ -7,7 +7,7 @@ not known here. The record only saves time: whatever is wrong with it, every fil
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from pathlib import Path
 from sys import intern
@@ -25,8 +25,8 @@ _PLACE: Final = "I"
 DIGEST_BYTES = 12
 """How long the digest of an answer is."""
 _NO_ANSWER = bytes(DIGEST_BYTES)
-Answer = Callable[[Question], bytes | None]
-"""Tells the digest of an answer; None where the question makes no sense any more."""
+Answers = Callable[[str, Collection[Hashable]], Sequence[bytes | None]]
+"""Tells for a name the digest of the answer for each key; None where the question makes no sense any more."""
 
 
 class Made(NamedTuple):
@@ -167,8 +167,8 @@ def _range(place: int) -> slice:
 class Keeping:
     """Gathers what the files of this build were made from; those taken over keep their questions, by their places."""
 
-    def __init__(self, before: KeptFiles, answer: Answer) -> None:
-        self._answer = answer
+    def __init__(self, before: KeptFiles, answers: Answers) -> None:
+        self._answered = answers
         self._questions = before.questions
         self._answers = bytearray(before.answers)
         self._known = len(before.answers) // DIGEST_BYTES
@@ -180,12 +180,13 @@ class Keeping:
     def _renewed(self) -> set[int]:
         """Give known questions the answers of today; return the places of those that had another, or none."""
         changed: set[int] = set()
-        for question, place in self._questions:
-            if place < self._known:
-                before, now = self._answers[_range(place)], self._answer(question)
-                if now is None or now != before:
+        for name, places in self._questions.by_name.items():
+            known = {key: place for key, place in places.items() if place < self._known}
+            for place, now in zip(known.values(), self._answered(name, known), strict=True):
+                where = _range(place)
+                if now is None or now != self._answers[where]:
                     changed.add(place)
-                    self._answers[_range(place)] = now or _NO_ANSWER
+                    self._answers[where] = now or _NO_ANSWER
         return changed
 
     def take_over(self, path: str) -> None:
@@ -213,9 +214,10 @@ class Keeping:
         """Return all of it, for the next build. Questions that no file asks any more go once they are a tenth."""
         answers = self._answers
         answers += bytes(len(self._questions) * DIGEST_BYTES - len(answers))
-        for question, place in self._questions:
-            if place >= self._known:
-                answers[_range(place)] = self._answer(question) or _NO_ANSWER
+        for name, places in self._questions.by_name.items():
+            new = {key: place for key, place in places.items() if place >= self._known}
+            for place, answer in zip(new.values(), self._answered(name, new), strict=True):
+                answers[_range(place)] = answer or _NO_ANSWER
         kept = KeptFiles(self._questions, answers, self._files, self._blocks)
         asked = kept.asked()
         return kept.with_questions(asked) if sum(asked) < len(asked) * _ENOUGH_ASKED else kept

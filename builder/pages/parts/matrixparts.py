@@ -88,15 +88,10 @@ class _Cutter(Struct, frozen=True):
 
     def _read(self, claim: ClaimId, within: frozenset[ArticleId] | None) -> frozenset[ArticleId]:
         source = self.findings.cell_sources[claim]
-        read = source.coded.union(source.sayings)
-        return (
-            read
-            if self.among is None and within is None
-            else frozenset(
-                article
-                for article in read
-                if (self.among is None or article in self.among) and (within is None or article in within)
-            )
+        return frozenset(
+            article
+            for article in (*source.coded, *source.sayings)
+            if (self.among is None or article in self.among) and (within is None or article in within)
         )
 
     def _weight(self, claim: ClaimId, articles: Iterable[ArticleId]) -> int:

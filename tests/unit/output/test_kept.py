@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from builder.output.kept import (
     DIGEST_BYTES,
-    Answer,
+    Answers,
     Keeping,
     KeptFiles,
     MadeBlock,
@@ -25,8 +26,15 @@ A, K, B = ANSWERS
 OTHER = b"o" * 12
 
 
-def unchanged(kept: KeptFiles, answer: Answer) -> Unchanged:
-    return Keeping(kept, answer).unchanged
+def by_name(answer: Callable[[Question], bytes | None]) -> Answers:
+    return lambda name, keys: [answer((name, key)) for key in keys]
+
+
+TODAY = by_name(ANSWERS.get)
+
+
+def unchanged(kept: KeptFiles, answers: Answers) -> Unchanged:
+    return Keeping(kept, answers).unchanged
 
 
 def told(kept: KeptFiles) -> tuple[dict[Question, bytes], object, object]:
@@ -38,12 +46,12 @@ def told(kept: KeptFiles) -> tuple[dict[Question, bytes], object, object]:
     return {question: answers[place] for question, place in kept.questions}, kept.files, kept.blocks
 
 
-def unchanged_but(changed: Question | None, other: bytes | None = OTHER) -> Answer:
-    return lambda question: other if question == changed else ANSWERS[question]
+def unchanged_but(changed: Question | None, other: bytes | None = OTHER) -> Answers:
+    return by_name(lambda question: other if question == changed else ANSWERS[question])
 
 
 def kept() -> KeptFiles:
-    keeping = Keeping(KeptFiles(), ANSWERS.get)
+    keeping = Keeping(KeptFiles(), TODAY)
     keeping.add("one.html", "d1", "f", [A, K])
     keeping.add("two.html", "d2", "f", [B])
     keeping.add("three.html", "d3", "f", [])
@@ -69,14 +77,14 @@ def test_a_file_is_unchanged_while_all_its_answers_are(tmp_path: Path, changed, 
 
 
 def test_a_question_that_had_no_answer_keeps_nothing():
-    keeping = Keeping(KeptFiles(), lambda _question: None)
+    keeping = Keeping(KeptFiles(), by_name(lambda _question: None))
     keeping.add("one.html", "d1", "f", [A])
-    for answer in (lambda _question: None, ANSWERS.get):
+    for answer in (by_name(lambda _question: None), TODAY):
         assert unchanged(keeping.kept(), answer).files == {}
 
 
 def in_blocks() -> KeptFiles:
-    keeping = Keeping(KeptFiles(), ANSWERS.get)
+    keeping = Keeping(KeptFiles(), TODAY)
     keeping.add("rows.csv", "d1", "", [A])
     keeping.add_block("rows.csv", "first", 5, 10, "d2", [K])
     keeping.add_block("rows.csv", "second", 15, 3, "d3", [B])
@@ -102,7 +110,7 @@ def test_a_file_is_unchanged_while_all_its_blocks_are_and_each_block_for_itself(
 
 
 def test_a_block_that_is_what_it_was_keeps_its_questions_at_its_new_place():
-    keeping = Keeping(in_blocks(), ANSWERS.get)
+    keeping = Keeping(in_blocks(), TODAY)
     keeping.add("rows.csv", "d4", "", [])
     keeping.add_block("rows.csv", "second", 9, 3, "d3", None)
     answers, _, blocks = told(keeping.kept())
@@ -111,13 +119,13 @@ def test_a_block_that_is_what_it_was_keeps_its_questions_at_its_new_place():
 
 
 def test_a_file_taken_over_keeps_its_blocks():
-    keeping = Keeping(in_blocks(), ANSWERS.get)
+    keeping = Keeping(in_blocks(), TODAY)
     keeping.take_over("rows.csv")
     assert told(keeping.kept()) == told(in_blocks())
 
 
 def test_what_is_taken_over_is_known_as_before_and_the_rest_is_forgotten():
-    keeping = Keeping(kept(), ANSWERS.get)
+    keeping = Keeping(kept(), TODAY)
     keeping.add("new.html", "d4", "f", [B])
     keeping.take_over("two.html")
     after = keeping.kept()
@@ -126,13 +134,13 @@ def test_what_is_taken_over_is_known_as_before_and_the_rest_is_forgotten():
 
 
 def test_questions_that_no_file_asks_any_more_go_and_the_others_keep_their_answers():
-    keeping = Keeping(kept(), ANSWERS.get)
+    keeping = Keeping(kept(), TODAY)
     for path in ("one.html", "three.html"):
         keeping.take_over(path)
     after = keeping.kept()
     assert told(after)[0] == {A: ANSWERS[A], K: ANSWERS[K]}
     assert set(unchanged(after, unchanged_but(K)).files) == {"three.html"}
-    assert set(unchanged(after, ANSWERS.get).files) == {"one.html", "three.html"}
+    assert set(unchanged(after, TODAY).files) == {"one.html", "three.html"}
 
 
 def test_answers_are_kept_as_they_are_now_beside_files_that_are_made_again():
@@ -152,7 +160,7 @@ def test_each_question_is_asked_once_in_a_build():
         asked.append(question)
         return ANSWERS[question]
 
-    keeping = Keeping(in_blocks(), answer)
+    keeping = Keeping(in_blocks(), by_name(answer))
     keeping.take_over("rows.csv")
     after = keeping.kept()
     assert (asked, told(after)) == ([*ANSWERS], told(in_blocks()))
@@ -160,8 +168,8 @@ def test_each_question_is_asked_once_in_a_build():
 
 def test_a_build_that_came_to_no_end_leaves_what_was_known():
     before = kept()
-    Keeping(before, ANSWERS.get).add("new.html", "d4", "f", [("c", None)])
-    again = Keeping(before, ANSWERS.get)
+    Keeping(before, TODAY).add("new.html", "d4", "f", [("c", None)])
+    again = Keeping(before, TODAY)
     assert set(again.unchanged.files) == {"one.html", "two.html", "three.html"}
     for path in again.unchanged.files:
         again.take_over(path)
