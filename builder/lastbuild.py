@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 from builder.analysis.comparison import ComparisonKnown
 from builder.analysis.comparisonrecord import known_from, record_of
@@ -16,7 +17,7 @@ from builder.load.remembered import LoadMemory
 from builder.output.destination import Destination
 from builder.output.maker import maker
 from builder.output.refusal import OutputRefused
-from builder.output.state import read_bytes, write_bytes, write_record
+from builder.output.state import Json, read_bytes, write_bytes, write_record
 
 
 class LastBuild:
@@ -43,7 +44,7 @@ class LastBuild:
             return ()
         notes = _noted("read all files again", lambda: write_bytes(self._load, made_by, told(self.memory)))
         if not now.comparison.covers_the_same(self.known.comparison):
-            record = record_of(now.comparison)
+            record = cast("Json", record_of(now.comparison))
             notes += _noted(
                 "compare all texts again", lambda: write_record(self._comparison, made_by, record)
             )

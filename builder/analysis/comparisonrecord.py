@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from msgspec import Struct, convert, to_builtins
+from msgspec import Struct, convert
 from msgspec.json import decode
+from msgspec.structs import asdict
 
 from builder.analysis.comparison import ComparisonKnown
 from builder.analysis.figures.extract import FoundFigures
@@ -35,8 +36,8 @@ class _Record(Struct, frozen=True):
     looked: Looked | None
 
 
-def record_of(known: ComparisonKnown) -> Json:
-    """Return the results as a record; equal results make equal records."""
+def record_of(known: ComparisonKnown) -> dict[str, object]:
+    """Return the results as a record, whose parts msgspec writes; equal results make equal records."""
     digests = sorted(
         {
             *known.quotations,
@@ -60,7 +61,7 @@ def record_of(known: ComparisonKnown) -> Json:
         own=kept_own(known.own),
         looked=known.looked,
     )
-    return to_builtins(record)  # type: ignore[no-any-return]
+    return asdict(record)
 
 
 def known_from(record: Json | memoryview) -> ComparisonKnown:

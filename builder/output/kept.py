@@ -13,7 +13,7 @@ from pathlib import Path
 from sys import intern
 from typing import Final, NamedTuple, Protocol, cast
 
-from msgspec import Raw, Struct, field
+from msgspec import Raw, Struct, ValidationError, field
 from msgspec.json import decode
 
 from builder.output.state import Json, read_bytes, write_record
@@ -307,9 +307,16 @@ def _decoded(body: memoryview) -> KeptFiles:
     return KeptFiles(questions, told.answers, told.files, told.blocks)
 
 
+def _keys(told: Raw) -> list[Hashable]:
+    try:  # nearly all are texts
+        return [key and intern(key) for key in decode(told, type=list[str | None])]
+    except ValidationError:
+        return [hashable(key) for key in decode(told, type=list[object])]
+
+
 def _placed(told: Raw, places: bytes) -> dict[Hashable, int]:
-    keys = decode(told, type=list[object])
-    placed = dict(zip(map(hashable, keys), array(_PLACE, places), strict=True))
+    keys = _keys(told)
+    placed = dict(zip(keys, array(_PLACE, places), strict=True))
     if len(placed) != len(keys):
         raise ValueError("a question stands there twice")
     return placed

@@ -123,7 +123,7 @@ def _blocks(record: Json) -> Iterator[bytes]:
 
 
 def _parts(record: Json, depth: int) -> Iterator[bytes]:
-    if depth and isinstance(record, list) and record:
+    if depth and isinstance(record, list | tuple) and record:
         before = b"["
         for first in range(0, len(record), _ROWS):
             yield before + told(record[first : first + _ROWS])[1:-1]
@@ -143,12 +143,14 @@ def _parts(record: Json, depth: int) -> Iterator[bytes]:
 
 def told(record: Json) -> bytes:
     """Return a record as JSON, keys sorted."""
-    from msgspec.json import encode  # a build that finds nothing changed writes nothing, and starts sooner
+    from msgspec import to_builtins  # a build that finds nothing changed writes nothing, and starts sooner
+    from msgspec.json import encode
 
     try:
         return encode(record, order="sorted")
     except UnicodeEncodeError:  # a lone surrogate, out of a text or the name of a file; much slower
-        return json.dumps(record, separators=(",", ":"), sort_keys=True, default=_in_base64).encode()
+        plain = to_builtins(record, builtin_types=(bytes, memoryview))
+        return json.dumps(plain, separators=(",", ":"), sort_keys=True, default=_in_base64).encode()
 
 
 def _in_base64(value: bytes | memoryview) -> str:

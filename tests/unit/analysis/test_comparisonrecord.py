@@ -106,12 +106,12 @@ def test_a_text_that_is_gone_leaves_the_record() -> None:
 def test_results_of_a_rule_with_other_numbers_are_not_taken_back() -> None:
     known = compared(make.library(TEXTS)).known
     other = {(replace(rule, least=rule.least + 1), key): found for (rule, key), found in known.pairs.items()}
-    record = record_of(known)
+    record = stored(known)
     assert isinstance(record, dict)
     record["pairs"] = json.loads(json.dumps(record["pairs"]).replace(str(DOSSIER.least), "9"))
     assert known_from(record).pairs == {}
     assert known_from(record).figures == known.figures
-    assert known_from(record_of(replace(known, pairs=other))).pairs == {}
+    assert known_from(stored(replace(known, pairs=other))).pairs == {}
 
 
 def test_each_rule_keeps_its_own_results() -> None:
