@@ -192,9 +192,11 @@
   function load(articles, then) {
     var wanted = articles.filter(function (article) { return !proofs[article]; }), open = wanted.length;
     if (!open) { then(); return; }
+    // From disk WebKit keeps a script as it first read it; on the web a browser knows by itself what is still so.
+    var fresh = location.protocol === "file:" ? "?" + Date.now() : "";
     wanted.forEach(function (article) {
       var script = document.createElement("script");
-      script.src = root + "check/" + article + ".js";
+      script.src = root + "check/" + article + ".js" + fresh;
       script.onload = script.onerror = function () { script.remove(); if (!--open) { then(); } };
       document.head.appendChild(script);
     });

@@ -1,7 +1,7 @@
-"""The worked example on a server and on disk, and Firefox, as for the tests of search."""
+"""The worked example on a server and on disk, Firefox and WebKit, as for the tests of search."""
 
 from __future__ import annotations
 
-from tests.browser.search.conftest import firefox, site, web
+from tests.browser.search.conftest import firefox, site, web, webkit
 
-__all__ = ["firefox", "site", "web"]
+__all__ = ["firefox", "site", "web", "webkit"]

@@ -1,6 +1,6 @@
 """A reader checks a page by herself, from disk: nothing is wrong in a site as it was built, and what is changed is named.
 
-In Chromium and Firefox with a reader's rules for files, where a page may have no `crypto.subtle`.
+In Chromium, Firefox and WebKit with a reader's rules for files, where a page may have no `crypto.subtle`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.search.marionette import Firefox
+from tests.browser.search.asking import Driven
 from tests.golden.golden import DOSSIER
 from tests.site.dossiers import build, copy_showcase
 
@@ -55,17 +55,17 @@ Reader = Callable[[Path], tuple[int, str]]
 """Opens a page on disk and presses its button; how many faults it names, and its words."""
 
 
-@pytest.fixture(scope="module", params=["chromium", "firefox"])
+@pytest.fixture(scope="module", params=["chromium", "firefox", "webkit"])
 def reader(request: pytest.FixtureRequest) -> Iterator[Reader]:
-    if request.param == "firefox":
-        firefox: Firefox = request.getfixturevalue("firefox")
+    if request.param != "chromium":
+        driven: Driven = request.getfixturevalue(request.param)
 
-        def in_firefox(file: Path) -> tuple[int, str]:
-            firefox.goto(file.as_uri())
-            faults, words = firefox.evaluate(PRESSED)
+        def in_driven(file: Path) -> tuple[int, str]:
+            driven.goto(file.as_uri())
+            faults, words = driven.evaluate(PRESSED)
             return faults, words
 
-        yield in_firefox
+        yield in_driven
         return
     chromium: Browser = request.getfixturevalue("chromium")
     page = chromium.new_page()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -62,10 +62,17 @@ def firefox(firefox_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
 @pytest.fixture(scope="session")
 def webkit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebKitWindow]:
     """One WebKit of this machine; where there is none, or it does not start, the test is skipped by name."""
+    with starting_webkit(tmp_path_factory.mktemp("webkit") / "home") as window:
+        yield window
+
+
+@contextmanager
+def starting_webkit(home: Path, *options: str) -> Iterator[WebKitWindow]:
+    """A WebKit, or a skipped test."""
     program = find_webkit()
     with ExitStack() as ending:
         try:
-            window = ending.enter_context(running_webkit(program, tmp_path_factory.mktemp("webkit") / "home"))
+            window = ending.enter_context(running_webkit(program, home, *options))
         except WebKitFault as fault:
             # Nothing of ours has run yet: what fails here is the machine.
             pytest.skip(f"WebKitGTK is installed but does not start here: {fault}")

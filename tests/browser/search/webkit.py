@@ -31,11 +31,11 @@ class WebKitFault(Exception):
 class WebKitWindow:
     """A session with a running WebKit."""
 
-    def __init__(self, port: int, program: Path) -> None:
+    def __init__(self, port: int, program: Path, options: tuple[str, ...] = ()) -> None:
         self._port = port
         self._until_ready()
         wanted = {
-            "webkitgtk:browserOptions": {"binary": str(program), "args": ["--automation"]},
+            "webkitgtk:browserOptions": {"binary": str(program), "args": ["--automation", *options]},
             "timeouts": {"script": PATIENCE_SECONDS * 1000, "pageLoad": PATIENCE_SECONDS * 1000},
         }
         session = self._ask("POST", "/session", {"capabilities": {"alwaysMatch": wanted}})
@@ -54,6 +54,12 @@ class WebKitWindow:
         if "fault" in found:
             raise WebKitFault(str(found["fault"]))
         return found.get("value")
+
+    def click(self, selector: str) -> None:
+        """Press the first element of a CSS selector as a pointer does."""
+        found = self._ask("POST", f"{self._session}/element", {"using": "css selector", "value": selector})
+        assert isinstance(found, dict)
+        self._ask("POST", f"{self._session}/element/{next(iter(found.values()))}/click", {})
 
     def close(self) -> None:
         """End the session, and with it the browser."""
@@ -91,7 +97,7 @@ class WebKitWindow:
 
 
 @contextmanager
-def running_webkit(webkit: WebKit, home: Path) -> Iterator[WebKitWindow]:
+def running_webkit(webkit: WebKit, home: Path, *options: str) -> Iterator[WebKitWindow]:
     """A WebKit with a new home, for as long as the block lasts; a `WebKitFault` if it does not start."""
     runtime = home / "run"
     runtime.mkdir(parents=True, mode=0o700)
@@ -106,7 +112,7 @@ def running_webkit(webkit: WebKit, home: Path) -> Iterator[WebKitWindow]:
         }
         driver = [str(webkit.driver), "--host=127.0.0.1", f"--port={port}"]
         ending.enter_context(_running(driver, env=environment))
-        window = WebKitWindow(port, webkit.program)
+        window = WebKitWindow(port, webkit.program, options)
         yield window
         with suppress(WebKitFault):  # the processes are ended below in any case
             window.close()
