@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests.browser.saving.published import Published
-from tests.browser.search.conftest import firefox
+from tests.browser.search.conftest import firefox, webkit
 from tests.site.dossiers import build, copy_showcase
 
-__all__ = ["firefox"]
+__all__ = ["firefox", "webkit"]
 
 
 def changed(root: Path, file: str, was: str, now: str) -> None:

@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 
 from builder.serve.shown import Marks, Shown
 from tests.browser.saving.published import FOLDER, Published
-from tests.browser.search.marionette import Firefox
+from tests.browser.search.asking import Driven
 
 MOST_BYTES = 100_000
 """Of a first visit, packed as servers send it."""
@@ -248,7 +248,7 @@ def test_the_first_visit_moves_nothing_and_is_small(page: Page, published: Publi
     assert sum(len(compress((published.site / each).read_bytes())) for each in published.asked) <= MOST_BYTES
 
 
-FIREFOX_SAVES = """async words => {
+SAVES = """async words => {
   await navigator.serviceWorker.ready;
   document.querySelector("[data-save]").click();
   for (let waited = 0; waited < 60000; waited += 50) {
@@ -260,29 +260,31 @@ FIREFOX_SAVES = """async words => {
   }
   return document.querySelector(".saving").textContent;
 }"""
-FIREFOX_SEARCHES = """async words => {
+SEARCHES = """async words => {
   for (let waited = 0; waited < 20000 && !document.body.innerText.includes(words); waited += 50) { await new Promise(done => setTimeout(done, 50)); }
   return document.body.innerText.includes(words);
 }"""
 HEADING = "async () => document.querySelector('h1').textContent"
 
 
-def test_firefox_saves_walks_without_a_server_and_exchanges_editions(
-    firefox: Firefox, published: Published, editions: dict[str, Path]
+@pytest.mark.parametrize("browser", ["firefox", "webkit"])
+def test_another_browser_saves_walks_without_a_server_and_exchanges_editions(
+    request: pytest.FixtureRequest, browser: str, published: Published, editions: dict[str, Path]
 ):
+    driven: Driven = request.getfixturevalue(browser)
     first, second = listed(editions["first"]), listed(editions["second"])
-    firefox.goto(published.home + "events/metrojet-crash.html")
-    assert str(firefox.evaluate(FIREFOX_SAVES, "Save")).startswith("Saved")
+    driven.goto(published.home + "events/metrojet-crash.html")
+    assert str(driven.evaluate(SAVES, "Save")).startswith("Saved")
     published.stop()
-    firefox.goto(published.home + "events/metrojet-crash.html")
-    assert firefox.evaluate(DIGESTS, list(first)) == first
-    firefox.goto(published.home + "search.html?q=Metrojet")
-    assert firefox.evaluate(FIREFOX_SEARCHES, "results for “Metrojet”")
+    driven.goto(published.home + "events/metrojet-crash.html")
+    assert driven.evaluate(DIGESTS, list(first)) == first
+    driven.goto(published.home + "search.html?q=Metrojet")
+    assert driven.evaluate(SEARCHES, "results for “Metrojet”")
     published.site = editions["second"]
     published.start()
-    firefox.goto(published.home + "events/metrojet-crash.html")
-    assert "is lost" in str(firefox.evaluate(HEADING))
-    assert str(firefox.evaluate(FIREFOX_SAVES, "Save the newer edition")).startswith("Saved")
-    firefox.goto(published.home + "events/metrojet-crash.html")
-    assert "is missing" in str(firefox.evaluate(HEADING))
-    assert firefox.evaluate(DIGESTS, list(second)) == second
+    driven.goto(published.home + "events/metrojet-crash.html")
+    assert "is lost" in str(driven.evaluate(HEADING))
+    assert str(driven.evaluate(SAVES, "Save the newer edition")).startswith("Saved")
+    driven.goto(published.home + "events/metrojet-crash.html")
+    assert "is missing" in str(driven.evaluate(HEADING))
+    assert driven.evaluate(DIGESTS, list(second)) == second
