@@ -28,6 +28,7 @@ from builder.output.maker import maker
 from builder.output.nextsite import NextSite
 from builder.output.refusal import OutputRefused
 from builder.pages import previews
+from builder.pages.documents.choices import choice_files
 from builder.pages.documents.kinds import DocumentKind
 from builder.pages.documents.proofs import proof_files
 from builder.pages.kinds import Context, Edition
@@ -167,7 +168,8 @@ def _planned(
     pages, data = plan_pages(library, findings, without), plan_documents(address, making.asked)
     edition = _write_assets(wording.folders, wording.catalogue, _edition(address, library), generation)
     routes = routes_of(pages, [document.path for document in data])
-    return pages, (*data, *proof_files(library)), Context(library, findings, routes, edition=edition)
+    beside = (*proof_files(library), *choice_files(library, findings))
+    return pages, (*data, *beside), Context(library, findings, routes, edition=edition)
 
 
 def _make_site(

@@ -14,6 +14,7 @@ from builder.output.nextsite import NextSite
 from builder.output.refusal import OutputRefused
 from builder.output.tree import read_file
 from builder.pack import carries_policy
+from builder.pages.documents.choices import FOLDER as CHOICES
 from builder.pages.documents.database import PATH as DATABASE
 from builder.pages.documents.proofs import FOLDER as CHECKED
 from builder.pages.documents.table import DOCUMENTS
@@ -29,7 +30,7 @@ from builder.yamltext import flow
 CNAME = "CNAME"
 """The file in which GitHub Pages keeps the domain of a site."""
 _ASSET = regex(rf"{ASSET_FOLDER}/[^/]+\.[0-9a-f]{{8}}\.[a-z0-9]+|{ASSET_FOLDER}/search-names\.js")
-_SCRIPT = regex(rf"(?:{PREVIEWS}/|{CHECKED})[^/]+\.js")
+_SCRIPT = regex(rf"(?:{PREVIEWS}/|{CHECKED}|{CHOICES})[^/]+\.js")
 """What a page asks for beside it, from disk too."""
 _LIKE_A_PAGE = (".html", ".htm", ".shtml")
 
@@ -59,7 +60,7 @@ def _collision(file: StaticFile, made: str) -> Diagnostic:
 
 def _made_paths(pages: Iterable[PlannedPage]) -> Iterator[str]:
     yield from (MARKER_FILE, IGNORE_FILE, f"{ASSET_FOLDER}/search-names.js")
-    yield from (*SEARCH_FOLDERS, PREVIEWS, CHECKED.rstrip("/"), WORKER, SAVING)
+    yield from (*SEARCH_FOLDERS, PREVIEWS, CHECKED.rstrip("/"), CHOICES.rstrip("/"), WORKER, SAVING)
     yield from (page.path for page in pages)
     yield from (document.path for document in DOCUMENTS)
 

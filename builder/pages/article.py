@@ -129,7 +129,7 @@ class ArticleView(PageView, frozen=True, kw_only=True):
     received: Link | None
     """The text as it was received, on a page of its own; None where nothing of it may be published."""
     beside: Link | None
-    """Where a text to stand beside it is chosen; None where every two have a page, or there are too many."""
+    """Where a text to stand beside it is chosen; None where every two have a page."""
     onelines: Mapping[str, str]
     """What a folded section holds, in a line outside it, by the name of its field."""
 

@@ -1,19 +1,15 @@
 """Where a reader chooses any two texts of a dossier that is too large for a page of every two.
 
-A script lays the two side by side on this very page. Without it the pairs that share most words stand here as links.
+A script reads the lists of texts and lays two side by side on this very page. Without it the pairs that share most
+words stand here as links.
 """
 
 from __future__ import annotations
 
-from msgspec import Struct
-
 from builder.analysis.findings import Findings
-from builder.model.base import ArticleId
 from builder.model.library import Library
 from builder.pages.kinds import At, PageKind, PageView, Subject
-from builder.pages.parts.links import source_words
-from builder.pages.parts.names import title_name
-from builder.pages.parts.shared import CHOOSE_TWO, chosen_among, pair_rows
+from builder.pages.parts.shared import CHOOSE_TWO, chosen_among, chosen_lists, pair_rows
 from builder.pages.shapes.lists import RowView
 from builder.pages.shapes.small import Link, RecordHeadView
 from builder.paths import SitePath
@@ -21,38 +17,15 @@ from builder.wording import say, say_many
 
 MOST_PAIRS = 50
 """So many pairs are links here; all of them are in the list of comparisons."""
-_TITLE = 60
-"""How much of a title is told where a text is chosen, in letters: an open list is as wide as its longest line."""
-
-
-class TextChoice(Struct, frozen=True):
-    """A text that can be chosen."""
-
-    id: str
-    """Its id, which the address of the page keeps."""
-    source: str
-    """Siglum, outlet and date."""
-    title: str
-    """The whole title."""
-    title_lang: str | None
-    """Language tag of the title; None where it is ours."""
-    short: str
-    """The title, or how it begins."""
-    lang: str
-    """Language tag of the text."""
-    is_cut_before: bool
-    """Whether it has words before the first that are published."""
-    is_cut_behind: bool
-    """Whether it has words behind the last that are published."""
 
 
 class ChooseTwoView(PageView, frozen=True, kw_only=True):
-    """All texts, of which a reader chooses two, and the pairs that share most words."""
+    """Where a reader chooses two of all texts, and the pairs that share most words."""
 
     head: RecordHeadView
     """What the page is, and how many texts there are."""
-    texts: tuple[TextChoice, ...]
-    """By date, two at least."""
+    lists: int
+    """In how many lists the texts stand, which a script reads."""
     pairs: tuple[RowView, ...]
     """50 at most, those with most words in common first; may be empty."""
     more: Link | None
@@ -75,7 +48,7 @@ def choose_two_view(at: At, _subject: Subject) -> ChooseTwoView:
             say_many("{count} text", "{count} texts", len(texts)),
             say("Any two texts side by side"),
         ),
-        texts=tuple(_choice(at, text) for text in texts),
+        lists=chosen_lists(at.library, at.findings),
         pairs=pair_rows(at, pairs[:MOST_PAIRS]),
         more=Link(
             at.href("comparisons"),
@@ -88,25 +61,6 @@ def choose_two_view(at: At, _subject: Subject) -> ChooseTwoView:
         if rest > 0
         else None,
         rule=Link(at.href("methodology"), say("How shared passages are found")),
-    )
-
-
-def _choice(at: At, text: ArticleId) -> TextChoice:
-    title, raw, published = (
-        title_name(at.library, text),
-        at.library.texts[text].raw,
-        at.findings.published[text],
-    )
-    short = title.text if len(title.text) <= _TITLE else f"{title.text[: _TITLE - 1].rstrip()}…"
-    return TextChoice(
-        id=text,
-        source=source_words(at.context, text),
-        title=title.text,
-        title_lang=title.lang,
-        short=short,
-        lang=at.library.language_of(text),
-        is_cut_before=bool(raw[: published[0].start].strip()),
-        is_cut_behind=bool(raw[published[-1].end :].strip()),
     )
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from builder.pages.parts.shared import PER_LIST
 from tests.site.dossiers import build, write
 
 SHARED = "The harbour office said on Monday that nine boats had left before the storm came over the hills."
@@ -92,7 +94,7 @@ def test_two_that_share_nothing_stand_side_by_side_letter_for_letter(opened: Pag
         ["[The text bare]", "articles/bare.html"],
         ["[The text hebrew]", "articles/hebrew.html"],
     ]
-    expect(opened.locator("[data-choose-two] [role=status]")).to_contain_text("stand side by side below")
+    expect(opened.locator("[data-choose-two] [data-told]")).to_contain_text("stand side by side below")
     expect(opened.locator("#chosen-heading")).to_be_focused()
 
 
@@ -137,11 +139,13 @@ def test_the_address_keeps_the_choice_and_the_way_back_leads_to_the_one_before(
 
 def test_two_that_are_one_are_not_drawn_and_what_is_unknown_is_nothing(opened: Page, site: Path) -> None:
     choose(opened, "t01", "t01")
-    expect(opened.locator("[data-choose-two] [role=status]")).to_have_text("Choose two different texts.")
-    opened.goto("about:blank")
-    opened.goto(f"{(site / 'any-two.html').as_uri()}#a=../x&b=t01")
-    assert opened.locator("#choose-first").input_value() == ""
-    expect(opened.locator("[data-chosen]")).to_be_hidden()
+    expect(opened.locator("[data-told]")).to_have_text("Choose two different texts.")
+    for given in ("../x", "t1", "constructor"):
+        opened.goto("about:blank")
+        opened.goto(f"{(site / 'any-two.html').as_uri()}#a={given}&b=t01")
+        expect(opened.locator("#choose-second")).to_have_value("t01")
+        assert opened.locator("#choose-first").input_value() == ""
+        expect(opened.locator("[data-chosen]")).to_be_hidden()
 
 
 def test_words_that_cannot_be_read_are_told(opened: Page, site: Path) -> None:
@@ -149,8 +153,98 @@ def test_words_that_cannot_be_read_are_told(opened: Page, site: Path) -> None:
     content = file.read_bytes()
     file.unlink()
     choose(opened, "t01", "t09")
-    expect(opened.locator("[data-choose-two] [role=status]")).to_contain_text("cannot be read from here")
+    expect(opened.locator("[data-choose-two] [data-told]")).to_contain_text("cannot be read from here")
     expect(opened.locator("[data-chosen]")).to_be_hidden()
+    file.write_bytes(content)
+
+
+def options(page: Page, which: str) -> list[str]:
+    found: list[str] = page.locator(f"#choose-{which} option").evaluate_all(
+        "all => all.map(each => each.value)"
+    )
+    return found
+
+
+def test_words_of_title_outlet_or_date_leave_the_texts_in_which_all_stand(opened: Page) -> None:
+    first = opened.locator("[data-side]").first
+    expect(first.locator("[role=status]")).to_have_text("16 texts")
+    first.locator("input").fill("MAY pöst t0")
+    expect(first.locator("[role=status]")).to_have_text("10 texts")
+    assert options(opened, "first") == [f"t{number:02}" for number in range(10)]
+    assert len(options(opened, "second")) == len(TEXTS)
+    first.locator("input").fill("hebrew")
+    expect(first.locator("select")).to_have_value("hebrew")
+    first.locator("input").fill("hebrew t0")
+    expect(first.locator("[role=status]")).to_have_text("0 texts")
+    assert options(opened, "first") == []
+
+
+LISTED = 2 * PER_LIST + 5
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with three lists of texts, a day later each."""
+    names = [f"n{number:03}" for number in range(LISTED)]
+    files = {
+        "content/dossier.yaml": "title: D\nlanguage: en\npublish: full\n",
+        "content/outlets/post.yaml": "name: Post\nlanguage: en\n",
+    }
+    for number, name in enumerate(names):
+        day = date(2024, 1, 1) + timedelta(days=number)
+        files[f"content/articles/{name}.yaml"] = (
+            f"title: Report {name}\noutlet: post\npublished: {day}\ntext: seeds/{name}.txt\n"
+        )
+        files[f"seeds/{name}.txt"] = f"What {name} said.\n"
+    return build(write(tmp_path_factory.mktemp("large") / "dossier", files), "--no-search")
+
+
+def test_of_any_number_of_texts_each_is_found_and_no_more_lists_are_read_than_words_ask(
+    page: Page, large: Path
+) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+
+    def read() -> list[str]:
+        return [url.rpartition("/")[2] for url in asked if "/choose/" in url]
+
+    page.goto((large / "articles/n604.html").as_uri())
+    page.get_by_role("link", name="Put another text beside it").click()
+    expect(page.locator("#choose-first")).to_have_value("n604")
+    second = page.locator("[data-side]").last
+    expect(second.locator("[role=status]")).to_have_text("The first 100 by date; more words leave fewer.")
+    assert len(options(page, "second")) == 100
+    assert read() == ["1.js"]
+    second.locator("input").fill("report aug 2025 n60")
+    expect(second.locator("[role=status]")).to_have_text("5 texts")
+    assert read() == ["1.js", "2.js", "3.js"]
+    second.locator("select").select_option("n604")
+    second.locator("input").fill("n300")
+    expect(second.locator("select")).to_have_value("n300")
+    page.locator("[data-choose-two] button").click()
+    expect(page.locator(".aligned-side")).to_have_count(2)
+    assert columns(page) == [["What n604 said."], ["What n300 said."]]
+    page.goto("about:blank")
+    asked.clear()
+    page.goto(f"{(large / 'any-two.html').as_uri()}#a=n450&b=n002")
+    expect(page.locator(".aligned-side")).to_have_count(2)
+    assert page.locator("#choose-first").input_value() == "n450"
+    assert read() == ["1.js"]
+
+
+def test_a_list_that_cannot_be_read_is_told_and_the_others_can_be_chosen_from(
+    page: Page, large: Path
+) -> None:
+    file = large / "choose/2.js"
+    content = file.read_bytes()
+    file.unlink()
+    page.goto((large / "any-two.html").as_uri())
+    second = page.locator("[data-side]").last
+    second.locator("input").fill("report")
+    expect(second.locator("[role=status]")).to_contain_text("The first 100")
+    second.locator("input").fill("n00")
+    expect(second.locator("[role=status]")).to_have_text("Not all lists of texts can be read from here.")
+    assert len(options(page, "second")) == 10
     file.write_bytes(content)
 
 
@@ -192,12 +286,11 @@ def test_in_german_all_of_it_is_german(page: Page, tmp_path: Path) -> None:
     site = build(write(tmp_path / "dossier", _files("de")), "--no-search")
     page.goto((site / "any-two.html").as_uri())
     choose(page, "t01", "t02")
-    expect(page.locator("[data-choose-two] [role=status]")).to_contain_text("stehen unten nebeneinander")
+    expect(page.locator("[data-choose-two] [data-told]")).to_contain_text("stehen unten nebeneinander")
     expect(page.locator("[data-nothing]")).to_contain_text("In beiden steht keine Passage")
     expect(page.locator("#choose-first option").nth(1)).to_have_attribute("lang", "en")
+    expect(page.get_by_label("Wörter aus Titel, Medium oder Datum").first).to_be_visible()
     choose(page, "one", "two")
     expect(page.locator("[data-shared]")).to_have_text("Gemeinsam: 1 Passage, 18 Wörter")
     choose(page, "one", "one")
-    expect(page.locator("[data-choose-two] [role=status]")).to_have_text(
-        "Wählen Sie zwei verschiedene Texte."
-    )
+    expect(page.locator("[data-told]")).to_have_text("Wählen Sie zwei verschiedene Texte.")

@@ -3,8 +3,8 @@
 A text that is published whole stands there as it is, with its SHA-256. Of any other only what is published stands
 there, as opened leaves of a Merkle tree over all its sentences (RFC 6962 §2.1 has the two prefixes, against a node that
 passes for a leaf). Each leaf has a salt that follows from the whole text, so that nobody can guess a sentence that is
-not shown and try it against its digest. Where readers choose two texts to lay side by side, it tells too with which
-others a text shares words.
+not shown and try it against its digest. Where readers choose two texts to lay side by side, it tells too what is shown
+of a text there.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ from builder.model.base import ArticleId
 from builder.model.library import Library
 from builder.model.marks import MarkEffect
 from builder.model.seedtext import SeedText
+from builder.pages.documents.choices import choice_of
 from builder.pages.documents.kinds import DocumentKind
 from builder.pages.documents.rows import Json, JsonObject
 from builder.pages.kinds import Context
-from builder.pages.parts.shared import CHOOSE_TWO, PAIR, pair_subject, pair_words, partners_of
 from builder.paths import SitePath
 from builder.text import Span
 
@@ -49,13 +49,13 @@ def _proof(context: Context, article: ArticleId) -> JsonObject:
         stated = (*(each.sha256 for each in record.custody), *(each.sha256 for each in record.states))
         digests += [each for each in stated if each is not None]
     kept: list[Json] = [each for each in dict.fromkeys(digests) if each != text.sha256]
-    beside = _beside(context, article)
+    choice = choice_of(context, article)
     head: JsonObject = {
         "article": article,
         "name": name,
         "sha256": text.sha256,
         **({"others": kept} if kept else {}),
-        **({"beside": beside} if beside else {}),
+        **({"choice": choice} if choice else {}),
     }
     if context.library.publish_of(article) is Publish.FULL:
         hidden: list[Json] = [
@@ -64,17 +64,6 @@ def _proof(context: Context, article: ArticleId) -> JsonObject:
         return {**head, "text": text.raw, **({"hidden": hidden} if hidden else {})}
     tree, root = merkle_tree(text, context.findings.published[article])
     return {**head, "root": root, "tree": tree}
-
-
-def _beside(context: Context, article: ArticleId) -> JsonObject:
-    """How much a text shares with others, and where the two stand: for readers who choose two out of many."""
-    if context.routes.path(CHOOSE_TWO) is None:
-        return {}
-    return {
-        other: {"words": pair_words(pair), "href": context.routes.path(PAIR, pair_subject(article, other))}
-        for other in partners_of(context.findings, article)
-        if (pair := context.findings.comparison.pair(article, other)) is not None
-    }
 
 
 def merkle_tree(text: SeedText, published: Sequence[Span]) -> tuple[Json, str]:

@@ -37,8 +37,8 @@ MOST_TEXTS = 12
 CHOOSE_TWO = "choose-two"
 """The kind of the page where a reader of a larger dossier chooses two texts."""
 
-MOST_CHOSEN = 300
-"""With more texts there is no such page: each is a line of 400 bytes in it, and it is to stay well below 300 KB."""
+PER_LIST = 300
+"""So many texts stand in each of the lists that the page reads: at some 200 bytes each they stay well below 300 KB."""
 
 
 def any_two(library: Library, findings: Findings) -> tuple[tuple[ArticleId, ArticleId], ...]:
@@ -49,7 +49,12 @@ def any_two(library: Library, findings: Findings) -> tuple[tuple[ArticleId, Arti
 def chosen_among(library: Library, findings: Findings) -> tuple[ArticleId, ...]:
     """Return the texts that a reader chooses two of where not every two have a page, by date; else nothing."""
     printed = _printed(findings) if len(library.articles) > MOST_TEXTS else ()
-    return printed if 2 <= len(printed) <= MOST_CHOSEN else ()
+    return printed if len(printed) > 1 else ()
+
+
+def chosen_lists(library: Library, findings: Findings) -> int:
+    """Return how many lists hold these texts."""
+    return -(-len(chosen_among(library, findings)) // PER_LIST)
 
 
 def _printed(findings: Findings) -> tuple[ArticleId, ...]:
@@ -64,8 +69,8 @@ def others_link(at: At) -> Link | None:
 
 def beside_link(at: At, article: ArticleId) -> Link | None:
     """Return the link to where a text is chosen to stand beside another, or None where every two have a page."""
-    href = at.href(CHOOSE_TWO, "", f"a={article}") if at.findings.published.get(article) else None
-    return Link(href, say("Put another text beside it")) if href else None
+    href = at.href(CHOOSE_TWO) if at.findings.published.get(article) else None
+    return Link(f"{href}?a={article}", say("Put another text beside it")) if href else None
 
 
 def pair_subject(first: ArticleId, second: ArticleId) -> str:

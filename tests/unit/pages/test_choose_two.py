@@ -1,18 +1,19 @@
-"""Of a dossier that is too large for a page of every two texts a reader chooses two, up to a number of texts."""
+"""Of a dossier that is too large for a page of every two texts a reader chooses two, out of lists."""
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
 
 from builder.model.library import Library
 from builder.pages.choose_two import MOST_PAIRS
+from builder.pages.documents.choices import choice_files
 from builder.pages.documents.proofs import proof_files
-from builder.pages.parts.shared import MOST_CHOSEN, MOST_TEXTS
-from builder.render.templates import Templates
+from builder.pages.parts.shared import MOST_TEXTS, PER_LIST
 from tests.unit.analysis.make import article, library
-from tests.unit.pages.showing import PROJECT, context_of, page_of, planned, words_of
+from tests.unit.pages.showing import context_of, page_of, words_of
 
 SHARED = "The harbour office said on Monday that nine boats had left before the storm came over the hills."
 
@@ -33,7 +34,7 @@ def _library(number: int, *, sharing: int = 0, **fields: Any) -> Library:
 
 @pytest.mark.parametrize(
     ("texts", "kind"),
-    [(MOST_TEXTS, "any-two"), (MOST_TEXTS + 1, "choose-two"), (MOST_CHOSEN, "choose-two")],
+    [(MOST_TEXTS, "any-two"), (MOST_TEXTS + 1, "choose-two"), (PER_LIST + 1, "choose-two")],
 )
 def test_any_two_texts_are_chosen_on_one_page(texts: int, kind: str) -> None:
     routes = context_of(_library(texts)).routes
@@ -42,22 +43,37 @@ def test_any_two_texts_are_chosen_on_one_page(texts: int, kind: str) -> None:
     assert (routes.path("pair-comparison", "t0--t1") is None) == (kind == "choose-two")
 
 
-def test_of_more_texts_no_two_are_chosen() -> None:
-    made = _library(MOST_CHOSEN + 1)
-    routes = context_of(made).routes
-    assert routes.path("any-two") is None
-    assert routes.path("choose-two") is None
-    assert "any-two" not in (page_of(made, "article", "t0").html or "")
+def _lists(made: Library) -> list[list[list[str]]]:
+    """The texts of each list, as a script takes them in."""
+    context = context_of(made)
+    calls = [str(each.make(context)) for each in choice_files(made, context.findings)]
+    for number, call in enumerate(calls, start=1):
+        assert call.startswith(f"dossier.takeTexts({number},[")
+    return [json.loads(call.split(",", 1)[1].removesuffix(");\n")) for call in calls]
 
 
 def test_every_text_can_be_chosen_and_pairs_that_share_words_are_links_too() -> None:
-    page = page_of(_library(14, sharing=12), "choose-two")
-    options = page.css("#choose-first option")
-    assert [option.attributes["value"] for option in options] == ["", *sorted(f"t{n}" for n in range(14))]
-    assert words_of(page, "#choose-first option")[1] == "T0 Outlet, 12 Nov 2015: [A]"
+    made = _library(14, sharing=12)
+    page = page_of(made, "choose-two")
+    (texts,) = _lists(made)
+    assert texts[0] == ["t0", "T0 Outlet, 12 Nov 2015", "[A]"]
+    assert [text for text, *_ in texts] == sorted(f"t{n}" for n in range(14))
+    assert page.css_first("[data-choose-two]").attributes["data-lists"] == "1"
     assert len(page.css("#pairs .rows a")) == MOST_PAIRS
     assert words_of(page, "#pairs .whole a") == ["16 more pairs are in the list of comparisons"]
     assert [link.attributes["href"] for link in page.css("#pairs .whole a")] == ["comparisons/index.html"]
+
+
+def test_more_texts_are_more_lists_and_none_is_long_however_long_the_titles_are() -> None:
+    made = _library(PER_LIST + 1, title={"text": "Гавань " * 20, "lang": "ru"})
+    first, second = _lists(made)
+    assert (len(first), len(second)) == (PER_LIST, 1)
+    assert second[0][3:] == ["ru", "auto"]
+    context = context_of(made)
+    assert all(
+        len(str(each.make(context)).encode()) < 280_000 for each in choice_files(made, context.findings)
+    )
+    assert page_of(made, "choose-two").css_first("[data-choose-two]").attributes["data-lists"] == "2"
 
 
 def test_where_nothing_is_shared_that_is_said() -> None:
@@ -68,13 +84,13 @@ def test_where_nothing_is_shared_that_is_said() -> None:
 def test_a_text_of_which_nothing_may_be_printed_cannot_be_chosen() -> None:
     made = library({f"t{n}": "It rained." for n in range(13)}, {"title": "D", "publish": "excerpt"})
     assert context_of(made).routes.path("choose-two") is None
+    assert not list(choice_files(made, context_of(made).findings))
 
 
 def test_who_reads_a_text_or_two_finds_the_way_to_lay_another_beside_it() -> None:
     made = _library(13, sharing=2)
-    (way,) = page_of(made, "article", "t3").css('.needs-script > a[href*="#a="]')
-    assert way.attributes["href"] == "../any-two.html#a=t3"
-    assert page_of(made, "choose-two").css_first('[id="a=t3"]') is not None
+    (way,) = page_of(made, "article", "t3").css('.needs-script > a[href*="?a="]')
+    assert way.attributes["href"] == "../any-two.html?a=t3"
     assert page_of(made, "pair-comparison", "t0--t1").css('a[href="../any-two.html"]')
     assert page_of(made, "comparisons").css('a[href="../any-two.html"]')
 
@@ -85,15 +101,13 @@ def test_beside_the_words_of_a_text_stands_what_it_shares_and_where() -> None:
 
     made = _library(13, sharing=2)
     path = context_of(made).routes.path("pair-comparison", "t0--t1")
-    assert proof(made, 0)["beside"] == {"t1": {"words": "1 passage of 19 words", "href": path}}
-    assert "beside" not in proof(made, 2)
-    assert "beside" not in proof(_library(12, sharing=2), 0)
-
-
-def test_the_page_stays_small_however_long_the_titles_are_that_texts_have() -> None:
-    title = "Гавань " * 20
-    made = _library(MOST_CHOSEN, sharing=12, title=title, language="ru")
-    page, context = planned(made, "choose-two"), context_of(made)
-    assert (
-        len(Templates(PROJECT).render(page.kind.template, page.view(context), page.site(context))) < 280_000
-    )
+    assert proof(made, 0)["choice"] == {
+        "source": "T0 Outlet, 12 Nov 2015",
+        "title": "[A]",
+        "lang": "en",
+        "is_cut_before": False,
+        "is_cut_behind": False,
+        "beside": {"t1": {"words": "1 passage of 19 words", "href": path}},
+    }
+    assert proof(made, 2)["choice"]["beside"] == {}
+    assert "choice" not in proof(_library(12, sharing=2), 0)
