@@ -11,11 +11,14 @@ FOLDER = "/some/project/"
 
 
 class Published:
-    """Serves `site` under a sub-path, `damaged` files with one byte turned; `asked` has what it was asked for."""
+    """Serves `site` under a sub-path, `damaged` files with one byte turned; the connection ends at a file that
+    is `lost`; `asked` has what it was asked for.
+    """
 
     def __init__(self, site: Path) -> None:
         self.site = site
         self.damaged: set[str] = set()
+        self.lost = ""
         self.asked: list[str] = []
         self._server: ThreadingHTTPServer | None = None
         self._port = 0
@@ -48,6 +51,9 @@ class Published:
                 file = published.site / name
                 if not path.startswith(FOLDER) or not file.is_file():
                     self.send_error(404)
+                    return
+                if name == published.lost:
+                    self.close_connection = True
                     return
                 published.asked.append(name)
                 content = file.read_bytes()

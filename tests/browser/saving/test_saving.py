@@ -288,3 +288,71 @@ def test_another_browser_saves_walks_without_a_server_and_exchanges_editions(
     driven.goto(published.home + "events/metrojet-crash.html")
     assert "is missing" in str(driven.evaluate(HEADING))
     assert driven.evaluate(DIGESTS, list(second)) == second
+
+
+def left(page: Page, published: Published, quota: int) -> None:
+    """Let the browser have so many bytes for the site."""
+    origin = "/".join(published.home.split("/")[:3])
+    page.context.new_cdp_session(page).send(
+        "Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": quota}
+    )
+
+
+def test_where_the_room_ends_nothing_half_is_left(page: Page, published: Published):
+    visit(page, published)
+    left(page, published, 2_000_000)
+    assert "There is not enough room on this device" in save(page)
+    assert [name for name in page.evaluate(CACHES) if "|edition " in name] == []
+    left(page, published, 500_000_000)
+    assert "Saved" in save_again(page)
+
+
+@pytest.mark.parametrize(("quota", "is_told"), [(3_000_000, True), (300_000_000, False)])
+def test_that_there_may_be_too_little_room_is_told_before(
+    page: Page, published: Published, quota: int, is_told: bool
+):
+    """Chromium names ten gigabytes to every site; other browsers say what they have."""
+    visit(page, published)
+    page.evaluate(
+        "quota => { navigator.storage.estimate = async () => ({ quota: quota, usage: 1000000 }); }", quota
+    )
+    page.click("[data-save]")
+    page.wait_for_selector(".saving button")
+    assert ("This browser has 2 MB left for this site" in page.inner_text(".saving")) is is_told
+    assert "Saved" in save(page)
+
+
+def test_what_was_fetched_before_the_connection_was_lost_is_not_fetched_again(
+    page: Page, published: Published
+):
+    visit(page, published)
+    published.lost = "timeline.html"
+    assert "The connection was lost" in save(page)
+    published.lost = ""
+    first, _ = set(published.asked), published.asked.clear()
+    assert "Saved" in save_again(page)
+    again = set(published.asked) - {"saving/edition.json", "saving/files.json"}
+    assert "timeline.html" in again
+    assert len(again & first) < 20 < len(first)
+    assert page.evaluate(DIGESTS, ["timeline.html", "index.html"])
+
+
+def test_progress_is_shown_and_not_read_aloud_file_by_file(page: Page, published: Published):
+    visit(page, published)
+    page.evaluate(
+        """() => { window.shown = []; new MutationObserver(() => {
+          const bar = document.querySelector(".saving progress");
+          if (bar) { window.shown.push([bar.value, bar.max, bar.previousElementSibling.getAttribute("aria-live")]); }
+        }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true }); }"""
+    )
+    save(page)
+    shown = page.evaluate("() => window.shown")
+    values = [value for value, _, _ in shown]
+    assert len(set(values)) > 50
+    assert values == sorted(values)
+    assert (
+        values[-1]
+        <= shown[-1][1]
+        == json.loads((published.site / "saving/edition.json").read_bytes())["bytes"]
+    )
+    assert {live for _, _, live in shown} == {"off"}

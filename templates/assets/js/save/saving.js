@@ -129,6 +129,10 @@
       }
       return (former ? caches.open(keeper.cacheOf(former)) : Promise.resolve(null)).then(function (before) {
         return Promise.all(Array.from({ length: AT_ONCE }, function () { return next(before); }));
+      }).catch(function (fault) {
+        waiting.length = 0;
+        // where all is full, what is begun would only take room from others
+        return (isFull(fault) && state.now !== edition ? caches.delete(keeper.cacheOf(edition)) : Promise.resolve()).then(function () { throw fault; });
       });
     }).then(function () { return caches.open(keeper.own + "state"); }).then(function (cache) {
       return cache.put(keeper.home, new Response(JSON.stringify(former ? { now: edition, before: former } : { now: edition })));
@@ -145,9 +149,18 @@
 
   // ---- what the reader sees ----
 
+  function isFull(found) { return Boolean(found) && found.name === "QuotaExceededError"; }
+
+  /** @returns {Promise<number>} bytes that the browser says it has left for this site; endless where it does not say */
+  function room() {
+    return (navigator.storage && navigator.storage.estimate ? navigator.storage.estimate() : Promise.resolve({})).then(function (found) {
+      return found.quota === undefined ? Infinity : Math.max(0, found.quota - found.usage);
+    }, function () { return Infinity; });
+  }
+
   function fault(found) {
     var words = found instanceof Told ? found.words
-      : found && found.name === "QuotaExceededError" ? say("There is not enough room on this device. Nothing was changed.")
+      : isFull(found) ? say("There is not enough room on this device. What was fetched was let go again; nothing else was changed.")
         : say("This browser refused to keep the dossier: {reason}", { reason: String(found && found.message || found) });
     show([made("p", words)]);
   }
@@ -157,6 +170,7 @@
     bar.max = published.bytes;
     bar.value = 0;
     bar.setAttribute("aria-label", say("Saving this dossier"));
+    words.setAttribute("aria-live", "off"); // thousands of files would be thousands of announcements
     words.textContent = say("{done} of {all} saved", { done: size(0), all: size(published.bytes) });
     show([words, bar]);
     if (navigator.storage && navigator.storage.persist) { navigator.storage.persist().catch(function () {}); }
@@ -183,7 +197,7 @@
     return act(say("Not now"), function () { sessionStorage.setItem("dossier-not-now", edition); panel.remove(); });
   }
 
-  function offer(keeper, published, state, isNews) {
+  function offer(keeper, published, state, left, isNews) {
     if (isNews && sessionStorage.getItem("dossier-not-now") === published.edition) { panel.remove(); return; }
     var about = { size: size(published.bytes), files: dossier.numbered(published.files) };
     if (state.now === published.edition) {
@@ -195,7 +209,8 @@
         ? say("A newer edition of this dossier is published. You are reading the one that you saved. The newer one has {files} files, {size}; what is the same is not fetched again.", about)
         : say("The whole dossier has {files} files, {size}. Saved, it opens on this device without a connection, search included.", about)),
       act(state.now ? say("Save the newer edition") : say("Save"), function () { begin(keeper, published); }),
-    ].concat(isNews ? [later(published.edition)] : state.now ? [removing(keeper)] : []));
+    ].concat(left < published.bytes ? [made("p", say("This browser has {size} left for this site, which may not be enough.", { size: size(left) }))] : [],
+      isNews ? [later(published.edition)] : state.now ? [removing(keeper)] : []));
   }
 
   function panelFor(button, isNews) {
@@ -212,7 +227,7 @@
     open: function (button, home, own, isNews) {
       var keeper = new Keeper(home, own);
       panelFor(button, isNews);
-      Promise.all([keeper.published(), keeper.state()]).then(function (found) { offer(keeper, found[0], found[1], isNews); })
+      Promise.all([keeper.published(), keeper.state(), room()]).then(function (found) { offer(keeper, found[0], found[1], found[2], isNews); })
         .catch(function (found) { if (isNews) { panel.remove(); } else { fault(found); } });
     },
   };
