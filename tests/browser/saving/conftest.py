@@ -24,7 +24,7 @@ def changed(root: Path, file: str, was: str, now: str) -> None:
 
 @pytest.fixture(scope="session")
 def editions(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The worked example, the same with another subtitle, and without saving."""
+    """The worked example, the same with another title of an event, without saving, and in German."""
     folder = tmp_path_factory.mktemp("saving")
     root = copy_showcase(folder / "dossier")
     settings = "content/dossier.yaml"
@@ -33,6 +33,7 @@ def editions(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         ("first", "language: en", "language: en"),
         ("second", "title: Metrojet Flight 9268 is lost", "title: Metrojet Flight 9268 is missing"),
         ("without", "language: en", "language: en\nsaving: false"),
+        ("german", "language: en\nsaving: false", "language: de"),
     ):
         changed(root, settings if "language" in was else "content/events/metrojet-crash.yaml", was, now)
         made[name] = Path(shutil.copytree(build(root), folder / name))
