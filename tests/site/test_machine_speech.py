@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 SPEECH = (
     *("Kind: ", "found by rule", "site furniture", "to nobody named", "running text", "Telling words"),
     *("order unknown", "wikipedia-rsp", "us-treasury", "asserts_hedged", "one-article", "not-applicable"),
+    *(" × ", "All 2 claims"),
 )
 """As they were met on pages; the next that is met goes here."""
 THEIRS = "q, blockquote, pre, script, style, .said, .block-words, .fold-text, .prose, .standfirst, .fact, svg"

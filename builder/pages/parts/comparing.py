@@ -246,7 +246,7 @@ def faced_claims(at: At, claims: Sequence[ClaimId], shown: frozenset[ArticleId])
     found = (_faced_claim(at, claim, shown) for claim in contested)
     faced = tuple(islice((each for each in found if each is not None), MAX_FACING + 1))
     words = say_many(
-        "All {count} claim in conflict, by text", "All {count} claims in conflict, by text", len(contested)
+        "The {count} claim in conflict, by text", "The {count} claims in conflict, by text", len(contested)
     )
     return First(faced[:MAX_FACING], Link("#matrix", words) if len(faced) > MAX_FACING else None)
 

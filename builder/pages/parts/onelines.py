@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from builder.analysis.comparisonfindings import RenderingRelation
+from builder.pages.parts.renderings import RELATION_WORDS
 from builder.pages.shapes.claims import NamingView, SilenceView
 from builder.pages.shapes.comparing import FigureGroupView, RenderingView, ToldDatesView
 from builder.pages.shapes.small import Link
 from builder.pages.shapes.tables import TableView
-from builder.wording import in_row, listed, numbered, say, say_many
+from builder.wording import in_row, listed, marked_many, numbered, say, say_many
 
+_COUNTED = {
+    RenderingRelation.VARIANT: marked_many("{count} in other words", "{count} in other words"),
+    RenderingRelation.EXCERPT: marked_many(
+        "{count} of which one text has more", "{count} of which one text has more"
+    ),
+    RenderingRelation.IDENTICAL: marked_many("{count} in the same words", "{count} in the same words"),
+}
 MOST_NAMED = 3
 """So many names stand in a line; the others are counted."""
 
@@ -41,8 +51,12 @@ def renderings_line(renderings: Sequence[RenderingView], *, cut: bool) -> str | 
     """Return how many quotations several texts give, and how their wordings relate; None where the list is cut."""
     if not renderings or cut:
         return None
-    relations = dict.fromkeys(each.relation for each in renderings)
-    told = (f"{sum(each.relation == relation for each in renderings)} × {relation}" for relation in relations)
+    counts = Counter(each.relation for each in renderings)
+    told = (
+        say_many(*words, count)
+        for relation, words in _COUNTED.items()
+        if (count := counts[say(RELATION_WORDS[relation])])
+    )
     words = say_many(
         "{count} quotation stands in several texts",
         "{count} quotations stand in several texts",

@@ -386,7 +386,7 @@ def many(number: int) -> Library:
 @pytest.mark.parametrize(
     ("section", "most", "words", "href"),
     [
-        ("contested", MAX_FACING, "All {all} claims in conflict, by text", "#matrix"),
+        ("contested", MAX_FACING, "The {all} claims in conflict, by text", "#matrix"),
         (
             "certainty",
             MAX_LADDERS,

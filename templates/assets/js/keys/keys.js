@@ -29,7 +29,7 @@
       [["Esc"], say("In the field above a list: empty it"), has("[data-list-filter]")],
       [["Tab"], say("Go to the next link; what its page is about is shown beside it"), true],
       [["Esc"], say("Close what is open: search, a preview, a quotation, this"), true],
-      [["?"], say("Tell the keys"), true],
+      [["?"], say("Show these keys"), true],
     ].filter(function (each) { return each[2]; });
   }
 
