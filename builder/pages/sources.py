@@ -90,7 +90,14 @@ def _is_open(row: ReliabilityRow) -> bool:
 
 def _outlets(rows: tuple[ReliabilityRow, ...]) -> ReliabilityView | None:
     labels = (say("Outlet"), say("Our note"), say("Others’ judgements, and the outlet’s answer"))
-    return ReliabilityView(say("Reliability notes on outlets"), labels, rows) if rows else None
+    return _table(say("Reliability notes on outlets"), labels, rows)
+
+
+def _table(
+    caption: str, labels: tuple[str, str, str], rows: tuple[ReliabilityRow, ...]
+) -> ReliabilityView | None:
+    others = any(row.ratings or row.response for row in rows)
+    return ReliabilityView(caption, labels[: 3 if others else 2], rows) if rows else None
 
 
 def _outlet_row(at: At, outlet: Outlet) -> ReliabilityRow:
@@ -108,7 +115,7 @@ def _outlet_row(at: At, outlet: Outlet) -> ReliabilityRow:
 
 def _articles(rows: tuple[ReliabilityRow, ...]) -> ReliabilityView | None:
     labels = (say("Article"), say("Our note on this text"), say("Others’ judgements"))
-    return ReliabilityView(say("Reliability notes on articles"), labels, rows) if rows else None
+    return _table(say("Reliability notes on articles"), labels, rows)
 
 
 def _article_row(at: At, article: Article) -> ReliabilityRow:

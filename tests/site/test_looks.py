@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from selectolax.lexbor import LexborHTMLParser
+
 from tests.site.dossiers import build, copy_showcase
 from tools.looks import LIMIT_BYTES, LIMIT_REPEATS, Look, looks_of
 
@@ -35,3 +37,26 @@ def test_a_page_that_is_heavy_and_repeats_itself_is_seen(tmp_path: Path):
         "a.html": ["a quotation 3 times"],
         "b.html": [f"{LIMIT_BYTES + 1} bytes"],
     }
+
+
+def empty_columns(html: str) -> list[str]:
+    """The heads of columns that have a word in no row."""
+    found = []
+    for table in LexborHTMLParser(html).css("table:not(.matrix)"):
+        rows = [row.css("th, td") for row in table.css("tbody tr")]
+        found += [
+            head.text()
+            for place, head in enumerate(table.css("thead th"))
+            if rows and not any(row[place].text(strip=True) for row in rows)
+        ]
+    return found
+
+
+def test_no_column_is_empty_from_top_to_bottom(site: Path):
+    found = {page.name: empty_columns(page.read_text("utf-8")) for page in sorted(site.rglob("*.html"))}
+    assert {name: heads for name, heads in found.items() if heads} == {}
+
+
+def test_an_empty_column_is_seen():
+    head = "<thead><tr><th>a</th><th>b</th></tr></thead>"
+    assert empty_columns(f"<table>{head}<tbody><tr><th>c</th><td> </td></tr></tbody></table>") == ["b"]

@@ -273,7 +273,7 @@ class ReliabilityView(Struct, frozen=True):
 
     caption: str
     """Of the table, for screen readers."""
-    labels: tuple[str, str, str]
-    """Of its three columns: the record, our notes, others' judgements."""
+    labels: tuple[str, ...]
+    """Of its columns: the record, our notes, and others' judgements where there are any."""
     rows: tuple[ReliabilityRow, ...]
     """One for each record that has a note; never empty."""
