@@ -155,10 +155,10 @@ def _fitting(text: str, width: float) -> int:
 
 
 def shortened(text: str, width: float) -> str:
-    """Return a text cut to so many px, with an ellipsis where something is missing."""
+    """Return a text cut to so many px, at a word where one ends, with an ellipsis where something is missing."""
     if text_width(text) <= width:
         return text
-    return text[: _fitting(text, width - text_width("…"))].rstrip() + "…"
+    return _first_line(text, width - text_width("…")).rstrip(" ,;:") + "…"
 
 
 class _Row(Struct, frozen=True):

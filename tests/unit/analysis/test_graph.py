@@ -1,5 +1,5 @@
 from builder.analysis.graph import GraphEdge, GraphNode, NodeKind, draw_graph
-from builder.analysis.picture import PathShape, Picture, RectShape, TextShape
+from builder.analysis.picture import PathShape, Picture, RectShape, TextShape, shortened, text_width
 
 
 def drawn(nodes: str, *edges: tuple[str, str]) -> Picture:
@@ -40,3 +40,9 @@ def test_circles_loops_doubles_and_unknown_ends_are_left_out() -> None:
 
 def test_one_node_alone_is_drawn() -> None:
     assert columns(drawn("a")) == {"a": 0}
+
+
+def test_a_name_that_is_cut_ends_with_a_word() -> None:
+    name = "Report of 9 November 2015 on intercepted communications"
+    assert shortened(name, text_width(name) - 5) == "Report of 9 November 2015 on intercepted…"
+    assert shortened("Donaudampfschifffahrt", 60) == "Donaud…"
