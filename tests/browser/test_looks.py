@@ -8,9 +8,18 @@ import pytest
 from playwright.sync_api import Browser
 
 from builder.build import build_site
-from tools.looks import LIMIT_PX, WINDOW_PX, looks_of
+from tests.site.dossiers import build, copy_showcase
+from tools.looks import LIMIT_PX, WINDOW_PX, largest_of_kinds, looks_of
 
 TEXT_BEGINS_PX = 600
+PAPER_PX = 688
+"""As wide as an A4 sheet within its margins."""
+
+BESIDE_THE_NAME = """() => {
+  const at = (each) => document.querySelector(each).getBoundingClientRect();
+  const [signed, name, head] = [at('.colophon'), at('.dossier > span'), at('.record-head')];
+  return signed.height > 0 && signed.bottom <= head.top && signed.left >= name.right && signed.right <= innerWidth;
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -25,6 +34,16 @@ def test_no_page_of_the_worked_example_is_too_tall(chromium: Browser, site: Path
     looks = looks_of(site, chromium)
     assert len(looks) > 100
     assert {look.name: look.over() for look in looks if look.over()} == {}
+
+
+@pytest.mark.slow
+def test_no_page_of_it_is_too_tall_in_german(chromium: Browser, tmp_path: Path):
+    root = copy_showcase(tmp_path)
+    settings = root / "content/dossier.yaml"
+    settings.write_text(settings.read_text("utf-8").replace("language: en", "language: de"), "utf-8")
+    site = build(root, "--no-search")
+    assert 'lang="de"' in (site / "index.html").read_text("utf-8")
+    assert {look.name: look.over() for look in looks_of(site, chromium) if look.over()} == {}
 
 
 def test_a_page_that_is_too_tall_only_when_unfolded_is_seen(chromium: Browser, tmp_path: Path):
@@ -59,3 +78,15 @@ def test_nothing_is_cut_at_any_width(chromium: Browser, site: Path, width: int):
             wide.append(page.relative_to(site).as_posix())
     tab.close()
     assert wide == []
+
+
+def test_on_paper_who_signs_stands_beside_the_name_and_over_nothing(chromium: Browser, site: Path):
+    tab = chromium.new_page(viewport={"width": PAPER_PX, "height": 900})
+    tab.emulate_media(media="print")
+    over = []
+    for page in largest_of_kinds(site):
+        tab.goto(page.as_uri())
+        if tab.locator(".colophon").count() and not tab.evaluate(BESIDE_THE_NAME):
+            over.append(page.relative_to(site).as_posix())
+    tab.close()
+    assert over == []
