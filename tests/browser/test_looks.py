@@ -20,6 +20,15 @@ BESIDE_THE_NAME = """() => {
   const [signed, name, head] = [at('.colophon'), at('.dossier > span'), at('.record-head')];
   return signed.height > 0 && signed.bottom <= head.top && signed.left >= name.right && signed.right <= innerWidth;
 }"""
+NAME_AND_ANSWER = """() => Array.from(document.querySelectorAll('.faced-head'), (head) =>
+  ['h2, h3, h4', '.answer'].map((each) => head.querySelector(each).getBoundingClientRect()))
+  .map(([name, answer]) => [name.bottom, answer.top])"""
+STANCES = """() => {
+  const cells = Array.from(document.querySelectorAll('.matrix-brief td'));
+  const ends = cells.flatMap((cell) => Array.from(cell.querySelectorAll('.stance'), (each) =>
+    cell.parentElement.getBoundingClientRect().right - each.getBoundingClientRect().right));
+  return [Array.from(new Set(cells.map((cell) => Math.round(cell.getBoundingClientRect().left)))), Math.min(...ends)];
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -90,3 +99,26 @@ def test_on_paper_who_signs_stands_beside_the_name_and_over_nothing(chromium: Br
             over.append(page.relative_to(site).as_posix())
     tab.close()
     assert over == []
+
+
+@pytest.mark.parametrize("width", sorted(WINDOW_PX))
+def test_what_is_said_of_a_claim_begins_below_its_name(chromium: Browser, site: Path, width: int):
+    tab = chromium.new_page(viewport={"width": width, "height": WINDOW_PX[width]})
+    heads = 0
+    for page in sorted((*site.glob("*.html"), *(site / "comparisons").glob("*.html"))):
+        tab.goto(page.as_uri())
+        places = tab.evaluate(NAME_AND_ANSWER)
+        assert all(name <= answer for name, answer in places), page.name
+        heads += len(places)
+    tab.close()
+    assert heads > 5
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_stances_of_a_claim_stand_in_columns_on_a_phone(chromium: Browser, site: Path, width: int):
+    tab = chromium.new_page(viewport={"width": width, "height": WINDOW_PX[width]})
+    tab.goto((site / "topics/russian-campaign-in-syria.html").as_uri())
+    begins, room = tab.evaluate(STANCES)
+    tab.close()
+    assert len(begins) == {320: 1, 390: 2}[width]
+    assert room >= 8

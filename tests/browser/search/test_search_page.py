@@ -176,3 +176,9 @@ def test_the_engine_is_fetched_while_the_words_are_looked_up(page: Page, site: P
         for part in ("/engine.js", "/search-names.js")
     }
     assert first["/engine.js"] < first["/search-names.js"]
+
+
+def test_an_order_is_offered_where_there_are_results(search: Page):
+    expect(search.get_by_label("Order")).to_be_hidden()
+    search.get_by_role("searchbox").fill("putin")
+    expect(search.get_by_label("Order")).to_be_visible()
