@@ -20,6 +20,7 @@ from msgspec.structs import replace
 from builder.analysis.findings import Findings
 from builder.blocks import Blocks
 from builder.diagnostics import Diagnostic
+from builder.model.datewords import month_forms
 from builder.model.library import Library
 from builder.output.assets import asset_path
 from builder.output.compiled import keep_compiled, read_compiled
@@ -208,7 +209,12 @@ def _make_site(
             making.tell("Indexing for search")
             offline = library.dossier.offline_search
             missing = add_search(
-                generation, store.indexed, named_records(context), making.search, offline=offline
+                generation,
+                store.indexed,
+                named_records(context),
+                month_forms(),
+                making.search,
+                offline=offline,
             )
         if making.unsaved is not None:
             add_saving(generation, wording.folders, making.unsaved, is_offered=context.edition.saving)

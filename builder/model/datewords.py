@@ -122,6 +122,12 @@ def calendar_words(year: int | None, month: int | None, day: int | None = None, 
     return say("{day} {month} {year}", day=day, month=words, year=year)
 
 
+def month_forms() -> tuple[tuple[str, ...], ...]:
+    """Return the names of each month as dates have them: after a day, alone, short."""
+    forms = zip(MONTHS_OF_A_DAY, MONTHS, SHORT_MONTHS, strict=True)
+    return tuple(tuple(say_as(*form) for form in month) for month in forms)
+
+
 def _month(number: int, *, long: bool) -> str:
     return say_as(*(MONTHS if long else SHORT_MONTHS)[number - 1])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import TypeAlias
 
@@ -29,7 +29,7 @@ from builder.search.whole import require_whole
 OFFLINE_FOLDER = "pagefind-offline"
 WORDS_FOLDER = "search-words"
 NAMES_FILE = "assets/search-names.js"
-FORM = "5"
+FORM = "6"
 """Counts up with every change to the files that this room makes, so that none of an older form is kept."""
 
 _SETTINGS = SourceSpan("content/dossier.yaml")
@@ -85,19 +85,21 @@ def add_search(
     generation: NextSite,
     pages: IndexedPages,
     names: Iterable[NamedPage],
+    months: Sequence[Sequence[str]],
     patience: Patience,
     *,
     offline: bool,
 ) -> tuple[Diagnostic, ...]:
     """Add all that search needs to the generation, which holds every page; return what did not succeed.
 
-    `offline`: also the form that opens from disk. Where there is no indexer the site is complete but for search, and
-    that is a warning (`search-failed`). Raises `OutputRefused` where there is one and what it made is no whole index
-    of these pages, or of a form that is not known: readers then keep the search that they have.
+    `months`: the names of each, in all forms that pages have. `offline`: also the form that opens from disk. Where
+    there is no indexer the site is complete but for search, and that is a warning (`search-failed`). Raises
+    `OutputRefused` where there is one and what it made is no whole index of these pages, or of a form that is not
+    known: readers then keep the search that they have.
     """
     if not len(pages):
         return ()
-    generation.write(NAMES_FILE, names_script(names))
+    generation.write(NAMES_FILE, names_script(names, months))
     key = pages.key()
     if not generation.keep(INDEX_FOLDER, key, lambda index: _is_whole(index, pages)):
         try:

@@ -7,7 +7,7 @@ small letters, compatibility forms resolved, accents dropped. `search/words.js` 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from typing import Protocol
 
@@ -19,15 +19,24 @@ CHUNK_BYTES = 128 * 1024
 MAX_WIDTH = 2
 
 _WORD = regex(r"[^\W_]+")
+_JOINED = regex(r"[^\W_]+(?:[-\u2010\u2011.,'\u2019][^\W_]+)+")
+_POSSESSIVE = regex(r"['\u2019]s$")
 _UNSPACED = regex(f"[{UNSPACED}]")
 """Runs of these scripts are no words, and nothing is said of them."""
 
 
 def vocabulary(texts: Iterable[str]) -> tuple[str, ...]:
-    """Return the different folded words of the texts, in order of code points."""
+    """Return the different folded words of the texts, in order of code points.
+
+    Those that signs join, which the engine knows in parts and in one, stand with hyphens too: `nine-minute`, `5-000`.
+    """
     found: set[str] = set()
     for text in texts:
-        found.update(_WORD.findall(fold(text)))
+        folded = fold(text)
+        found.update(_WORD.findall(folded))
+        found.update(
+            "-".join(_WORD.findall(_POSSESSIVE.sub("", joined))) for joined in _JOINED.findall(folded)
+        )
     return tuple(sorted(word for word in found if not _UNSPACED.search(word)))
 
 
@@ -48,14 +57,14 @@ def word_files(words: tuple[str, ...]) -> dict[str, bytes]:
 
 def chunk_of(word: str, width: int) -> str:
     """Return which chunk holds a word: `w` and the code points of its first letters, in hex."""
-    return "-".join(["w", *(f"{ord(letter):04x}" for letter in word[:width])])
+    return "-".join(["w", *(f"{ord(letter):04x}" for letter in word.replace("-", "")[:width])])
 
 
 def _width(words: tuple[str, ...]) -> int:
     for width in range(MAX_WIDTH):
         sizes: dict[str, int] = {}
         for word in words:
-            chunk = word[:width]
+            chunk = chunk_of(word, width)
             sizes[chunk] = sizes.get(chunk, 0) + len(word.encode()) + 1
         if max(sizes.values(), default=0) <= CHUNK_BYTES:
             return width
@@ -101,10 +110,10 @@ class NamedPage(Protocol):
         """Language of its title; empty where it is that of the site."""
 
 
-def names_script(pages: Iterable[NamedPage]) -> bytes:
-    """Return the script that hands the names over, in the order given."""
+def names_script(pages: Iterable[NamedPage], months: Sequence[Sequence[str]]) -> bytes:
+    """Return the script that hands over the names, in the order given, and those of the months in all their forms."""
     rows = [
         [page.title, page.kind, page.href, page.names, page.exact_names, fold(page.number), page.lang]
         for page in pages
     ]
-    return _call("names", rows)
+    return _call("names", rows) + _call("months", months)

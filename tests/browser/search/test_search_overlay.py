@@ -137,6 +137,52 @@ def test_a_slip_is_told_and_mended(reading: Page):
     expect(reading.locator("dialog [role=option]").first).to_contain_text("Metrojet Flight 9268")
 
 
+@pytest.mark.parametrize(
+    ("words", "told", "first"),
+    [
+        (
+            "battle field",
+            "No page has all that was asked: shown are pages with some of it. 2 results",
+            "Rivers",
+        ),
+        (
+            "2015-10-31",
+            "Read as the date 31 October 2015. 7 results for “2015-10-31”.",
+            "Metrojet Flight 9268",
+        ),
+        ("October 31, 2015", "7 results for “October 31, 2015”.", "Metrojet Flight 9268"),
+        ("“very soon”", "10 results for “very soon”.", "ISIS Threatens Attacks Inside Russia ‘Very Soon’"),
+        (
+            'Putin "threat personal"',
+            "No page has all that was asked: shown are pages with some of it.",
+            "Putin",
+        ),
+        ("Putin/Assad", "11 results for “Putin/Assad”.", "supports the government of Bashar al-Assad"),
+        ("<b>Putin</b>", "24 results for “<b>Putin</b>”.", "captured Syrian air base threatens Putin"),
+        ("elSheikh", "5 results for “elSheikh”.", "Sharm el-Sheikh"),
+        ("5000", "3 results for “5000”.", "5,000 to 7,000 fighters"),
+        ("claim 6", "1 result for “claim 6”.", "The 2016 video is the first direct, personal threat"),
+        ("#2", "results for “#2”.", "Islamic State video threatens attacks"),
+        ("Sinay", "No page of this dossier has “Sinay”.", "Sinai"),
+        ("x" * 500, f"No page of this dossier has “{'x' * 90}…”.", ""),
+    ],
+)
+def test_what_was_typed_otherwise_than_pages_have_it_is_found_and_told(
+    reading: Page, words: str, told: str, first: str
+):
+    ask(reading, words)
+    expect(reading.locator("dialog [role=status]")).to_contain_text(told)
+    if first:
+        expect(reading.locator("dialog [role=option]").first).to_contain_text(first)
+
+
+def test_a_word_near_to_one_that_no_page_has_is_asked_in_its_place(reading: Page):
+    ask(reading, "Sinay crash")
+    reading.locator("dialog [role=option]", has_text="Sinai").last.click()
+    expect(reading.locator(FIELD)).to_have_value("Sinai crash")
+    expect(reading.locator("dialog [role=status]")).to_contain_text("results for “Sinai crash”")
+
+
 def test_what_was_asked_before_is_offered_again(page: Page, web: str):
     page.goto(f"{web}{PAGE}")
     ask(page, "Raqqa")

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 import pytest
 
-from builder.model.datewords import date_words
+from builder.model.datewords import date_words, month_forms
 from builder.model.edtf import as_unknown, parse_edtf, unknown_date
 from builder.pages.parts.dates import machine_date, time_words
 from builder.wording import speak
@@ -120,3 +120,10 @@ def test_a_language_tells_dates_by_its_own_patterns(text: str, long: bool, words
         return date_words(parse_edtf(text), long=long)
 
     assert copy_context().run(told) == words
+
+
+def test_the_forms_of_a_month_are_those_that_dates_have():
+    day, alone, short = month_forms()[8]
+    edtf = parse_edtf("2014-09-03")
+    assert {date_words(edtf), date_words(edtf, long=True)} <= {f"3 {day} 2014", f"3 {short} 2014"}
+    assert (len(month_forms()), alone) == (12, "September")

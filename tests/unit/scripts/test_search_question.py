@@ -5,20 +5,33 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
+
 from tests.unit.scripts.running import answers
 
-SCRIPTS = ("search/question.js",)
+SCRIPTS = ("search/folding.js", "search/reading.js", "search/question.js")
+MONTHS = [[f"Month{number}", f"Month{number}", f"Mth{number}."] for number in "ABCDEFGHI"] + [
+    ["October", "October", "Oct"],
+    ["November", "November", "Nov"],
+    ["Dezembers", "Dezember", "Dez."],
+]
 NAME = {"title": "Islamic State", "any": ["ISIS"], "exact": ["IS"], "number": "", "isExact": True}
 
 
 def asked(
-    question: dict[str, Any], *, name: object = None, rest: str | None = None, ways: object = ()
+    question: dict[str, Any],
+    *,
+    name: object = None,
+    rest: str | None = None,
+    ways: object = (),
+    whole: bool = False,
 ) -> Any:
     """The term and the wish that reach the engine, or what is answered without it."""
     known = {"rest": question["words"] if rest is None else rest, "absent": []}
     before = f"""
     Object.assign(window.dossier.search, {{
       begin: function () {{}},
+      load: function () {{ window.dossier.search.months({json.dumps(MONTHS)}); return Promise.resolve(); }},
       namedBy: function () {{ return Promise.resolve({json.dumps(name)}); }},
       absentWords: function () {{ return Promise.resolve({json.dumps(known)}); }},
       ways: function () {{ return Promise.resolve({json.dumps(ways)}); }},
@@ -27,7 +40,7 @@ def asked(
     }});
     """
     (found,) = answers(SCRIPTS, "(question) => window.dossier.search.answer(question)", [[question]], before)
-    return found["found"]
+    return found if whole else found["found"]
 
 
 def test_words_facets_order_and_page_are_handed_on() -> None:
@@ -89,3 +102,74 @@ def test_orders_have_names() -> None:
         SCRIPTS, "(order) => window.dossier.search.hasOrder(order)", [["newest"], ["title"], ["toString"]]
     )
     assert found == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "2015-10-31",
+        "31.10.2015",
+        "31. 10. 2015",
+        "31/10/2015",
+        "10/31/2015",
+        "31 October 2015",
+        " 31  oct. 2015 ",
+        "October 31, 2015",
+        "Oct 31 2015",
+        "“31 October 2015”",
+    ],
+)
+def test_a_date_is_asked_in_the_forms_that_pages_have_however_it_is_typed(typed: str) -> None:
+    found = asked({"words": typed, "count": 5}, whole=True)
+    assert found["known"]["dates"] == ["31 October 2015", "31 Oct 2015"]
+    assert [way["words"] for way in found["found"]["wish"]["ways"]] == ['"31 October 2015"', '"31 Oct 2015"']
+
+
+@pytest.mark.parametrize(
+    ("typed", "dates"),
+    [
+        ("2015-11", ["November 2015", "Nov 2015"]),
+        ("nov 2015", ["November 2015", "Nov 2015"]),
+        ("1/12/2015", ["1 Dezembers 2015", "1 Dezember 2015", "1 Dez. 2015"]),
+        ("2015-02-30", None),
+        ("2015-13", None),
+        ("31 threats 2015", None),
+        ("2015", None),
+        ("Putin 31 October 2015", None),
+    ],
+)
+def test_a_month_is_a_date_too_and_what_is_none_is_words(typed: str, dates: list[str] | None) -> None:
+    assert asked({"words": typed, "count": 5}, whole=True)["known"].get("dates") == dates
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("“very soon”", '"very soon"'),
+        ("„very soon“", '"very soon"'),
+        ("«very soon»", '"very soon"'),
+        ("‘very soon’", '"very soon"'),
+        ('"very so', '"very so"'),
+        ('threat "very soon"', 'threat "very soon"'),
+        ("Putin/Assad,Obama", "Putin Assad Obama"),
+        ("<b>Putin</b>", "b Putin b"),
+        ("5,000 of Assad’s", "5,000 of Assad’s"),
+        ("el-Sheikh, U.S.", "el-Sheikh U.S."),
+        ('""', '""'),
+        ("✈", "✈"),
+        ("避難所、町", "避難所 町"),
+    ],
+)
+def test_marks_of_any_kind_are_marks_and_other_signs_part_words(typed: str, words: str) -> None:
+    (found,) = answers(
+        SCRIPTS,
+        "(typed) => window.dossier.search.read(typed)",
+        [[typed]],
+        "window.dossier.search.load = function () { return Promise.resolve(); };",
+    )
+    assert found == {"words": words, "dates": []}
+
+
+def test_however_its_number_was_typed_it_is_searched_as_pages_have_it() -> None:
+    found = asked({"words": "claim 6", "count": 5}, name={**NAME, "number": "c06"}, whole=True)
+    assert (found["found"]["term"], found["known"]["rest"]) == ("c06", "c06")

@@ -18,6 +18,7 @@ SCRIPTS = ("search/folding.js", "search/words.js")
 NAMES = [
     ["Islamic State", "group", "entities/islamic-state.html", ["Islamic State", "ISIS"], ["IS"], ""],
     ["The first threat", "Claim", "claims/first.html", [], [], "c06"],
+    ["A text", "Article", "articles/text.html", [], [], "002"],
 ]
 
 
@@ -84,6 +85,35 @@ def test_a_word_that_a_page_writes_as_one_is_there_for_who_types_it_in_parts() -
     assert found == {"rest": "el-Sheikh", "absent": []}
 
 
+@pytest.mark.parametrize("query", ["nine-minute", "nineminute", "5000", "5,000", "al-Assad’s", "alAssad"])
+def test_words_that_a_page_joins_with_a_sign_are_there_in_one(query: str) -> None:
+    (found,) = absent(query, pages=["A nine-minute film of 5,000 men of al-Assad’s."])
+    assert found == {"rest": query, "absent": []}
+
+
+def test_words_that_no_page_joins_are_asked_for_each_by_itself() -> None:
+    found = absent("river-town", '"river-town"', "river-Forbes", "river.forbes.com")
+    assert [one["rest"] for one in found] == ["river town", '"river town"', "river", ""]
+    assert [[each["word"] for each in one["absent"]] for one in found] == (
+        [[], [], ["river-Forbes"], ["river.forbes.com"]]
+    )
+
+
+def test_an_absent_word_is_told_once_and_leaves_no_mark_behind() -> None:
+    (found,) = absent('"Forbes river" Forbes')
+    assert found["rest"] == "river"
+    assert [each["word"] for each in found["absent"]] == ["Forbes"]
+
+
+@pytest.mark.parametrize(
+    ("query", "near"),
+    [("tawn", ["town"]), ("Rivr", ["River"]), ("townriver", ["town river"]), ("twn", []), ("t0wn", [])],
+)
+def test_a_word_one_slip_away_is_offered_and_so_are_two_written_as_one(query: str, near: list[str]) -> None:
+    (found,) = absent(query)
+    assert found["absent"][0]["near"] == near
+
+
 def test_outside_english_four_letters_alike_and_three_more_are_one_word() -> None:
     german = ["Die Überschwemmungen und die Flüsse."]
     found = absent("Überschwemmung", "Fluss", "Flut", pages=german, language="de")
@@ -115,7 +145,15 @@ def test_a_name_is_known_whatever_its_capitals_unless_it_minds_them(
     )
 
 
-@pytest.mark.parametrize("query", ["is", "Is", "", "state"])
+@pytest.mark.parametrize("query", ["002", "#2", "text 2", "Article 002"])
+def test_so_does_the_number_of_a_text(query: str) -> None:
+    (found,) = answers(SCRIPTS, "(query) => window.dossier.search.namedBy(query)", [[query]], loaded(PAGES))
+    assert (found["href"], found["number"]) == ("../articles/text.html", "002")
+
+
+@pytest.mark.parametrize(
+    "query", ["is", "Is", "", "state", "2", "6", "d6", "article 6", "flight 2", "#6", "c06 c07"]
+)
 def test_what_is_no_name_is_none(query: str) -> None:
     assert answers(SCRIPTS, "(query) => window.dossier.search.namedBy(query)", [[query]], loaded(PAGES)) == [
         None
@@ -162,7 +200,7 @@ def test_a_word_that_pages_write_as_one_and_as_two_is_asked_alike_however_it_is_
     assert [way["runs"] for way in found] == [[], ["air strikes"]][: len(ways)]
 
 
-@pytest.mark.parametrize("query", ["c06", "C06", " C06 "])
+@pytest.mark.parametrize("query", ["c06", "C06", " C06 ", "C6", "#c6", "c 06", "Claim 6", "claim c06"])
 def test_a_number_names_its_record(query: str) -> None:
     (found,) = answers(SCRIPTS, "(query) => window.dossier.search.namedBy(query)", [[query]], loaded(PAGES))
     assert (found["href"], found["number"]) == ("../claims/first.html", "c06")

@@ -55,7 +55,12 @@ def publish(tmp_path: Path) -> PublishWithSearch:
                 generation.write(path, text.encode())
                 indexed.add(path, text.encode())
             problems = add_search(
-                generation, indexed, (Named(),), Patience(tmp_path / ".build/search.json"), offline=offline
+                generation,
+                indexed,
+                (Named(),),
+                (),
+                Patience(tmp_path / ".build/search.json"),
+                offline=offline,
             )
             return generation.commit(), problems
 

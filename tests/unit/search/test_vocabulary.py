@@ -19,7 +19,16 @@ def test_words_are_compared_without_case_accents_and_ligatures(text: str, folded
 
 
 def test_words_come_once_in_order_and_without_what_joins_them():
-    assert vocabulary(["Putin’s el-Sheikh", "putin, U.S."]) == ("el", "putin", "s", "sheikh", "u")
+    words = vocabulary(["Putin’s el-Sheikh", "putin, U.S.", "5,000; Russia/Syria"])
+    assert [word for word in words if "-" not in word] == (
+        ["000", "5", "el", "putin", "russia", "s", "sheikh", "syria", "u"]
+    )
+
+
+def test_words_that_signs_join_stand_once_more_with_hyphens_beside_words_that_begin_alike():
+    words = vocabulary(["al-Assad’s nine-minute film", "U.S. or 5,000; Russia/Syria", "there—we"])
+    assert [word for word in words if "-" in word] == ["5-000", "al-assad", "nine-minute", "u-s"]
+    assert chunk_of("u-s", 2) == chunk_of("us", 2)
 
 
 def test_of_scripts_without_spaces_nothing_is_claimed():
@@ -43,6 +52,10 @@ def test_a_large_one_has_a_file_for_each_beginning():
 
 
 def test_names_are_handed_over_with_those_that_need_their_own_case_apart():
-    script = names_script([Named(names=("Islamic State", "ISIS"), exact_names=("IS",))]).decode()
-    rows = json.loads(script.removeprefix("dossier.search.names(").removesuffix(");\n"))
+    script = names_script(
+        [Named(names=("Islamic State", "ISIS"), exact_names=("IS",))], [["May", "Mai"]]
+    ).decode()
+    names, months = script.splitlines()
+    rows = json.loads(names.removeprefix("dossier.search.names(").removesuffix(");"))
+    assert months == 'dossier.search.months([["May","Mai"]]);'
     assert rows == [["Islamic State", "organisation", "a.html", ["Islamic State", "ISIS"], ["IS"], "", ""]]

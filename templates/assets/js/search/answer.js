@@ -310,30 +310,30 @@
     // ---- a sentence is answered by its rarest words ----
 
     /** Each word of a sentence with the pages that have it; those that stand on half of all pages tell nothing. */
-    function telling(words) {
+    function telling(words, isLoose) {
       return Promise.all([null].concat(words).map(function (word) { return engine.search(word, {}); })).then(function (each) {
         var all = each.shift().results.length;
         return words.map(function (word, at) {
           var results = each[at].results;
           var most = Math.max.apply(null, results.map(function (result) { return result.score; }));
           return { word: word, weight: Math.log(all / results.length), scores: new Map(results.map(function (result) { return [result.id, result.score / most]; })) };
-        }).filter(function (each) { return each.scores.size && each.scores.size * 2 <= all; });
+        }).filter(function (each) { return each.scores.size && (isLoose || each.scores.size * 2 <= all); });
       });
     }
 
     /**
      * Pages by which of the words they have, as ways for the engine: a page counts with at least half of what the words weigh,
-     * and each word by how rare it is (inverse document frequency) and how much it says of the page.
+     * and each word by how rare it is (inverse document frequency) and how much it says of the page. Loosely, any page with any word.
      */
-    function waysOfSentence(words) {
-      return telling(words).then(function (found) {
-        if (found.length < 2) { return null; }
+    function waysOfSentence(words, isLoose) {
+      return telling(words, isLoose).then(function (found) {
+        if (found.length < (isLoose ? 1 : 2)) { return null; }
         var whole = found.reduce(function (sum, each) { return sum + each.weight; }, 0);
         var ways = new Map();
         new Set(found.flatMap(function (each) { return Array.from(each.scores.keys()); })).forEach(function (id) {
           var having = found.filter(function (each) { return each.scores.has(id); });
           var weight = having.reduce(function (sum, each) { return sum + each.weight; }, 0);
-          if (weight * 2 < whole) { return; }
+          if (weight * 2 < whole && !isLoose) { return; }
           var term = having.map(function (each) { return each.word; }).join(" ");
           if (!ways.has(term)) { ways.set(term, { term: term, runs: [], ranks: new Map() }); }
           ways.get(term).ranks.set(id, having.reduce(function (sum, each) { return sum + each.weight * (1 + each.scores.get(id)); }, 0));
@@ -354,17 +354,30 @@
       }
       var asked = writing.asked(words);
       var plainly = { ways: [asked], asked: "" };
-      var terms = asked.runs.length || asked.term[0] === "\"" ? [] : asked.term.split(" ");
+      var terms = asked.runs.length || asked.term[0] === "\"" ? [] : Array.from(new Set(asked.term.split(" ")));
       return terms.length < SENTENCE ? Promise.resolve(plainly) : waysOfSentence(terms).then(function (found) { return found || plainly; });
+    }
+
+    /** The pages that have all that is asked, else those with any of its words: `partly`. */
+    function searchOrPartly(words, asking, options) {
+      return search(asking.ways, options).then(function (found) {
+        var terms = words === null ? [] : Array.from(new Set(writing.asked(words).term.replace(/"/g, "").split(" ")));
+        if (found.results.length || terms.length < 2) { return { found: found, asking: asking }; }
+        return waysOfSentence(terms, true).then(function (loose) {
+          return !loose ? { found: found, asking: asking } : search(loose.ways, options).then(function (some) {
+            return { found: some, asking: { ways: loose.ways, asked: "", partly: some.results.length > 0 } };
+          });
+        });
+      });
     }
 
     function ask(words, wish) {
       var chosen = wish.chosen || {};
       var from = wish.from || 0;
       facetsLoaded = facetsLoaded || engine.filters().then(function (all) { said = Object.keys(all.said || {}); });
-      return facetsLoaded.then(function () { return waysOf(words, wish); }).then(function (asking) {
-        var ways = asking.ways;
-        return search(ways, { filters: filtersOf(chosen, null), sort: wish.sort || {} }).then(function (found) {
+      return facetsLoaded.then(function () { return waysOf(words, wish); }).then(function (first) {
+        return searchOrPartly(words, first, { filters: filtersOf(chosen, null), sort: wish.sort || {} }).then(function (searched) {
+          var found = searched.found, asking = searched.asking, ways = asking.ways;
           var shown = found.results.slice(from, from + (wish.count === undefined ? 10 : wish.count));
           return Promise.all([
             facetsOf(ways, chosen, found),
@@ -373,7 +386,7 @@
             return {
               total: found.results.length, facets: both[0], scores: shown.map(function (each) { return each.score; }),
               items: both[1].filter(Boolean), unread: both[1].filter(function (item) { return !item; }).length,
-              asked: asking.asked,
+              asked: asking.asked, partly: Boolean(asking.partly),
             };
           });
         });

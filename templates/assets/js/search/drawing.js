@@ -3,6 +3,7 @@
   "use strict";
   var say = window.dossier.say;
   var sayMany = window.dossier.sayMany;
+  var SPOKEN = 90;
   // What is inside the parts of a page, by the parts' addresses; others are named by their address.
   var SECTIONS = {
     "": say("head of the page"), agree: say("agree"), articles: say("articles"), assessment: say("assessment"),
@@ -59,17 +60,27 @@
     return [answer && !isSaid ? element(tag, "result-answer", answer) : null, excerpt].filter(Boolean);
   }
 
+  /** So much of a reader's words that a sentence stays one. */
+  function clipped(words) {
+    var letters = Array.from(words);
+    return letters.length > SPOKEN ? letters.slice(0, SPOKEN).join("") + "…" : words;
+  }
+
   /** What was asked and found, in a sentence or three. */
   function statusOf(answer, words) {
     var rest = answer.known.rest.trim();
     var absent = answer.known.absent;
     var told = absent.map(function (each) {
-      return each.meant ? say("No page of this dossier has “{word}”: shown for “{meant}”.", each) : say("No page of this dossier has “{word}”.", each);
+      var place = { word: clipped(each.word), meant: each.meant };
+      return each.meant ? say("No page of this dossier has “{word}”: shown for “{meant}”.", place) : say("No page of this dossier has “{word}”.", place);
     });
+    if (answer.known.dates && !/\p{L}/u.test(words)) { told.push(say("Read as the date {date}.", { date: answer.known.dates[0] })); }
     var cut = answer.found.asked;
-    if (cut) { told.push(say("Asked with the words that tell most: “{words}”.", { words: cut })); }
+    if (cut) { told.push(say("Asked with the words that tell most: “{words}”.", { words: clipped(cut) })); }
     if (!absent.length || rest) {
-      var asked = absent.length ? rest : words.trim();
+      // Our own marks are enough.
+      var asked = clipped((absent.length ? rest : words).trim().replace(/^["“”„«]([^"“”„«»]+)["“”»]?$/, "$1"));
+      if (answer.found.partly) { told.push(say("No page has all that was asked: shown are pages with some of it.")); }
       told.push(asked ? sayMany("{count} result for “{words}”.", "{count} results for “{words}”.", answer.found.total, { words: asked })
         : sayMany("{count} result.", "{count} results.", answer.found.total));
     }

@@ -74,10 +74,10 @@
      *   the engine takes a query for one phrase or for words anywhere, and a run without spaces is a phrase
      */
     function asked(query) {
-      var inMarks = query.match(/^\s*"([^]+)"\s*$/);
+      var inMarks = query.match(/^\s*"([^"]+)"\s*$/);
       if (inMarks) { return { term: "\"" + spaced(inMarks[1]) + "\"", runs: [] }; }
-      var runs = [];
-      var terms = cleaned(query).replace(/[\u02b9-\u02bf]/g, "'").split(/\s+/).filter(Boolean).map(function (token) {
+      var runs = (query.match(/"[^"]*\S\s+\S[^"]*"/g) || []).map(function (phrase) { return "\"" + spaced(phrase.replace(/"/g, "").trim()) + "\""; });
+      var terms = cleaned(query).replace(/"/g, " ").replace(/[\u02b9-\u02bf]/g, "'").split(/\s+/).filter(Boolean).map(function (token) {
         if (!UNSPACED.test(token)) { return plain(token); }
         var inPieces = spaced(token);
         if (/\S \S/.test(inPieces)) { runs.push("\"" + inPieces + "\""); }

@@ -214,7 +214,14 @@
       }
       return { heading: entry[0], options: made };
     });
-    return (named ? [{ heading: say("Named so"), options: [nameOf(named)] }] : []).concat(groups);
+    return (named ? [{ heading: say("Named so"), options: [nameOf(named)] }] : []).concat(groups, answer.known.absent.map(nearOf));
+  }
+
+  /** Words like one that no page has, to be asked in its place. */
+  function nearOf(absent) {
+    return { heading: say("Near to “{word}”:", absent), options: absent.meant ? [] : absent.near.map(function (word) {
+      return act(word, function () { parts.field.value = question.words = question.words.replace(absent.word, word); ask(); parts.field.focus(); });
+    }) };
   }
 
   function nameOf(name) {

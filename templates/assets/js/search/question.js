@@ -24,7 +24,8 @@
       from: question.from || 0, count: question.count,
     };
     var isName = wish.names && !question.letters;
-    return (isName ? Promise.resolve(waysOfName(name)) : term ? search.ways(term) : Promise.resolve([])).then(function (ways) {
+    if (known.dates) { wish.ways = known.dates.map(function (date) { return { words: "\"" + date + "\"" }; }); }
+    return (known.dates ? Promise.resolve([]) : isName ? Promise.resolve(waysOfName(name)) : term ? search.ways(term) : Promise.resolve([])).then(function (ways) {
       if (ways.length) { wish.ways = ways; }
       return { term: term, wish: wish };
     });
@@ -36,17 +37,23 @@
 
   /** The record that a question names, as it was typed or as it was meant. */
   function named(words, known) {
-    return search.namedBy(words).then(function (name) { return name || known.rest === words ? name : search.namedBy(known.rest); });
+    return search.namedBy(words).then(function (name) {
+      // However its number was typed, it is searched as pages have it.
+      if (name && name.number) { known.rest = name.number; known.absent = []; }
+      return name || known.rest === words ? name : search.namedBy(known.rest);
+    });
   }
 
   /**
    * @param {{words: string, chosen: object, order: string, letters: boolean, from: number, count: number}} question
    *   `chosen`: values by facet; `letters`: take a name that needs its capitals for plain letters
-   * @returns {Promise<{name: object|null, known: {rest: string, absent: object[]}, found: object}>}
+   * @returns {Promise<{name: object|null, known: {rest: string, absent: object[], dates: string[]|undefined}, found: object}>} `dates`: the forms of the date that was asked for
    */
   function answer(question) {
     search.begin(); // while the words are looked up
-    return search.absentWords(question.words).then(function (known) {
+    return search.read(question.words).then(function (read) {
+      return read.dates.length ? { rest: read.words, absent: [], dates: read.dates } : search.absentWords(read.words);
+    }).then(function (known) {
       return named(question.words, known).then(function (name) {
         return wishOf(question, name, known).then(function (asked) {
           return asked ? search.find(asked.term, asked.wish) : NOTHING;

@@ -75,6 +75,11 @@
     return found === 2 && word.length >= 10;
   }
 
+  /** Whether one slip is between two words, whatever came of it: such a word is offered and not taken for the other. */
+  function isNear(word, other) {
+    return word.length > 3 && !/\d/.test(word) && Math.abs(word.length - other.length) < 2 && slips(word, other) === 1;
+  }
+
   /** The word that was meant, written as the reader began it; "" where there is none. */
   function meant(word, words) {
     var found = words.filter(function (each) { return isSlipOf(word, each); }).sort(function (one, other) {
@@ -88,21 +93,34 @@
     if (writing.isUnspaced(word)) { return Promise.resolve({ known: true, isWhole: false, near: [], meant: "" }); }
     return neighbours(word).then(function (words) {
       if (Array.from(word).length < about.width) { return { known: true, isWhole: false, near: [], meant: "" }; }
+      // "nine-minute", "5,000": the engine knows them in one as well.
+      var joined = words.filter(function (each) { return each.indexOf("-") > 0; }).map(function (each) { return each.replace(/-/g, ""); });
+      words = words.filter(function (each) { return each.indexOf("-") < 0; });
       var isWhole = words.some(function (each) { return each === word || isKin(word, each); });
-      var known = isWhole || words.some(function (each) { return each.startsWith(word); });
-      var near = known ? [] : words.filter(function (each) { return sharedLength(each, word) >= Math.max(4, word.length - 3); });
+      var known = isWhole || words.some(function (each) { return each.startsWith(word); }) || joined.some(function (each) { return each === word || isKin(word, each); });
+      var near = known ? [] : words.filter(function (each) { return sharedLength(each, word) >= Math.max(4, word.length - 3) || isNear(word, each); })
+        .sort(function (one, other) { return isNear(word, other) - isNear(word, one); });
       return { known: known, isWhole: isWhole, near: near.slice(0, 4), meant: known ? "" : meant(word, words) };
     });
   }
 
-  /** A term is there if its parts are, or if it is when written as one: "el-Sheikh", "elSheikh". */
+  /** A term is there if it is when written as one: "el-Sheikh", "elSheikh"; else its parts are asked for, those that are there. */
   function isThere(term) {
     var words = wordsOf(term);
     return Promise.all(words.map(lookUp)).then(function (found) {
       var unknown = found.filter(function (each) { return !each.known; });
-      if (!unknown.length) { return { there: true }; }
-      if (words.length < 2) { return { there: false, near: unknown[0].near, meant: unknown[0].meant }; }
-      return lookUp(words.join("")).then(function (whole) { return { there: whole.known, near: unknown[0].near, meant: "" }; });
+      if (words.length < 2 && !unknown.length) { return { there: true }; }
+      if (words.length < 2) {
+        return (unknown[0].meant ? Promise.resolve(null) : halves(words[0])).then(function (both) {
+          return { there: false, near: (both ? [both.join(" ")] : []).concat(unknown[0].near), meant: unknown[0].meant };
+        });
+      }
+      return lookUp(words.join("")).then(function (whole) {
+        if (whole.known) { return { there: true }; }
+        // Of an address that is on no page, no piece is asked for.
+        var parts = unknown.length && term.indexOf(".") >= 0 ? "" : term.replace(/[\p{L}\p{N}][^"]*[\p{L}\p{N}]/u, words.filter(function (_word, at) { return found[at].known; }).join(" "));
+        return { there: !unknown.length, near: unknown.length ? unknown[0].near : [], meant: "", parts: parts };
+      });
     });
   }
 
@@ -122,13 +140,16 @@
     return Promise.all(terms.map(isThere)).then(function (found) {
       var absent = [];
       var rest = terms.map(function (term, index) {
-        if (found[index].there) { return term; }
+        if (found[index].there) { return found[index].parts || term; }
         var word = term.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
         var other = found[index].meant ? likewise(word, found[index].meant) : "";
-        absent.push({ word: word, near: found[index].near.filter(function (each) { return each !== found[index].meant; }), meant: other });
-        return other && term.replace(word, other);
-      });
-      return { rest: absent.length ? rest.filter(Boolean).join(" ") : query, absent: absent };
+        if (absent.some(function (each) { return each.word === word; })) { return ""; }
+        absent.push({ word: word, near: found[index].near.filter(function (each) { return each !== found[index].meant; }).map(function (each) { return likewise(word, each); }), meant: other });
+        return other ? term.replace(word, other) : found[index].parts;
+      }).filter(function (term) { return term && /[\p{L}\p{N}]/u.test(term); });
+      var isPaired = rest.join(" ").split("\"").length % 2 === 1;
+      if (!isPaired) { rest = rest.map(function (term) { return term.replace(/"/g, ""); }); }
+      return { rest: absent.length || rest.length < terms.length || found.some(function (each) { return each.parts; }) ? rest.join(" ") : query, absent: absent };
     }, function () { return { rest: query, absent: [] }; });
   }
 
@@ -176,6 +197,20 @@
 
   var named = [];
 
+  /** A number as it is called: what stands before it, its letter, its figures without what fills them up. */
+  function numberOf(words) {
+    return (words.match(/^(?:(#|\p{L}{2,} ))?(\p{L}?) ?0*(\d+)$/u) || []).slice(1).map(function (part) { return (part || "").trim(); });
+  }
+
+  /** Whether words call a record by its number: "C6", "#2", "claim 6", "text 2". A figure alone is a figure. */
+  function isNumber(wanted, row) {
+    var asked = numberOf(wanted), its = numberOf(row[5]);
+    if (!its.length || asked[2] !== its[2] || asked[1] !== its[1] && (asked[1] || !asked[0])) { return false; }
+    return asked[0] ? asked[1] !== "" || [asked[0] === "#" && !its[1], asked[0] === fold(row[1]), !its[1] && asked[0] === text()].indexOf(true) >= 0 : asked[1] !== "";
+  }
+
+  function text() { return window.dossier.say ? fold(window.dossier.say("text")) : "text"; }
+
   /**
    * @param {string} query
    * @returns {Promise<object|null>} the record that the query names: {title, kind, href, any, exact, number, lang, isExact}
@@ -183,8 +218,9 @@
   function namedBy(query) {
     var wanted = query.trim().replace(/\s+/g, " ");
     return search.load("assets/search-names.js").then(function () {
-      var row = named.find(function (each) {
-        return each[4].indexOf(wanted) >= 0 || each[5] && each[5] === fold(wanted) || each[3].some(function (name) { return fold(name) === fold(wanted); });
+      var folded = fold(wanted);
+      var row = named.find(function (each) { return folded !== "" && each[5] === folded; }) || named.find(function (each) {
+        return each[4].indexOf(wanted) >= 0 || isNumber(folded, each) || each[3].some(function (name) { return fold(name) === folded; });
       });
       if (!row || !wanted) { return null; }
       return { title: row[0], kind: row[1], href: search.href(row[2]), any: row[3], exact: row[4], number: row[5], lang: row[6], isExact: row[4].indexOf(wanted) >= 0 };
