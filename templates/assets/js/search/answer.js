@@ -201,14 +201,31 @@
 
     /** The pages that the engine finds for one of them: every run has to stand as one, and what is of a value has it. */
     function searchOne(way, options) {
+      if (way.ranks) { return searchRanked(way.ranks, options); }
       return Promise.all([engine.search(way.term, options)].concat(way.runs.map(function (run) { return engine.search(run, options); }),
         way.of ? [pagesOf(way.of[0], way.of[1])] : [])).then(function (each) {
-        var others = each.slice(1).map(function (one) { return one instanceof Set ? one : idsOf(one.results); }).concat(way.ranks || []);
+        var others = each.slice(1).map(function (one) { return one instanceof Set ? one : idsOf(one.results); });
         var results = each[0].results.filter(function (result) { return others.every(function (ids) { return ids.has(result.id); }); });
-        return { filters: each[0].filters, results: !way.ranks ? results : results.map(function (result) {
-          return { id: result.id, score: way.ranks.get(result.id), data: function () { return result.data(); } };
+        return { filters: each[0].filters, results: results };
+      });
+    }
+
+    /** Pages that are ranked already, in the engine's order; what a page has of each word was found with the word. */
+    function searchRanked(ranks, options) {
+      return engine.search(null, { filters: options.filters }).then(function (all) {
+        return { filters: all.filters, results: all.results.filter(function (each) { return ranks.has(each.id); }).map(function (each) {
+          return { id: each.id, score: ranks.get(each.id).score, data: function () { return together(ranks.get(each.id).results); } };
         }) };
       });
+    }
+
+    /** A page with the places of several words; one after the other, since the engine keeps one object for a page. */
+    function together(results) {
+      return results.reduce(function (before, each) {
+        return before.then(function (places) {
+          return each.data().then(function (page) { return Object.assign({}, page, { weighted_locations: page.weighted_locations.concat(places.weighted_locations) }); });
+        });
+      }, Promise.resolve({ weighted_locations: [] }));
     }
 
     function idsOf(results) {
@@ -240,7 +257,7 @@
         });
         var results = Array.from(best.values());
         return inOrder(results, options.sort).then(function (sorted) {
-          return counted(each, idsOf(results)).then(function (filters) { return { results: sorted, filters: filters }; });
+          return counted(each, idsOf(results), options.facets).then(function (filters) { return { results: sorted, filters: filters }; });
         });
       });
     }
@@ -256,13 +273,13 @@
       });
     }
 
-    /** For each facet and value that one of the ways has found, on how many of the pages it is. */
-    function counted(each, ids) {
+    /** For each facet and value that one of the ways has found, on how many of the pages it is; of the facets that are shown. */
+    function counted(each, ids, shown) {
       var facets = {};
       var counting = [];
       each.forEach(function (one) {
         Object.keys(one.filters || {}).forEach(function (name) {
-          if (name === "said") { return; }
+          if (name === "said" || shown && shown.indexOf(name) < 0) { return; }
           facets[name] = facets[name] || {};
           Object.keys(one.filters[name]).filter(function (value) { return one.filters[name][value] && !(value in facets[name]); })
             .slice(0, MOST_COUNTED).forEach(function (value) {
@@ -316,30 +333,31 @@
         return words.map(function (word, at) {
           var results = each[at].results;
           var most = Math.max.apply(null, results.map(function (result) { return result.score; }));
-          return { word: word, weight: Math.log(all / results.length), scores: new Map(results.map(function (result) { return [result.id, result.score / most]; })) };
+          return { word: word, weight: Math.log(all / results.length), results: new Map(results.map(function (result) { return [result.id, result]; })), scores: new Map(results.map(function (result) { return [result.id, result.score / most]; })) };
         }).filter(function (each) { return each.scores.size && (isLoose || each.scores.size * 2 <= all); });
       });
     }
 
     /**
-     * Pages by which of the words they have, as ways for the engine: a page counts with at least half of what the words weigh,
+     * Pages by which of the words they have, as a way for the engine: a page counts with at least half of what the words weigh,
      * and each word by how rare it is (inverse document frequency) and how much it says of the page. Loosely, any page with any word.
      */
     function waysOfSentence(words, isLoose) {
       return telling(words, isLoose).then(function (found) {
         if (found.length < (isLoose ? 1 : 2)) { return null; }
         var whole = found.reduce(function (sum, each) { return sum + each.weight; }, 0);
-        var ways = new Map();
+        var ranks = new Map();
         new Set(found.flatMap(function (each) { return Array.from(each.scores.keys()); })).forEach(function (id) {
           var having = found.filter(function (each) { return each.scores.has(id); });
           var weight = having.reduce(function (sum, each) { return sum + each.weight; }, 0);
           if (weight * 2 < whole && !isLoose) { return; }
-          var term = having.map(function (each) { return each.word; }).join(" ");
-          if (!ways.has(term)) { ways.set(term, { term: term, runs: [], ranks: new Map() }); }
-          ways.get(term).ranks.set(id, having.reduce(function (sum, each) { return sum + each.weight * (1 + each.scores.get(id)); }, 0));
+          ranks.set(id, {
+            results: having.map(function (each) { return each.results.get(id); }),
+            score: having.reduce(function (sum, each) { return sum + each.weight * (1 + each.scores.get(id)); }, 0),
+          });
         });
         var asked = found.map(function (each) { return each.word; }).join(" ");
-        return { ways: Array.from(ways.values()), asked: asked === words.join(" ") ? "" : asked };
+        return { ways: [{ ranks: ranks, runs: [] }], asked: asked === words.join(" ") ? "" : asked };
       });
     }
 
@@ -376,7 +394,7 @@
       var from = wish.from || 0;
       facetsLoaded = facetsLoaded || engine.filters().then(function (all) { said = Object.keys(all.said || {}); });
       return facetsLoaded.then(function () { return waysOf(words, wish); }).then(function (first) {
-        return searchOrPartly(words, first, { filters: filtersOf(chosen, null), sort: wish.sort || {} }).then(function (searched) {
+        return searchOrPartly(words, first, { filters: filtersOf(chosen, null), sort: wish.sort || {}, facets: wish.facets }).then(function (searched) {
           var found = searched.found, asking = searched.asking, ways = asking.ways;
           var shown = found.results.slice(from, from + (wish.count === undefined ? 10 : wish.count));
           return Promise.all([

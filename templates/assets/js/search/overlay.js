@@ -134,7 +134,7 @@
         if (mine === round) { tell(window.dossier.sayMany("{count} page can be searched.", "{count} pages can be searched.", answer.total)); showYears(answer.facets); }
       }, function (fault) { if (mine === round) { tell(fault.message); } });
     }
-    return search.answer(Object.assign({}, question, { from: 0, count: COUNT })).then(function (answer) {
+    return search.answer(Object.assign({}, question, { from: 0, count: COUNT, facets: ["kind", "year"] })).then(function (answer) {
       if (mine !== round) { return; }
       show(groupsOf(answer));
       tell(drawing.status(answer, question.words));

@@ -21,7 +21,7 @@
     if (words && term === null) { return Promise.resolve(null); }
     var wish = {
       chosen: question.chosen || {}, sort: ORDERS[question.order || ""], names: name && !name.number ? name : null,
-      from: question.from || 0, count: question.count,
+      from: question.from || 0, count: question.count, facets: question.facets,
     };
     var isName = wish.names && !question.letters;
     if (known.dates) { wish.ways = known.dates.map(function (date) { return { words: "\"" + date + "\"" }; }); }
