@@ -9,6 +9,7 @@ from hashlib import sha256
 from importlib.util import find_spec
 from typing import Final, NoReturn
 
+from builder.onefile.tagtree import mend
 from builder.output.refusal import OutputRefused
 
 OWN: Final = b"%PDF-"
@@ -35,7 +36,7 @@ def pdf_of(page: bytes) -> bytes:
             "install Pango (Debian, Ubuntu: apt-get install libpango-1.0-0 libpangoft2-1.0-0)",
         ) from fault
     document = weasyprint.HTML(string=page.decode("utf-8"), url_fetcher=_refused)
-    made = document.write_pdf(pdf_variant=VARIANT, pdf_identifier=sha256(page).digest()[:16])
+    made = document.write_pdf(finisher=mend, pdf_variant=VARIANT, pdf_identifier=sha256(page).digest()[:16])
     return bytes(made)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -98,7 +99,7 @@ def test_the_pdf_has_page_numbers_in_its_contents_running_heads_and_tags(root: P
     assert done.returncode == 0, done.stderr
     told = {
         program: subprocess.run(
-            [find_program(program, "poppler-utils"), *options],
+            [find_program(program.split()[0], "poppler-utils"), *options],
             cwd=root,
             capture_output=True,
             text=True,
@@ -107,6 +108,7 @@ def test_the_pdf_has_page_numbers_in_its_contents_running_heads_and_tags(root: P
         for program, options in (
             ("pdfinfo", ["dossier.pdf"]),
             ("pdftotext", ["-layout", "dossier.pdf", "-"]),
+            ("pdfinfo -struct", ["-struct", "dossier.pdf"]),
         )
     }
     assert re.search(r"Tagged: +yes", told["pdfinfo"])
@@ -116,3 +118,25 @@ def test_the_pdf_has_page_numbers_in_its_contents_running_heads_and_tags(root: P
     assert "A failed pump stopped the Sabah" in pages[int(found[1]) - 1]
     assert pages[int(found[1])].lstrip().startswith("The night of the Sabah")
     assert "The Sabah" not in pages[0].splitlines()[0]
+    tags = told["pdfinfo -struct"].splitlines()
+    levels = [int(found[1]) for line in tags if (found := re.match(r" *H(\d) \(", line))]
+    assert levels[0] == 1
+    assert max(deeper - level for level, deeper in pairwise(levels)) == 1
+    assert children_of("L", tags) <= {"LI", "L"}
+    assert children_of("LI", tags) <= {"LBody", "Lbl"}
+    heads = [place for place, line in enumerate(tags) if line.lstrip().startswith("TH ")]
+    assert len(heads) > 50
+    assert [tags[place] for place in heads if "/Scope" not in "".join(tags[place + 1 : place + 4])] == []
+
+
+def children_of(kind: str, tags: list[str]) -> set[str]:
+    """What stands right below a kind of element."""
+    found: set[str] = set()
+    ways: list[str] = []
+    for line in tags:
+        depth = (len(line) - len(line.lstrip())) // 2
+        name = line.split()[0].rstrip(":")
+        ways = [*ways[:depth], name]
+        if ways[-2:-1] == [kind]:
+            found.add(name)
+    return found
