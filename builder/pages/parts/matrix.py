@@ -77,15 +77,16 @@ def matrix_view(
     groups = tuple(
         _group(at, group, claims, columns, anchor, quoted=not brief) for group in at.findings.agenda(claims)
     )
+    cards = len(columns) > MAX_TABLE_COLUMNS
     return MatrixView(
         id=anchor,
         caption=caption,
         head=say("Claim"),
-        layout="cards" if len(columns) > MAX_TABLE_COLUMNS else "table",
+        layout="cards" if cards else "table",
         brief=brief,
         key=_key(groups),
         key_words=say(KEY_WORDS),
-        switch=None if brief else say("Show the quotations in the table"),
+        switch=None if brief or cards else say("Show the quotations in the table"),
         columns=tuple(column_view(at, article) for article in columns),
         groups=groups,
     )

@@ -117,7 +117,7 @@ class MatrixView(Struct, frozen=True):
     key_words: str
     """A sentence on how to read their shapes."""
     switch: str | None
-    """Label of the box that shows the quotations in the table; None for none."""
+    """Label of the box that shows the quotations in the table; None where there are none or they stand there anyway."""
     columns: tuple[ColumnView, ...]
     """Articles by date; never empty."""
     groups: tuple[MatrixGroup, ...]

@@ -94,7 +94,8 @@ def test_many_texts_are_told_as_cards_and_nothing_makes_no_matrix() -> None:
     )
     matrix = matrix_view(At(context_of(made), PAGE), ["c"], list(made.articles), caption="C")  # type: ignore[list-item]
     assert matrix is not None
-    assert matrix.layout == "cards"
+    assert (matrix.layout, matrix.switch) == ("cards", None)
+    assert _one({"c": claim(says("a", quote="It rains"))}).switch == "Show the quotations in the table"
 
 
 def test_on_cards_the_texts_that_nobody_read_for_a_claim_are_one_count() -> None:
