@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from builder.pages.parts.shared import PER_LIST
+from tests.browser.senses.test_axe import SCREENS, faults
+from tests.browser.senses.test_targets import SMALL
 from tests.site.dossiers import build, write
 
 SHARED = "The harbour office said on Monday that nine boats had left before the storm came over the hills."
@@ -280,6 +283,38 @@ def test_columns_are_two_in_a_wide_window_and_one_below_the_other_in_a_narrow_on
     first, second = tops()
     assert second > first
     assert opened.evaluate("document.documentElement.scrollWidth") == 390
+
+
+@pytest.mark.parametrize(("width", "scheme"), SCREENS)
+def test_the_page_passes_what_the_other_kinds_do(
+    chromium: Browser, large: Path, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    """No smaller dossier has it; two texts are drawn."""
+    page = chromium.new_page(
+        viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce"
+    )
+    page.goto(f"{(large / 'any-two.html').as_uri()}#a=n450&b=n002")
+    expect(page.locator(".aligned-side")).to_have_count(2)
+    expect(page.locator("#choose-second option")).to_have_count(100)
+    assert faults(page) == []
+    assert page.evaluate(SMALL) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    page.close()
+
+
+def test_two_are_chosen_with_the_keyboard_alone(opened: Page) -> None:
+    opened.locator("#find-first").focus()
+    for words in ("t01", "t02"):
+        opened.keyboard.type(words)
+        expect(opened.locator(f"[data-side] select:has(option[value={words}]:only-child)")).to_have_value(
+            words
+        )
+        opened.keyboard.press("Tab")
+        opened.keyboard.press("Tab")
+    expect(opened.locator("[data-choose-two] button")).to_be_focused()
+    opened.keyboard.press("Enter")
+    expect(opened.locator("#chosen-heading")).to_be_focused()
+    assert [words for words, *_ in columns(opened)] == ["Report 1.", "Report 2."]
 
 
 def test_in_german_all_of_it_is_german(page: Page, tmp_path: Path) -> None:
