@@ -14,7 +14,7 @@ from tests.programs import find_program
 FOLDED = """() => Array.from(document.querySelectorAll("details:not(.fold):not([open]) > :not(summary)"),
   each => each.textContent.trim().replace(/\\s+/g, " ").split(" ").slice(0, 4).join(" ")).filter(Boolean)"""
 HIDDEN = """() => Array.from(document.querySelectorAll("details:not(.fold) > :not(summary)"))
-  .filter(each => getComputedStyle(each).display !== "none" && each.textContent.trim() && !each.getBoundingClientRect().height
+  .filter(each => each.parentElement.checkVisibility() && getComputedStyle(each).display !== "none" && each.textContent.trim() && !each.checkVisibility()
     && !each.matches(".visually-hidden"))
   .map(each => each.outerHTML.slice(0, 120))"""
 ADDRESSES = """() => Array.from(document.querySelectorAll("main a[href^=http]")).filter(link => link.checkVisibility()).map(link => link.href)"""
@@ -39,8 +39,6 @@ def test_what_is_folded_stands_open_on_every_kind_of_page(page: Page, kinds: lis
     for file in kinds:
         page.goto(file.as_uri())
         folds += page.locator("details:not(.fold)").count()
-        if page.evaluate(HIDDEN):  # a fold that a script has just moved is laid out a moment later
-            page.wait_for_timeout(500)
         found[str(file)] = page.evaluate(HIDDEN)
     assert folds > 20
     assert {name: hidden for name, hidden in found.items() if hidden} == {}
@@ -63,13 +61,10 @@ def test_a_link_that_leads_out_says_its_address(page: Page, site: Path, tmp_path
     assert [address for address in addresses if f"({address})" not in words] == []
 
 
-@pytest.mark.parametrize(("key", "words"), [("?", "Use the keys"), ("/", "Close")])
-def test_what_lies_over_a_page_is_not_printed(
-    page: Page, site: Path, tmp_path: Path, key: str, words: str
-) -> None:
+def test_the_keys_that_are_told_over_a_page_are_not_printed(page: Page, site: Path, tmp_path: Path) -> None:
     page.goto((site / "claims/first-personal-threat.html").as_uri())
-    page.keyboard.press(key)
-    expect(page.locator("dialog[open]")).to_contain_text(words)
+    page.keyboard.press("?")
+    expect(page.locator("dialog[open]")).to_contain_text("Use the keys")
     text = printed(page, tmp_path)
     assert "The2016videoisthefirst" in text
-    assert re.sub(r"\s+", "", words) not in text
+    assert "Usethekeys" not in text
