@@ -31,7 +31,9 @@ def test_what_few_commands_need_waits_for_them(kept: str) -> None:
     ("before", "ends_as_python_does"),
     [
         pytest.param("pass", False, id="nothing else runs"),
-        pytest.param("threading.Thread(target=threading.main_thread().join).start()", True, id="a thread runs"),
+        pytest.param(
+            "threading.Thread(target=threading.main_thread().join).start()", True, id="a thread runs"
+        ),
     ],
 )
 def test_a_command_ends_at_once_when_all_is_said_unless_something_else_runs(
