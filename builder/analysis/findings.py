@@ -293,6 +293,11 @@ class Findings(Struct, frozen=True, dict=True):
         return max(self.article_until.values(), default=date.max)
 
     @cached_property
+    def printed(self) -> tuple[ArticleId, ...]:
+        """The articles of whose text anything is published, by date."""
+        return tuple(article for article in self.article_order if self.published.get(article))
+
+    @cached_property
     def claims_compared(self) -> Mapping[EventId, tuple[ClaimId, ...]]:
         """The claims about each event, by agenda order: what its texts say of other matters is not its own."""
         return {

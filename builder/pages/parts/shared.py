@@ -43,22 +43,18 @@ PER_LIST = 300
 
 def any_two(library: Library, findings: Findings) -> tuple[tuple[ArticleId, ArticleId], ...]:
     """Return every two of the texts that print anything, by date, where the dossier is small; else nothing."""
-    return tuple(combinations(_printed(findings), 2)) if len(library.articles) <= MOST_TEXTS else ()
+    return tuple(combinations(findings.printed, 2)) if len(library.articles) <= MOST_TEXTS else ()
 
 
 def chosen_among(library: Library, findings: Findings) -> tuple[ArticleId, ...]:
     """Return the texts that a reader chooses two of where not every two have a page, by date; else nothing."""
-    printed = _printed(findings) if len(library.articles) > MOST_TEXTS else ()
+    printed = findings.printed if len(library.articles) > MOST_TEXTS else ()
     return printed if len(printed) > 1 else ()
 
 
 def chosen_lists(library: Library, findings: Findings) -> int:
     """Return how many lists hold these texts."""
     return -(-len(chosen_among(library, findings)) // PER_LIST)
-
-
-def _printed(findings: Findings) -> tuple[ArticleId, ...]:
-    return tuple(article for article in findings.article_order if findings.published.get(article))
 
 
 def others_link(at: At) -> Link | None:

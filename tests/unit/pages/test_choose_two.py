@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 
+from builder.making import watched
 from builder.model.library import Library
 from builder.pages.choose_two import MOST_PAIRS
 from builder.pages.documents.choices import choice_files
 from builder.pages.documents.proofs import proof_files
 from builder.pages.parts.shared import MOST_TEXTS, PER_LIST
+from builder.recorded import Recorder
 from tests.unit.analysis.make import article, library
 from tests.unit.pages.showing import context_of, page_of, words_of
 
@@ -111,3 +113,16 @@ def test_beside_the_words_of_a_text_stands_what_it_shares_and_where() -> None:
     }
     assert proof(made, 2)["choice"]["beside"] == {}
     assert "choice" not in proof(_library(12, sharing=2), 0)
+
+
+def test_no_list_asks_of_each_text_what_of_it_is_published() -> None:
+    """Each would be made again whenever the words of any text have changed."""
+    made = _library(14)
+    recorder = Recorder()
+    context = watched(context_of(made), recorder)
+    with recorder.noting() as asked:
+        for each in choice_files(made, context.findings):
+            each.make(context)
+    names = {name for name, _ in asked}
+    assert "findings.printed" in names
+    assert "findings.published" not in names
