@@ -13,6 +13,7 @@ from tests.contracts import rules
 from tests.contracts.source import Module
 
 _TEXT = frozenset({".html", ".xml", ".txt", ".css", ".js", ".json", ".svg", ".webmanifest"})
+_LOOKS_BEHIND = re.compile(r"\(\?<[=!]")
 _ADDRESS = re.compile(r"""(?:https?:)?//[a-z0-9-]+(?:\.[a-z0-9-]+)+[^\s"'<>)]*""", re.IGNORECASE)
 _COMMENT = re.compile(r"\{#.*?#\}|<!--.*?-->|/\*.*?\*/", re.DOTALL)
 _OPENED: dict[str, re.Pattern[str]] = {
@@ -53,6 +54,16 @@ def escape_faults(templates: Path) -> list[str]:
         for what, pattern in _OPENED.items()
         if Path(name).suffix in _MARKUP
         for found in pattern.finditer(text)
+    ]
+
+
+def script_faults(templates: Path) -> list[str]:
+    """Where a script has what Safari before 16.4 cannot read: it would do nothing of all that the file says."""
+    return [
+        f"{name}:{_line(text, found.start())}: {found.group()}"
+        for name, text in files_of(templates)
+        if name.endswith(".js")
+        for found in _LOOKS_BEHIND.finditer(_without_comments(text))
     ]
 
 

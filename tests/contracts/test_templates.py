@@ -9,7 +9,7 @@ import pytest
 
 from tests.contracts.conftest import Plant
 from tests.contracts.source import PROJECT, Module, told
-from tests.contracts.templates import address_faults, escape_faults, reference_faults
+from tests.contracts.templates import address_faults, escape_faults, reference_faults, script_faults
 
 TEMPLATES = PROJECT / "templates"
 Write = Callable[[dict[str, str]], Path]
@@ -37,6 +37,13 @@ def test_no_template_switches_escaping_off_or_carries_inline_code() -> None:
 def test_no_template_names_another_host() -> None:
     faults = address_faults(TEMPLATES)
     assert not faults, told(faults)
+
+
+def test_no_script_has_what_an_older_safari_cannot_read(write: Write) -> None:
+    faults = script_faults(TEMPLATES)
+    assert not faults, told(faults)
+    (fault,) = script_faults(write({"assets/js/a.js": "\nvar COMMA = /(?<!x),(?<name>y)/;"}))
+    assert fault == "assets/js/a.js:2: (?<!"
 
 
 def test_every_template_that_is_named_exists_and_can_be_read(builder: tuple[Module, ...]) -> None:

@@ -7,7 +7,7 @@
   var search = window.dossier.search;
   var MARKS = /[\u201c-\u201f\u00ab\u00bb\u300c-\u300f\u301d-\u301f\uff02]/g;
   // What may stand inside a word: "el-Sheikh", "U.S.", "Assad's"; and inside a figure: "5,000".
-  var PARTING = /[^\p{L}\p{N}\p{M}\p{Cf}"'\u2019\u02b9-\u02bf.,\u2010\u2011\u30fb-]+|(?<!\p{N}),|,(?!\p{N})/gu;
+  var PARTING = /[^\p{L}\p{N}\p{M}\p{Cf}"'\u2019\u02b9-\u02bf.,\u2010\u2011\u30fb-]+|,(?!\p{N})/gu;
   var fold = search.folding().fold;
   var months = [];
 
@@ -45,7 +45,7 @@
 
   /** The same with quotation marks in pairs, and without signs that are no part of a word. */
   function plainly(typed) {
-    var words = typed.replace(MARKS, "\"").replace(/^\s*['\u2018\u201a]([^]+)['\u2019]\s*$/, "\"$1\"").replace(PARTING, " ");
+    var words = typed.replace(MARKS, "\"").replace(/^\s*['\u2018\u201a]([^]+)['\u2019]\s*$/, "\"$1\"").replace(PARTING, " ").replace(/(^|\P{N}),/gu, "$1 ");
     if (words.split("\"").length % 2 === 0) { words += "\""; } // the phrase that is being typed
     return /[\p{L}\p{N}]/u.test(words) ? words.replace(/"\s*"/g, " ").replace(/\s+/g, " ").trim() : typed;
   }
