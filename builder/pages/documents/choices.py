@@ -54,23 +54,24 @@ def _title(context: Context, article: ArticleId) -> dict[str, str]:
     return {"title": title.text, "title_lang": title.lang, "title_dir": way}
 
 
-def choice_of(context: Context, article: ArticleId) -> JsonObject:
-    """Return what is shown of a text beside another, and what it shares with which; nothing where none are chosen."""
+def choice_of(context: Context, article: ArticleId, name: str) -> JsonObject:
+    """Return what is shown of a text beside another, and what it shares with which; nothing where none are chosen.
+
+    There is one for every text of the largest dossiers: what is false, or the name of the record as it is, is left out.
+    """
     published = context.findings.published.get(article)
     if context.routes.path(CHOOSE_TWO) is None or not published:
         return {}
     raw = context.library.texts[article].raw
+    title = _title(context, article)
     return {
         "source": source_words(context, article),
-        **_title(context, article),
+        **({} if title == {"title": name} else title),
         "lang": context.library.language_of(article),
-        "is_cut_before": bool(raw[: published[0].start].strip()),
-        "is_cut_behind": bool(raw[published[-1].end :].strip()),
+        **({"is_cut_before": True} if raw[: published[0].start].strip() else {}),
+        **({"is_cut_behind": True} if raw[published[-1].end :].strip() else {}),
         "beside": {
-            other: {
-                "words": pair_words(pair),
-                "href": context.routes.path(PAIR, pair_subject(article, other)),
-            }
+            other: [pair_words(pair), context.routes.path(PAIR, pair_subject(article, other))]
             for other in partners_of(context.findings, article)
             if (pair := context.findings.comparison.pair(article, other)) is not None
         },

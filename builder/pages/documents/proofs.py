@@ -49,7 +49,7 @@ def _proof(context: Context, article: ArticleId) -> JsonObject:
         stated = (*(each.sha256 for each in record.custody), *(each.sha256 for each in record.states))
         digests += [each for each in stated if each is not None]
     kept: list[Json] = [each for each in dict.fromkeys(digests) if each != text.sha256]
-    choice = choice_of(context, article)
+    choice = choice_of(context, article, name)
     head: JsonObject = {
         "article": article,
         "name": name,

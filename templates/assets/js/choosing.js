@@ -141,7 +141,7 @@
       choose: function (proof) {
         var shown = proof && proof.choice;
         if (proof && select.value === proof.article) { return; }
-        kept = shown ? { id: proof.article, source: shown.source, title: shown.title, lang: shown.title_lang, dir: shown.title_dir } : null;
+        kept = shown ? { id: proof.article, source: shown.source, title: titleOf(proof), lang: shown.title_lang, dir: shown.title_dir } : null;
         field.value = "";
         show(kept ? [kept] : []);
         select.value = kept ? kept.id : "";
@@ -150,12 +150,14 @@
     };
   }
 
+  function titleOf(proof) { return proof.choice.title || proof.name; }
+
   /** @param {object} proof @returns {Element} the text as one column: its title, where it is from, its words */
   function column(proof) {
     var shown = proof.choice;
     var side = made("section", "", { "class": "aligned-side" });
     var heading = made("h3", "");
-    heading.append(made("a", shown.title, { href: "articles/" + proof.article + ".html", lang: shown.title_lang, dir: shown.title_dir }));
+    heading.append(made("a", titleOf(proof), { href: "articles/" + proof.article + ".html", lang: shown.title_lang, dir: shown.title_dir }));
     side.append(heading, made("p", shown.source, { "class": "aside" }));
     paragraphs(proof).forEach(function (words) {
       side.append(made("p", words, { "class": "aligned-words", lang: shown.lang, dir: "auto" }));
@@ -169,9 +171,9 @@
     var page = chosen.querySelector("[data-page]");
     var row = chosen.querySelector(".aligned-row");
     var names = { first: both[0].choice.source, second: both[1].choice.source };
-    var way = shared && shared.href;
+    var way = shared && shared[1];
     chosen.querySelector("[data-nothing]").hidden = !!shared;
-    chosen.querySelector("[data-shared]").textContent = shared ? dossier.say("In common: {shared}", { shared: shared.words }) : "";
+    chosen.querySelector("[data-shared]").textContent = shared ? dossier.say("In common: {shared}", { shared: shared[0] }) : "";
     page.hidden = !way;
     if (way) { page.firstChild.href = way; }
     chosen.querySelector("[data-texts]").hidden = !!way;

@@ -29,7 +29,9 @@ def _library(number: int, *, sharing: int = 0, **fields: Any) -> Library:
     return library(
         texts,
         {"title": "D", "publish": "full"},
-        articles={name: article(siglum=name.upper(), outlet=f"o-{name}", **fields) for name in texts},
+        articles={
+            name: article(**{"siglum": name.upper(), "outlet": f"o-{name}", **fields}) for name in texts
+        },
         outlets={f"o-{name}": {"name": "Outlet"} for name in texts},
     )
 
@@ -107,10 +109,12 @@ def test_beside_the_words_of_a_text_stands_what_it_shares_and_where() -> None:
         "source": "T0 Outlet, 12 Nov 2015",
         "title": "[A]",
         "lang": "en",
-        "is_cut_before": False,
-        "is_cut_behind": False,
-        "beside": {"t1": {"words": "1 passage of 19 words", "href": path}},
+        "beside": {"t1": ["1 passage of 19 words", path]},
     }
+    assert proof(made, 0)["name"] == "T0"
+    assert "title" not in proof(_library(13, siglum=None, title="Word0 fell."), 0)["choice"], (
+        "its name is its title"
+    )
     assert proof(made, 2)["choice"]["beside"] == {}
     assert "choice" not in proof(_library(12, sharing=2), 0)
 
