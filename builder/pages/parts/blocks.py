@@ -13,11 +13,12 @@ from msgspec.structs import replace
 
 from builder.analysis.claimfindings import Saying
 from builder.analysis.excerpts import shows
+from builder.languages import direction_of
 from builder.model.article import Article
 from builder.model.base import ArticleId, ClaimId, LanguageTag
 from builder.model.marks import MarkEffect, MarkKind
 from builder.model.seedtext import Paragraph, PlacedMark
-from builder.pages.kinds import At, Context
+from builder.pages.kinds import At, Context, told_language
 from builder.pages.parts.answers import claim_reading
 from builder.pages.parts.cutter import cut_segments
 from builder.pages.parts.links import numbered_link, siglum_of
@@ -129,7 +130,7 @@ def _paragraph_block(setting: _Setting, paragraph: Paragraph) -> BlockView | Non
         anchor=paragraph_anchor(paragraph.number),
         number=f"¶{paragraph.number}",
         label=say("Paragraph {number}", number=paragraph.number),
-        lang=lang,
+        lang=lang if direction_of(lang) == "rtl" else told_language(lang),
         segments=cut_segments(manuscript.text.clean.text, whole, shown, overlay),
         notes=notes,
         remarks=remarks,

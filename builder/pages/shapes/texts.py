@@ -159,7 +159,7 @@ class BlockView(Struct, frozen=True):
     """A paragraph of the text, or a fold."""
 
     kind: str
-    """paragraph, lede, caption, quoted-block, heading or fold; the class is `block-` and this."""
+    """paragraph, lede, caption, quoted-block, heading or fold; but for a paragraph the class is `block-` and this."""
     anchor: str
     """The block's `id`: `p-4`, or that of what a fold hides."""
     number: str | None = None
@@ -167,7 +167,7 @@ class BlockView(Struct, frozen=True):
     label: str | None = None
     """The same for a screen reader, `Paragraph 4`; None for a fold."""
     lang: str | None = None
-    """Language tag of its words; None for a fold."""
+    """Language tag of its words; None where it is that of the page, and for a fold."""
     segments: tuple[SegmentView, ...] = ()
     """Its words; empty for a fold."""
     fold: FoldView | None = None

@@ -193,7 +193,7 @@ LADDER = LadderView(
 
 # Classes that only say what something is: dossiers may style them, the look has no need to.
 LOOKS_LIKE_ITS_SURROUNDINGS = set(
-    "basis-none basis-stated block-fold block-paragraph grade-words moment-span p-label passage-source stance-note".split()
+    "basis-none basis-stated block-fold grade-words moment-span p-label passage-source stance-note".split()
 )
 
 SAMPLES = {
