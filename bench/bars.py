@@ -64,7 +64,8 @@ def _bars_of_size(size: int, costs: dict[str, Cost]) -> Iterator[Bar]:
     yield Bar(
         f"nothing changed, {size:,}", 0.4 if large else 0.15, costs[f"{OURS}-nothing-changed"].cpu_s, "CPU s"
     )
-    yield Bar(f"one body edited, {size:,}", 1.5 if large else 0.6, costs[f"{OURS}-one-edit"].cpu_s, "CPU s")
+    for edit, of in (("one-edit", "one body edited"), ("next-edit", "the edit after it")):
+        yield Bar(f"{of}, {size:,}", 1.5 if large else 0.6, costs[f"{OURS}-{edit}"].cpu_s, "CPU s")
     two = costs[f"{OURS}-two-workers"]
     yield Bar(f"two workers, {size:,}", 1.15, two.cpu_s / ours.cpu_s, "× the CPU of one")
     yield Bar(f"two workers, {size:,}", 0.65, two.wall_s / ours.wall_s, "× the time of one")

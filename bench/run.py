@@ -66,7 +66,10 @@ def round_of(folder: Path, size: int, number: int, peers: tuple[Peer, ...]) -> I
     yield OURS, measured(build)
     yield f"{OURS}-nothing-changed", measured(build)
     edit_article(dossier, number, Writer(size + number).sentence(20))
+    # the first after a clean build links every file of the site; the next has the site before to build on
     yield f"{OURS}-one-edit", measured(build)
+    edit_article(dossier, number, Writer(2 * size + number).sentence(20))
+    yield f"{OURS}-next-edit", measured(build)
     add_article(dossier, size, size + number, size + number)
     yield f"{OURS}-one-added", measured(build)
     _remove_article(dossier, size + number)

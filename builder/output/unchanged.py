@@ -187,10 +187,8 @@ def _written(place: Destination, more: Iterable[str] = (), site: tree.Tree | Non
         return None
     if site.strays:
         return None
-    files = (
-        f"{path} {stamp.inode} {stamp.size} {stamp.mtime_ns} {stamp.ctime_ns}"
-        for path, stamp in sorted(site.files.items())
-    )
+    stamps = ((path, *site.files[path]) for path in sorted(site.files))
+    files = (f"{path} {inode} {size} {mtime} {ctime}" for path, inode, size, mtime, ctime in stamps)
     return _digest([*files, *sorted(site.folders), *kept])
 
 
