@@ -122,3 +122,17 @@ def test_stances_of_a_claim_stand_in_columns_on_a_phone(chromium: Browser, site:
     tab.close()
     assert len(begins) == {320: 1, 390: 2}[width]
     assert room >= 8
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_the_counts_of_a_name_stand_in_one_line_on_a_phone(chromium: Browser, site: Path, width: int):
+    page = chromium.new_page(viewport={"width": width, "height": 844})
+    page.goto((site / "entities" / "russia.html").as_uri())
+    lines = page.eval_on_selector_all(
+        "#names tbody tr",
+        "rows => rows.filter(row => !row.querySelector('.cell-note'))"
+        ".map(row => new Set([...row.querySelectorAll('.count')].map(each => each.getBoundingClientRect().top)).size)",
+    )
+    page.close()
+    assert lines
+    assert set(lines) == {1}
